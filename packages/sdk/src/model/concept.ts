@@ -1,0 +1,20 @@
+/** What a concept of the vocabulary is of. */
+export type ConceptKind =
+  | 'process' | 'material' | 'finish' | 'equipment' | 'certification' | 'product' | 'service' | 'industry' | 'need';
+
+/** A skill, material, thing or need with the words people use for it. See docs/vocabulary-format.md. */
+export interface Concept {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  readonly ja: string;
+  readonly kana?: string;
+  readonly en: string;
+  readonly synonyms?: { readonly ja?: readonly string[]; readonly en?: readonly string[] };
+  readonly verbs?: readonly string[];
+  readonly readings?: readonly string[];
+  readonly broader?: readonly string[];
+  readonly related?: readonly string[];
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly leadsTo?: readonly string[];
+}

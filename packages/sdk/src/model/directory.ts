@@ -1,0 +1,54 @@
+import type { Concept } from './concept.js';
+import type { Contact, Member } from './member.js';
+import type { Network } from './network.js';
+import type { Case, Product, Standard } from './product.js';
+import type { Agglomeration, Region, RegionalResource } from './region.js';
+import type { LocalizedText } from './text.js';
+
+/** The format this version of Sanchi writes and reads; a higher number is refused politely. */
+export const DIRECTORY_FORMAT = 'sanchi-directory/1';
+
+/** Who publishes a directory and answers for it. */
+export interface Publisher {
+  readonly name: LocalizedText;
+  readonly contact?: Contact;
+}
+
+/** What `sanchi build` works out beforehand, so that a page answers at once; ignored when it does not fit. */
+export interface PreparedIndex {
+  readonly version: number;
+  /** Fingerprint of the members the index was made from. */
+  readonly fingerprint: string;
+  /** The part of the vocabulary that these members use. */
+  readonly concepts: readonly Concept[];
+  /** Concept postings: base64 of the layout in `search/prepared.ts`. */
+  readonly postings: string;
+}
+
+/** One file that holds everything a page shows of a region's makers. Unknown fields are kept within a major version. */
+export interface DirectoryDocument {
+  readonly format: string;
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly description?: LocalizedText;
+  readonly publisher: Publisher;
+  /** ISO 8601 date. */
+  readonly updated?: string;
+  /** SPDX id or a licence's name. */
+  readonly licence?: string;
+  readonly source?: { readonly title?: LocalizedText; readonly url?: string };
+  readonly demonstration?: boolean;
+  readonly regions?: readonly Region[];
+  readonly agglomerations?: readonly Agglomeration[];
+  readonly networks?: readonly Network[];
+  readonly members: readonly Member[];
+  readonly resources?: readonly RegionalResource[];
+  readonly products?: readonly Product[];
+  readonly standards?: readonly Standard[];
+  readonly cases?: readonly Case[];
+  /** Concepts that add to or override (same id) those of Sanchi's vocabulary. */
+  readonly vocabulary?: readonly Concept[];
+  /** Concept ids put first on the page: what distinguishes this region. */
+  readonly distinguishing?: readonly string[];
+  readonly prepared?: PreparedIndex;
+}
