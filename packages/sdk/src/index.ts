@@ -1,3 +1,6 @@
+export { fetchBytes, parseDocument, type FetchOptions } from './client/index.js';
 export * from './errors.js';
 export * from './model/index.js';
+export { openDirectory, type DirectorySource, type OpenOptions } from './open-directory.js';
+export { prepareDirectory } from './search/prepare.js';
 export type * from './search/types.js';

@@ -19,8 +19,12 @@ export interface PreparedIndex {
   readonly version: number;
   /** Fingerprint of the members the index was made from. */
   readonly fingerprint: string;
-  /** The part of the vocabulary that these members use. */
-  readonly concepts: readonly Concept[];
+  /** The part of the vocabulary that these members use, as `encodeConcepts` writes it. */
+  readonly concepts: string;
+  /** Words that contain a term and mean something else, a line each. */
+  readonly traps: string;
+  /** Prefectures and the municipalities in use: code, kanji, kana, romaji parted by tabs, a line each. */
+  readonly places: string;
   /** Concept postings: base64 of the layout in `search/prepared.ts`. */
   readonly postings: string;
 }

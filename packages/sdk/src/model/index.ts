@@ -6,3 +6,5 @@ export type * from './region.js';
 export * from './directory.js';
 export * from './quantity.js';
 export * from './text.js';
+export * from './corporate-number.js';
+export * from './municipality-code.js';

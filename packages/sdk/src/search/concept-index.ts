@@ -1,0 +1,80 @@
+import MiniSearch from 'minisearch';
+import { foldReading, type Meaning } from '../text/index.js';
+import type { Knowledge } from './knowledge.js';
+import { createSlicer } from './slices.js';
+
+/** What a visitor may name half typed, misspelt or in another script: MiniSearch over the terms of concepts in use. */
+export interface ConceptIndex {
+  /** The concepts of the nearest term within a typo or two, or nothing. */
+  fuzzy(word: string): readonly Meaning[] | undefined;
+  /** Concepts with a term that begins so, best first. */
+  complete(text: string, limit: number): readonly { readonly concept: string; readonly key: string }[];
+}
+
+interface TermDocument {
+  readonly id: number;
+  readonly term: string;
+}
+
+const cache = new WeakMap<Knowledge, Promise<ConceptIndex>>();
+
+/** The index over the concepts that members of these directories have; made once, in slices. */
+export function conceptIndex(knowledge: Knowledge, signal?: AbortSignal): Promise<ConceptIndex> {
+  let known = cache.get(knowledge);
+  if (!known) {
+    known = build(knowledge);
+    cache.set(knowledge, known);
+  }
+  signal?.throwIfAborted();
+  return known;
+}
+
+async function build(knowledge: Knowledge): Promise<ConceptIndex> {
+  const { dictionary, postings } = knowledge;
+  const { vocabulary } = dictionary;
+  const inUse = (id: string): boolean => postings.has(id)
+    || vocabulary.narrower(id).some((each) => postings.has(each.id))
+    || (vocabulary.get(id)?.leadsTo ?? []).some((each) => postings.has(each));
+  const used = new Map<string, boolean>();
+  const terms: { key: string; meanings: readonly Meaning[] }[] = [];
+  const index = new MiniSearch<TermDocument>({
+    fields: ['term'],
+    // A term is one token, so that the distance is that of the whole term; words of Latin terms count as well.
+    tokenize: (text) => (/[a-z]/.test(text) && text.includes(' ') ? [text, ...text.split(' ')] : [text]),
+    processTerm: (term) => term,
+  });
+  const slice = createSlicer();
+  for (const { key, meanings } of dictionary.entries()) {
+    const own = meanings.filter(({ concept }) => {
+      let yes = used.get(concept);
+      if (yes === undefined) used.set(concept, (yes = inUse(concept)));
+      return yes;
+    });
+    if (own.length === 0 || key.length > 40) continue;
+    const id = terms.push({ key, meanings: own }) - 1;
+    index.add({ id, term: key });
+    const folded = /^[ぁ-ゖー]+$/.test(key) ? foldReading(key) : key;
+    if (folded !== key) index.add({ id: terms.push({ key, meanings: own }) - 1, term: folded });
+    await slice();
+  }
+  return {
+    fuzzy(word) {
+      const edits = word.length >= 8 ? 2 : 1;
+      const [best] = index.search(word, {
+        fuzzy: edits, prefix: false, maxFuzzy: edits, tokenize: (text) => [text], combineWith: 'AND',
+        filter: ({ id }) => (terms[id as number]?.key.length ?? 0) >= 3,
+      });
+      return best === undefined ? undefined : terms[best.id as number]?.meanings;
+    },
+    complete(text, limit) {
+      const seen = new Map<string, string>();
+      const results = index.search(text, { prefix: true, fuzzy: text.length >= 5 ? 1 : false, tokenize: (each) => [each] });
+      for (const { id } of results) {
+        const { key, meanings } = terms[id as number] as (typeof terms)[number];
+        for (const { concept } of meanings) if (!seen.has(concept)) seen.set(concept, key);
+        if (seen.size >= limit) break;
+      }
+      return [...seen].map(([concept, key]) => ({ concept, key }));
+    },
+  };
+}

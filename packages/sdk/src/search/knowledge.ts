@@ -1,0 +1,28 @@
+import type { Member } from '../model/member.js';
+import type { LocalizedText } from '../model/text.js';
+import type { Dictionary } from '../text/index.js';
+import type { PlaceIndex } from './places.js';
+import type { Postings } from './postings.js';
+import type { TextIndex } from './text-index.js';
+
+/** Everything the embedded engine knows of the loaded directories. Members are numbered in document order. */
+export interface Knowledge {
+  readonly members: readonly Member[];
+  /** Directory id of each member. */
+  readonly directories: readonly string[];
+  readonly dictionary: Dictionary;
+  readonly postings: Postings;
+  readonly places: PlaceIndex;
+  readonly networkNames: ReadonlyMap<string, LocalizedText>;
+  readonly directoryTitles: ReadonlyMap<string, LocalizedText>;
+  /** Position of each member in reading order: how equal fits are ordered. */
+  readonly order: Uint32Array;
+  /** Built when first needed: words that are no concept, names. */
+  text(signal?: AbortSignal): Promise<TextIndex>;
+  /** Sanchi's whole vocabulary and all places of Japan, fetched when a word is not recognised without them. */
+  full(): Promise<{ readonly dictionary: Dictionary; readonly places: PlaceIndex }>;
+  /** Other members with the same 法人番号, in other loaded directories. */
+  sameCompany(number: number): readonly number[];
+  /** Member numbers by directory and id. */
+  numberOf(directory: string | undefined, id: string): number | undefined;
+}

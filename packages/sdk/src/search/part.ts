@@ -1,0 +1,18 @@
+import type { QueryPart } from './types.js';
+
+/** A part of the query with what the engine needs to look it up. */
+export interface Part extends QueryPart {
+  /** The matched stretch in normal form. */
+  readonly words: string;
+  /** Concepts that satisfy the part, each with how well it does (1 = the very thing). */
+  readonly meanings: readonly { readonly concept: string; readonly weight: number }[];
+  /** A second way to write a text part: the kana of romaji. */
+  readonly reading?: string;
+  /** Words without which the query still makes sense: what is left of a sentence. */
+  readonly optional?: boolean;
+}
+
+/** Only what the public type has. */
+export function publicPart({ words: _w, meanings: _m, reading: _r, optional: _o, ...part }: Part): QueryPart {
+  return part;
+}

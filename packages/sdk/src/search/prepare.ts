@@ -1,0 +1,41 @@
+import type { DirectoryDocument } from '../model/directory.js';
+import { createDictionary, normalize } from '../text/index.js';
+import { createVocabulary, encodeConcepts } from '../vocabulary/index.js';
+import { addToPostings, conceptsOf, freezePostings, type RawPostings } from './postings.js';
+import { conceptsInUse, encodePostings, fingerprint, PREPARED_VERSION } from './prepared.js';
+import { readingKey } from './reading-key.js';
+import { createSlicer } from './slices.js';
+
+/** Adds to a document what a page would otherwise work out by itself; members are put into reading order. */
+export async function prepareDirectory(document: DirectoryDocument, options: { readonly signal?: AbortSignal } = {}): Promise<DirectoryDocument> {
+  const { fullVocabulary, placeTable, traps } = await import('../vocabulary/full.js');
+  const vocabulary = createVocabulary(fullVocabulary(), document.vocabulary ?? []);
+  const dictionary = createDictionary(vocabulary, traps());
+  const members = document.members
+    .map((member) => ({ member, key: readingKey(member) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.member.id < b.member.id ? -1 : 1))
+    .map(({ member }) => member);
+  const raw: RawPostings = new Map();
+  const slice = createSlicer(options.signal);
+  for (const [number, member] of members.entries()) {
+    addToPostings(raw, number, conceptsOf(dictionary, member));
+    await slice();
+  }
+  const postings = freezePostings(raw);
+  const concepts = conceptsInUse(vocabulary, postings);
+  const inUse = new Set(members.map((member) => member.municipality));
+  const places = placeTable().split('\n').filter((line) => line.slice(2, 5) === '000' || inUse.has(line.slice(0, 6)));
+  const known = new Set(concepts.flatMap((concept) => [concept.ja, ...(concept.synonyms?.ja ?? [])].map(normalize)));
+  return {
+    ...document,
+    members,
+    prepared: {
+      version: PREPARED_VERSION,
+      fingerprint: fingerprint(members),
+      concepts: encodeConcepts(concepts),
+      traps: traps().filter((trap) => [...known].some((term) => normalize(trap).includes(term))).join('\n'),
+      places: places.join('\n'),
+      postings: encodePostings(concepts.map(({ id }) => id), postings),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { foldReading, looksRomaji, readingOf, type Meaning } from '../text/index.js';
+import type { Knowledge } from './knowledge.js';
+import { conceptIndex } from './concept-index.js';
+
+/**
+ * What a misspelt word was meant to be: Latin, kana or romaji of at least four letters. Kanji are never corrected: two
+ * letters apart is another word.
+ */
+export async function correct(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[] | undefined> {
+  const latin = /^[a-z -]+$/.test(word);
+  const kana = /^[ぁ-ゖー]+$/.test(word);
+  if (!(latin && word.length >= 5) && !(kana && word.length >= 4)) return undefined;
+  const index = await conceptIndex(knowledge, signal);
+  const direct = index.fuzzy(word);
+  if (direct) return direct;
+  if (latin && looksRomaji(word)) {
+    const reading = await readingOf(word);
+    if (reading !== undefined && reading.length >= 3) return index.fuzzy(reading);
+  }
+  return kana ? index.fuzzy(foldReading(word)) : undefined;
+}

@@ -1,0 +1,176 @@
+import { DIGIT, HIRAGANA, KANJI, KATAKANA, LATIN, scriptOf } from './script.js';
+import { KANJI_VARIANTS } from './variants.js';
+
+/**
+ * A text in Sanchi's normal form, in which spellings that mean the same word are the same string: NFKC, lower case,
+ * no diacritics on Latin letters, variant kanji unified, katakana as hiragana, ヴ行 as バ行, a *final* ー dropped
+ * (レーザー = レーザ, while レザー stays apart), every dash one dash, white space and ・ one space. It depends on no
+ * dictionary and no `Intl`, so it is equal in every browser and in Node.
+ */
+export interface Normalized {
+  readonly text: string;
+  /** Kind of letter (`script.ts`) of the original behind each unit of `text`. */
+  readonly scripts: Uint8Array;
+  /** Offset in the original at which each unit of `text` begins; one more entry holds the original's length. */
+  readonly starts: Uint32Array;
+}
+
+const SPACE = 0x20, DASH = 0x2d, PROLONGED = 0x30fc, VU = 0x3094;
+const isCombining = (unit: number): boolean =>
+  (unit >= 0x300 && unit <= 0x36f) || unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
+const isHiragana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x3096;
+const isKana = (unit: number): boolean => isHiragana(unit) || unit === PROLONGED;
+const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** One unit of NFKC-normalised, lower-cased text → its normal form. */
+function unify(unit: number): number {
+  if (unit >= 0x30a1 && unit <= 0x30f6) unit -= 0x60;
+  // Small ka and ke stand for 箇: 1ヶ月, 三ヶ日.
+  if (unit === 0x3095) return 0x304b;
+  if (unit === 0x3096) return 0x3051;
+  if (unit === 0x2010 || unit === 0x2011 || (unit >= 0x2012 && unit <= 0x2015) || unit === 0x2212) return DASH;
+  if (unit === 0x301c) return 0x7e; // wave dash, as ~
+  if (unit <= 0x20 || unit === 0x30fb || unit === 0x200b || unit === 0xfeff || unit === 0xa0) return SPACE;
+  return KANJI_VARIANTS.get(unit) ?? unit;
+}
+
+/** Normal form of a base letter with its combining marks, regardless of neighbours. */
+function foldCluster(cluster: string): string {
+  const folded = cluster.normalize('NFKC').toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
+  let out = '';
+  for (let i = 0; i < folded.length; i++) out += String.fromCharCode(unify(folded.charCodeAt(i)));
+  return out;
+}
+
+// One unit → one unit, worked out once each; 0 = not yet known, MANY = needs foldCluster every time.
+const MANY = 0xffff;
+const table = new Uint16Array(0x10000);
+
+function simple(unit: number): number {
+  const known = table[unit] as number;
+  if (known !== 0) return known;
+  const folded = unit >= 0xd800 && unit <= 0xdfff ? '' : foldCluster(String.fromCharCode(unit));
+  const result = folded.length === 1 ? folded.charCodeAt(0) : MANY;
+  table[unit] = result;
+  return result;
+}
+
+let units = new Uint16Array(256), scripts = new Uint8Array(256), starts = new Uint32Array(257);
+
+function reserve(length: number): void {
+  if (length < units.length) return;
+  const size = length * 2;
+  const grown = [new Uint16Array(size), new Uint8Array(size), new Uint32Array(size + 1)] as const;
+  grown[0].set(units);
+  grown[1].set(scripts);
+  grown[2].set(starts);
+  [units, scripts, starts] = grown;
+}
+
+/** Fills the buffers and returns the length of the normal form. */
+function run(original: string): number {
+  const length = original.length;
+  let out = 0;
+  for (let i = 0; i < length; ) {
+    const unit = original.charCodeAt(i);
+    let end = i + 1;
+    if (unit >= 0xd800 && unit <= 0xdbff && end < length) end++;
+    while (end < length && isCombining(original.charCodeAt(end))) end++;
+    const one = end === i + 1 ? simple(unit) : MANY;
+    const script = scriptOf(unit);
+    if (one !== MANY) out = push(out, one, script, i, original, end);
+    else {
+      const folded = foldCluster(original.slice(i, end));
+      for (let k = 0; k < folded.length; k++) out = push(out, folded.charCodeAt(k), script, i, original, end);
+    }
+    i = end;
+  }
+  while (out > 0 && units[out - 1] === SPACE) out--;
+  starts[out] = length;
+  return out;
+}
+
+/** Appends a unit, settling what depends on its neighbours; returns the new length. */
+function push(out: number, unit: number, script: number, start: number, original: string, end: number): number {
+  const previous = out > 0 ? (units[out - 1] as number) : SPACE;
+  if (unit === SPACE && previous === SPACE) return out;
+  if (previous === VU) {
+    // ヴァ ヴィ ヴェ ヴォ are バ ビ ベ ボ: the small vowels are ぁぃぇぉ.
+    const vowel = 'ぁぃぇぉ'.indexOf(String.fromCharCode(unit));
+    units[out - 1] = vowel < 0 ? 0x3076 : 'ばびべぼ'.charCodeAt(vowel);
+    if (vowel >= 0) return out;
+  }
+  if (unit === PROLONGED) {
+    if (isDigit(previous) || isLatin(previous)) unit = DASH;
+    else if (isKana(previous) && !followsKana(original, end)) return out;
+  }
+  if (unit === VU && !'ァィェォぁぃぇぉｧｨｪｫ'.includes(original.charAt(end) || ' ')) unit = 0x3076;
+  // A hyphen inside Latin words is a space: high-precision, 5-axis, T-shirt. Between digits it stays.
+  if (out > 1 && previous === DASH && (isLatin(unit) || isLatin(units[out - 2] as number))) {
+    if ((isLatin(unit) || isDigit(unit)) && (isLatin(units[out - 2] as number) || isDigit(units[out - 2] as number))) units[out - 1] = SPACE;
+  }
+  reserve(out + 1);
+  units[out] = unit;
+  scripts[out] = script;
+  starts[out] = start;
+  return out + 1;
+}
+
+/** Whether kana follows, past any further ー, so that this ー is inside a word. */
+function followsKana(original: string, from: number): boolean {
+  for (let i = from; i < original.length; i++) {
+    const unit = simple(original.charCodeAt(i));
+    if (unit === PROLONGED || isCombining(original.charCodeAt(i))) continue;
+    return isHiragana(unit) && scriptOf(original.charCodeAt(i)) === KATAKANA;
+  }
+  return false;
+}
+
+function textOf(length: number): string {
+  if (length < 4096) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  let text = '';
+  for (let i = 0; i < length; i += 4096) {
+    text += String.fromCharCode.apply(null, units.subarray(i, Math.min(length, i + 4096)) as unknown as number[]);
+  }
+  return text;
+}
+
+/** The normal form of a text, without offsets. */
+export function normalize(original: string): string {
+  return textOf(run(original));
+}
+
+/** The normal form of a text with the kind of letter and the original offset of each unit. */
+export function normalizeWithOffsets(original: string): Normalized {
+  const length = run(original);
+  return { text: textOf(length), scripts: scripts.slice(0, length), starts: starts.slice(0, length + 1) };
+}
+
+/** The stretch of the original behind units [start, end) of a normal form, without white space at its end. */
+export function originalRange(original: string, n: Normalized, start: number, end: number): [number, number] {
+  const from = n.starts[start] ?? original.length;
+  let to = end > start ? (n.starts[end] ?? original.length) : from;
+  // Several units of one letter (㈱ → (株)) share a start: take the whole letter.
+  for (let k = end; to === n.starts[end - 1] && k < n.starts.length; k++) to = n.starts[k] as number;
+  while (to > from + 1 && /\s/.test(original.charAt(to - 1))) to--;
+  return [from, to];
+}
+
+/** Whether two neighbouring letters of a normal form belong to one run of Latin letters or digits. */
+export const isWordLetter = (script: number): boolean => script === LATIN || script === DIGIT;
+
+/** Whether a kind of letter is kana. */
+export const isKanaScript = (script: number): boolean => script === HIRAGANA || script === KATAKANA;
+
+/** Whether a kind of letter is Japanese. */
+export const isJapanese = (script: number): boolean => script === KANJI || isKanaScript(script);
+
+const LEGAL = /(株式会社|有限会社|合同会社|合資会社|合名会社|(一般|公益)(社団|財団)法人|協同組合|\((株|有|同|資|名|社|財)\)|co\.?,? ?ltd\.?|k\.k\.|inc\.?|corporation|corp\.?|company|limited)/g;
+
+/** A company's name without its legal form, spaces and marks, in normal form: for comparing, never for showing. */
+export function nameKey(name: string): string {
+  const normal = normalize(name);
+  const key = normal.replace(LEGAL, '').replace(/[\s.,'’"()-]/g, '');
+  return key === '' ? normal : key;
+}

@@ -1,0 +1,107 @@
+import type { ConceptKind } from '../model/concept.js';
+import { fits, type Dictionary, type Entry, type Meaning } from './dictionary.js';
+import { inOneList, refusedAfter, refusedBefore } from './negation.js';
+import { isWordLetter, type Normalized } from './normalize.js';
+
+/** A concept found in a text. Offsets are into the normal form. */
+export interface Mention {
+  readonly meanings: readonly Meaning[];
+  readonly start: number;
+  readonly end: number;
+  /** Only part of a longer word that means something else (眼鏡 in 眼鏡ケース, 研磨 in 研磨機): weak evidence. */
+  readonly weak: boolean;
+  /** The text says that it is not done. */
+  readonly negated: boolean;
+}
+
+/** Suffixes that turn the name of a process into that of a thing: 研磨剤, 溶接機, 塗装用. */
+const THING = /^(加工)?(機(?!能|会|構|関)|装置|剤|材|液|薬|用(?!途)|器|ましん|ろぼっと|油|紙|ぱっど|ろぼ|設備めーか|めーか|業界|向け)/;
+const LIMITED_BY_CONTAINER: ReadonlySet<ConceptKind> = new Set(['process', 'finish', 'need']);
+
+/** The longest entry that fits at a place, or nothing. */
+function longestAt(dictionary: Dictionary, n: Normalized, i: number, afterMention: boolean, limit: number): Entry | undefined {
+  const { text, scripts } = n;
+  const candidates = dictionary.candidates(text.charCodeAt(i), i + 1 < limit ? text.charCodeAt(i + 1) : 0);
+  if (!candidates) return undefined;
+  for (const entry of candidates) {
+    const end = i + entry.key.length;
+    if (end > limit || !text.startsWith(entry.key, i)) continue;
+    const stop = pluralEnd(entry, text, end, limit);
+    if (fits(entry, text, scripts, i, stop, afterMention, () => termAt(dictionary, text, end))) return entry;
+  }
+  return undefined;
+}
+
+const termAt = (dictionary: Dictionary, text: string, i: number): boolean =>
+  i + 1 < text.length && (dictionary.candidates(text.charCodeAt(i), text.charCodeAt(i + 1)) ?? [])
+    .some((entry) => entry.key.length >= 2 && text.startsWith(entry.key, i));
+
+/** Past an English plural, and past a ー that the normal form drops only at the end of a word. */
+function pluralEnd(entry: Entry, text: string, end: number, limit: number): number {
+  const last = entry.key.charCodeAt(entry.key.length - 1);
+  if (last >= 0x61 && last <= 0x7a && entry.key.length > 2) {
+    for (const plural of ['es', 's']) {
+      const stop = end + plural.length;
+      if (stop <= limit && text.startsWith(plural, end) && !/[a-z0-9]/.test(text.charAt(stop))) return stop;
+    }
+  }
+  return entry.prolonged && text.charAt(end) === 'ー' ? end + 1 : end;
+}
+
+/**
+ * Finds the concepts in a text by longest match, left to right. With `nested`, words inside longer ones are found too,
+ * as weak mentions: a text that says 自動車部品 also speaks of 自動車, but one that says 研磨剤 does not polish.
+ */
+export function recognise(dictionary: Dictionary, n: Normalized, nested = true): Mention[] {
+  const mentions: Mention[] = [];
+  const { text, scripts } = n;
+  let previousEnd = -1;
+  for (let i = 0; i < text.length; ) {
+    const script = scripts[i] as number;
+    if (script === 0 || (isWordLetter(script) && i > 0 && isWordLetter(scripts[i - 1] as number) && script === scripts[i - 1])) {
+      i++;
+      continue;
+    }
+    const entry = longestAt(dictionary, n, i, previousEnd === i, text.length);
+    if (!entry) {
+      i++;
+      continue;
+    }
+    const end = pluralEnd(entry, text, i + entry.key.length, text.length);
+    if (entry.meanings.length > 0) {
+      const thing = entry.meanings.every((meaning) => meaning.kind === 'process') && THING.test(text.slice(end, end + 8));
+      mentions.push({ meanings: entry.meanings, start: i, end, weak: thing, negated: refusedAfter(text, end) || refusedBefore(text, i) });
+      if (nested && entry.key.length > 2) inside(dictionary, n, i, end, entry, mentions);
+    }
+    previousEnd = end;
+    i = end;
+  }
+  return spreadNegation(mentions, text);
+}
+
+/** Adds what stands inside a longer word. */
+function inside(dictionary: Dictionary, n: Normalized, start: number, end: number, container: Entry, out: Mention[]): void {
+  const negated = out[out.length - 1]?.negated ?? false;
+  const known = new Set(container.meanings.flatMap(({ concept }) => [concept, ...dictionary.vocabulary.broader(concept)]));
+  const isProcess = container.meanings.some(({ kind }) => kind === 'process' || kind === 'finish' || kind === 'service');
+  for (let i = start; i < end; i++) {
+    const entry = longestAt(dictionary, n, i, false, i === start ? end - 1 : end);
+    if (!entry || entry.key.length < 2 || entry.key.length >= end - start) continue;
+    const meanings = entry.meanings.filter(({ concept, kind }) =>
+      !known.has(concept) && (isProcess || !LIMITED_BY_CONTAINER.has(kind)));
+    if (meanings.length > 0) out.push({ meanings, start: i, end: i + entry.key.length, weak: true, negated });
+    i += entry.key.length - 1;
+  }
+}
+
+/** What is denied of the last of a list is denied of all of it: 「研磨、めっきは行っていません」. */
+function spreadNegation(mentions: Mention[], text: string): Mention[] {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const mention = mentions[i] as Mention;
+    const next = mentions.slice(i + 1).find((other) => other.start >= mention.end);
+    if (next?.negated && !mention.negated && inOneList(text.slice(mention.end, next.start))) {
+      mentions[i] = { ...mention, negated: true };
+    }
+  }
+  return mentions;
+}

@@ -1,0 +1,34 @@
+/**
+ * Words around a need that say nothing about it, in normal form. They are dropped only where Sanchi has recognised
+ * nothing in them, so a company called ワークス stays findable.
+ */
+const JAPANESE = [
+  '会社', '企業', '業者', '工場', '職人', '所', '店', '屋さん', '屋', 'ところ', '人', '方', 'めーか', 'さん', '探しています', '探してます',
+  '探している', '探してる', '探す', '探し', 'さがしています', 'さがす', 'おしえて', '教えて', '教えてください', 'ください', '下さい', 'お願いします', 'お願いしたい', 'お願い', 'できる', '出来る',
+  'できます', 'できますか', 'できるか', '可能', '対応', '対応可能', '得意', 'したい', 'してほしい', 'して欲しい', 'してもらいたい', 'してもらえる', 'してくれる', 'たい', 'ほしい', '欲しい', 'もらいたい', 'くれる',
+  'ありますか', 'いますか', 'ある', 'いる', 'なら', 'ので', 'から', 'まで', 'など', '等', 'とか', 'ような', 'ように', 'こと', 'もの', '物', 'どこ', 'どこか', 'だれか', '誰か',
+  '依頼', '頼みたい', '頼める', '頼む', '相談', '相談したい', '発注', '外注', '外注先', '委託', '委託先', '作る', '作れる', '作りたい', '作って', '作ってほしい', '作ってくれる', '作っている', '作ってもらえる', '製造', '製作', '制作', '製造会社',
+  '製造業者', '製造している', '生産', '加工', '技術', '仕事', 'やって', 'やってくれる', 'やっている', '扱う', '扱っている', '取り扱い', '使う', '使った', '使える', '用', '向け', '関連', '系', '県内', '市内', '地元', '国内',
+  '日本', '良い', 'いい', 'おすすめ', '有名な', '一覧', 'りすと', '検索', '求む', '募集', '急ぎ', '専門', '専門の', '強い', '持つ', '持っている', 'による', 'において', 'における', 'について', 'に関する', 'と', 'に', 'を', 'は', 'が', 'の', 'で', 'へ',
+  'も', 'や', 'か', 'な', 'だ', 'です', 'ます', 'する', 'した', 'して', 'れる', 'られる', 'られた', 'せる', 'ている', 'ています', 'てる', 'てほしい', 'て欲しい', 'てもらいたい', 'てくれる', 'てください', 'たり', 'る', 'て', 'た', 'い', 'く', 'り', 'き', 'め',
+  'ば', 'ん', 'し', 'さ', 'っ', 'う', 'え', 'けど', 'けれど', 'でも', 'より', 'ほど', 'だけ', 'という', 'といった', 'れば', 'えば', 'ません', 'ない', 'たく', 'られ', 'お', 'ご', '様', 'その', 'この', 'もう', 'ちょっと', '少し', 'とても', '自分', '自分の', '自社', '弊社', 'うち',
+];
+const ENGLISH = [
+  'a', 'an', 'the', 'of', 'for', 'in', 'on', 'at', 'to', 'with', 'by', 'from', 'and', 'or', 'my', 'our', 'your', 'i', 'we', 'me', 'it', 'is', 'are', 'be', 'can', 'could', 'do', 'does', 'who', 'that', 'which', 'what', 'where', 'how', 'any', 'some', 'someone', 'somebody',
+  'company', 'companies', 'manufacturer', 'manufacturers', 'maker', 'makers', 'supplier', 'suppliers', 'vendor', 'vendors', 'factory', 'factories', 'firm', 'firms', 'shop', 'workshop', 'producer', 'producers', 'craftsman', 'craftsmen', 'specialist', 'specialists', 'expert', 'experts',
+  'service', 'services', 'japan', 'japanese', 'looking', 'look', 'find', 'search', 'need', 'needs', 'want', 'wanted', 'wants', 'would', 'like', 'please', 'help', 'get', 'have', 'has', 'made', 'make', 'makes', 'making', 'making of', 'made of', 'made from', 'using', 'use', 'used', 'manufacturing', 'manufacture', 'production', 'produce',
+  'processing', 'technology', 'technique', 'custom', 'high quality', 'quality', 'good', 'best', 'near', 'local', 'as', 'so', 'up', 'out', 'this', 'these', 'those', 'its', 'based', 'material', 'materials', 'product', 'products', 'solution', 'solutions', 'there', 'new', 'able', 'capable', 'small', 'off', 'into',
+];
+
+const WORDS: ReadonlySet<string> = new Set([...JAPANESE, ...ENGLISH]);
+
+/** Whether a word in normal form only frames a query. */
+export const isStopword = (word: string): boolean => WORDS.has(word);
+
+const ENDING = /^[ぁ-ん]{1,12}$/;
+const FRAME = new RegExp(`^(?:${[...JAPANESE].sort((a, b) => b.length - a.length).join('|')})+$`);
+
+/** Whether a stretch left over in a query consists of nothing but framing words and inflected endings. */
+export function onlyFrames(stretch: string, afterRecognised: boolean): boolean {
+  return isStopword(stretch) || FRAME.test(stretch) || (afterRecognised && ENDING.test(stretch));
+}

@@ -1,0 +1,16 @@
+import type { Concept } from '../model/concept.js';
+import { decodeConcepts } from './encoding.js';
+import { CONCEPTS, PLACES, TRAPS } from './data.generated.js';
+
+let concepts: readonly Concept[] | undefined;
+
+/** Sanchi's whole vocabulary, as reviewed in `packages/sdk/vocabulary`. */
+export function fullVocabulary(): readonly Concept[] {
+  return (concepts ??= decodeConcepts(CONCEPTS));
+}
+
+/** Words that contain a term and mean something else: consumed without a concept. */
+export const traps = (): readonly string[] => TRAPS.split('\n');
+
+/** Prefectures and municipalities: code, kanji, kana, romaji; a line each. */
+export const placeTable = (): string => PLACES;

@@ -1,0 +1,46 @@
+import type { Concept } from '../model/concept.js';
+
+/** Which of a concept's words a term is: decides how a match by it is explained. */
+export type TermSource = 'ja' | 'en' | 'kana' | 'synonym-ja' | 'synonym-en' | 'verb';
+
+/** One way of writing a concept. */
+export interface Term {
+  readonly text: string;
+  readonly source: TermSource;
+}
+
+const ROWS: readonly (readonly [string, string])[] = [
+  ['く', 'かきくけこい'], ['ぐ', 'がぎぐげごい'], ['す', 'さしすせそ'], ['つ', 'たちつてとっ'], ['ぬ', 'なにぬねのん'],
+  ['ぶ', 'ばびぶべぼん'], ['む', 'まみむめもん'], ['う', 'わいうえおっ'],
+];
+const E_OR_I_ROW = /[えけげせぜてでねべめれいきぎしじちにびみり]$/;
+
+/**
+ * The stems under which all inflected forms of a plain verb begin: 磨く → 磨か 磨き 磨く 磨け 磨こ 磨い (so 磨ける, 磨いて,
+ * 磨きたい). A verb in -eru/-iru keeps one stem (曲げる → 曲げ), other -ru verbs are 五段 (削る → 削ら 削り 削っ …).
+ */
+export function verbStems(verb: string): string[] {
+  const ending = verb.slice(-1);
+  const stem = verb.slice(0, -1);
+  if (verb.endsWith('する')) return [verb.slice(0, -2)];
+  if (ending === 'る') {
+    if (E_OR_I_ROW.test(stem)) return [stem];
+    return [...'らりるれろっ'].map((kana) => stem + kana);
+  }
+  const row = ROWS.find(([last]) => last === ending);
+  return row ? [...row[1]].map((kana) => stem + kana) : [verb];
+}
+
+/** Every way of writing a concept, preferred labels first. */
+export function termsOf(concept: Concept): Term[] {
+  const terms: Term[] = [{ text: concept.ja, source: 'ja' }, { text: concept.en, source: 'en' }];
+  const add = (texts: readonly string[] | undefined, source: TermSource): void => {
+    for (const text of texts ?? []) terms.push({ text, source });
+  };
+  add(concept.synonyms?.ja, 'synonym-ja');
+  add(concept.synonyms?.en, 'synonym-en');
+  if (concept.kana) add([concept.kana], 'kana');
+  add(concept.readings, 'kana');
+  for (const verb of concept.verbs ?? []) add(verbStems(verb), 'verb');
+  return terms.filter((term) => term.text !== '');
+}

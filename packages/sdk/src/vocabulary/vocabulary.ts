@@ -1,0 +1,61 @@
+import type { Concept } from '../model/concept.js';
+import type { Locale } from '../model/text.js';
+
+/** A concept reached from another by going to narrower ones, and in how many steps. */
+export interface Narrower {
+  readonly id: string;
+  readonly depth: number;
+}
+
+/** Concepts by id with the hierarchy between them. Immutable; make another with {@link createVocabulary}. */
+export interface Vocabulary {
+  readonly concepts: readonly Concept[];
+  get(id: string): Concept | undefined;
+  /** The concept itself (depth 0) and all narrower ones, nearest first. */
+  narrower(id: string): readonly Narrower[];
+  /** All broader concepts, nearest first, without the concept itself. */
+  broader(id: string): readonly string[];
+  /** Label in a language, or the words themselves where they are no concept's id. */
+  label(idOrWords: string, locale?: Locale): string;
+}
+
+/** Puts concepts together; of two with one id the later wins, so that a directory can override Sanchi's own. */
+export function createVocabulary(...sets: readonly (readonly Concept[])[]): Vocabulary {
+  const byId = new Map<string, Concept>();
+  for (const set of sets) for (const concept of set) byId.set(concept.id, concept);
+  const children = new Map<string, string[]>();
+  for (const concept of byId.values()) {
+    for (const id of concept.broader ?? []) {
+      const siblings = children.get(id);
+      if (siblings) siblings.push(concept.id);
+      else children.set(id, [concept.id]);
+    }
+  }
+  const walk = (start: string, next: (id: string) => readonly string[]): Narrower[] => {
+    const seen = new Map([[start, 0]]);
+    const queue = [start];
+    for (const id of queue) {
+      for (const other of next(id)) {
+        if (seen.has(other) || !byId.has(other)) continue;
+        seen.set(other, (seen.get(id) ?? 0) + 1);
+        queue.push(other);
+      }
+    }
+    return queue.map((id) => ({ id, depth: seen.get(id) ?? 0 }));
+  };
+  const narrowerCache = new Map<string, readonly Narrower[]>();
+  return {
+    concepts: [...byId.values()],
+    get: (id) => byId.get(id),
+    narrower(id) {
+      let known = narrowerCache.get(id);
+      if (!known) narrowerCache.set(id, (known = walk(id, (each) => children.get(each) ?? [])));
+      return known;
+    },
+    broader: (id) => walk(id, (each) => byId.get(each)?.broader ?? []).slice(1).map((each) => each.id),
+    label(idOrWords, locale = 'ja') {
+      const concept = byId.get(idOrWords);
+      return concept === undefined ? idOrWords : locale.startsWith('ja') ? concept.ja : concept.en;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+// Turns the vocabulary people edit (packages/sdk/vocabulary/*.json) into the compact module that ships.
+import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const sdk = new URL('../packages/sdk/', import.meta.url);
+const source = (name) => new URL(`vocabulary/${name}.json`, sdk);
+const read = (name) => (existsSync(source(name)) ? JSON.parse(readFileSync(source(name), 'utf8')) : undefined);
+
+/** Loads one TypeScript module of the sdk without a build. */
+export async function loadSource(path) {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL(`src/${path}`, sdk))], bundle: true, format: 'esm', platform: 'node', write: false,
+    packages: 'external', logLevel: 'error',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+export async function readConcepts() {
+  const { CONCEPT_KINDS } = await loadSource('vocabulary/encoding.ts');
+  return CONCEPT_KINDS.flatMap((kind) => (read(kind) ?? []).map((concept) => ({ ...concept, kind })));
+}
+
+export async function generate() {
+  const { encodeConcepts } = await loadSource('vocabulary/encoding.ts');
+  const concepts = await readConcepts();
+  const places = read('places') ?? { prefectures: [], municipalities: [] };
+  const text = [
+    '// Made by scripts/generate.mjs from packages/sdk/vocabulary/*.json. Edit those.',
+    `export const CONCEPTS: string = ${JSON.stringify(encodeConcepts(concepts))};`,
+    `export const TRAPS: string = ${JSON.stringify((read('traps') ?? []).map((trap) => trap.text).join('\n'))};`,
+    `export const PLACES: string = ${JSON.stringify([...places.prefectures, ...places.municipalities].map((row) => row.join('\t')).join('\n'))};`,
+    '',
+  ].join('\n');
+  const target = new URL('src/vocabulary/data.generated.ts', sdk);
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
+  return concepts.length;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const count = await generate();
+  process.stdout.write(`${count} concepts\n`);
+}
