@@ -59,12 +59,16 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
   }
   return {
     fuzzy(word) {
-      const edits = word.length >= 8 ? 2 : 1;
+      const edits = word.length >= 9 ? 2 : 1;
       const [best] = index.search(word, {
         fuzzy: edits, prefix: false, maxFuzzy: edits, tokenize: (text) => [text], combineWith: 'AND',
-        filter: ({ id }) => (terms[id as number]?.key.length ?? 0) >= 3,
+        // The first letter is hardly ever the wrong one, and the slip is in the term, not in one word of it.
+        filter: ({ id }) => {
+          const key = terms[id as number]?.key ?? '';
+          return key.length >= 4 && key[0] === word[0] && Math.abs(key.length - word.length) <= edits;
+        },
       });
-      return best === undefined ? undefined : terms[best.id as number]?.meanings;
+      return best === undefined ? undefined : terms[best.id as number]?.meanings.filter(({ source }) => source !== 'part');
     },
     complete(text, limit) {
       const seen = new Map<string, string>();

@@ -76,7 +76,8 @@ export async function match(knowledge: Knowledge, understood: readonly Part[], s
     if (part.kind === 'value') continue;
     sets.set(part.id, await matchPart(knowledge, part, signal));
   }
-  const needed = understood.filter((part) => part.kind !== 'value' && !(part.optional && understood.some((other) => other.kind === 'concept')));
+  const concepts = understood.some((part) => part.kind === 'concept');
+  const needed = understood.filter((part) => part.kind !== 'value' && !((part.optional === true || part.ignored === true) && concepts));
   const values = understood.filter((part) => part.kind === 'value');
   const asked = needed.map((part) => sets.get(part.id) as PartMatches);
   const everyone = (): PartMatches => new Map(Array.from(knowledge.members.keys(), (number) => [number, 0.5]));

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../model/text.js';
 import { CONCEPT_FACETS, filterOf, valuesOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
-import { WEAK } from './postings.js';
+import { NOT_FULL } from './postings.js';
 import type { FacetName, Facets, FacetValue, Where } from './types.js';
 
 const LOT_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -42,7 +42,7 @@ function countConcepts(knowledge: Knowledge, kind: string, members: ReadonlySet<
     if (concept?.kind !== kind) continue;
     const found = new Set<number>();
     posting.members.forEach((member, i) => {
-      if (members.has(member) && ((posting.masks[i] as number) & WEAK) === 0) found.add(member);
+      if (members.has(member) && ((posting.masks[i] as number) & NOT_FULL) === 0) found.add(member);
     });
     if (found.size === 0) continue;
     for (const each of [id, ...vocabulary.broader(id)]) {

@@ -18,7 +18,7 @@ export const FIELDS: readonly { readonly name: FieldName; readonly weight: numbe
   { name: 'message', weight: 0.25, stated: false },
   { name: 'extra', weight: 0.3, stated: false },
   { name: 'kana', weight: 0.75, stated: true },
-  { name: 'place', weight: 0.2, stated: true },
+  { name: 'place', weight: 0.5, stated: true },
 ];
 export const NAME = 0, CAPABILITY = 1, INFERRED = 2, EQUIPMENT = 3, CERTIFICATION = 4, PRODUCT_NAME = 5, PRODUCT_TEXT = 6;
 export const APPEAL = 7, TAG = 8, INDUSTRY = 9, DESCRIPTION = 10, MESSAGE = 11, EXTRA = 12, KANA = 13, PLACE = 14;

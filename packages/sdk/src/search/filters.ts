@@ -1,7 +1,7 @@
 import type { Capability } from '../model/member.js';
 import type { Knowledge } from './knowledge.js';
 import { isIn } from './places.js';
-import { WEAK } from './postings.js';
+import { NOT_FULL } from './postings.js';
 import type { FacetName, LotBand, Where } from './types.js';
 
 /** Facets whose values are concepts. */
@@ -46,7 +46,7 @@ export function filterOf(knowledge: Knowledge, where: Where | undefined): ((numb
       for (const { id } of knowledge.dictionary.vocabulary.narrower(concept)) {
         const posting = knowledge.postings.get(id);
         posting?.members.forEach((member, i) => {
-          if (((posting.masks[i] as number) & WEAK) === 0) members.add(member);
+          if (((posting.masks[i] as number) & NOT_FULL) === 0) members.add(member);
         });
       }
     }

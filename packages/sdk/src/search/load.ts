@@ -4,7 +4,7 @@ import type { Member } from '../model/member.js';
 import { createDictionary, type Dictionary } from '../text/index.js';
 import { createVocabulary, decodeConcepts } from '../vocabulary/index.js';
 import type { Knowledge } from './knowledge.js';
-import { createPlaceIndex, type PlaceIndex } from './places.js';
+import { createPlaceIndex, isIn, type PlaceIndex } from './places.js';
 import { addToPostings, conceptsOf, freezePostings, type Posting, type Postings, type RawPostings } from './postings.js';
 import { readingKey } from './reading-key.js';
 import { decodePostings, usable } from './prepared.js';
@@ -32,6 +32,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   let numbers: Map<string, number> | undefined;
   let companies: Map<string, number[]> | undefined;
   let order: Uint32Array | undefined;
+  const inUse = new Map<string, boolean>();
   return {
     members, directories, ...base,
     get order() {
@@ -42,6 +43,11 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     // Not bound to one search's signal: the next keystroke wants the same index.
     text: () => (text ??= buildTextIndex(members)),
     full: () => (full ??= ready ? fullKnowledge(own, rest) : Promise.resolve(base)),
+    isInUse(place) {
+      let known = inUse.get(place.code);
+      if (known === undefined) inUse.set(place.code, (known = members.some((member) => isIn(member, place.code, base.places))));
+      return known;
+    },
     sameCompany(number) {
       const own = members[number]?.corporateNumber;
       if (own === undefined || documents.length < 2) return [];

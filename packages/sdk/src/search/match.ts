@@ -1,7 +1,10 @@
+import { textIn } from '../model/text.js';
+import { normalize } from '../text/index.js';
+import { KANA, NAME } from './fields.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
 import { isIn } from './places.js';
-import { WEAK, WORTH } from './postings.js';
+import { WORTH } from './postings.js';
 
 /** Members that satisfy a part, each with how well (above 0, at most about 1.5). */
 export type PartMatches = Map<number, number>;
@@ -15,7 +18,26 @@ export const MENTION = 0.3;
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<PartMatches> {
   if (part.kind === 'place') return matchPlace(knowledge, part);
   if (part.kind === 'text') return matchText(knowledge, part, signal);
-  return matchConcepts(knowledge, part);
+  const matches = matchConcepts(knowledge, part);
+  if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
+  return matches;
+}
+
+/** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
+const LITERAL_LIMIT = 3000;
+const LITERAL = 0.3;
+
+/** Puts those first who write the very words asked for, among all who do what they mean. */
+async function preferLiteral(knowledge: Knowledge, part: Part, matches: PartMatches, signal?: AbortSignal): Promise<void> {
+  const label = normalize(textIn(part.label, 'ja'));
+  const words = /^[\x20-\x7e]+$/.test(part.words) || part.via === 'need' ? label : part.words;
+  if (words.length < 2) return;
+  const index = await knowledge.text(signal);
+  const { members, masks } = index.find(words);
+  members.forEach((member, i) => {
+    const known = matches.get(member);
+    if (known !== undefined) matches.set(member, known + LITERAL * (WORTH[masks[i] as number] as number));
+  });
 }
 
 function matchConcepts(knowledge: Knowledge, part: Part): PartMatches {
@@ -52,7 +74,9 @@ async function matchText(knowledge: Knowledge, part: Part, signal?: AbortSignal)
   for (const word of new Set([part.words, part.reading ?? part.words])) {
     const { members, masks } = index.find(word);
     members.forEach((member, i) => {
-      const score = WORTH[(masks[i] as number) & ~WEAK] as number;
+      const mask = masks[i] as number;
+      // In text masks the kana bit is the kana of the name, not the mark of a partial concept.
+      const score = WORTH[mask & (1 << KANA) ? (mask & ~(1 << KANA)) | (1 << NAME) : mask] as number;
       if (score > (matches.get(member) ?? 0)) matches.set(member, score);
     });
   }

@@ -1,9 +1,14 @@
 import type { Member } from '../model/member.js';
 import { normalizeWithOffsets, recognise, type Dictionary } from '../text/index.js';
-import { FIELDS, KANA, PLACE, visitFields } from './fields.js';
+import { CAPABILITY, FIELDS, KANA, PLACE, visitFields } from './fields.js';
 
-/** Set in a mask whose mentions are all weak (part of a longer word). */
+/** Set in a mask whose mentions only name a thing after a process (研磨機): no claim to do it. */
 export const WEAK = 0x8000;
+/** Set in a mask whose mentions are all parts of longer words, or modifiers without their head word. */
+export const PARTIAL = 1 << KANA;
+
+/** A mask with one of these is no full claim: it counts for finding, not for facets and filters. */
+export const NOT_FULL = WEAK | PARTIAL;
 
 /** Members that have a concept: their numbers, ascending, and for each the fields it was found in, as a bit mask. */
 export interface Posting {
@@ -17,9 +22,17 @@ export type Postings = ReadonlyMap<string, Posting>;
 /** Growing lists before they become typed arrays. */
 export type RawPostings = Map<string, { readonly members: number[]; readonly masks: number[] }>;
 
+/** Facts that have a field of their own and are asked for as services. */
+const FACTS: readonly (readonly [string, (member: Member) => boolean])[] = [
+  ['factory-tour', (member) => member.visiting?.tour === true],
+  ['individual-order', (member) => member.consumerOrders === true],
+  ['english-support', (member) => member.languages?.some((tag) => tag.startsWith('en')) === true],
+];
+
 /** The concepts of one member with the fields they were found in. */
 export function conceptsOf(dictionary: Dictionary, member: Member): Map<string, number> {
   const strong = new Map<string, number>();
+  const partial = new Map<string, number>();
   const weak = new Map<string, number>();
   const put = (masks: Map<string, number>, concept: string, field: number): void => {
     masks.set(concept, (masks.get(concept) ?? 0) | (1 << field));
@@ -32,9 +45,13 @@ export function conceptsOf(dictionary: Dictionary, member: Member): Map<string, 
     }
     for (const mention of recognise(dictionary, normalizeWithOffsets(text))) {
       if (mention.negated) continue;
-      for (const { concept } of mention.meanings) put(mention.weak ? weak : strong, concept, field);
+      for (const { concept, source } of mention.meanings) {
+        put(mention.strength === 'thing' ? weak : mention.strength === 'part' || source === 'part' ? partial : strong, concept, field);
+      }
     }
   });
+  for (const [concept, holds] of FACTS) if (dictionary.vocabulary.get(concept) && holds(member)) put(strong, concept, CAPABILITY);
+  for (const [concept, mask] of partial) if (!strong.has(concept)) strong.set(concept, mask | PARTIAL);
   for (const [concept, mask] of weak) if (!strong.has(concept)) strong.set(concept, mask | WEAK);
   return strong;
 }
@@ -61,12 +78,12 @@ export const WORTH: Float32Array = (() => {
   for (let mask = 1; mask < 0x10000; mask++) {
     let best = 0, sum = 0;
     for (let field = 0; field < FIELDS.length; field++) {
-      if ((mask & (1 << field)) === 0) continue;
+      if ((mask & (1 << field)) === 0 || field === KANA) continue;
       const { weight } = FIELDS[field] as (typeof FIELDS)[number];
       best = Math.max(best, weight);
       sum += weight;
     }
-    worth[mask] = (best + 0.25 * (sum - best)) * (mask & WEAK ? 0.3 : 1);
+    worth[mask] = (best + 0.25 * (sum - best)) * (mask & WEAK ? 0.3 : mask & PARTIAL ? 0.55 : 1);
   }
   return worth;
 })();

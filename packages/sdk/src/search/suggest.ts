@@ -4,7 +4,7 @@ import { conceptIndex } from './concept-index.js';
 import { filterOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
 import { isIn } from './places.js';
-import { WEAK } from './postings.js';
+import { NOT_FULL } from './postings.js';
 import type { Relation, SuggestOptions, Suggestion } from './types.js';
 
 interface Names {
@@ -65,7 +65,7 @@ function membersOf(
     for (const each of knowledge.dictionary.vocabulary.narrower(start)) {
       const posting = knowledge.postings.get(each.id);
       posting?.members.forEach((member, i) => {
-        if (((posting.masks[i] as number) & WEAK) === 0 && (keep?.(member) ?? true)) found.add(member);
+        if (((posting.masks[i] as number) & NOT_FULL) === 0 && (keep?.(member) ?? true)) found.add(member);
       });
     }
   }

@@ -48,8 +48,13 @@ export function createDictionary(vocabulary: Vocabulary, traps: readonly string[
     }
     if (meaning && !entry.meanings.some((known) => known.concept === meaning.concept)) entry.meanings.push(meaning);
   };
+  const parts: [string, Meaning][] = [];
   for (const concept of vocabulary.concepts) {
     for (const { text, source } of termsOf(concept)) {
+      if (source === 'part') {
+        parts.push([text, { concept: concept.id, kind: concept.kind, source }]);
+        continue;
+      }
       add(text, { concept: concept.id, kind: concept.kind, source });
       if (/[a-z]y$/i.test(text)) add(text.slice(0, -1) + 'ies', { concept: concept.id, kind: concept.kind, source });
       if (/[a-z]{4}s$/i.test(text) && !/ss$/i.test(text)) {
@@ -57,6 +62,7 @@ export function createDictionary(vocabulary: Vocabulary, traps: readonly string[
       }
     }
   }
+  for (const [text, meaning] of parts) add(text, meaning);
   for (const trap of traps) add(trap);
 
   const long = new Map<number, Entry[]>();

@@ -8,8 +8,11 @@ export interface Mention {
   readonly meanings: readonly Meaning[];
   readonly start: number;
   readonly end: number;
-  /** Only part of a longer word that means something else (眼鏡 in 眼鏡ケース, 研磨 in 研磨機): weak evidence. */
-  readonly weak: boolean;
+  /**
+   * `part`: inside a longer word, or only the modifier of a term (眼鏡 in 眼鏡ケース, スポーツ for スポーツ用品).
+   * `thing`: a process named only to name a thing (研磨機, 研磨剤), which is no claim to do it.
+   */
+  readonly strength: 'full' | 'part' | 'thing';
   /** The text says that it is not done. */
   readonly negated: boolean;
 }
@@ -70,7 +73,7 @@ export function recognise(dictionary: Dictionary, n: Normalized, nested = true):
     const end = pluralEnd(entry, text, i + entry.key.length, text.length);
     if (entry.meanings.length > 0) {
       const thing = entry.meanings.every((meaning) => meaning.kind === 'process') && THING.test(text.slice(end, end + 8));
-      mentions.push({ meanings: entry.meanings, start: i, end, weak: thing, negated: refusedAfter(text, end) || refusedBefore(text, i) });
+      mentions.push({ meanings: entry.meanings, start: i, end, strength: thing ? 'thing' : 'full', negated: refusedAfter(text, end) || refusedBefore(text, i) });
       if (nested && entry.key.length > 2) inside(dictionary, n, i, end, entry, mentions);
     }
     previousEnd = end;
@@ -89,7 +92,7 @@ function inside(dictionary: Dictionary, n: Normalized, start: number, end: numbe
     if (!entry || entry.key.length < 2 || entry.key.length >= end - start) continue;
     const meanings = entry.meanings.filter(({ concept, kind }) =>
       !known.has(concept) && (isProcess || !LIMITED_BY_CONTAINER.has(kind)));
-    if (meanings.length > 0) out.push({ meanings, start: i, end: i + entry.key.length, weak: true, negated });
+    if (meanings.length > 0) out.push({ meanings, start: i, end: i + entry.key.length, strength: 'part', negated });
     i += entry.key.length - 1;
   }
 }

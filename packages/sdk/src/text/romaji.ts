@@ -1,9 +1,11 @@
 /**
  * Readings folded so that every romanisation of a word comes out the same: long vowels short (kōtei, koutei, kotei),
- * づ as ず, ぢ as じ, ー dropped.
+ * づ as ず, ぢ as じ, ー dropped, ん before a vowel joined to it (seni is せんい as often as せに).
  */
 export function foldReading(kana: string): string {
   return kana
+    .replace(/ん([あいうえお])/g, (_, vowel: string) => 'なにぬねの'.charAt('あいうえお'.indexOf(vowel)))
+    .replace(/ん([ゃゅょやゆよ])/g, (_, y: string) => `に${'ゃゅょ'.charAt('ゃゅょやゆよ'.indexOf(y) % 3)}`)
     .replace(/ー/g, '').replace(/づ/g, 'ず').replace(/ぢ/g, 'じ').replace(/を/g, 'お')
     .replace(/([おこそとのほもよろごぞどぼぽょを])[うお]/g, '$1')
     .replace(/([うくすつぬふむゆるぐずぶぷゅ])う/g, '$1')
@@ -18,7 +20,9 @@ export const looksRomaji = (word: string): boolean =>
 
 /** Romaji as a folded reading, or `undefined` where letters are left over. */
 export async function readingOf(romaji: string): Promise<string | undefined> {
-  const { toHiragana } = await import('wanakana');
+  // CommonJS in Node: depending on who bundles, the functions stand on the module or on its default export.
+  const library = await import('wanakana') as typeof import('wanakana') & { default?: typeof import('wanakana') };
+  const toHiragana = library.toHiragana ?? library.default?.toHiragana;
   const hepburn = romaji.replace(/m(?=[bpm])/g, 'n').replace(/tch/g, 'cch');
   const kana = toHiragana(hepburn, { passRomaji: false });
   return /^[ぁ-ゖー]+$/.test(kana) ? foldReading(kana) : undefined;

@@ -15,6 +15,8 @@ export interface Vocabulary {
   narrower(id: string): readonly Narrower[];
   /** All broader concepts, nearest first, without the concept itself. */
   broader(id: string): readonly string[];
+  /** Related concepts of other kinds, in both directions: who makes castings casts. */
+  linked(id: string): readonly string[];
   /** Label in a language, or the words themselves where they are no concept's id. */
   label(idOrWords: string, locale?: Locale): string;
 }
@@ -23,6 +25,20 @@ export interface Vocabulary {
 export function createVocabulary(...sets: readonly (readonly Concept[])[]): Vocabulary {
   const byId = new Map<string, Concept>();
   for (const set of sets) for (const concept of set) byId.set(concept.id, concept);
+  const links = new Map<string, Set<string>>();
+  const link = (from: string, to: string): void => {
+    const known = links.get(from);
+    if (known) known.add(to);
+    else links.set(from, new Set([to]));
+  };
+  for (const concept of byId.values()) {
+    for (const id of concept.related ?? []) {
+      const other = byId.get(id);
+      if (!other || other.kind === concept.kind) continue;
+      link(concept.id, id);
+      link(id, concept.id);
+    }
+  }
   const children = new Map<string, string[]>();
   for (const concept of byId.values()) {
     for (const id of concept.broader ?? []) {
@@ -53,6 +69,7 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
       return known;
     },
     broader: (id) => walk(id, (each) => byId.get(each)?.broader ?? []).slice(1).map((each) => each.id),
+    linked: (id) => [...(links.get(id) ?? [])],
     label(idOrWords, locale = 'ja') {
       const concept = byId.get(idOrWords);
       return concept === undefined ? idOrWords : locale.startsWith('ja') ? concept.ja : concept.en;

@@ -1,0 +1,82 @@
+import { isStopword, looksRomaji, normalizeWithOffsets, readingOf, type Normalized } from '../text/index.js';
+import type { Knowledge } from './knowledge.js';
+import { conceptByReading } from './readings.js';
+import { conceptPart, placePart, readKnown, type Span } from './spans.js';
+import { correct } from './typos.js';
+
+/** Fields whose words say what a maker does; not its message, its address or odd attributes. */
+const TELLING = 0b1010_0111_1111_1111;
+
+/** Reads words left over in a query, which the directory's own part of the vocabulary does not know. */
+export async function readLeftovers(
+  knowledge: Knowledge, n: Normalized, rest: readonly [number, number][], optional: boolean, signal?: AbortSignal,
+): Promise<Span[]> {
+  const spans: Span[] = [];
+  for (let i = 0; i < rest.length; i++) {
+    // Romaji is often written apart: "hyomen shori", "tanso seni".
+    let joined: { span: Span; words: number } | undefined;
+    for (let words = Math.min(3, rest.length - i); words >= 2 && !joined; words--) {
+      const [start, end] = [(rest[i] as [number, number])[0], (rest[i + words - 1] as [number, number])[1]];
+      if (!/^[a-z]+( [a-z]+)+$/.test(n.text.slice(start, end))) continue;
+      const span = await readRomaji(knowledge, n, start, end);
+      if (span) joined = { span, words };
+    }
+    if (joined) {
+      spans.push(joined.span);
+      i += joined.words - 1;
+      continue;
+    }
+    const [start, end] = rest[i] as [number, number];
+    spans.push(...await readWord(knowledge, n, start, end, optional, signal));
+  }
+  return spans;
+}
+
+/** Romaji as a concept, or as a place where members are. */
+async function readRomaji(knowledge: Knowledge, n: Normalized, start: number, end: number): Promise<Span | undefined> {
+  const word = n.text.slice(start, end).replace(/ /g, '');
+  if (word.length < 3 || !looksRomaji(word)) return undefined;
+  const reading = await readingOf(word);
+  if (reading === undefined || reading.length < 2) return undefined;
+  const meanings = conceptByReading(knowledge.dictionary, reading);
+  if (meanings.length > 0) {
+    return { start, end, part: conceptPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji') };
+  }
+  const places = knowledge.places.read(reading).filter((place) => place.prefecture || knowledge.isInUse(place));
+  return places.length > 0 ? { start, end, part: placePart(places, 'romaji') } : undefined;
+}
+
+async function readWord(
+  knowledge: Knowledge, n: Normalized, start: number, end: number, optional: boolean, signal?: AbortSignal,
+): Promise<Span[]> {
+  const word = n.text.slice(start, end);
+  const text: Span = { start, end, part: { kind: 'text', label: word, via: 'text', meanings: [], optional } };
+  const latin = /^[a-z0-9.+&'-]+$/.test(word);
+  const index = await knowledge.text(signal);
+  signal?.throwIfAborted();
+  if ((!latin || word.length >= 3) && index.find(word).masks.some((mask) => (mask & TELLING) !== 0)) {
+    return isStopword(word) ? [] : [text];
+  }
+  const romaji = latin ? await readRomaji(knowledge, n, start, end) : undefined;
+  if (romaji) return [romaji];
+  if (latin && word.length >= 4 && looksRomaji(word)) {
+    const reading = await readingOf(word);
+    if (reading !== undefined && reading.length >= 3 && index.find(reading).members.length > 0) {
+      return [{ ...text, part: { ...text.part, via: 'romaji', reading } }];
+    }
+  }
+  const full = await knowledge.full();
+  signal?.throwIfAborted();
+  if (full.dictionary !== knowledge.dictionary) {
+    const found = readKnown(normalizeWithOffsets(word), word, full.dictionary, full.places, () => false);
+    if (found.length > 0) return found.map((span) => ({ ...span, start: span.start + start, end: span.end + start }));
+  }
+  if (isStopword(word)) return [];
+  const corrected = optional ? undefined : await correct(knowledge, word, signal);
+  if (corrected) return [{ start, end, part: conceptPart(knowledge.dictionary, corrected, plain(n), n.text, start, end, 'typo') }];
+  // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
+  return [latin && index.find(word).members.length === 0 ? { ...text, part: { ...text.part, ignored: true } } : text];
+}
+
+/** The normal form as if it were its own original: labels of corrected words are taken from it. */
+const plain = (n: Normalized): Normalized => ({ ...n, starts: Uint32Array.from({ length: n.text.length + 1 }, (_, i) => i) });
