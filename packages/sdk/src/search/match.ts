@@ -19,6 +19,12 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
   if (part.kind === 'place') return matchPlace(knowledge, part);
   if (part.kind === 'text') return matchText(knowledge, part, signal);
   const matches = matchConcepts(knowledge, part);
+  if (part.via !== 'need' && ![...matches.values()].some((score) => score >= MENTION)) {
+    // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
+    const literal = await matchText(knowledge, part, signal);
+    for (const [member, score] of literal) matches.set(member, Math.max(score, matches.get(member) ?? 0));
+    return matches;
+  }
   if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }

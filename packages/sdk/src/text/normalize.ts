@@ -103,7 +103,7 @@ function push(out: number, unit: number, script: number, start: number, original
   }
   if (unit === PROLONGED) {
     if (isDigit(previous) || isLatin(previous)) unit = DASH;
-    else if (isKana(previous) && !followsKana(original, end)) return out;
+    else if (isKana(previous) && !followsKana(original, end, scripts[out - 1] as number)) return out;
   }
   if (unit === VU && !'ァィェォぁぃぇぉｧｨｪｫ'.includes(original.charAt(end) || ' ')) unit = 0x3076;
   // A hyphen inside Latin words is a space: high-precision, 5-axis, T-shirt. Between digits it stays.
@@ -117,12 +117,13 @@ function push(out: number, unit: number, script: number, start: number, original
   return out + 1;
 }
 
-/** Whether kana follows, past any further ー, so that this ー is inside a word. */
-function followsKana(original: string, from: number): boolean {
+/** Whether kana of the same script follows, past any further ー, so that this ー is inside a word (らーめん, レーザーで). */
+function followsKana(original: string, from: number, script: number): boolean {
   for (let i = from; i < original.length; i++) {
-    const unit = simple(original.charCodeAt(i));
-    if (unit === PROLONGED || isCombining(original.charCodeAt(i))) continue;
-    return isHiragana(unit) && scriptOf(original.charCodeAt(i)) === KATAKANA;
+    const next = original.charCodeAt(i);
+    const unit = simple(next);
+    if (unit === PROLONGED || isCombining(next)) continue;
+    return isHiragana(unit) && scriptOf(next) === script;
   }
   return false;
 }

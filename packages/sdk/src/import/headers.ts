@@ -1,0 +1,119 @@
+import {
+  MEMBER_ALIASES, NOT_PERSON_PART, PERSON_HEADERS, PERSON_PART, PREFIXES, PRODUCT_ALIASES, type Field,
+} from './aliases.js';
+
+const MARKS = /[\s_・･/／\\\-–—―‐:：.．,，、。()（）[\]【】「」『』<>〈〉《》*＊※"'’“”`~〜～#|;；!！?？]/gu;
+
+/** A header as the alias table writes it: NFKC, lower case, without blanks, brackets, marks and numbering. */
+export function headerKey(header: string): string {
+  return header
+    .replace(/[①-⑳]/gu, '')
+    .normalize('NFKC').toLowerCase()
+    .replace(/^\s*(?:no\.?\s*)?[([【]?\d{1,3}\s*[)\].:、】_-]\s*/u, '')
+    .replace(/(?:必須|任意)$/u, '')
+    .replace(MARKS, '');
+}
+
+/** The header without what its brackets hold, and what they hold (a unit, a remark). */
+function unbracketed(header: string): { bare: string; inside: string } {
+  let inside = '';
+  const bare = header.normalize('NFKC').replace(/[([【<〈][^)\]】>〉]*[)\]】>〉]/gu, (part) => {
+    inside += part.slice(1, -1);
+    return '';
+  });
+  return { bare, inside };
+}
+
+/** What a header was found to mean. */
+export interface HeaderMatch {
+  readonly field: Field;
+  /** The other language of a text column: `en`. */
+  readonly locale?: 'en';
+  /** What the header's brackets say of the unit: 百万円, mm. */
+  readonly unit?: string;
+  /** The reading was glued to the header, as faulty XLSX readers do. */
+  readonly glued?: boolean;
+}
+
+type Table = ReadonlyMap<string, Field>;
+
+const tableOf = (aliases: Readonly<Record<string, string>>): Table => {
+  const table = new Map<string, Field>();
+  for (const [field, words] of Object.entries(aliases)) {
+    for (const word of words.split(' ')) {
+      const key = headerKey(word);
+      if (key !== '' && !table.has(key)) table.set(key, field as Field);
+    }
+    // The field's own name is always understood, so that a file made by Sanchi comes back in.
+    if (field !== 'product.name' && !table.has(headerKey(field))) table.set(headerKey(field), field as Field);
+  }
+  return table;
+};
+
+const MEMBER_TABLE = tableOf(MEMBER_ALIASES);
+const PRODUCT_TABLE = tableOf(PRODUCT_ALIASES);
+
+/** Fields whose text may stand in a second column in English. */
+const LOCALISED = new Set<Field>(['name', 'address', 'appeal', 'description', 'message', 'product.name', 'product.summary', 'product.description']);
+const ENGLISH = /(?:英語表記|英語版|英語|英字|英文|英|english|en)$/u;
+
+function lookUp(key: string, table: Table): HeaderMatch | undefined {
+  if (key === '') return undefined;
+  const exact = table.get(key) ?? table.get(key.replace(/(?:その)?\d{1,2}$/u, ''));
+  if (exact !== undefined) return exact === 'name.en' ? { field: 'name', locale: 'en' } : exact === 'address.en' ? { field: 'address', locale: 'en' } : { field: exact };
+  const base = key.replace(ENGLISH, '');
+  if (base !== key) {
+    const field = lookUp(base, table)?.field;
+    if (field !== undefined && LOCALISED.has(field)) return { field, locale: 'en' };
+  }
+  for (const prefix of PREFIXES) {
+    if (!key.startsWith(prefix) || key.length === prefix.length) continue;
+    const field = table.get(key.slice(prefix.length)) ?? table.get(key.slice(prefix.length).replace(/\d{1,2}$/u, ''));
+    // 会社設備 is equipment, but 設備名称 is no company name.
+    if (field !== undefined && field !== 'id' && !(prefix === '設備' && field === 'name')) return { field };
+  }
+  return undefined;
+}
+
+/** What a header means in a table of members or of products; `undefined` where it means no public field. */
+export function matchHeader(header: string, kind: 'member' | 'product' = 'member'): HeaderMatch | undefined {
+  const table = kind === 'member' ? MEMBER_TABLE : PRODUCT_TABLE;
+  const whole = lookUp(headerKey(header), table);
+  const { bare, inside } = unbracketed(header);
+  if (whole !== undefined) return inside === '' ? whole : { ...whole, unit: inside };
+  if (inside !== '') {
+    const match = lookUp(headerKey(bare), table);
+    if (match !== undefined) return { ...match, unit: inside };
+  }
+  const unglued = headerKey(header).replace(/[ァ-ヶー]{3,}$/u, '');
+  const match = unglued === headerKey(header) ? undefined : lookUp(unglued, table);
+  return match === undefined ? undefined : { ...match, glued: true };
+}
+
+/** What a header means in a table of products: the member it belongs to, unless the word is the product's own (名称). */
+export function matchProductHeader(header: string): HeaderMatch | undefined {
+  if (PRODUCT_TABLE.has(headerKey(header))) return matchHeader(header, 'product');
+  const key = matchHeader(header);
+  if (key !== undefined && ['id', 'corporateNumber', 'name'].includes(key.field) && key.locale === undefined) return key;
+  return matchHeader(header, 'product');
+}
+
+/** Whether a column holds persons, by its header. */
+export function isPersonHeader(header: string): boolean {
+  const key = headerKey(header);
+  const bare = headerKey(unbracketed(header).bare);
+  if (PERSON_HEADERS.has(key) || PERSON_HEADERS.has(bare) || PERSON_HEADERS.has(key.replace(/\d+$/u, ''))) return true;
+  return PERSON_PART.test(key) && !NOT_PERSON_PART.test(key);
+}
+
+const FIELDS = new Set<string>([...Object.keys(MEMBER_ALIASES), ...Object.keys(PRODUCT_ALIASES)]);
+
+/** Whether a mapping may name this field. */
+export const isField = (name: string): name is Field => FIELDS.has(name);
+
+/** Every field a mapping may name, in the order of the alias table. */
+export const fields: readonly string[] = [...FIELDS];
+
+/** Headers that number the rows and so are no identity: No., 番号, 通し番号. */
+export const isRowNumberHeader = (header: string): boolean =>
+  header.trim() === '#' || /^(?:no|番号|通番|通し番号|連番|項番|行番号|順番|rownumber|row|index)$/u.test(headerKey(header));

@@ -1,0 +1,171 @@
+import type { ConceptKind } from '../model/concept.js';
+import type { DirectoryDocument, Publisher } from '../model/directory.js';
+import type { Locale, LocalizedText } from '../model/text.js';
+import type { ProblemCode } from './problem-texts.js';
+
+/** A file as it was uploaded or read: its name (shown in problems) and its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a spreadsheet cell may hold. */
+export type Cell = string | number | boolean | Date | null;
+
+/** One sheet of a workbook. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A skill found in a text: offsets into the original, and whether the text says it is *not* done. */
+export interface Mention {
+  readonly concept: string;
+  readonly kind: ConceptKind;
+  readonly start: number;
+  readonly end: number;
+  readonly negated: boolean;
+}
+
+/** Prefectures and municipalities as `[code of 6 digits, kanji, kana, romaji]`; the shape of `vocabulary/places.json`. */
+export interface PlaceTable {
+  readonly prefectures: readonly (readonly string[])[];
+  readonly municipalities: readonly (readonly string[])[];
+}
+
+/** Header → field of the model, `extra` to publish it under its own label, or `-` to withhold it. */
+export type Mapping = Readonly<Record<string, string | null>>;
+
+/** How far the import is. `total` is missing while it is unknown. */
+export interface ImportProgress {
+  readonly file: string;
+  readonly rows: number;
+  readonly total?: number;
+  readonly stage: 'read' | 'members' | 'skills';
+}
+
+/** How to import. Nothing is required; the importer never reads files or the network by itself. */
+export interface ImportOptions {
+  /** Reads an XLSX workbook. Without it an XLSX file is a problem, not an error. */
+  readonly readXlsx?: (bytes: Uint8Array) => Promise<readonly Sheet[]>;
+  /** Which column is what, where the headers do not say so: a JSON or CSV file, or an object. */
+  readonly mapping?: SourceFile | Mapping;
+  /** The sheet of inferred skills as it came back with keep/discard. */
+  readonly review?: SourceFile;
+  /** Publishes every skill inferred from text unless the review discards it. @default false */
+  readonly publishInferred?: boolean;
+  /** Recognises skills in text; without it stated skills stay plain words and none are inferred. */
+  readonly recognise?: (text: string) => readonly Mention[];
+  /** The label of a concept for the review sheet. */
+  readonly conceptLabel?: (concept: string) => string;
+  readonly places?: PlaceTable;
+  /** A six-digit municipality code for an address, asked before `places`. */
+  readonly locateMunicipality?: (address: string) => string | undefined;
+  /** Identity of the directory. Defaults come from the first file's name. */
+  readonly id?: string;
+  readonly title?: LocalizedText;
+  readonly description?: LocalizedText;
+  readonly publisher?: Publisher;
+  readonly licence?: string;
+  readonly source?: { readonly title?: LocalizedText; readonly url?: string };
+  /** ISO 8601 date put into the document as `updated`; dates after it are reported. */
+  readonly today?: string;
+  /** More data rows than this throw `too-large`. A page uses 2,000. @default no limit */
+  readonly maxRows?: number;
+  /** Members of the edition now published: far fewer than these is reported as an error (`shrunk`). */
+  readonly previousMembers?: number;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** Something in a file that a person ought to know: data, never an exception. */
+export interface Problem {
+  readonly file: string;
+  /** As a spreadsheet counts: the first row of the file is 1, whatever it holds. */
+  readonly row?: number;
+  /** Header of the column as written. */
+  readonly column?: string;
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** The cell as found, cut to 200 characters. */
+  readonly value?: string;
+  /** What is wrong and how to mend it. */
+  readonly message: { readonly ja: string; readonly en: string };
+  /** What the importer did about it. */
+  readonly done: { readonly ja: string; readonly en: string };
+}
+
+/** Why a column is not published. */
+export type WithheldReason =
+  | 'person' | 'no-public-field' | 'row-number' | 'no-header' | 'empty' | 'not-chosen' | 'member-key';
+
+/** What became of one column of one file. */
+export interface ColumnReport {
+  readonly file: string;
+  readonly column: string;
+  /** The column's header brought to one form, as the alias table knows it. */
+  readonly header: string;
+  readonly mappedTo?: string;
+  readonly withheld?: WithheldReason;
+  /** Cells that hold something. */
+  readonly filled: number;
+}
+
+/** A skill read in free text, waiting for the office's decision. */
+export interface InferredSkill {
+  readonly member: string;
+  readonly name: string;
+  readonly concept: string;
+  readonly kind: ConceptKind;
+  /** The words found, as written. */
+  readonly words: string;
+  /** Where: `description`, `products.0.description` … */
+  readonly field: string;
+  readonly sentence: string;
+  readonly label?: string;
+  readonly decision?: Decision;
+}
+
+export type Decision = 'keep' | 'discard';
+
+/** The decisions of a returned review sheet, by member id and concept id. */
+export interface Review {
+  readonly decisions: ReadonlyMap<string, ReviewLine>;
+  readonly problems: readonly Problem[];
+}
+
+export interface ReviewLine {
+  readonly member: string;
+  readonly concept: string;
+  readonly words: string;
+  readonly decision: Decision;
+  readonly row: number;
+}
+
+/** The import in numbers. */
+export interface ImportSummary {
+  readonly files: number;
+  readonly rows: number;
+  readonly members: number;
+  readonly products: number;
+  /** Rows that were merged into a member of another row. */
+  readonly merged: number;
+  readonly withheldColumns: number;
+  readonly inferred: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notices: number;
+}
+
+/** What came of an import. The document is publishable; everything that is not in it is accounted for beside it. */
+export interface ImportResult {
+  readonly document: DirectoryDocument;
+  readonly problems: readonly Problem[];
+  readonly columns: readonly ColumnReport[];
+  readonly inferred: readonly InferredSkill[];
+  readonly summary: ImportSummary;
+}
+
+export type { Locale };

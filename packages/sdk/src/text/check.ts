@@ -1,0 +1,53 @@
+import type { Concept } from '../model/concept.js';
+import { termsOf } from '../vocabulary/index.js';
+import { normalize } from './normalize.js';
+
+/** Something wrong in a vocabulary: what, and in which concepts. */
+export interface VocabularyProblem {
+  readonly code: 'duplicate-id' | 'unknown-id' | 'cycle' | 'collision' | 'kana' | 'empty' | 'leads-nowhere';
+  readonly concepts: readonly string[];
+  readonly detail: string;
+}
+
+/** Checks a vocabulary: ids unique, links known, no cycles, no term in two concepts of one kind, kana in hiragana. */
+export function checkVocabulary(concepts: readonly Concept[]): VocabularyProblem[] {
+  const problems: VocabularyProblem[] = [];
+  const byId = new Map<string, Concept>();
+  const add = (code: VocabularyProblem['code'], ids: readonly string[], detail: string): void => {
+    problems.push({ code, concepts: ids, detail });
+  };
+  for (const concept of concepts) {
+    if (byId.has(concept.id)) add('duplicate-id', [concept.id], concept.id);
+    byId.set(concept.id, concept);
+    if (!concept.ja || !concept.en) add('empty', [concept.id], 'ja and en are both needed');
+    for (const kana of [concept.kana ?? '', ...(concept.readings ?? [])]) {
+      if (!/^[ぁ-ゖー・ ]*$/.test(kana)) add('kana', [concept.id], kana);
+    }
+    if (concept.kind === 'need' && !concept.leadsTo?.length) add('leads-nowhere', [concept.id], 'a need must lead to something');
+  }
+  const owners = new Map<string, string>();
+  for (const concept of byId.values()) {
+    for (const field of ['broader', 'related', 'before', 'after', 'leadsTo'] as const) {
+      for (const id of concept[field] ?? []) if (!byId.has(id)) add('unknown-id', [concept.id], `${field}: ${id}`);
+    }
+    for (const { text, source } of termsOf(concept)) {
+      if (source === 'part' || source === 'verb' || source === 'kana') continue;
+      const key = `${concept.kind}\t${normalize(text)}`;
+      const owner = owners.get(key);
+      if (owner !== undefined && owner !== concept.id) add('collision', [owner, concept.id], text);
+      owners.set(key, concept.id);
+    }
+  }
+  const done = new Set<string>();
+  const visit = (id: string, path: readonly string[]): void => {
+    if (path.includes(id)) {
+      add('cycle', [...path.slice(path.indexOf(id)), id], 'broader');
+      return;
+    }
+    if (done.has(id)) return;
+    for (const next of byId.get(id)?.broader ?? []) visit(next, [...path, id]);
+    done.add(id);
+  };
+  for (const id of byId.keys()) visit(id, []);
+  return problems;
+}

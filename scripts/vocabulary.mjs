@@ -1,0 +1,29 @@
+// For those who edit the vocabulary: `npm run vocabulary -- check`, `npm run vocabulary -- read "text"` (or a text on stdin).
+import { readFileSync } from 'node:fs';
+import { loadSource, readConcepts } from './generate.mjs';
+
+const [command = 'check', ...words] = process.argv.slice(2);
+const concepts = await readConcepts();
+const { checkVocabulary } = await loadSource('text/check.ts');
+const { createDictionary, normalizeWithOffsets, recognise } = await loadSource('text/index.ts');
+const { createVocabulary } = await loadSource('vocabulary/index.ts');
+
+if (command === 'check') {
+  const problems = checkVocabulary(concepts);
+  for (const { code, concepts: ids, detail } of problems) console.log(`${code}\t${ids.join(' / ')}\t${detail}`);
+  console.log(`${concepts.length} concepts, ${problems.length} problems`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+} else if (command === 'read') {
+  const traps = JSON.parse(readFileSync(new URL('../packages/sdk/vocabulary/traps.json', import.meta.url), 'utf8')).map((trap) => trap.text);
+  const dictionary = createDictionary(createVocabulary(concepts), traps);
+  const text = words.join(' ') || readFileSync(0, 'utf8');
+  for (const line of text.split('\n').filter(Boolean)) {
+    const n = normalizeWithOffsets(line);
+    const found = recognise(dictionary, n).map((mention) => `${mention.negated ? '¬' : ''}${n.text.slice(mention.start, mention.end)}`
+      + `→${mention.meanings.map(({ concept, source }) => (source === 'part' ? `(${concept})` : concept)).join('/')}${mention.strength === 'full' ? '' : `[${mention.strength}]`}`);
+    console.log(`${line}\n    ${found.join('  ')}`);
+  }
+} else {
+  console.error('usage: npm run vocabulary -- check | read "text"');
+  process.exitCode = 2;
+}
