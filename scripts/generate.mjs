@@ -1,6 +1,7 @@
 // Turns the vocabulary people edit (packages/sdk/vocabulary/*.json) into the compact module that ships.
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 
 const sdk = new URL('../packages/sdk/', import.meta.url);
@@ -13,12 +14,32 @@ export async function loadSource(path) {
     entryPoints: [fileURLToPath(new URL(`src/${path}`, sdk))], bundle: true, format: 'esm', platform: 'node', write: false,
     packages: 'external', logLevel: 'error',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  // Beside node_modules, so that bare imports resolve.
+  const folder = mkdtempSync(fileURLToPath(new URL('../node_modules/.sanchi-', import.meta.url)));
+  const file = join(folder, 'module.mjs');
+  writeFileSync(file, outputFiles[0].contents);
+  try {
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export async function readConcepts() {
   const { CONCEPT_KINDS } = await loadSource('vocabulary/encoding.ts');
   return CONCEPT_KINDS.flatMap((kind) => (read(kind) ?? []).map((concept) => ({ ...concept, kind })));
+}
+
+/** The JSON Schema that editors complete `directory.json` by; committed, so that it can be linked. */
+async function generateSchema() {
+  const { directorySchema } = await loadSource('schema/index.ts');
+  const { toJSONSchema } = await import('zod');
+  const schema = toJSONSchema(directorySchema, { io: 'input', unrepresentable: 'any' });
+  writeIfChanged(new URL('directory.schema.json', sdk), `${JSON.stringify({ ...schema, title: 'Sanchi directory' }, null, 1)}\n`);
+}
+
+function writeIfChanged(target, text) {
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
 }
 
 export async function generate() {
@@ -32,8 +53,8 @@ export async function generate() {
     `export const PLACES: string = ${JSON.stringify([...places.prefectures, ...places.municipalities].map((row) => row.join('\t')).join('\n'))};`,
     '',
   ].join('\n');
-  const target = new URL('src/vocabulary/data.generated.ts', sdk);
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
+  writeIfChanged(new URL('src/vocabulary/data.generated.ts', sdk), text);
+  await generateSchema();
   return concepts.length;
 }
 

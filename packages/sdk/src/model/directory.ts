@@ -31,6 +31,8 @@ export interface PreparedIndex {
 
 /** One file that holds everything a page shows of a region's makers. Unknown fields are kept within a major version. */
 export interface DirectoryDocument {
+  /** Where editors find the JSON Schema: completion and checks as one types. */
+  readonly $schema?: string;
   readonly format: string;
   readonly id: string;
   readonly title: LocalizedText;

@@ -1,0 +1,3 @@
+export { directorySchema, conceptSchema } from './directory.js';
+export { envelopeSchema } from './envelope.js';
+export { memberSchema } from './member.js';
