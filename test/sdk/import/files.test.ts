@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { isSanchiError } from '@sanchi/sdk';
+import { importDirectory, placeOf, type Sheet } from '@sanchi/sdk/import';
+import { codes, file, names, run } from './helpers.js';
+
+const LIST = '企業名,住所\r\n髙田製作所①㈱,燕市1-1\r\n丙﨑鉄工,三条市2-2\r\n';
+const bytes = (...parts: number[]): Uint8Array => new Uint8Array(parts);
+
+describe('encodings', () => {
+  for (const encoding of ['utf8', 'cp932', 'utf16le', 'eucjp'] as const) {
+    test(`reads ${encoding}`, async () => {
+      const text = encoding === 'utf16le' ? `\uFEFF${LIST}` : encoding === 'eucjp' ? LIST.replace('髙', '高').replace('①㈱', '').replace('﨑', '崎') : LIST;
+      const result = await importDirectory([file(text, 'a.csv', encoding)]);
+      expect(names(result)).toEqual(encoding === 'eucjp' ? ['高田製作所', '丙崎鉄工'] : ['髙田製作所①㈱', '丙﨑鉄工']);
+      expect(codes(result)).toEqual([]);
+    });
+  }
+
+  test('reads UTF-8 with a BOM, LF and a trailing empty line', async () => {
+    const result = await run(`\uFEFF${LIST.replaceAll('\r\n', '\n')}\n\n`);
+    expect(names(result)).toHaveLength(2);
+    expect(codes(result)).toEqual([]);
+  });
+
+  test('reports bytes that no encoding explains', async () => {
+    const broken = { name: 'a.csv', bytes: new Uint8Array([...file('企業名,住所\n甲製作所,', 'a', 'cp932').bytes, 0x81, 0xff, 0x0a]) };
+    const result = await importDirectory([broken]);
+    expect(codes(result)).toContain('undecodable');
+    expect(names(result)).toEqual(['甲製作所']);
+  });
+
+  test('detects tabs and semicolons', async () => {
+    expect(names(await run('企業名\t住所\n甲,燕市1\n'.replaceAll(',', '\t')))).toEqual(['甲']);
+    expect(names(await run('企業名;住所;電話\n甲;燕市1;0256-11-1111\n'))).toEqual(['甲']);
+  });
+});
+
+describe('files that are no table', () => {
+  const cases: readonly (readonly [string, string, Uint8Array | string])[] = [
+    ['zero bytes', 'empty-file', bytes()],
+    ['only a BOM and a newline', 'empty-file', bytes(0xef, 0xbb, 0xbf, 0x0a)],
+    ['a web page', 'html', '<!DOCTYPE html><html><body>ログイン</body></html>'],
+    ['an old XLS', 'old-xls', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
+    ['a PDF', 'pdf', '%PDF-1.7 …'],
+    ['an image', 'unknown-binary', bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0)],
+    ['broken JSON', 'bad-json', '{"format": "sanchi-directory/1", '],
+    ['other JSON', 'bad-json', '{"type": "FeatureCollection"}'],
+    ['a directory of the future', 'directory-format', '{"format":"sanchi-directory/9","members":[]}'],
+    ['a header alone', 'no-rows', '企業名,住所\n'],
+    ['words without a header', 'no-header', '株式会社甲,0256-11-1111\n株式会社乙,0256-22-2222\n'],
+    ['a workbook without a reader', 'xlsx-reader-missing', bytes(0x50, 0x4b, 3, 4, 0, 0)],
+  ];
+  for (const [what, code, content] of cases) {
+    test(`${what} is a problem`, async () => {
+      const source = typeof content === 'string' ? file(content) : { name: 'a.xlsx', bytes: content };
+      const result = await importDirectory([source]);
+      expect(codes(result)).toEqual([code]);
+      expect(result.problems[0]?.severity).toBe('error');
+      expect(result.problems[0]?.message.ja).not.toMatch(/\{\w+\}/u);
+      expect(result.problems[0]?.message.en).not.toMatch(/\{\w+\}/u);
+      expect(result.document.members).toEqual([]);
+    });
+  }
+
+  test('a directory document passes through', async () => {
+    const document = { format: 'sanchi-directory/1', id: 'x', title: 'X', publisher: { name: '市' }, members: [{ id: 'a', name: '甲', unknown: 1 }], future: true };
+    const result = await importDirectory([file(JSON.stringify(document), 'x.json')]);
+    expect(result.document).toEqual(document);
+    expect(result.problems).toEqual([]);
+  });
+
+  test('a list of JSON objects is read as rows', async () => {
+    const result = await importDirectory([file('[{"企業名":"甲","タグ":["a","b"],"従業員数":12},{"企業名":"乙"}]', 'x.json')]);
+    expect(result.document.members).toMatchObject([{ name: '甲', tags: ['a', 'b'], employees: 12 }, { name: '乙' }]);
+  });
+});
+
+describe('workbooks', () => {
+  const xlsx = { name: 'list.xlsx', bytes: bytes(0x50, 0x4b, 3, 4) };
+  const read = (...sheets: Sheet[]) => importDirectory([xlsx], { readXlsx: async () => sheets });
+
+  test('reads numbers, dates and booleans of cells', async () => {
+    const result = await read({ name: 'S', rows: [
+      ['企業名', '電話番号', '設立', '従業員数', '法人番号', '工場見学'],
+      ['甲', 256111111, new Date(Date.UTC(1983, 2, 1)), 12, 5070001000715, true],
+      ['乙', '0256-22-2222', 30376, null, null, false],
+    ] });
+    expect(result.document.members).toMatchObject([
+      { contact: { phone: '0256111111' }, founded: '1983-03-01', employees: 12, corporateNumber: '5070001000715', visiting: { tour: true } },
+      { founded: '1983-03-01', visiting: { tour: false } },
+    ]);
+    expect(codes(result)).toEqual(['zero-restored']);
+  });
+
+  test('leaves out sheets without a table and names the sheet in problems', async () => {
+    const result = await read(
+      { name: '記入要領', rows: [['この表の書き方'], ['よく読んでください']] },
+      { name: '会員', rows: [['企業名', '住所'], ['甲', '燕市1'], [null, '三条市2']] },
+    );
+    expect(names(result)).toEqual(['甲']);
+    expect(result.problems.map(({ file: name, code }) => [name, code])).toEqual([['list.xlsx [記入要領]', 'sheet-skipped'], ['list.xlsx [会員]', 'no-name']]);
+  });
+
+  test('reports a broken one, and one whose reader finds nothing', async () => {
+    const broken = await importDirectory([xlsx], { readXlsx: () => Promise.reject(new Error('sharedStrings.xml missing')) });
+    expect(codes(broken)).toEqual(['broken-xlsx']);
+    expect(broken.problems[0]?.message.en).toContain('sharedStrings.xml missing');
+    expect(codes(await read({ name: 'S', rows: [] }))).toEqual(['empty-file']);
+  });
+
+  test('finds a header with its reading glued on', async () => {
+    const result = await read({ name: 'S', rows: [['企業名キギョウメイ', '住所ジュウショ'], ['甲', '燕市1']] });
+    expect(names(result)).toEqual(['甲']);
+    expect(codes(result)).toEqual(['glued-furigana', 'glued-furigana']);
+  });
+});
+
+describe('limits', () => {
+  test('too many rows for a page name `sanchi build`', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `社${at},燕市${at}`).join('\n');
+    const error: unknown = await run(`企業名,住所\n${rows}`, { maxRows: 20 }).catch((reason: unknown) => reason);
+    expect(isSanchiError(error) && error.code).toBe('too-large');
+    expect(String(error)).toContain('sanchi build');
+    await expect(run(`企業名,住所\n${rows}`, { maxRows: 30 })).resolves.toBeDefined();
+  });
+
+  test('an abort rejects with its reason', async () => {
+    const stop = new AbortController();
+    stop.abort(new Error('enough'));
+    await expect(run(LIST, { signal: stop.signal })).rejects.toThrow('enough');
+  });
+
+  test('a feed that shrinks or dies is an error', async () => {
+    expect(codes(await run(LIST, { previousMembers: 2 }))).toEqual([]);
+    expect(codes(await run(LIST, { previousMembers: 50 }))).toEqual(['shrunk']);
+    expect(codes(await run('', { previousMembers: 50 }))).toEqual(['empty-file', 'shrunk']);
+  });
+});
+
+test('a problem says where it is', async () => {
+  const [problem] = (await run('企業名,法人番号\n甲,1234\n')).problems;
+  expect(problem && placeOf(problem)).toBe('list.csv 2行目「法人番号」');
+  expect(problem && placeOf(problem, 'en')).toBe('list.csv, row 2, “法人番号”');
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { importDirectory, fields } from '@sanchi/sdk/import';
+import { headerKey, isField, isPersonHeader, matchHeader } from '../../../packages/sdk/src/import/headers.js';
+import { codes, file, names, run } from './helpers.js';
+
+describe('header words', () => {
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ['企業名', 'name'], ['　所　在　地', 'address'], ['事業者名カナ', 'kana'], ['12:zipcode', 'postcode'], ['3. 電話番号', 'contact.phone'], ['④ＦＡＸ', 'contact.fax'],
+    ['【必須】会社名', 'name'], ['会社名※必須', 'name'], ['E-mail', 'contact.email'], ['販売品2', 'products'], ['タグ３', 'tags'], ['事業所_電話番号', 'contact.phone'],
+    ['所在地_市区町村', 'city'], ['所在地_連結表記', 'address'], ['名称_カナ', 'kana'], ['legalEntityNumber', 'corporateNumber'], ['capital_JPY', 'capital'],
+    ['latitudeOfRepresentativePoint', 'latitude'], ['contactPointPhoneNumber', 'contact.phone'], ['建物名等(方書)', 'address.building'], ['市区町村(郡)', 'city'],
+    ['資本金（百万円）', 'capital'], ['最大サイズ(mm)', 'size'], ['全国地方公共団体コード', 'municipality'], ['提出者名（ヨミ）', 'kana'], ['提出者法人番号', 'corporateNumber'],
+    ['3D加工', undefined], ['備考', undefined], ['社内メモ', undefined], ['決算日', undefined], ['設備名称', undefined],
+  ];
+  for (const [header, field] of cases) test(`${header} → ${field ?? 'no field'}`, () => expect(matchHeader(header)?.field).toBe(field));
+
+  test('English columns are the other language of a text', () => {
+    expect(matchHeader('提出者名（英字）')).toMatchObject({ field: 'name', locale: 'en' });
+    expect(matchHeader('事業内容（英語）')).toMatchObject({ field: 'description', locale: 'en' });
+  });
+
+  test('every field understands its own name', () => {
+    for (const field of fields) {
+      expect(isField(field)).toBe(true);
+      if (!field.startsWith('product.')) expect(matchHeader(field)?.field === field || matchHeader(field)?.locale === 'en', field).toBe(true);
+    }
+  });
+
+  test('headers of persons are known as such, and only those', () => {
+    for (const header of ['代表者名', '代表者 氏名', 'president', 'contact', '担当者メール', '役員一覧', '代表者(*1)', '携帯電話', '代表取締役', 'positionOfRepresentative', '生年月日']) {
+      expect(isPersonHeader(header), header).toBe(true);
+    }
+    for (const header of ['代表電話番号', '役員数', '担当部署', 'contactPointPhoneNumber', 'latitudeOfRepresentativePoint', '企業名', '従業者数']) {
+      expect(isPersonHeader(header), header).toBe(false);
+    }
+  });
+
+  test('the key drops width, blanks, brackets and numbering', () => {
+    expect(headerKey(' （２）企 業　名 ※')).toBe('企業名');
+    expect(headerKey('№')).toBe('no');
+  });
+});
+
+describe('finding the header', () => {
+  test('after a preamble of another width', async () => {
+    const result = await run('ダウンロード実行日,2023年10月31日現在,件数,2件\nＩＤ,企業名,所在地,資本金,電話番号\nA1,甲,燕市1,1億円,0256-11-1111\n');
+    expect(names(result)).toEqual(['甲']);
+    expect(result.problems).toMatchObject([{ code: 'preamble', row: 1, severity: 'notice' }]);
+  });
+
+  test('after a title and a blank row, counting rows as a spreadsheet does', async () => {
+    const result = await run('燕市ものづくり企業一覧\n\n企業名,法人番号\n甲,123\n');
+    expect(result.problems.find(({ code }) => code === 'bad-corporate-number')?.row).toBe(4);
+  });
+
+  test('under headings over merged cells', async () => {
+    const result = await run('企業名,住所,連絡先,\n,,電話,FAX\n甲,燕市1,0256-11-1111,0256-11-1112\n');
+    expect(result.document.members[0]).toMatchObject({ name: '甲', address: '燕市1', contact: { phone: '0256-11-1111', fax: '0256-11-1112' } });
+  });
+
+  test('a scribble under no header is withheld and told', async () => {
+    const result = await run('企業名,住所,\n甲,燕市1,\n乙,燕市2,電話待ち\n');
+    expect(result.problems).toMatchObject([{ code: 'nameless-column', row: 3, value: '電話待ち' }]);
+    expect(result.columns.at(-1)).toMatchObject({ column: '', withheld: 'no-header', filled: 1 });
+    expect(JSON.stringify(result.document)).not.toContain('電話待ち');
+  });
+
+  test('without a name column the likely one is taken, with a warning', async () => {
+    const result = await run('あいう,住所\n株式会社甲,燕市1\n有限会社乙,燕市2\n');
+    expect(names(result)).toEqual(['株式会社甲', '有限会社乙']);
+    expect(codes(result)).toEqual(['name-column-guessed']);
+    const none = await run('あいう,住所\nx,燕市1\n');
+    expect(none.problems).toMatchObject([{ code: 'no-name-column' }]);
+    expect(none.problems[0]?.message.ja).toContain('あいう');
+  });
+
+  test('row numbers are no identity; ids are', async () => {
+    const numbered = await run('No.,企業名,住所\n1,甲,燕市1\n');
+    expect(numbered.columns[0]).toMatchObject({ withheld: 'row-number' });
+    const ids = await run('ID,企業名,住所\n0000001,甲,燕市1\n0000003,乙,燕市2\n');
+    expect(ids.document.members.map(({ id }) => id)).toEqual(['0000001', '0000003']);
+  });
+
+  test('columns of one name: the first is used, the rest kept', async () => {
+    const result = await run('企業名,電話番号,電話番号,住所\n甲,0256-11-1111,0256-22-2222,燕市1\n');
+    expect(codes(result)).toEqual(['duplicate-header']);
+    expect(result.document.members[0]).toMatchObject({ contact: { phone: '0256-11-1111' }, extra: [{ label: '電話番号', value: '0256-22-2222' }] });
+  });
+
+  test('the same list under three schemas gives the same members', async () => {
+    const lists = ['企業名,電話,所在地\n甲,0256-11-1111,燕市1-1\n', 'ＮＡＭＥ,TEL,Address\n甲,0256-11-1111,燕市1-1\n', '1:companyname,2:tel,3:address\n甲,0256-11-1111,燕市1-1\n'];
+    const members = await Promise.all(lists.map(async (text) => (await importDirectory([file(text)])).document.members));
+    expect(members[1]).toEqual(members[0]);
+    expect(members[2]).toEqual(members[0]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { codes, file, one, run } from './helpers.js';
+
+describe('persons', () => {
+  const header = '企業名,住所,代表者名,担当者,役員,個人メール,携帯,president';
+  const row = '甲,燕市1,山田太郎,鈴木花子,佐藤次郎,taro@example.jp,090-0000-0000,T. Yamada';
+
+  test('columns of persons are withheld and listed', async () => {
+    const result = await run(`${header}\n${row}\n`);
+    const text = JSON.stringify([result.document, result.problems]);
+    for (const word of ['山田', '鈴木', '佐藤', 'taro@', '090-', 'Yamada']) expect(text).not.toContain(word);
+    expect(result.columns.filter(({ withheld }) => withheld === 'person').map(({ column }) => column)).toEqual(['代表者名', '担当者', '役員', '個人メール', '携帯', 'president']);
+  });
+
+  test('a mapping does not open them', async () => {
+    const result = await run(`${header}\n${row}\n`, { mapping: { 代表者名: 'extra', 担当者: 'contact.department' } });
+    expect(JSON.stringify(result.document)).not.toMatch(/山田|鈴木/u);
+    expect(codes(result)).toEqual(['mapping-person', 'mapping-person']);
+  });
+
+  test('a display name of the town’s own map does not open them either', async () => {
+    const mapping = file('original_name,display_name,label_flag\n担当者,お問い合わせ,\n窓口,代表者,\n', 'attributes.csv');
+    const result = await run('企業名,住所,担当者,窓口\n甲,燕市1,山田,鈴木\n', { mapping });
+    expect(JSON.stringify(result.document)).not.toMatch(/山田|鈴木/u);
+  });
+});
+
+describe('mailboxes', () => {
+  const cases: readonly (readonly [string, string | undefined, ...string[]])[] = [
+    ['info@example.jp', 'info@example.jp'], ['eigyo-1@example.co.jp', 'eigyo-1@example.co.jp'], ['matool@matool.jp', 'matool@matool.jp'], ['ＩＮＦＯ＠example.jp', 'INFO@example.jp'],
+    ['taro.yamada@example.jp', undefined, 'personal-mail'], ['yamada123@gmail.com', undefined, 'personal-mail'], ['info＠', undefined, 'bad-mail'], ['あとで', undefined, 'bad-mail'],
+    ['taro@example.jp; info@example.jp', 'info@example.jp', 'personal-mail'],
+  ];
+  for (const [cell, email, ...told] of cases) {
+    test(cell, async () => {
+      const { member, codes: found } = await one('メールアドレス', cell);
+      expect([member.contact?.email, found]).toEqual([email, told]);
+      expect(JSON.stringify(member)).not.toMatch(/taro|yamada/u);
+    });
+  }
+
+  test('personal ones are taken out of free text', async () => {
+    const { member, codes: found } = await one('事業内容', '研磨一筋。お問い合わせは taro.yamada@example.jp か info@example.jp へ');
+    expect(member.description).toBe('研磨一筋。お問い合わせは  か info@example.jp へ');
+    expect(found).toEqual(['mail-in-text']);
+  });
+});
+
+test('a department with a name behind it is withheld', async () => {
+  expect((await one('担当部署', '営業部')).member.contact?.department).toBe('営業部');
+  const named = await one('担当部署', '営業部 山田');
+  expect([named.member.contact?.department, named.codes]).toEqual([undefined, ['department-person']]);
+});
+
+test('columns without a public field are withheld and listed, never published by accident', async () => {
+  const result = await run('企業名,住所,売上高,備考,社内評価\n甲,燕市1,3億円,要注意先,C\n');
+  expect(result.columns.map(({ column, mappedTo, withheld, filled }) => [column, mappedTo ?? withheld, filled])).toEqual([
+    ['企業名', 'name', 1], ['住所', 'address', 1], ['売上高', 'no-public-field', 1], ['備考', 'no-public-field', 1], ['社内評価', 'no-public-field', 1],
+  ]);
+  expect(JSON.stringify(result.document)).not.toMatch(/3億円|要注意先|"C"/u);
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createDictionary, normalizeWithOffsets, recognise } from '../../../packages/sdk/src/text/index.js';
+import { fullVocabulary, traps } from '../../../packages/sdk/src/vocabulary/full.js';
+import { createVocabulary } from '../../../packages/sdk/src/vocabulary/index.js';
+
+const dictionary = createDictionary(createVocabulary(fullVocabulary()), traps());
+const mentions = (text: string) => recognise(dictionary, normalizeWithOffsets(text));
+const concepts = (text: string): string[] => mentions(text)
+  .filter((mention) => mention.strength === 'full' && !mention.negated)
+  .flatMap((mention) => mention.meanings.filter(({ source }) => source !== 'part').map(({ concept }) => concept));
+
+describe('recognition', () => {
+  it.each(['研磨', '研摩', 'みがき', '磨き', 'けんま', 'ケンマ', 'polishing', 'Polishing', '磨ける会社', '磨いてほしい', '磨きたい', 'カップを磨いて'])('finds polishing in %s', (text) => {
+    expect(concepts(text)).toContain('polishing');
+  });
+
+  it.each([
+    ['みがき棒鋼を在庫', 'polishing'], ['円筒研磨', 'polishing'], ['製缶', 'can'], ['シリコーン', 'silicon'], ['金型を作る', 'gold-alloy'], ['金物', 'gold-alloy'],
+    ['腕を磨く', 'polishing'],
+  ])('does not take %s for %s', (text, concept) => {
+    expect(concepts(text)).not.toContain(concept);
+  });
+
+  it.each([
+    '研磨は行っていません', '研磨には対応しておりません', '研磨は外注しています', '研磨はお受けできません', '研磨は協力会社に依頼しております', '研磨を除く',
+    '研磨、塗装は行っておりません', '研磨不要の製品', 'we do not offer polishing', 'without polishing',
+  ])('does not claim polishing where a text says: %s', (text) => {
+    expect(concepts(text)).not.toContain('polishing');
+  });
+
+  it.each(['研磨の外注先をお探しの方へ', '研磨を行っています', '塗装は行っていませんが、研磨は得意です', '研磨以外にも対応', 'not only polishing'])('claims it where a text says: %s', (text) => {
+    expect(concepts(text)).toContain('polishing');
+  });
+
+  it('takes a process that only names a machine or an agent for no claim', () => {
+    expect(mentions('溶接機を販売').some((m) => m.strength === 'full' && m.meanings.some(({ concept }) => concept === 'welding'))).toBe(false);
+  });
+
+  it('does not find short kana words inside longer ones', () => {
+    expect(concepts('コントロールとマネジメント、豊かに')).not.toEqual(expect.arrayContaining(['bolt-screw']));
+  });
+});
