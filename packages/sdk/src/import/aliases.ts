@@ -115,7 +115,7 @@ export const PREFIXES = [
 
 /** Headers that hold persons or what is private; never published, whatever a mapping says. */
 export const PERSON_HEADERS = new Set((
-  '代表 代表者 代表者名 代表名 代表者氏名 代表取締役 代表取締役社長 代表社員 社長 社長名 理事長 会長 園長 店長 店主 氏名 姓 名 姓名 役員 役員名 役員一覧 取締役 監査役 責任者 責任者名 工場長 担当 担当者 担当者名 '
+  '代表 代表者 代表者名 代表名 代表者氏名 代表取締役 代表取締役社長 代表社員 社長 社長名 理事長 会長 園長 店長 店主 氏名 姓 姓名 役員 役員名 役員一覧 取締役 監査役 責任者 責任者名 工場長 担当 担当者 担当者名 '
   + '担当者氏名 連絡担当者 窓口担当者 営業担当 担当営業 記入者 入力者 更新者 申込者 申請者 申請者名 推薦者 記載者 後継者 president ceo representative owner person personname contact contactperson contactname '
   + 'staff staffname pic manager director directors firstname lastname fullname positionofrepresentative 代表者役職 代表者役職名 役職 役職名 肩書 肩書き '
   + '携帯 携帯電話 携帯番号 携帯電話番号 mobile mobilephone cellphone 自宅住所 自宅電話 自宅電話番号 生年月日 年齢 性別 birthday birthdate dateofbirth sex gender 口座 口座番号 振込先 マイナンバー 個人番号'

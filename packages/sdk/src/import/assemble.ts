@@ -37,7 +37,7 @@ const inJapan = (latitude: number, longitude: number): boolean =>
 /** Degrees as a decimal, or as 34°52'44". */
 function degrees(text: string): number {
   const words = narrow(text).replace(/^[NEne北東緯経]+|[NEne]$/gu, '');
-  const parts = /^(\d{1,3})[°度]\s*(\d{1,2})['′分]\s*(\d{1,2}(?:\.\d+)?)?["″秒]?$/u.exec(words);
+  const parts = /^(\d{1,3})[°度]\s*(\d{1,2})['′分]\s*(\d{1,2}(?:\.\d+)?)?(?:["″秒]|′′)?$/u.exec(words);
   if (parts !== null) return Number(parts[1]) + Number(parts[2]) / 60 + Number(parts[3] ?? 0) / 3600;
   return /^-?\d+(?:\.\d+)?$/u.test(words) ? Number(words) : Number.NaN;
 }

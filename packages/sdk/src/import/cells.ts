@@ -65,7 +65,7 @@ export const hasLostLetters = (text: string): boolean => /[\uFFFD\u3013\uE000-\u
 
 /** Words that say there is nothing: a dash, なし, 非公開. */
 export const isNothing = (text: string): boolean =>
-  /^(?:[-‐‑‒–—―−ーｰ~〜～*＊/／.．…]+|な\s*し|無し?|非公開|未公開|非公表|公開不可|掲載不可|不明|未定|未記入|該当なし|特になし|記載なし|同上|n\/?a|none|nil|null|undefined|tbd)$/iu
+  /^(?:[-‐‑‒–—―−－ーｰ~〜～*＊/／.．…]+|な\s*し|無し?|非公開|未公開|非公表|公開不可|掲載不可|不明|未定|未記入|該当なし|特になし|記載なし|同上|n\/?a|none|nil|null|undefined|tbd)$/iu
     .test(text);
 
 /** One line: every run of blanks becomes one blank. */

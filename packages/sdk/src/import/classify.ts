@@ -26,7 +26,7 @@ const PLACE = new Set<Field>([
 const KEYS = new Set<Field>(['name', 'id', 'corporateNumber']);
 const LEGAL = /株式会社|有限会社|合同会社|[(（][株有同][)）]|[㈱㈲]|製作所|工業所?$|商店$/u;
 
-interface Candidate { readonly table: Table; readonly at: number; readonly headers: readonly string[]; readonly fields: ReadonlySet<Field>; readonly products: boolean }
+interface Candidate { readonly table: Table; readonly first: number; readonly at: number; readonly headers: readonly string[]; readonly fields: ReadonlySet<Field>; readonly products: boolean }
 
 /** Understands every table and says what each is for: members first, then what completes them, then products. */
 export function classify(tables: readonly Table[], map: Map<string, MappedColumn>, options: ImportOptions, problems: ProblemList): ReadTable[] {
@@ -47,7 +47,7 @@ export function classify(tables: readonly Table[], map: Map<string, MappedColumn
     } else if (table.rows.length <= found.at + 1) {
       problems.add(table.file, 'no-rows');
     } else {
-      candidates.push({ table, at: found.at, headers: found.headers, ...fieldsOf(found.headers, map) });
+      candidates.push({ table, ...found, ...fieldsOf(found.headers, map) });
     }
   }
   unknownColumns(map, candidates, options, problems);
@@ -82,11 +82,11 @@ function roleOf({ fields, products }: Candidate, all: readonly Candidate[], plac
 }
 
 function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<string, MappedColumn>, options: ImportOptions, problems: ProblemList): ReadTable | undefined {
-  const { table, at, headers } = candidate;
+  const { table, first, at, headers } = candidate;
   const from = at + 1;
-  if (at > 0) {
-    const value = table.rows.slice(0, at).flat().map((cell) => cleanCell(cell)).filter((text) => text !== '').join(' ');
-    if (value !== '') problems.add(table.file, 'preamble', { n: at, row: 1, value });
+  if (first > 0) {
+    const value = table.rows.slice(0, first).flat().map((cell) => cleanCell(cell)).filter((text) => text !== '').join(' ');
+    if (value !== '') problems.add(table.file, 'preamble', { n: first, row: 1, value });
   }
   const read = readColumns(table, headers, from, role === 'products' ? 'product' : 'member', map, options, problems);
   const result = { table, from, role, ...read };

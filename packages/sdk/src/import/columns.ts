@@ -34,6 +34,7 @@ function labelOf(header: string, field: Field, display?: string): LocalizedText 
   if (JAPANESE.test(shown)) return shown;
   const words = field === 'extra' ? undefined : FIELD_LABELS[field as keyof typeof FIELD_LABELS];
   const number = /\d{1,2}$/u.exec(shown)?.[0] ?? '';
+  if (words !== undefined && words[0] === words[1]) return shown;
   if (words !== undefined) return { ja: `${words[0]}${number}`, en: `${words[1]}${number === '' ? '' : ` ${number}`}` };
   const extra = EXTRA_LABELS[headerKey(shown).replace(/\d+$/u, '')];
   return extra === undefined ? shown : { ja: extra, en: shown };

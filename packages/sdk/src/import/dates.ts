@@ -50,9 +50,9 @@ export function readDate(cell: string): ReadDate | undefined {
   }
   const compact = /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
   if (compact !== null) return build(Number(compact[1]), compact[2], compact[3], '');
-  const serial = /^(\d{4,6})(?:\.\d+)?$/u.exec(text);
+  const serial = /^(\d{4}|\d{5,6}(?:\.\d+)?)$/u.exec(text);
   if (serial !== null) {
-    const number = Number(serial[1]);
+    const number = Math.floor(Number(serial[1]));
     return number >= 1000 && number <= 2200 ? build(number, undefined, undefined, '') : fromSerial(number);
   }
   const western = /^(\d{4})\s?(?:年|[./-]|$|(?=[^\d]))(?:(?:度)?(\d{1,2})(?:月|[./-]|$|(?=[^\d]))(?:(\d{1,2})日?)?)?/u.exec(text);

@@ -8,7 +8,9 @@ const DEPTH = 30;
 
 /** Where the header is and what it says; a heading over merged cells fills the blanks below it. */
 export interface FoundHeader {
-  /** Index into the rows. */
+  /** Index of its first row; rows before it are a preamble. */
+  readonly first: number;
+  /** Index of its last row; the data begins after it. */
   readonly at: number;
   readonly headers: readonly string[];
 }
@@ -39,7 +41,20 @@ export function findHeader(table: Table, isMapped: (key: string) => boolean): Fo
     if (at === undefined) return undefined;
     best = { at, score: 0 };
   }
-  return { at: best.at, headers: filledFromAbove(table, best.at) };
+  const at = best.at + (isSecondLine(table, best.at + 1) ? 1 : 0);
+  const headers = filledFromAbove(table, at);
+  const own = textsOf(table.rows[at]);
+  const fromAbove = headers.some((header, column) => header !== (own[column] ?? ''));
+  return { first: fromAbove ? at - 1 : best.at, at, headers };
+}
+
+/** Whether a row goes on with the header: nothing but header words, below headings such as 連絡先 over 電話 and FAX. */
+function isSecondLine(table: Table, at: number): boolean {
+  const cells = textsOf(table.rows[at]);
+  const above = textsOf(table.rows[at - 1]);
+  const filled = cells.filter((cell) => cell !== '');
+  const complements = cells.some((cell, column) => cell !== '' && (above[column] ?? '') === '') || cells.some((cell, column) => cell === '' && (above[column] ?? '') !== '');
+  return filled.length >= 2 && complements && filled.every((cell) => cell.length <= 40 && known(cell));
 }
 
 /** Without any known word: the first row as wide as most, if it looks like words and not like values. */

@@ -40,7 +40,7 @@ export async function importDirectory(files: readonly SourceFile[], options: Imp
     rows += await readMembers(table, store, assembly, problems, options, pace);
   }
   settlePlaces(store.entries, assembly.places, problems);
-  const known = store.finish();
+  const known = await store.finish(pace);
   const origins = new Map<Work, { readonly file: string; readonly row: number }>();
   for (const table of tables.filter(({ role }) => role === 'products')) {
     rows += await readProducts(table, known, origins, problems, options, pace);

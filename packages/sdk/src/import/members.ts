@@ -3,6 +3,7 @@ import { textIn } from '../model/text.js';
 import type { Entry } from './assemble.js';
 import { fieldLabel, mergeInto } from './merge.js';
 import { shortHash } from './names.js';
+import type { Pace } from './pace.js';
 import type { ProblemList } from './problems.js';
 
 /** Rows found to be of one member. */
@@ -28,6 +29,7 @@ export class MemberStore {
   readonly #groups: Group[] = [];
   readonly #byKey = new Map<string, Group>();
   readonly #byName = new Map<string, Group[]>();
+  readonly #byOwnId = new Map<string, Set<Group>>();
   merged = 0;
 
   constructor(readonly problems: ProblemList) {}
@@ -57,6 +59,7 @@ export class MemberStore {
     }
     const target = group ?? this.#groups[this.#groups.length - 1] as Group;
     for (const key of keys) if (!this.#byKey.has(key)) this.#byKey.set(key, target);
+    if (entry.ownId !== undefined) this.#byOwnId.set(entry.ownId, (this.#byOwnId.get(entry.ownId) ?? new Set()).add(target));
   }
 
   /** Adds a row of a table that only completes members; tells orphans and names that fit several. */
@@ -72,8 +75,8 @@ export class MemberStore {
       if (group !== undefined) return [group];
     }
     if (entry.ownId !== undefined) {
-      const groups = this.#groups.filter(({ ownIds }) => ownIds.has(entry.ownId as string));
-      if (groups.length === 1) return groups;
+      const groups = this.#byOwnId.get(entry.ownId);
+      if (groups?.size === 1) return [...groups];
     }
     return entry.nameKey === '' ? [] : this.#byName.get(entry.nameKey) ?? [];
   }
@@ -92,16 +95,17 @@ export class MemberStore {
     if (entry.ownId !== undefined && merging) group.ownIds.add(entry.ownId);
     group.corporateNumber ??= entry.corporateNumber;
     if (group.addressKey === '') group.addressKey = entry.addressKey;
-    const { name, ...rest } = entry.member;
+    const { name, address, ...rest } = entry.member;
+    const sameAddress = entry.addressKey !== '' && entry.addressKey === group.addressKey;
     // 株式会社甲 and ㈱甲 are one name in two spellings, not a contradiction.
     const later = entry.nameKey === group.first.nameKey || entry.nameKey === '' ? { ...rest, name: group.first.member.name } : { ...rest, name };
-    mergeInto(group.first.member, later, (field, kept, other) => {
+    mergeInto(group.first.member, address === undefined || sameAddress ? later : { ...later, address }, (field, kept, other) => {
       this.problems.add(entry.file, 'contradiction', { row: entry.row, column: fieldLabel(field), kept: textOf(kept), value: textOf(other) });
     });
   }
 
   /** Gives every member its id and returns them in the order of their first rows. */
-  finish(): Known[] {
+  async finish(pace: Pace): Promise<Known[]> {
     for (const groups of this.#byName.values()) {
       const [one] = groups;
       if (groups.length < 2 || one === undefined) continue;
@@ -113,9 +117,11 @@ export class MemberStore {
       const same = wanted.get(id);
       if (same === undefined) wanted.set(id, [group]);
       else same.push(group);
+      if (pace.due) await pace.rest();
     }
     const ids = new Map<Group, string>();
     for (const [id, groups] of wanted) {
+      if (pace.due) await pace.rest();
       const taken = new Set<string>();
       for (const group of groups) {
         let own = groups.length === 1 ? id : `${id}-${shortHash(fingerprint(group)).slice(0, 5)}`;

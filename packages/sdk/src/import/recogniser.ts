@@ -1,6 +1,8 @@
 import type { Concept, ConceptKind } from '../model/concept.js';
-import { createDictionary, normalizeWithOffsets, originalRange, recognise } from '../text/index.js';
-import { createVocabulary } from '../vocabulary/index.js';
+import { createDictionary } from '../text/dictionary.js';
+import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
+import { recognise } from '../text/recognise.js';
+import { createVocabulary } from '../vocabulary/vocabulary.js';
 
 /** A skill found in free text; offsets are into the text as given. */
 export interface RecognisedSkill {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { foldReading, type Meaning } from '../text/index.js';
+import type { Meaning } from '../text/dictionary.js';
+import { foldReading } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
 import { createSlicer } from './slices.js';
 

@@ -3,24 +3,28 @@ import { explain } from './explain.js';
 import { countFacets } from './facets.js';
 import { filterOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
-import { intersect, matchPart, type PartMatches } from './match.js';
+import { intersect, matchPart } from './match.js';
+import { createMatches, raise, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
-import { comparator, distanceBetween, first, type Ranked } from './rank.js';
+import { comparator, distanceBetween, first } from './rank.js';
 import { relax } from './relax.js';
 import { suggest } from './suggest.js';
 import type { Hit, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
 import { understand } from './understand.js';
-import { judge } from './verdicts.js';
+import { createJudge } from './verdicts.js';
 
-/** A search worked out as far as the members that fit; what {@link relax} starts from. */
+/** A search worked out as far as the members that fit; what `relax` starts from. */
 export interface Matched {
   readonly parts: readonly Part[];
-  /** Matches of each part that is not a value, in the order of the parts. */
-  readonly sets: ReadonlyMap<number, PartMatches>;
-  readonly fit: ReadonlyMap<number, number>;
-  readonly mentioned: ReadonlyMap<number, number>;
+  /** Matches of each part that is not a value, by the part's id. */
+  readonly sets: ReadonlyMap<number, Matches>;
+  readonly fit: Matches;
+  readonly mentioned: Matches;
+  /** Verdicts of the members that fit, where the query has values. */
   readonly verdicts: ReadonlyMap<number, readonly Verdict[]>;
 }
+
+const NO_VERDICTS: readonly Verdict[] = [];
 
 /** The engine that runs in the page or in Node, over documents held in memory. */
 export function createEngine(knowledge: Knowledge): SearchEngine {
@@ -41,75 +45,75 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
   const understood = await understand(knowledge, query, options.asWords, signal);
   const matched = await match(knowledge, understood, signal);
+  const { scores } = matched.fit;
+  const verdictsOf = (number: number): readonly Verdict[] => matched.verdicts.get(number) ?? NO_VERDICTS;
+  const passing = matched.verdicts.size === 0 ? matched.fit.members
+    : matched.fit.members.filter((number) => verdictsOf(number).every(({ verdict }) => verdict !== 'does-not-meet'));
   const keep = filterOf(knowledge, where);
+  const fits = keep ? passing.filter(keep) : passing;
+  const meetsAll = matched.verdicts.size === 0 ? fits.length
+    : fits.filter((number) => verdictsOf(number).every(({ verdict }) => verdict === 'meets')).length;
+
   const near = options.near ?? centre(knowledge, matched.parts);
-  const unfiltered: Ranked[] = [];
-  let meetsAll = 0;
-  for (const [number, score] of matched.fit) {
-    const verdicts = matched.verdicts.get(number) ?? [];
-    if (verdicts.some(({ verdict }) => verdict === 'does-not-meet')) continue;
+  const distance = (number: number): number | undefined => {
+    const place = knowledge.members[number]?.location;
+    return near && place ? distanceBetween(near, place) : undefined;
+  };
+  const score = (number: number): number => {
+    const verdicts = verdictsOf(number);
     const met = verdicts.filter(({ verdict }) => verdict === 'meets').length;
-    const place = near && knowledge.members[number]?.location;
-    unfiltered.push({
-      number, score: score + (verdicts.length ? (0.5 * met) / verdicts.length : 0),
-      ...(near && place ? { distance: distanceBetween(near, place) } : {}),
-    });
-  }
-  const fits = keep ? unfiltered.filter(({ number }) => keep(number)) : unfiltered;
-  for (const { number } of fits) {
-    if ((matched.verdicts.get(number) ?? []).every(({ verdict }) => verdict === 'meets')) meetsAll++;
-  }
-  const page = first(fits, offset + limit, comparator(knowledge, sort)).slice(offset);
+    return (scores[number] as number) + (met > 0 ? (0.5 * met) / verdicts.length : 0);
+  };
+  const page = first(fits, offset + limit, comparator(knowledge, sort, { score, distance })).slice(offset);
   return {
     query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
-    hits: page.map((each) => hit(knowledge, each, matched)),
-    facets: options.facets ? countFacets(knowledge, options.facets, unfiltered.map(({ number }) => number), where) : {},
+    hits: page.map((number) => hit(knowledge, number, score(number), matched, distance(number))),
+    facets: options.facets ? countFacets(knowledge, options.facets, passing, where) : {},
     relaxed: offset > 0 ? [] : await relax(knowledge, matched, fits.length, keep, signal),
   };
 }
 
-/** Looks every part up and puts the answers together. Sentence leftovers that nobody's text has are let go. */
-export async function match(knowledge: Knowledge, understood: readonly Part[], signal?: AbortSignal): Promise<Matched> {
-  const sets = new Map<number, PartMatches>();
-  for (const part of understood) {
-    if (part.kind === 'value') continue;
-    sets.set(part.id, await matchPart(knowledge, part, signal));
-  }
-  const concepts = understood.some((part) => part.kind === 'concept');
-  const needed = understood.filter((part) => part.kind !== 'value' && !((part.optional === true || part.ignored === true) && concepts));
-  const values = understood.filter((part) => part.kind === 'value');
-  const asked = needed.map((part) => sets.get(part.id) as PartMatches);
-  const everyone = (): PartMatches => new Map(Array.from(knowledge.members.keys(), (number) => [number, 0.5]));
-  const { fit, mentioned } = asked.length > 0 ? intersect(asked)
-    : values.length > 0 || understood.length === 0 ? intersect([everyone()]) : intersect([new Map()]);
-  for (const part of understood) {
-    if (!part.optional) continue;
-    for (const number of sets.get(part.id)?.keys() ?? []) {
-      const score = fit.get(number);
-      if (score !== undefined) fit.set(number, score + 0.1);
-    }
+/** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
+export async function match(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
+  const size = knowledge.members.length;
+  const sets = new Map<number, Matches>();
+  for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
+  const concepts = parts.some((part) => part.kind === 'concept');
+  const lenient = (part: Part): boolean => concepts && (part.optional === true || part.ignored === true);
+  const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
+  const judge = createJudge(knowledge, parts);
+  const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
+    : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
+  for (const part of parts) {
+    if (!lenient(part)) continue;
+    for (const number of sets.get(part.id)?.members ?? []) if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + 0.1;
   }
   const verdicts = new Map<number, readonly Verdict[]>();
-  if (values.length > 0) {
-    for (const number of fit.keys()) verdicts.set(number, judge(knowledge, number, understood));
-    // A value alone asks for those who state it; everyone else would be noise.
-    if (asked.length === 0) {
-      for (const [number, own] of verdicts) if (!own.some(({ verdict }) => verdict === 'meets')) fit.delete(number);
-    }
-  }
-  return { parts: understood, sets, fit, mentioned, verdicts };
+  if (judge) for (const number of fit.members) verdicts.set(number, judge(number));
+  if (!judge || asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
+  // A value alone asks for those who state it; everyone else would be noise.
+  const stating = createMatches(size);
+  for (const [number, own] of verdicts) if (own.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
+  return { parts, sets, fit: stating, mentioned, verdicts };
+}
+
+/** All members, equally. */
+function everyone(size: number): Matches {
+  return { members: Array.from({ length: size }, (_, number) => number), scores: new Float32Array(size).fill(0.5) };
 }
 
 /** A result as plain data. */
-export function hit(knowledge: Knowledge, { number, score, distance }: Ranked, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit {
+export function hit(
+  knowledge: Knowledge, number: number, score: number, matched: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
+): Hit {
   const also = knowledge.sameCompany(number);
   return {
     directory: knowledge.directories[number] ?? '',
     member: knowledge.members[number]?.id ?? '',
     score: Math.round(score * 1000) / 1000,
     reasons: explain(knowledge, number, matched.parts),
-    verdicts: matched.verdicts.get(number) ?? [],
+    verdicts: matched.verdicts.get(number) ?? NO_VERDICTS,
     ...(distance === undefined ? {} : { distance: Math.round(distance * 10) / 10 }),
     ...(also.length === 0 ? {} : {
       alsoIn: also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' })),
@@ -120,10 +124,9 @@ export function hit(knowledge: Knowledge, { number, score, distance }: Ranked, m
 /** The middle of the members in the place a query names: where distances start. */
 function centre(knowledge: Knowledge, parts: readonly Part[]): Coordinates | undefined {
   const place = parts.find((part) => part.kind === 'place');
-  if (!place) return undefined;
-  const there = knowledge.members.filter(({ location, municipality }) =>
-    location && municipality !== undefined && place.places?.some((code) => code === municipality || (code.slice(2, 5) === '000' && code.slice(0, 2) === municipality.slice(0, 2))));
-  if (there.length === 0) return undefined;
-  const sum = (of: (at: Coordinates) => number): number => there.reduce((total, { location }) => total + of(location as Coordinates), 0);
-  return { latitude: sum((at) => at.latitude) / there.length, longitude: sum((at) => at.longitude) / there.length };
+  const located = (place?.places ?? []).flatMap((code) => [...knowledge.membersIn(code)])
+    .flatMap((number) => knowledge.members[number]?.location ?? []);
+  if (located.length === 0) return undefined;
+  const mean = (of: (at: Coordinates) => number): number => located.reduce((sum, at) => sum + of(at), 0) / located.length;
+  return { latitude: mean((at) => at.latitude), longitude: mean((at) => at.longitude) };
 }

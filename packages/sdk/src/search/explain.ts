@@ -1,5 +1,6 @@
 import type { Member } from '../model/member.js';
-import { normalizeWithOffsets, originalRange, recognise, type Mention, type Normalized } from '../text/index.js';
+import { normalizeWithOffsets, originalRange, type Normalized } from '../text/normalize.js';
+import { recognise, type Mention } from '../text/recognise.js';
 import { FIELDS, visitFields } from './fields.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';

@@ -1,6 +1,5 @@
 import type { Capability } from '../model/member.js';
 import type { Knowledge } from './knowledge.js';
-import { isIn } from './places.js';
 import { NOT_FULL } from './postings.js';
 import type { FacetName, LotBand, Where } from './types.js';
 
@@ -54,7 +53,8 @@ export function filterOf(knowledge: Knowledge, where: Where | undefined): ((numb
   }
   if (where.place?.length) {
     const { place } = where;
-    tests.push((number) => place.some((code) => isIn(knowledge.members[number] as never, code, knowledge.places)));
+    const there = new Set(place.flatMap((code) => knowledge.membersIn(code)));
+    tests.push((number) => there.has(number));
   }
   for (const facet of ['directory', 'network', 'lot'] as const) {
     const wanted: readonly string[] | undefined = where[facet];

@@ -1,6 +1,6 @@
 import type { Member } from '../model/member.js';
 import type { LocalizedText } from '../model/text.js';
-import type { Dictionary } from '../text/index.js';
+import type { Dictionary } from '../text/dictionary.js';
 import type { Place, PlaceIndex } from './places.js';
 import type { Postings } from './postings.js';
 import type { TextIndex } from './text-index.js';
@@ -21,6 +21,8 @@ export interface Knowledge {
   text(signal?: AbortSignal): Promise<TextIndex>;
   /** Sanchi's whole vocabulary and all places of Japan, fetched when a word is not recognised without them. */
   full(): Promise<{ readonly dictionary: Dictionary; readonly places: PlaceIndex }>;
+  /** The members in a place, by its code. */
+  membersIn(code: string): readonly number[];
   /** Whether any member is in a place. */
   isInUse(place: Place): boolean;
   /** Other members with the same 法人番号, in other loaded directories. */

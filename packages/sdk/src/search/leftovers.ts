@@ -1,4 +1,5 @@
-import { onlyFrames, type Normalized } from '../text/index.js';
+import type { Normalized } from '../text/normalize.js';
+import { onlyFrames } from '../text/stopwords.js';
 import { HIRAGANA } from '../text/script.js';
 import type { Span } from './spans.js';
 

@@ -1,8 +1,9 @@
 import type { Concept } from '../model/concept.js';
 import type { DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
-import { createDictionary, type Dictionary } from '../text/index.js';
-import { createVocabulary, decodeConcepts } from '../vocabulary/index.js';
+import { createDictionary, type Dictionary } from '../text/dictionary.js';
+import { decodeConcepts } from '../vocabulary/encoding.js';
+import { createVocabulary } from '../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';
 import { createPlaceIndex, isIn, type PlaceIndex } from './places.js';
 import { addToPostings, conceptsOf, freezePostings, type Posting, type Postings, type RawPostings } from './postings.js';
@@ -32,7 +33,12 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   let numbers: Map<string, number> | undefined;
   let companies: Map<string, number[]> | undefined;
   let order: Uint32Array | undefined;
-  const inUse = new Map<string, boolean>();
+  const byPlace = new Map<string, readonly number[]>();
+  const membersIn = (code: string): readonly number[] => {
+    let known = byPlace.get(code);
+    if (!known) byPlace.set(code, (known = [...members.keys()].filter((number) => isIn(members[number] as Member, code, base.places))));
+    return known;
+  };
   return {
     members, directories, ...base,
     get order() {
@@ -43,11 +49,8 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     // Not bound to one search's signal: the next keystroke wants the same index.
     text: () => (text ??= buildTextIndex(members)),
     full: () => (full ??= ready ? fullKnowledge(own, rest) : Promise.resolve(base)),
-    isInUse(place) {
-      let known = inUse.get(place.code);
-      if (known === undefined) inUse.set(place.code, (known = members.some((member) => isIn(member, place.code, base.places))));
-      return known;
-    },
+    membersIn,
+    isInUse: (place) => membersIn(place.code).length > 0,
     sameCompany(number) {
       const own = members[number]?.corporateNumber;
       if (own === undefined || documents.length < 2) return [];

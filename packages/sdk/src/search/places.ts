@@ -1,7 +1,8 @@
 import type { Member } from '../model/member.js';
 import type { LocalizedText } from '../model/text.js';
 import { textIn } from '../model/text.js';
-import { foldReading, normalize } from '../text/index.js';
+import { normalize } from '../text/normalize.js';
+import { foldReading } from '../text/romaji.js';
 
 /** A prefecture, municipality or ward. */
 export interface Place {

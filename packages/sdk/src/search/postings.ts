@@ -1,5 +1,7 @@
 import type { Member } from '../model/member.js';
-import { normalizeWithOffsets, recognise, type Dictionary } from '../text/index.js';
+import type { Dictionary } from '../text/dictionary.js';
+import { normalizeWithOffsets } from '../text/normalize.js';
+import { recognise } from '../text/recognise.js';
 import { CAPABILITY, FIELDS, KANA, PLACE, visitFields } from './fields.js';
 
 /** Set in a mask whose mentions only name a thing after a process (研磨機): no claim to do it. */

@@ -1,6 +1,8 @@
 import type { DirectoryDocument } from '../model/directory.js';
-import { createDictionary, normalize } from '../text/index.js';
-import { createVocabulary, encodeConcepts } from '../vocabulary/index.js';
+import { createDictionary } from '../text/dictionary.js';
+import { normalize } from '../text/normalize.js';
+import { encodeConcepts } from '../vocabulary/encoding.js';
+import { createVocabulary } from '../vocabulary/vocabulary.js';
 import { addToPostings, conceptsOf, freezePostings, type RawPostings } from './postings.js';
 import { conceptsInUse, encodePostings, fingerprint, PREPARED_VERSION } from './prepared.js';
 import { readingKey } from './reading-key.js';

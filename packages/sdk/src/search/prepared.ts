@@ -2,7 +2,7 @@ import type { Concept } from '../model/concept.js';
 import type { DirectoryDocument, PreparedIndex } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { textIn } from '../model/text.js';
-import type { Vocabulary } from '../vocabulary/index.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Posting, Postings } from './postings.js';
 
 /** Version of the layout below and of recognition: a page ignores an index of another version and makes its own. */

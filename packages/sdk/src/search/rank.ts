@@ -2,13 +2,6 @@ import type { Coordinates } from '../model/member.js';
 import type { Knowledge } from './knowledge.js';
 import type { SortOrder } from './types.js';
 
-/** A member that fits, with its score and, where asked for, its distance. */
-export interface Ranked {
-  readonly number: number;
-  readonly score: number;
-  readonly distance?: number;
-}
-
 const EARTH_KM = 6371;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -21,36 +14,41 @@ export function distanceBetween(a: Coordinates, b: Coordinates): number {
 }
 
 /** Scores this close are equal fits: a public body may not favour one firm over another for a hair's breadth. */
-const GRAIN = 1 / 64;
-const grade = (score: number): number => Math.round(score / GRAIN);
+const GRAINS = 64;
 
-/** The order of two results: by what was asked, then in reading order of the names. */
-export function comparator(knowledge: Knowledge, sort: SortOrder): (a: Ranked, b: Ranked) => number {
+/** What results are ordered by. */
+export interface Ranking {
+  readonly score: (number: number) => number;
+  readonly distance: (number: number) => number | undefined;
+}
+
+/** The order of two members: by what was asked, then in reading order of the names. */
+export function comparator(knowledge: Knowledge, sort: SortOrder, { score, distance }: Ranking): (a: number, b: number) => number {
   const { order, members } = knowledge;
-  const neutral = (a: Ranked, b: Ranked): number => (order[a.number] as number) - (order[b.number] as number);
+  const neutral = (a: number, b: number): number => (order[a] as number) - (order[b] as number);
   switch (sort) {
     case 'name': return neutral;
-    case 'distance': return (a, b) => (a.distance ?? Infinity) - (b.distance ?? Infinity) || neutral(a, b);
+    case 'distance': return (a, b) => (distance(a) ?? Infinity) - (distance(b) ?? Infinity) || neutral(a, b);
     case 'confirmed': return (a, b) => {
-      const x = members[a.number]?.confirmed?.on ?? '', y = members[b.number]?.confirmed?.on ?? '';
+      const x = members[a]?.confirmed?.on ?? '', y = members[b]?.confirmed?.on ?? '';
       return x === y ? neutral(a, b) : x > y ? -1 : 1;
     };
-    default: return (a, b) => grade(b.score) - grade(a.score) || neutral(a, b);
+    default: return (a, b) => Math.round(score(b) * GRAINS) - Math.round(score(a) * GRAINS) || neutral(a, b);
   }
 }
 
 /** The `count` first of many in order, without sorting the rest. */
-export function first<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
+export function first(items: readonly number[], count: number, compare: (a: number, b: number) => number): number[] {
   if (items.length <= 64 || count * 4 > items.length) return [...items].sort(compare).slice(0, count);
-  const heap: T[] = []; // the worst kept is on top
+  const heap: number[] = []; // the worst kept is on top
   const down = (at: number): void => {
     for (;;) {
       let worst = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && compare(heap[child] as T, heap[worst] as T) > 0) worst = child;
+        if (child < heap.length && compare(heap[child] as number, heap[worst] as number) > 0) worst = child;
       }
       if (worst === at) return;
-      [heap[at], heap[worst]] = [heap[worst] as T, heap[at] as T];
+      [heap[at], heap[worst]] = [heap[worst] as number, heap[at] as number];
       at = worst;
     }
   };
@@ -58,7 +56,7 @@ export function first<T>(items: readonly T[], count: number, compare: (a: T, b: 
     if (heap.length < count) {
       heap.push(item);
       if (heap.length === count) for (let i = count >> 1; i >= 0; i--) down(i);
-    } else if (compare(item, heap[0] as T) < 0) {
+    } else if (compare(item, heap[0] as number) < 0) {
       heap[0] = item;
       down(0);
     }

@@ -1,4 +1,6 @@
-import { isStopword, looksRomaji, normalizeWithOffsets, readingOf, type Normalized } from '../text/index.js';
+import { normalizeWithOffsets, type Normalized } from '../text/normalize.js';
+import { looksRomaji, readingOf } from '../text/romaji.js';
+import { isStopword } from '../text/stopwords.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptByReading } from './readings.js';
 import { conceptPart, placePart, readKnown, type Span } from './spans.js';

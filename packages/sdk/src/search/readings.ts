@@ -1,4 +1,5 @@
-import { foldReading, type Dictionary, type Meaning } from '../text/index.js';
+import type { Dictionary, Meaning } from '../text/dictionary.js';
+import { foldReading } from '../text/romaji.js';
 
 const cache = new WeakMap<Dictionary, Map<string, Meaning[]>>();
 

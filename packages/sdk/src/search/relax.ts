@@ -2,10 +2,11 @@ import type { LocalizedText } from '../model/text.js';
 import { textIn } from '../model/text.js';
 import { hit, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
-import { intersect, matchPart, MENTION, type PartMatches } from './match.js';
+import { answers, intersect, matchPart } from './match.js';
+import { has, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { comparator, first } from './rank.js';
-import type { RelaxedList } from './types.js';
+import type { Hit, RelaxedList } from './types.js';
 
 const SHOWN = 5;
 
@@ -13,14 +14,14 @@ const SHOWN = 5;
 export async function relax(
   knowledge: Knowledge, matched: Matched, total: number, keep: ((number: number) => boolean) | undefined, signal?: AbortSignal,
 ): Promise<RelaxedList[]> {
+  const size = knowledge.members.length;
   const lists: RelaxedList[] = [];
-  const add = (list: Omit<RelaxedList, 'total' | 'hits'>, members: ReadonlyMap<number, number>, parts: readonly Part[]): void => {
-    const kept = [...members].filter(([number]) => !matched.fit.has(number) && (keep?.(number) ?? true));
+  const add = (list: Omit<RelaxedList, 'total' | 'hits'>, found: Matches, parts: readonly Part[]): void => {
+    const kept = found.members.filter((number) => !has(matched.fit, number) && (keep?.(number) ?? true));
     if (kept.length === 0) return;
-    const ranked = first(kept.map(([number, score]) => ({ number, score })), SHOWN, comparator(knowledge, 'fit'));
-    lists.push({ ...list, total: kept.length, hits: ranked.map((each) => hit(knowledge, each, { parts, verdicts: new Map() })) });
+    lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: new Map() }) });
   };
-  if (total < SHOWN && matched.mentioned.size > 0) {
+  if (total < SHOWN && matched.mentioned.members.length > 0) {
     add({ kind: 'mentioned', dropped: [], label: { ja: '本文で触れている', en: 'mentioned in passing' } }, matched.mentioned, matched.parts);
   }
   if (total > 0) return lists;
@@ -28,28 +29,27 @@ export async function relax(
   if (parts.length > 1) {
     for (const dropped of parts) {
       const others = parts.filter((part) => part !== dropped);
-      const { fit } = intersect(others.map((part) => matched.sets.get(part.id) as PartMatches));
+      const { fit } = intersect(others.map((part) => matched.sets.get(part.id) as Matches), size);
       const label = quoted(dropped.label, { ja: 'を除いた結果', en: ' left out' });
       add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, dropped) }, fit, others);
     }
   }
-  if (matched.parts.some((part) => part.kind === 'value') && matched.fit.size > 0) {
+  if (matched.parts.some((part) => part.kind === 'value') && matched.fit.members.length > 0) {
     const values = matched.parts.filter((part) => part.kind === 'value');
-    const kept = [...matched.fit].filter(([number]) => keep?.(number) ?? true);
-    const ranked = first(kept.map(([number, score]) => ({ number, score })), SHOWN, comparator(knowledge, 'fit'));
+    const kept = matched.fit.members.filter((number) => keep?.(number) ?? true);
     lists.push({
       kind: 'without-part', dropped: values.map(({ id }) => id), total: kept.length,
       label: { ja: '数値の条件に合わないもの', en: 'not meeting the figures asked for' },
-      hits: ranked.map((each) => hit(knowledge, each, matched)),
+      hits: best(knowledge, kept, matched.fit, matched),
     });
   }
   for (const part of parts) {
     signal?.throwIfAborted();
-    if (part.kind !== 'concept' || strong(matched.sets.get(part.id))) continue;
+    if (part.kind !== 'concept' || answers(matched.sets.get(part.id) as Matches)) continue;
     const broader = await nearestBroader(knowledge, part, signal);
     if (!broader) continue;
     const others = parts.filter((other) => other !== part);
-    const { fit } = intersect([broader.matches, ...others.map((other) => matched.sets.get(other.id) as PartMatches)]);
+    const { fit } = intersect([broader.matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
     const concept = knowledge.dictionary.vocabulary.get(broader.concept);
     const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : broader.concept;
     add({ kind: 'broader', dropped: [part.id], concept: broader.concept, label, query: textIn(label) }, fit,
@@ -58,7 +58,12 @@ export async function relax(
   return lists;
 }
 
-const strong = (set: PartMatches | undefined): boolean => set !== undefined && [...set.values()].some((score) => score >= MENTION);
+/** The best few of some members, as results. */
+function best(knowledge: Knowledge, members: readonly number[], { scores }: Matches, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit[] {
+  const score = (number: number): number => scores[number] as number;
+  return first(members, SHOWN, comparator(knowledge, 'fit', { score, distance: () => undefined }))
+    .map((number) => hit(knowledge, number, score(number), matched));
+}
 
 const quoted = (label: LocalizedText, after: { ja: string; en: string }): LocalizedText =>
   ({ ja: `「${textIn(label)}」${after.ja}`, en: `“${textIn(label, 'en')}”${after.en}` });
@@ -67,13 +72,13 @@ const rest = (matched: Matched, dropped: Part): string =>
   matched.parts.filter((part) => part !== dropped).map((part) => textIn(part.label)).join(' ');
 
 /** The nearest broader concept, or else a related one, that some member has. */
-async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<{ concept: string; matches: PartMatches } | undefined> {
+async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<{ concept: string; matches: Matches } | undefined> {
   const full = await knowledge.full();
   for (const { concept } of part.meanings) {
     const candidates = [...full.dictionary.vocabulary.broader(concept), ...(full.dictionary.vocabulary.get(concept)?.related ?? [])];
     for (const candidate of candidates) {
       const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal);
-      if (strong(matches)) return { concept: candidate, matches };
+      if (answers(matches)) return { concept: candidate, matches };
     }
   }
   return undefined;

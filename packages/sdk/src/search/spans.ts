@@ -1,6 +1,10 @@
 import type { ConceptKind } from '../model/concept.js';
-import { findValues, isStopword, originalRange, recognise, type Dictionary, type Meaning, type Normalized } from '../text/index.js';
-import { CONCEPT_KINDS } from '../vocabulary/index.js';
+import type { Dictionary, Meaning } from '../text/dictionary.js';
+import { originalRange, type Normalized } from '../text/normalize.js';
+import { recognise } from '../text/recognise.js';
+import { isStopword } from '../text/stopwords.js';
+import { findValues } from '../text/values.js';
+import { CONCEPT_KINDS } from '../vocabulary/encoding.js';
 import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import type { Relation } from './types.js';

@@ -1,9 +1,9 @@
 import { textIn } from '../model/text.js';
-import { foldReading, looksRomaji, nameKey, normalize, readingOf } from '../text/index.js';
+import { nameKey, normalize } from '../text/normalize.js';
+import { foldReading, looksRomaji, readingOf } from '../text/romaji.js';
 import { conceptIndex } from './concept-index.js';
 import { filterOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
-import { isIn } from './places.js';
 import { NOT_FULL } from './postings.js';
 import type { Relation, SuggestOptions, Suggestion } from './types.js';
 
@@ -78,7 +78,7 @@ function suggestPlaces(knowledge: Knowledge, word: string, lead: string, keep?: 
   for (const place of knowledge.places.all()) {
     const { code, label } = place;
     if (!normalize(textIn(label)).startsWith(word) && !normalize(textIn(label, 'en')).startsWith(word)) continue;
-    const count = knowledge.members.filter((member, number) => isIn(member, code, knowledge.places) && (keep?.(number) ?? true)).length;
+    const count = knowledge.membersIn(code).filter((number) => keep?.(number) ?? true).length;
     if (count > 0) suggestions.push({ kind: 'place', id: code, text: lead + textIn(label), label, count, via: 'place' });
   }
   return suggestions.sort((a, b) => b.count - a.count);

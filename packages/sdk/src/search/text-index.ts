@@ -1,5 +1,5 @@
 import type { Member } from '../model/member.js';
-import { normalize } from '../text/index.js';
+import { normalize } from '../text/normalize.js';
 import { visitFields } from './fields.js';
 import { createSlicer } from './slices.js';
 

@@ -1,4 +1,5 @@
-import { foldReading, looksRomaji, readingOf, type Meaning } from '../text/index.js';
+import type { Meaning } from '../text/dictionary.js';
+import { foldReading, looksRomaji, readingOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptIndex } from './concept-index.js';
 

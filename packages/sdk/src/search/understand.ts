@@ -1,4 +1,4 @@
-import { normalizeWithOffsets, originalRange } from '../text/index.js';
+import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import type { Knowledge } from './knowledge.js';
 import { leftovers } from './leftovers.js';
 import type { Part } from './part.js';

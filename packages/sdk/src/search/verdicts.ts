@@ -1,7 +1,8 @@
 import type { Capability, Member } from '../model/member.js';
 import { covers, dimensionOf, toBase, type QuantityRange } from '../model/quantity.js';
 import { wordings } from '../model/text.js';
-import { findValues, normalize, type ValueMention } from '../text/index.js';
+import { normalize } from '../text/normalize.js';
+import { findValues, type ValueMention } from '../text/values.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
 import type { Condition, Verdict } from './types.js';
@@ -28,26 +29,27 @@ export function meets(condition: Condition, limit: QuantityRange): boolean | und
 }
 
 /** The limits of a capability that a condition is about. */
-function limitsOf(capability: Capability, field: Condition['field']): QuantityRange[] {
+function limitsOf(capability: Capability, field: Condition['field']): (QuantityRange | undefined)[] {
   const { size } = capability;
-  const limits = field === 'size' ? [size?.length, size?.width, size?.height, size?.diameter]
-    : field === 'length' ? [size?.length]
-    : field === 'diameter' ? [size?.diameter]
-    : [capability[field]];
-  return limits.filter((limit): limit is QuantityRange => limit !== undefined);
+  switch (field) {
+    case 'size': return [size?.length, size?.width, size?.height, size?.diameter];
+    case 'length': return [size?.length];
+    case 'diameter': return [size?.diameter];
+    default: return [capability[field]];
+  }
 }
 
-/** The capabilities that a query's process and material parts are about; all of them where it names none. */
-function relevant(knowledge: Knowledge, member: Member, parts: readonly Part[]): readonly Capability[] {
-  const capabilities = member.capabilities ?? [];
+/** A test whether a capability is one that the process and material parts of a query are about. */
+function relevance(knowledge: Knowledge, parts: readonly Part[]): (capability: Capability) => boolean {
   const { vocabulary } = knowledge.dictionary;
-  const concepts = parts.filter((part) => part.conceptKind === 'process' || part.conceptKind === 'finish' || part.conceptKind === 'material');
-  if (concepts.length === 0) return capabilities;
-  return capabilities.filter((capability) => concepts.every((part) => {
-    const wanted = new Set(part.meanings.flatMap(({ concept }) => vocabulary.narrower(concept).map(({ id }) => id)));
-    const own = part.conceptKind === 'material' ? capability.materials ?? [] : [capability.process, ...(capability.finish ?? [])];
-    return own.some((id) => wanted.has(id)) || (part.conceptKind === 'material' && own.length === 0);
-  }));
+  const about = (kinds: readonly string[]): Set<string>[] => parts
+    .filter((part) => part.conceptKind !== undefined && kinds.includes(part.conceptKind))
+    .map((part) => new Set(part.meanings.flatMap(({ concept }) => vocabulary.narrower(concept).map(({ id }) => id))));
+  const processes = about(['process', 'finish']);
+  const materials = about(['material']);
+  return ({ process, finish = [], materials: own = [] }) =>
+    processes.every((wanted) => wanted.has(process) || finish.some((id) => wanted.has(id)))
+    && materials.every((wanted) => own.length === 0 || own.some((id) => wanted.has(id)));
 }
 
 const textValues = new WeakMap<Member, readonly ValueMention[]>();
@@ -58,32 +60,32 @@ function valuesInText(member: Member): readonly ValueMention[] {
   if (!known) {
     const texts = [member.appeal, member.description, member.message, ...(member.capabilities ?? []).map((c) => c.note),
       ...(member.products ?? []).flatMap((product) => [product.summary, product.description])];
-    known = texts.flatMap(wordings).flatMap((text) => findValues(normalize(text)));
+    known = texts.flatMap(wordings).filter((text) => /[0-9０-９一二三四五六七八九十百千]/.test(text)).flatMap((text) => findValues(normalize(text)));
     textValues.set(member, known);
   }
   return known;
 }
 
-/** Judges one member by the value parts of a query. */
-export function judge(knowledge: Knowledge, number: number, parts: readonly Part[]): Verdict[] {
-  const member = knowledge.members[number] as Member;
-  const verdicts: Verdict[] = [];
-  for (const part of parts) {
-    const { condition } = part;
-    if (!condition) continue;
-    const limits = relevant(knowledge, member, parts).flatMap((capability) => limitsOf(capability, condition.field));
-    const met = limits.find((limit) => meets(condition, limit) === true);
-    const failed = limits.find((limit) => meets(condition, limit) === false && limit.negotiable !== true);
-    if (met) verdicts.push({ part: part.id, verdict: 'meets', limit: met });
-    else if (failed) verdicts.push({ part: part.id, verdict: 'does-not-meet', limit: failed });
-    else {
+/** Judges members by the value parts of a query, or nothing where it has none. */
+export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((number: number) => readonly Verdict[]) | undefined {
+  const asked = parts.flatMap((part) => (part.condition ? [{ part: part.id, condition: part.condition }] : []));
+  if (asked.length === 0) return undefined;
+  const isRelevant = relevance(knowledge, parts);
+  return (number) => {
+    const member = knowledge.members[number] as Member;
+    const capabilities = (member.capabilities ?? []).filter(isRelevant);
+    return asked.map(({ part, condition }): Verdict => {
+      let failed: QuantityRange | undefined;
+      for (const limit of capabilities.flatMap((capability) => limitsOf(capability, condition.field))) {
+        const met = limit && meets(condition, limit);
+        if (limit && met === true) return { part, verdict: 'meets', limit };
+        if (limit && met === false && limit.negotiable !== true) failed = limit;
+      }
+      if (failed) return { part, verdict: 'does-not-meet', limit: failed };
       const inText = valuesInText(member).find(({ field, range }) => field === condition.field && meets(condition, open(field, range)) === true);
-      verdicts.push(inText
-        ? { part: part.id, verdict: 'meets', limit: open(condition.field, inText.range) }
-        : { part: part.id, verdict: 'not-stated' });
-    }
-  }
-  return verdicts;
+      return inText ? { part, verdict: 'meets', limit: open(condition.field, inText.range) } : { part, verdict: 'not-stated' };
+    });
+  };
 }
 
 /** A single figure in a maker's text is a limit: 「1個から」 is a least lot, 「φ300まで」 a largest size. */

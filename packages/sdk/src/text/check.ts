@@ -1,5 +1,5 @@
 import type { Concept } from '../model/concept.js';
-import { termsOf } from '../vocabulary/index.js';
+import { termsOf } from '../vocabulary/terms.js';
 import { normalize } from './normalize.js';
 
 /** Something wrong in a vocabulary: what, and in which concepts. */

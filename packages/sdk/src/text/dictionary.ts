@@ -1,6 +1,7 @@
 import type { ConceptKind } from '../model/concept.js';
-import { termsOf, type TermSource, type Vocabulary } from '../vocabulary/index.js';
-import { isWordLetter, normalizeWithOffsets } from './normalize.js';
+import { termsOf, type TermSource } from '../vocabulary/terms.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { isWordLetter, normalizeTerm } from './normalize.js';
 import { DIGIT, HIRAGANA, KANJI, KATAKANA, LATIN } from './script.js';
 
 /** One concept that a term may mean. */
@@ -37,13 +38,13 @@ export interface Dictionary {
 export function createDictionary(vocabulary: Vocabulary, traps: readonly string[] = []): Dictionary {
   const byKey = new Map<string, Entry>();
   const add = (text: string, meaning?: Meaning): void => {
-    const { text: key, scripts } = normalizeWithOffsets(text);
+    const { key, first, last } = normalizeTerm(text);
     if (key === '') return;
     let entry = byKey.get(key);
     if (!entry) {
       const kanaOnly = /^[ぁ-ゖー]+$/.test(key);
       const prolonged = /[ーｰ]$/.test(text) && !key.endsWith('ー');
-      entry = { key, meanings: [], prolonged, first: scripts[0] ?? 0, last: scripts[key.length - 1] ?? 0, kanaOnly };
+      entry = { key, meanings: [], prolonged, first, last, kanaOnly };
       byKey.set(key, entry);
     }
     if (meaning && !entry.meanings.some((known) => known.concept === meaning.concept)) entry.meanings.push(meaning);

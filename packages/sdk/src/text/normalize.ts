@@ -142,6 +142,12 @@ export function normalize(original: string): string {
   return textOf(run(original));
 }
 
+/** The normal form of a word, with the kinds of letter at its ends: what a dictionary needs of a term. */
+export function normalizeTerm(original: string): { readonly key: string; readonly first: number; readonly last: number } {
+  const length = run(original);
+  return { key: textOf(length), first: scripts[0] as number, last: scripts[length - 1] as number };
+}
+
 /** The normal form of a text with the kind of letter and the original offset of each unit. */
 export function normalizeWithOffsets(original: string): Normalized {
   const length = run(original);
