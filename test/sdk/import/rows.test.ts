@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textIn } from '@sanchi/sdk';
 import { importDirectory } from '@sanchi/sdk/import';
 import { codes, file, names, run } from './helpers.js';
 
@@ -73,7 +74,7 @@ describe('ids', () => {
     const header = '企業名,住所,電話\n';
     const rows = ['甲,燕市1,0256-11-1111', '乙,三条市2,', '丙,,0256-33-3333', '甲,三条市9,'];
     const ids = async (list: string[]): Promise<Map<unknown, string>> =>
-      new Map((await run(header + list.join('\n'))).document.members.map(({ id, name, address }) => [`${String(name)} ${String(address)}`, id]));
+      new Map((await run(header + list.join('\n'))).document.members.map(({ id, name, address }) => [`${textIn(name)} ${textIn(address)}`, id]));
     const forward = await ids(rows);
     expect(await ids([...rows].reverse())).toEqual(new Map([...forward].reverse()));
     expect((await ids(rows.slice(0, 1))).values().next().value).toBe(forward.values().next().value);

@@ -175,7 +175,7 @@ describe('dates', () => {
 
   test('創業 stands in where 設立 is missing', async () => {
     expect((await one('創業', '1912年1月')).member.founded).toBe('1912-01');
-    expect((await one('創業,設立', '1912年1月","1950年')).member).toMatchObject({ founded: '1950', extra: [{ label: '創業', value: '1912年' }] });
+    expect((await run('企業名,住所,創業,設立\n甲,燕市1,1912年1月,1950年\n')).document.members[0]).toMatchObject({ founded: '1950', extra: [{ label: '創業', value: '1912年' }] });
   });
 });
 

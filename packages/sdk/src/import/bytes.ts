@@ -22,7 +22,11 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0;
   let odd = 0;
   const head = bytes.subarray(0, 4096);
-  for (let at = 0; at < head.length; at += 1) if (head[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
+  for (let at = 0; at < head.length; at += 1) {
+    if (head[at] !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
   if (odd > 4 && even === 0) return 'utf-16le';
   if (even > 4 && odd === 0) return 'utf-16be';
   return undefined;

@@ -116,7 +116,7 @@ export function equipmentOf(draft: Draft, recognise: Recognise): Equipment[] {
   if (Object.keys(detail).length === 0) return machines;
   if (machines.length === 1 && only !== undefined) return [{ ...only, ...detail }];
   const name = detail.model ?? detail.maker;
-  return name === undefined ? machines : [...machines, { kind: String(name), ...detail }];
+  return name === undefined ? machines : [...machines, { kind: name, ...detail }];
 }
 
 /** The certificates of a row; number and expiry belong to it only where the row names one. */

@@ -41,7 +41,7 @@ export function cleanCell(cell: Cell | undefined, tell?: (finding: CellFinding, 
   text = composed(text.replace(/[\uFF61-\uFF9F]+/gu, (kana) => kana.normalize('NFKC')))
     .replace(/\r\n?|\u2028|\u2029|\v|\f/gu, '\n')
     .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F]/gu, ' ')
-    // eslint-disable-next-line no-control-regex
+     
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '');
   text = text.includes('\n') ? text.split('\n').map((line) => line.trim()).join('\n').replace(/\n{3,}/gu, '\n\n').trim() : text.trim();
   if (/^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|#+)$/u.test(text)) {

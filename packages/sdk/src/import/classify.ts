@@ -100,9 +100,7 @@ function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<strin
   problems.add(table.file, 'name-column-guessed', { column: guessed.header });
   const reports = read.reports.map((report) => {
     if (report.column !== guessed.header) return report;
-    const { withheld, ...rest } = report;
-    void withheld;
-    return { ...rest, mappedTo: 'name' };
+    return { file: report.file, column: report.column, header: report.header, filled: report.filled, mappedTo: 'name' };
   });
   return { ...result, columns: [guessed, ...read.columns.filter(({ index }) => index !== guessed.index)], reports };
 }

@@ -49,6 +49,8 @@ export function parseCsv(text: string, pace: Pace, limit = Infinity, onRows?: (r
         if (!pace.due) return;
         parser.pause();
         pace.rest().then(() => parser.resume(), (reason: unknown) => {
+          // An abort may carry any reason, and the caller is to get that very one.
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
           reject(reason);
           parser.abort();
         });

@@ -1,5 +1,6 @@
 /** `@sanchi/sdk/import`: spreadsheets in, a directory document and every problem out. */
 export { importDirectory } from './import-directory.js';
+export { createRecogniser, type RecognisedSkill } from './recogniser.js';
 export { readReview } from './review.js';
 export { inferredSheet, problemsSheet, toCsv } from './sheets.js';
 export { placeOf } from './problems.js';

@@ -21,7 +21,7 @@ export interface MappedColumn {
 /** The columns a mapping names, by header key. */
 export type ColumnMap = ReadonlyMap<string, MappedColumn>;
 
-const WITHHELD = new Set(['', '-', 'withhold', 'withheld', 'skip', '非公開', '×']);
+const WITHHELD = new Set(['', 'null', 'false', '-', 'withhold', 'withheld', 'skip', '非公開', '×']);
 
 /** `capital(百万円)` names the unit of numbers that are written without one. */
 function entry(column: string, target: string | null, problems: ProblemList, file: string): MappedColumn {
@@ -94,7 +94,7 @@ export const mappingFromRows = (rows: readonly (readonly string[])[], problems: 
 
 function fromObject(value: unknown, problems: ProblemList, file: string): MappedColumn[] {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new SanchiError('unreadable', 'not an object of columns');
-  return Object.entries(value).map(([column, target]) => entry(column, target === null || typeof target === 'string' ? target : String(target), problems, file));
+  return Object.entries(value as Record<string, unknown>).map(([column, target]) => entry(column, typeof target === 'string' ? target : JSON.stringify(target), problems, file));
 }
 
 const isFile = (source: SourceFile | Mapping): source is SourceFile => source.bytes instanceof Uint8Array;

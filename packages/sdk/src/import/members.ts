@@ -46,20 +46,20 @@ export class MemberStore {
   add(entry: Entry): void {
     const keys = keysOf(entry);
     const group = keys.map((key) => this.#byKey.get(key)).find((found) => found !== undefined && mayJoin(found, entry));
-    if (group !== undefined) {
-      this.#join(group, entry);
-    } else {
-      const made: Group = {
-        first: entry, ownIds: new Set(entry.ownId === undefined ? [] : [entry.ownId]), corporateNumber: entry.corporateNumber, addressKey: entry.addressKey, rows: 1,
-      };
-      this.#groups.push(made);
-      const same = this.#byName.get(entry.nameKey);
-      if (same === undefined) this.#byName.set(entry.nameKey, [made]);
-      else same.push(made);
-    }
-    const target = group ?? this.#groups[this.#groups.length - 1] as Group;
+    const target = group ?? this.#open(entry);
+    if (group !== undefined) this.#join(group, entry);
     for (const key of keys) if (!this.#byKey.has(key)) this.#byKey.set(key, target);
     if (entry.ownId !== undefined) this.#byOwnId.set(entry.ownId, (this.#byOwnId.get(entry.ownId) ?? new Set()).add(target));
+  }
+
+  #open(entry: Entry): Group {
+    const { ownId, corporateNumber, addressKey, nameKey } = entry;
+    const group: Group = { first: entry, ownIds: new Set(ownId === undefined ? [] : [ownId]), corporateNumber, addressKey, rows: 1 };
+    this.#groups.push(group);
+    const same = this.#byName.get(nameKey);
+    if (same === undefined) this.#byName.set(nameKey, [group]);
+    else same.push(group);
+    return group;
   }
 
   /** Adds a row of a table that only completes members; tells orphans and names that fit several. */

@@ -15,7 +15,7 @@ export type OnContradiction = (field: string, kept: unknown, other: unknown) => 
  * stays and the contradiction is told. Labelled attributes that differ all stay.
  */
 export function mergeInto(target: Mutable<Omit<Member, 'id'>>, later: Omit<Member, 'id'>, tell: OnContradiction): void {
-  mergeObjects(target as unknown as Plain, later as unknown as Plain, '', tell);
+  mergeObjects(target, later, '', tell);
 }
 
 function mergeObjects(target: Plain, later: Plain, path: string, tell: OnContradiction): void {

@@ -1,7 +1,8 @@
 import type { Cell } from './types.js';
 import { cleanCell, CELL_LIMIT, hasLostLetters, isNothing, type CellFinding } from './cells.js';
 import type { Column, ReadColumns } from './columns.js';
-import { Draft, RowContext } from './draft.js';
+import type { RowContext } from './draft.js';
+import { Draft } from './draft.js';
 import { headerKey } from './headers.js';
 import type { Field } from './aliases.js';
 import type { Pace } from './pace.js';

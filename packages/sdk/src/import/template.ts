@@ -42,5 +42,5 @@ const EXAMPLE: readonly (readonly [MemberField, ja: string, en: string])[] = [
 /** A blank sheet: the header a department can fill in, and one example row that imports without a problem. */
 export function template(locale: Locale = 'ja'): string[][] {
   const at = locale.startsWith('ja') ? 1 : 2;
-  return [EXAMPLE.map(([field]) => FIELD_LABELS[field][at - 1] as string), EXAMPLE.map((row) => row[at] as string)];
+  return [EXAMPLE.map(([field]) => FIELD_LABELS[field][at - 1] as string), EXAMPLE.map((row) => row[at])];
 }

@@ -78,6 +78,7 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
 }
 
+/** `error`: something was not imported. `warning`: a value needs mending. `notice`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'notice';
 
 /** Something in a file that a person ought to know: data, never an exception. */
@@ -128,6 +129,7 @@ export interface InferredSkill {
   readonly decision?: Decision;
 }
 
+/** What the office decided of an inferred skill. */
 export type Decision = 'keep' | 'discard';
 
 /** The decisions of a returned review sheet, by member id and concept id. */
@@ -136,6 +138,7 @@ export interface Review {
   readonly problems: readonly Problem[];
 }
 
+/** One decided line of a review sheet. */
 export interface ReviewLine {
   readonly member: string;
   readonly concept: string;

@@ -15,6 +15,6 @@ export const isMunicipalityCode = (code: string): boolean =>
 /** The six-digit code for five digits or six; `undefined` where the digits are no code. 15213 → 152137 (燕市). */
 export function completeMunicipalityCode(code: string): string | undefined {
   const digits = code.normalize('NFKC').replace(/[\s-]/g, '');
-  const full = /^\d{5}$/.test(digits) ? digits + checkDigit(digits) : digits;
+  const full = /^\d{5}$/.test(digits) ? `${digits}${checkDigit(digits)}` : digits;
   return isMunicipalityCode(full) ? full : undefined;
 }

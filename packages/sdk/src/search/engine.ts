@@ -1,4 +1,3 @@
-import type { Coordinates } from '../model/member.js';
 import { explain } from './explain.js';
 import { countFacets } from './facets.js';
 import { filterOf } from './filters.js';
@@ -54,10 +53,11 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const meetsAll = matched.verdicts.size === 0 ? fits.length
     : fits.filter((number) => verdictsOf(number).every(({ verdict }) => verdict === 'meets')).length;
 
-  const near = options.near ?? centre(knowledge, matched.parts);
+  const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
+  const near = options.near ?? (place === undefined ? undefined : knowledge.centreOf(place));
   const distance = (number: number): number | undefined => {
-    const place = knowledge.members[number]?.location;
-    return near && place ? distanceBetween(near, place) : undefined;
+    const own = knowledge.members[number]?.location;
+    return near && own ? distanceBetween(near, own) : undefined;
   };
   const score = (number: number): number => {
     const verdicts = verdictsOf(number);
@@ -119,14 +119,4 @@ export function hit(
       alsoIn: also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' })),
     }),
   };
-}
-
-/** The middle of the members in the place a query names: where distances start. */
-function centre(knowledge: Knowledge, parts: readonly Part[]): Coordinates | undefined {
-  const place = parts.find((part) => part.kind === 'place');
-  const located = (place?.places ?? []).flatMap((code) => [...knowledge.membersIn(code)])
-    .flatMap((number) => knowledge.members[number]?.location ?? []);
-  if (located.length === 0) return undefined;
-  const mean = (of: (at: Coordinates) => number): number => located.reduce((sum, at) => sum + of(at), 0) / located.length;
-  return { latitude: mean((at) => at.latitude), longitude: mean((at) => at.longitude) };
 }

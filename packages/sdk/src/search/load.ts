@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.js';
 import type { DirectoryDocument } from '../model/directory.js';
-import type { Member } from '../model/member.js';
+import type { Coordinates, Member } from '../model/member.js';
 import { createDictionary, type Dictionary } from '../text/dictionary.js';
 import { decodeConcepts } from '../vocabulary/encoding.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
@@ -34,6 +34,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   let companies: Map<string, number[]> | undefined;
   let order: Uint32Array | undefined;
   const byPlace = new Map<string, readonly number[]>();
+  const centres = new Map<string, Coordinates | undefined>();
   const membersIn = (code: string): readonly number[] => {
     let known = byPlace.get(code);
     if (!known) byPlace.set(code, (known = [...members.keys()].filter((number) => isIn(members[number] as Member, code, base.places))));
@@ -50,6 +51,10 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     text: () => (text ??= buildTextIndex(members)),
     full: () => (full ??= ready ? fullKnowledge(own, rest) : Promise.resolve(base)),
     membersIn,
+    centreOf(code) {
+      if (!centres.has(code)) centres.set(code, centre(membersIn(code).flatMap((number) => members[number]?.location ?? [])));
+      return centres.get(code);
+    },
     isInUse: (place) => membersIn(place.code).length > 0,
     sameCompany(number) {
       const own = members[number]?.corporateNumber;
@@ -116,6 +121,12 @@ async function fullKnowledge(own: readonly Concept[], options: LoadOptions): Pro
   const { fullVocabulary, placeTable, traps } = await import('../vocabulary/full.js');
   const dictionary = createDictionary(createVocabulary(options.vocabulary ?? fullVocabulary(), own), traps());
   return { dictionary, places: createPlaceIndex(placeTable()) };
+}
+
+function centre(located: readonly Coordinates[]): Coordinates | undefined {
+  if (located.length === 0) return undefined;
+  const mean = (of: (at: Coordinates) => number): number => located.reduce((sum, at) => sum + of(at), 0) / located.length;
+  return { latitude: mean((at) => at.latitude), longitude: mean((at) => at.longitude) };
 }
 
 /** Each member's position when all are read in the order of their names. */

@@ -2,7 +2,7 @@ import { textIn } from '../model/text.js';
 import { normalize } from '../text/normalize.js';
 import { KANA, NAME } from './fields.js';
 import type { Knowledge } from './knowledge.js';
-import { createMatches, has, raise, type Matches } from './matches.js';
+import { createMatches, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { WORTH } from './postings.js';
 
@@ -72,7 +72,8 @@ async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches,
   const index = await knowledge.text(signal);
   const { members, masks } = index.find(words);
   members.forEach((member, i) => {
-    if (has(matches, member)) matches.scores[member] = (matches.scores[member] as number) + LITERAL * (WORTH[masks[i] as number] as number);
+    // A mention stays one, however often the word stands there.
+    if ((matches.scores[member] as number) >= MENTION) matches.scores[member] = (matches.scores[member] as number) + LITERAL * (WORTH[masks[i] as number] as number);
   });
 }
 

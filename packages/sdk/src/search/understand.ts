@@ -20,9 +20,12 @@ export async function understand(
   const { rest, framed } = leftovers(n, known);
   const read = await readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
   const spans = [...known, ...read].sort((a, b) => a.start - b.start);
+  // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product is what the visitor has, not what the maker makes.
+  const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
   const parts = alternatives(spans, n.text).map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
-    return { ...part, id, start: from, end: to, words: n.text.slice(start, end) };
+    const own = need && part.conceptKind === 'product';
+    return { ...part, ...(own ? { optional: true } : {}), id, start: from, end: to, words: n.text.slice(start, end) };
   });
   return parts.map((part) => (asWords.includes(part.id) ? plain(part, query) : part));
 }

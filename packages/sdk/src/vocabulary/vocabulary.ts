@@ -21,6 +21,10 @@ export interface Vocabulary {
   label(idOrWords: string, locale?: Locale): string;
 }
 
+/** What a process is done with: who sells 研磨剤 or 研磨機 does not polish. */
+const isTool = ({ kind, ja }: Concept): boolean =>
+  kind === 'equipment' || kind === 'certification' || /(機|機械|装置|剤|液|油|砥石|工具|ロボット|研磨材)$/.test(ja);
+
 /** Puts concepts together; of two with one id the later wins, so that a directory can override Sanchi's own. */
 export function createVocabulary(...sets: readonly (readonly Concept[])[]): Vocabulary {
   const byId = new Map<string, Concept>();
@@ -34,7 +38,7 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
   for (const concept of byId.values()) {
     for (const id of concept.related ?? []) {
       const other = byId.get(id);
-      if (!other || other.kind === concept.kind) continue;
+      if (!other || other.kind === concept.kind || isTool(other) || isTool(concept)) continue;
       link(concept.id, id);
       link(id, concept.id);
     }

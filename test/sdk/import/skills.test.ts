@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { importDirectory, inferredSheet, problemsSheet, readReview, template, toCsv } from '@sanchi/sdk/import';
+import { codes, file, one, recognise, run } from './helpers.js';
+
+const list = (header: string, ...rows: string[]) => run(`企業名,住所,${header}\n${rows.map((row, at) => `甲${at},燕市${at},${row}`).join('\n')}\n`, { recognise });
+const skills = async (header: string, ...rows: string[]) => (await list(header, ...rows)).document.members.map(({ capabilities }) => capabilities);
+
+describe('stated skills', () => {
+  test('become concepts where the vocabulary has them, and stay words where not', async () => {
+    expect(await skills('加工内容', '鏡面研磨、木地引き')).toEqual([[
+      { process: 'mirror-polishing', name: '鏡面研磨', origin: 'stated' }, { process: '木地引き', origin: 'stated' },
+    ]]);
+  });
+
+  test('carry the materials named with them and in the material column', async () => {
+    expect(await skills('加工内容,材質', 'SUS304の鏡面研磨,チタン；木')).toEqual([[
+      { process: 'mirror-polishing', name: 'SUS304の鏡面研磨', materials: ['sus304', 'titanium', '木'], origin: 'stated' },
+    ]]);
+  });
+
+  test('several in one item are parted; denied ones are none', async () => {
+    expect((await skills('技術', '切削・研磨'))[0]?.map(({ process, name }) => [process, name])).toEqual([['cutting', '切削'], ['polishing', '研磨']]);
+    expect(await skills('技術', 'めっきはできません')).toEqual([undefined]);
+  });
+
+  test('limits with their units', async () => {
+    const [[first] = []] = await skills('加工内容,最小ロット,納期,公差,表面粗さ,板厚(mm),最大重量,最大サイズ,価格目安', '研磨,1個から,5営業日程度,±0.01mm,Ra0.05以下,0.1～25,30kgまで,φ300×L500,"1,000円～"');
+    expect(first).toMatchObject({
+      lot: { min: 1, unit: '個' }, leadTime: { min: 5, unit: 'working-day' }, tolerance: { min: 0.01, unit: 'mm' }, roughness: { min: 0.05, unit: 'Ra' },
+      thickness: { min: 0.1, max: 25, unit: 'mm' }, weight: { max: 30, unit: 'kg' }, size: { diameter: { max: 300, unit: 'mm' }, length: { max: 500, unit: 'mm' } }, price: { min: 1000, unit: 'JPY' },
+    });
+  });
+
+  test('limits of several processes are shared and told; words without a value become a note', async () => {
+    const result = await list('加工内容,最小ロット', '研磨；切削,小ロット対応');
+    expect(codes(result)).toEqual(['limits-shared', 'limit-unread']);
+    expect(result.document.members[0]?.capabilities).toMatchObject([{ note: '最小ロット: 小ロット対応' }, { note: '最小ロット: 小ロット対応' }]);
+  });
+
+  test('limits and materials without a process are kept as attributes', async () => {
+    const result = await list('加工内容,最小ロット,材質', ',1個から,チタン');
+    expect(codes(result)).toEqual(['limit-without-process']);
+    expect(result.document.members[0]?.extra).toEqual([{ label: '最小ロット', value: '1個から' }, { label: { ja: '対応材質', en: 'Materials' }, value: 'チタン' }]);
+  });
+
+  test('columns of ○ under a skill', async () => {
+    const result = await list('切削,めっき,ISO14001,SUS304,不明な欄', '○,×,○,○,○', ',○,,,', '△,,,,');
+    expect(result.document.members.map(({ capabilities, certifications }) => [capabilities?.map(({ process, materials }) => [process, materials]), certifications])).toEqual([
+      [[['cutting', ['sus304']]], [{ kind: 'ISO14001' }]], [[['plating', undefined]], undefined], [undefined, undefined],
+    ]);
+    expect(result.document.members[2]?.extra).toEqual([{ label: '切削', value: '△' }]);
+    expect(result.columns.at(-1)).toMatchObject({ column: '不明な欄', withheld: 'no-public-field' });
+  });
+
+  test('equipment with counts and details, certificates with number and expiry', async () => {
+    const { member } = await one('設備', '立形マシニングセンタ 3台\n・NC旋盤×2\n・三次元測定機', { recognise });
+    expect(member.equipment).toEqual([{ kind: 'machining-center', count: 3, note: '立形マシニングセンタ' }, { kind: 'NC旋盤', count: 2 }, { kind: '三次元測定機' }]);
+    const detailed = await run('企業名,住所,設備名,設備メーカー,型式,台数\n甲,燕市1,マシニングセンタ,牧野,V33i,２台\n', { recognise });
+    expect(detailed.document.members[0]?.equipment).toEqual([{ kind: 'machining-center', maker: '牧野', model: 'V33i', count: 2 }]);
+    const certified = await run('企業名,住所,認証,認証番号,認証有効期限\n甲,燕市1,ISO9001,JQA-1,R9.3.31\n', { recognise });
+    expect(certified.document.members[0]?.certifications).toEqual([{ kind: 'iso-9001', number: 'JQA-1', validUntil: '2027-03-31' }]);
+  });
+
+  test('lists: bullets, brackets, thousands, middle dots inside words', async () => {
+    expect((await one('製品', '・鍋\n・フライ・パン\n')).member.products).toEqual([{ name: '鍋' }, { name: 'フライ' }, { name: 'パン' }]);
+    expect((await one('製品', 'コーヒー・ポット、漬魚（サバ、さわら）、"1,000g"缶')).member.products).toEqual([{ name: 'コーヒー・ポット' }, { name: '漬魚（サバ、さわら）' }, { name: '"1,000g"缶' }]);
+    expect((await one('タグ', 'a;b,c、d／e|f\ng / T/C')).member.tags).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'T/C']);
+    expect((await run('企業名,住所,販売品1,販売品2\n甲,燕市1,鍋,匙\n')).document.members[0]?.products).toEqual([{ name: '鍋' }, { name: '匙' }]);
+  });
+});
+
+describe('skills in free text', () => {
+  const text = '企業名,住所,事業内容,技術\n甲,燕市1,当社は研磨が得意です。めっきは行っていません。SUS304も。,切削\n乙,燕市2,切削と溶接,\n';
+
+  test('are listed, never published by themselves', async () => {
+    const result = await run(text, { recognise });
+    expect(result.inferred.map(({ name, concept, words, field, sentence }) => [name, concept, words, field, sentence])).toEqual([
+      ['甲', 'polishing', '研磨', 'description', '当社は研磨が得意です。'], ['乙', 'cutting', '切削', 'description', '切削と溶接'], ['乙', 'welding', '溶接', 'description', '切削と溶接'],
+    ]);
+    expect(result.document.members.map(({ capabilities }) => capabilities?.length ?? 0)).toEqual([1, 0]);
+  });
+
+  test('are published by choice, labelled as inferred; denied ones never', async () => {
+    const result = await run(text, { recognise, publishInferred: true });
+    expect(result.document.members[0]?.capabilities).toEqual([{ process: 'cutting', name: '切削', origin: 'stated' }, { process: 'polishing', name: '研磨', origin: 'inferred' }]);
+    expect(JSON.stringify(result.document)).not.toContain('plating');
+  });
+
+  test('come back with keep and discard', async () => {
+    const first = await run(text, { recognise, conceptLabel: (id) => id.toUpperCase() });
+    const sheet = inferredSheet(first);
+    expect(sheet[1]).toEqual(['', first.inferred[0]?.member, '甲', 'polishing', 'POLISHING', '研磨', 'description', '当社は研磨が得意です。']);
+    const decided = sheet.map((row, at) => (at === 0 ? row : [['○', '除外', '？'][at - 1] ?? '', ...row.slice(1)]));
+    const second = await run(text, { recognise, review: file(toCsv(decided), 'review.csv', 'cp932') });
+    expect(second.document.members.map(({ capabilities }) => capabilities?.map(({ process, origin }) => [process, origin]))).toEqual([[['cutting', 'stated'], ['polishing', 'inferred']], undefined]);
+    expect(second.inferred.map(({ decision }) => decision)).toEqual(['keep', 'discard', undefined]);
+    expect(codes(second)).toEqual(['review-choice']);
+    expect(inferredSheet(second).slice(1).map(([choice]) => choice)).toEqual(['採用', '除外', '']);
+    const all = await run(text, { recognise, publishInferred: true, review: file(toCsv(decided), 'review.csv') });
+    expect(all.document.members[1]?.capabilities?.map(({ process }) => process)).toEqual(['welding']);
+  });
+
+  test('a kept skill holds when the text changes; a review of a gone member is told', async () => {
+    const first = await run(text, { recognise });
+    const [id] = first.inferred.map(({ member }) => member);
+    const review = file(`採否,企業ID,技術ID,見つかった語\n採用,${id},polishing,研磨\n採用,nobody,polishing,研磨\n`, 'review.csv');
+    const later = await run(text.replace('当社は研磨が得意です。', ''), { recognise, review });
+    expect(later.document.members[0]?.capabilities?.map(({ process }) => process)).toEqual(['cutting', 'polishing']);
+    expect(codes(later)).toEqual(['review-unknown-member']);
+  });
+
+  test('an unreadable review is told', async () => {
+    expect(codes(await run(text, { recognise, review: file('a,b\n1,2\n', 'review.csv') }))).toEqual(['review-unreadable']);
+    const review = await readReview(file('採否,企業ID,技術ID\n"×",a,b\nkeep,a,c\n不採用,a,d\n,a,e\n'));
+    expect([...review.decisions.values()].map(({ concept, decision }) => [concept, decision])).toEqual([['b', 'discard'], ['c', 'keep'], ['d', 'discard']]);
+  });
+});
+
+describe('sheets', () => {
+  test('problems as a sheet Excel opens', async () => {
+    const result = await run('企業名,URL\n甲,=cmd|x\n');
+    const rows = problemsSheet(result);
+    expect(rows[1]).toEqual(['警告', 'list.csv', '2', 'URL', '=cmd|x', expect.stringContaining('URL'), expect.any(String), 'bad-url']);
+    const csv = toCsv(rows);
+    expect(csv.startsWith('\uFEFF種別,')).toBe(true);
+    expect(csv).toContain(",'=cmd|x,");
+    expect(problemsSheet(result, 'en')[0]?.[0]).toBe('Severity');
+  });
+
+  for (const locale of ['ja', 'en']) {
+    test(`the template (${locale}) comes back in without a problem`, async () => {
+      const result = await importDirectory([file(toCsv(template(locale)))], { today: '2026-11-22' });
+      expect(result.problems).toEqual([]);
+      expect(result.columns.every(({ withheld }) => withheld === undefined || withheld === 'empty')).toBe(true);
+      expect(result.document.members).toHaveLength(1);
+      expect(result.document.members[0]).toMatchObject({
+        demonstration: true, postcode: '959-0000', founded: '1983-03', capital: 10_000_000, employees: 12, languages: ['ja', 'en'], consumerOrders: true,
+        visiting: { tour: true }, equipment: [{ count: 3 }, {}], capabilities: [{ lot: { min: 1, unit: '個' }, leadTime: { min: 5, unit: 'working-day' } }],
+      });
+    });
+  }
+});

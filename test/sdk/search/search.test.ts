@@ -1,0 +1,128 @@
+import { openDirectory, type Directory, type SearchOptions } from '@sanchi/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makers } from '../../helpers/makers.js';
+
+let directory: Directory;
+beforeAll(async () => {
+  directory = await openDirectory(makers);
+});
+const found = async (query: string, options?: SearchOptions): Promise<string[]> =>
+  (await directory.search(query, options)).hits.map((hit) => hit.member);
+
+describe('one skill in many spellings', () => {
+  it.each(['研磨', '研摩', 'みがき', '磨き', 'けんま', 'ｹﾝﾏ', 'polishing', 'kenma', 'migaki', 'polishng'])('%s finds the polishers and nobody else', async (query) => {
+    expect(new Set(await found(query))).toEqual(new Set(['mirror', 'buff', 'coarse']));
+  });
+  it.each(['レーザ', 'レーザー', 'ﾚｰｻﾞｰ', 'laser'])('%s finds the laser shop', async (query) => {
+    expect(await found(query)).toEqual(['laser']);
+  });
+  it.each(['織物', 'おりもの', 'orimono', 'textile fabric'])('%s finds the weaver', async (query) => {
+    expect(await found(query)).toContain('weaver');
+  });
+});
+
+describe('several parts', () => {
+  it('must all hold', async () => {
+    expect(await found('研磨 燕市')).toEqual(expect.arrayContaining(['mirror', 'buff', 'coarse']));
+    expect(await found('めっき 燕市')).toEqual([]);
+    expect(await found('マグネシウムを磨ける会社')).toEqual(['mirror']);
+  });
+  it('says what could be let go when nothing fits all, apart from the results', async () => {
+    const result = await directory.search('めっき 燕市');
+    expect(result.total).toBe(0);
+    expect(result.relaxed.map(({ kind, dropped }) => [kind, dropped.length])).toContainEqual(['without-part', 1]);
+    expect(result.relaxed.every(({ hits }) => hits.length > 0)).toBe(true);
+  });
+  it('takes "and" between two skills for alternatives', async () => {
+    expect(new Set(await found('研磨やめっき'))).toEqual(new Set(['mirror', 'buff', 'coarse', 'plater']));
+  });
+});
+
+describe('what is not claimed', () => {
+  it('is not found: negated, or only the name of a machine', async () => {
+    const result = await directory.search('研磨');
+    expect(result.hits.map(({ member }) => member)).not.toContain('plater');
+    expect(result.hits.map(({ member }) => member)).not.toContain('machine');
+    expect(result.relaxed.filter(({ kind }) => kind === 'mentioned').flatMap(({ hits }) => hits.map(({ member }) => member))).toEqual(['machine']);
+  });
+  it('gives an empty main list for what nobody does, with the nearest broader skill beside it', async () => {
+    const result = await directory.search('ラッピング加工');
+    expect(result.total).toBe(0);
+    expect(result.query.parts[0]?.kind).toBe('concept');
+  });
+});
+
+describe('values', () => {
+  it('are judged: meets, not stated, does not meet', async () => {
+    const { hits, total, meetsAll, notStated } = await directory.search('研磨 ±0.01');
+    expect(hits.map(({ member, verdicts }) => [member, verdicts[0]?.verdict])).toEqual([['mirror', 'meets'], ['buff', 'not-stated']]);
+    expect([total, meetsAll, notStated]).toEqual([2, 1, 1]);
+  });
+  it('belong to a process and a material: one piece of stainless, but not of magnesium', async () => {
+    const verdict = async (query: string) => (await directory.search(query)).hits.find(({ member }) => member === 'mirror')?.verdicts[0]?.verdict;
+    expect(await verdict('SUS304 鏡面研磨 1個から')).toBe('meets');
+    expect(await verdict('マグネシウム 鏡面研磨 1個から')).toBeUndefined();
+  });
+  it('in free text can meet a condition', async () => {
+    expect((await directory.search('バフ研磨 1個から')).hits[0]).toMatchObject({ member: 'buff', verdicts: [{ verdict: 'meets' }] });
+  });
+});
+
+describe('a hit', () => {
+  it('explains itself with the words as written', async () => {
+    const { hits } = await directory.search('みがき');
+    const buff = hits.find(({ member }) => member === 'buff');
+    const [reason] = buff?.reasons ?? [];
+    expect(reason).toMatchObject({ field: 'description', via: 'narrower', concept: 'buff-polishing', stated: false });
+    const [start, end] = reason?.highlights?.[0] ?? [0, 0];
+    expect(reason?.excerpt?.slice(start, end)).toBe('バフ研磨');
+  });
+  it('is plain data', async () => {
+    const result = await directory.search('研磨 1個から', { facets: ['process', 'place'] });
+    expect(JSON.parse(JSON.stringify(result))).toEqual(structuredClone(result));
+  });
+});
+
+describe('needs', () => {
+  it.each(['くすみを取りたい', '形見のカップをきれいにしたい', 'make it shine like a mirror'])('%s leads to polishers', async (query) => {
+    expect(await found(query)).toEqual(expect.arrayContaining(['mirror']));
+  });
+});
+
+describe('options', () => {
+  it('filter, page and sort', async () => {
+    expect(await found('研磨', { where: { material: ['magnesium'] } })).toEqual(['mirror']);
+    expect(await found('', { where: { place: ['180009'] } })).toEqual(expect.arrayContaining(['weaver', 'glasses']));
+    expect(await found('研磨', { sort: 'name' })).toEqual(['coarse', 'mirror', 'buff']);
+    expect(await found('研磨', { sort: 'name', offset: 1, limit: 1 })).toEqual(['mirror']);
+    expect(await found('', { where: { consumerOrders: true } })).toEqual(['mirror']);
+    expect(await found('', { where: { network: ['net'] } })).toEqual(['mirror']);
+  });
+  it('read a part as plain words when asked', async () => {
+    expect(await found('バフ', { asWords: [0] })).toEqual(['buff']);
+  });
+  it('reject with the reason of an aborted signal', async () => {
+    await expect(directory.search('研磨', { signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow('gone');
+  });
+  it('count facets, a chosen one still showing its neighbours', async () => {
+    const { facets } = await directory.search('', { facets: ['place', 'process'], where: { place: ['152137'] } });
+    expect(facets.place?.find(({ value }) => value === '152137')).toMatchObject({ count: 3, selected: true });
+    expect(facets.place?.find(({ value }) => value === '182079')).toMatchObject({ count: 2, selected: false });
+    expect(facets.process?.find(({ value }) => value === 'polishing')?.count).toBe(3);
+  });
+  it('survive anything a visitor may paste', async () => {
+    for (const query of ['', ' ', '。、', '\u0000', '🍣', '<script>', '磨'.repeat(5000), '((((', '../..', '-1', 'ー', '゛']) {
+      await expect(directory.search(query)).resolves.toHaveProperty('total');
+      await expect(directory.suggest(query)).resolves.toBeInstanceOf(Array);
+    }
+  });
+});
+
+describe('suggestions', () => {
+  it('complete in either script, with counts', async () => {
+    expect((await directory.suggest('けん'))[0]).toMatchObject({ kind: 'concept', id: 'polishing', count: 3 });
+    expect((await directory.suggest('polis', { locale: 'en' })).map(({ id }) => id)).toContain('polishing');
+    expect((await directory.suggest('kenm')).map(({ id }) => id)).toContain('polishing');
+    expect((await directory.suggest('鯖江')).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['place', 'member']));
+  });
+});
