@@ -18,8 +18,11 @@ export async function searchOf(template = (directory: Directory): TemplateResult
 }
 
 /** What is inside an element. */
+// The caller names the type, as with querySelector.
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
 export const one = <T extends HTMLElement>(element: Element, selector: string): T | null => element.shadowRoot?.querySelector<T>(selector) ?? null;
 export const all = <T extends HTMLElement>(element: Element, selector: string): T[] => [...element.shadowRoot?.querySelectorAll<T>(selector) ?? []];
+/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
 export const textOf = (element: Element, selector: string): string => (one(element, selector)?.innerText ?? '').replace(/\s+/g, ' ').trim();
 
 /** Waits until something inside is on the screen. */

@@ -69,6 +69,14 @@ describe('files that are no table', () => {
     expect(result.problems).toEqual([]);
   });
 
+  test('a directory and a table together are united', async () => {
+    const document = { format: 'sanchi-directory/1', id: 'x', title: 'X', publisher: { name: '市' }, members: [{ id: 'a', name: '甲' }], prepared: {} };
+    const result = await importDirectory([file(JSON.stringify(document), 'x.json'), file('企業名,住所\n乙,燕市1\n')]);
+    expect(names(result)).toEqual(['甲', '乙']);
+    expect(result.document).toMatchObject({ id: 'x', title: 'X' });
+    expect(result.document.prepared).toBeUndefined();
+  });
+
   test('a list of JSON objects is read as rows', async () => {
     const result = await importDirectory([file('[{"企業名":"甲","タグ":["a","b"],"従業員数":12},{"企業名":"乙"}]', 'x.json')]);
     expect(result.document.members).toMatchObject([{ name: '甲', tags: ['a', 'b'], employees: 12 }, { name: '乙' }]);

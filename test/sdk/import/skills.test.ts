@@ -62,7 +62,8 @@ describe('stated skills', () => {
   });
 
   test('lists: bullets, brackets, thousands, middle dots inside words', async () => {
-    expect((await one('製品', '・鍋\n・フライ・パン\n')).member.products).toEqual([{ name: '鍋' }, { name: 'フライ' }, { name: 'パン' }]);
+    expect((await one('製品', '・鍋\n・フライ・パン\n')).member.products).toEqual([{ name: '鍋' }, { name: 'フライ・パン' }]);
+    expect((await one('製品', '・鍋の製造・釜の販売')).member.products).toEqual([{ name: '鍋の製造' }, { name: '釜の販売' }]);
     expect((await one('製品', 'コーヒー・ポット、漬魚（サバ、さわら）、"1,000g"缶')).member.products).toEqual([{ name: 'コーヒー・ポット' }, { name: '漬魚（サバ、さわら）' }, { name: '"1,000g"缶' }]);
     expect((await one('タグ', 'a;b,c、d／e|f\ng / T/C')).member.tags).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'T/C']);
     expect((await run('企業名,住所,販売品1,販売品2\n甲,燕市1,鍋,匙\n')).document.members[0]?.products).toEqual([{ name: '鍋' }, { name: '匙' }]);
@@ -107,6 +108,13 @@ describe('skills in free text', () => {
     const later = await run(text.replace('当社は研磨が得意です。', ''), { recognise, review });
     expect(later.document.members[0]?.capabilities?.map(({ process }) => process)).toEqual(['cutting', 'polishing']);
     expect(codes(later)).toEqual(['review-unknown-member']);
+  });
+
+  test('a review may come back as a workbook', async () => {
+    const sheet = inferredSheet(await run(text, { recognise })).map((row, at) => (at === 1 ? ['採', ...row.slice(1)] : row));
+    const review = { name: 'review.xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) };
+    const result = await run(text, { recognise, review, readXlsx: () => Promise.resolve([{ name: 'S', rows: sheet }]) });
+    expect(result.document.members[0]?.capabilities).toMatchObject([{}, { process: 'polishing', origin: 'inferred' }]);
   });
 
   test('an unreadable review is told', async () => {

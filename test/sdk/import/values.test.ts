@@ -99,6 +99,8 @@ describe('addresses', () => {
 
   test('codes of five digits are completed, wrong ones dropped', async () => {
     expect(await place('15213,見本', '市区町村コード,住所')).toMatchObject({ municipality: '152137' });
+    const lost = await run('企業名,団体コード,住所\n甲,11002,札幌市1\n');
+    expect([lost.document.members[0]?.municipality, codes(lost)]).toEqual(['011002', ['zero-restored']]);
     const wrong = await run('企業名,団体コード,住所\n甲,152138,燕市1\n', { places });
     expect(codes(wrong)).toEqual(['bad-municipality-code']);
     expect(wrong.document.members[0]?.municipality).toBe('152137');

@@ -82,7 +82,7 @@ export const MEMBER_ALIASES = {
   'confirmed.on': '確認日 最終確認日 情報確認日 更新日 最終更新日 更新年月日 データ更新日 confirmedon lastconfirmed updated updatedat lastupdated',
   'confirmed.by': '確認者部署 確認機関 情報提供元 confirmedby',
   /** Harmless facts of many real lists for which the model has no field: published under their own header. */
-  extra: '本社 本店 支店 支社 営業所 出張所 工場所在地 拠点 国内拠点 海外拠点 関連会社 関連企業 グループ会社 沿革 所属団体 加盟団体 受賞 受賞歴 表彰 アクセス アクセス方法 最寄駅 最寄り駅 駐車場 駐車場有無 支払方法 決済方法 ふるさと納税 sns instagram facebook twitter x youtube office branch branches shop startbranch headoffice headquarters overseabranch overseas access parking awards history alternatename 通称',
+  extra: '本社 本店 支店 支社 営業所 出張所 工場所在地 拠点 国内拠点 海外拠点 関連会社 関連企業 グループ会社 沿革 所属団体 加盟団体 受賞 受賞歴 表彰 アクセス アクセス方法 最寄駅 最寄り駅 駐車場 駐車場有無 支払方法 決済方法 ふるさと納税 sns instagram facebook twitter youtube office branch branches shop startbranch headoffice headquarters overseabranch overseas access parking awards history alternatename 通称',
 } as const;
 
 /** A field of a member that a column may hold. */
@@ -117,7 +117,7 @@ export const PREFIXES = [
 export const PERSON_HEADERS = new Set((
   '代表 代表者 代表者名 代表名 代表者氏名 代表取締役 代表取締役社長 代表社員 社長 社長名 理事長 会長 園長 店長 店主 氏名 姓 姓名 役員 役員名 役員一覧 取締役 監査役 責任者 責任者名 工場長 担当 担当者 担当者名 '
   + '担当者氏名 連絡担当者 窓口担当者 営業担当 担当営業 記入者 入力者 更新者 申込者 申請者 申請者名 推薦者 記載者 後継者 president ceo representative owner person personname contact contactperson contactname '
-  + 'staff staffname pic manager director directors firstname lastname fullname positionofrepresentative 代表者役職 代表者役職名 役職 役職名 肩書 肩書き '
+  + 'staff staffname manager director directors firstname lastname fullname positionofrepresentative 代表者役職 代表者役職名 役職 役職名 肩書 肩書き '
   + '携帯 携帯電話 携帯番号 携帯電話番号 mobile mobilephone cellphone 自宅住所 自宅電話 自宅電話番号 生年月日 年齢 性別 birthday birthdate dateofbirth sex gender 口座 口座番号 振込先 マイナンバー 個人番号'
 ).split(' '));
 

@@ -29,7 +29,7 @@ export async function importDirectory(files: readonly SourceFile[], options: Imp
   const pace = new Pace(options.signal);
   const problems = new ProblemList();
   const sources = await readSources(files, options, problems, pace);
-  const map = new Map(await readMapping(options.mapping, problems, pace));
+  const map = new Map(await readMapping(options.mapping, problems, pace, options.readXlsx));
   const tables = classify(sources.tables, map, options, problems);
   const decisions = await reviewed(options, problems, pace);
 
@@ -54,7 +54,7 @@ export async function importDirectory(files: readonly SourceFile[], options: Imp
 
 async function reviewed(options: ImportOptions, problems: ProblemList, pace: Pace): Promise<ReadonlyMap<string, ReviewLine>> {
   if (options.review === undefined) return new Map();
-  const review = await readReview(options.review, pace);
+  const review = await readReview(options.review, options.readXlsx, pace);
   problems.push(...review.problems);
   return review.decisions;
 }

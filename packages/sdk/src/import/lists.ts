@@ -4,14 +4,14 @@ const BULLET = /^\s*(?:[・･●○◯◆◇■□★☆▪▫•‣►▶✓�
 
 /**
  * The values of a cell that holds several: parted by ; , 、 ／ | or line breaks, but never inside brackets, in a number
- * (1,000) or at a ・ within a word. A ・ at the start of a line is a bullet; where one begins the cell, later ones are
- * bullets too (the line breaks between them were lost).
+ * (1,000) or at a ・ within a word. A ・ at the start of a line is a bullet; where one begins a cell of one line, later
+ * ones are bullets too (the line breaks between them were lost).
  */
 export function splitList(text: string): string[] {
   if (text === '') return [];
   const items: string[] = [];
   for (const line of text.split('\n')) {
-    const bulleted = /^\s*[・･]/u.test(line);
+    const bulleted = !text.includes('\n') && /^\s*[・･]/u.test(line);
     let depth = 0;
     let item = '';
     for (let at = 0; at < line.length; at += 1) {

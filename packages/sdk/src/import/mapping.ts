@@ -1,10 +1,10 @@
 import { SanchiError } from '../errors.js';
-import { decodeText } from './bytes.js';
-import { parseCsv } from './csv.js';
+import { decodeText, sniff } from './bytes.js';
+import { fileRows } from './file-rows.js';
 import { headerKey, isField, matchHeader, fields } from './headers.js';
 import type { Pace } from './pace.js';
 import type { ProblemList } from './problems.js';
-import type { Mapping, SourceFile } from './types.js';
+import type { ImportOptions, Mapping, SourceFile } from './types.js';
 
 /** What the mapping says of one column. */
 export interface MappedColumn {
@@ -64,15 +64,15 @@ function fromRows(rows: readonly (readonly string[])[], problems: ProblemList, f
  * Reads a mapping: an object, a JSON file `{"header": "field"}`, a CSV `column,field`, or a town's own
  * `original_name,display_name,label_flag`. An unreadable one is reported and left out.
  */
-export async function readMapping(source: SourceFile | Mapping | undefined, problems: ProblemList, pace: Pace): Promise<ColumnMap> {
+export async function readMapping(source: SourceFile | Mapping | undefined, problems: ProblemList, pace: Pace, readXlsx?: ImportOptions['readXlsx']): Promise<ColumnMap> {
   if (source === undefined) return new Map();
   let columns: MappedColumn[] = [];
   let file = '';
   try {
     if (isFile(source)) {
       file = source.name;
-      const { text } = await decodeText(source.bytes, pace);
-      columns = /^\s*\{/u.test(text) ? fromObject(JSON.parse(text), problems, file) : fromRows((await parseCsv(text, pace)).rows, problems, file);
+      const text = sniff(source.bytes) === 'text' ? (await decodeText(source.bytes, pace)).text : '';
+      columns = /^\s*\{/u.test(text) ? fromObject(JSON.parse(text), problems, file) : fromRows(await fileRows(source, pace, readXlsx), problems, file);
     } else {
       columns = fromObject(source, problems, file);
     }

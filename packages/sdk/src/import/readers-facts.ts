@@ -132,7 +132,7 @@ function extra(cx: RowContext, text: string): void {
     cx.tell('oku', { value: text });
     return cx.keep(text.replace(/([\d０-９]\s*)憶/gu, '$1億'));
   }
-  if (/^(?:sns|instagram|facebook|twitter|x|youtube)$/u.test(headerKey(cx.column.header)) && /^[a-z]+:/iu.test(text) && readUrl(text) === undefined) {
+  if (/^(?:sns|instagram|facebook|twitter|youtube)$/u.test(headerKey(cx.column.header)) && /^[a-z]+:/iu.test(text) && readUrl(text) === undefined) {
     return cx.tell('bad-url', { value: text });
   }
   cx.keep(text);

@@ -38,7 +38,10 @@ function id(cx: RowContext, text: string): void {
 }
 
 function municipality(cx: RowContext, text: string): void {
-  const code = completeMunicipalityCode(text);
+  const own = completeMunicipalityCode(text);
+  // 11002 and 1100 are 011002 (札幌市) after Excel took the 0.
+  const code = own ?? completeMunicipalityCode(`0${narrow(text)}`);
+  if (own === undefined && code !== undefined) cx.tell('zero-restored', { value: text, kept: code });
   if (code === undefined) return cx.tell('bad-municipality-code', { value: text });
   cx.draft.place.code ??= code;
 }

@@ -1,10 +1,9 @@
-import { decodeText } from './bytes.js';
 import { narrow } from './cells.js';
-import { parseCsv } from './csv.js';
+import { fileRows } from './file-rows.js';
 import { headerKey } from './headers.js';
 import { Pace } from './pace.js';
 import { ProblemList } from './problems.js';
-import type { Decision, Review, ReviewLine, SourceFile } from './types.js';
+import type { Decision, ImportOptions, Review, ReviewLine, SourceFile } from './types.js';
 
 const KEEP = /^(?:採用?|採用する|○|◯|〇|●|◎|o|✓|✔|☑|レ|1|yes|y|true|ok|可|はい|掲載|公開|残す|keep|kept|publish)$/iu;
 const DISCARD = /^(?:除外?|除外する|不採用|否|×|✕|✖|✗|x|0|no|n|false|ng|不可|いいえ|非掲載|非公開|削除|消す|discard|drop|remove|reject)$/iu;
@@ -21,11 +20,13 @@ export function readChoice(cell: string): Decision | '?' | undefined {
 }
 
 /** Reads the sheet of inferred skills as it came back: 採否 keeps or discards a line, blank leaves it undecided. */
-export async function readReview(file: SourceFile, pace = new Pace()): Promise<Review> {
+export async function readReview(file: SourceFile, readXlsx?: ImportOptions['readXlsx'], pace = new Pace()): Promise<Review> {
   const problems = new ProblemList();
   const decisions = new Map<string, ReviewLine>();
-  const { text } = await decodeText(file.bytes, pace);
-  const { rows } = await parseCsv(text, pace);
+  const rows = await fileRows(file, pace, readXlsx).catch((error: unknown): string[][] => {
+    pace.rethrowAbort(error);
+    return [[error instanceof Error ? error.message : String(error)]];
+  });
   const at = rows.findIndex((row) => row.some((cell) => headerKey(cell) === '採否' || headerKey(cell) === 'decision'));
   const header = (rows[at] ?? []).map(headerKey);
   const find = (...names: string[]): number => header.findIndex((cell) => names.includes(cell));

@@ -8,9 +8,12 @@ function checkDigit(five: string): number {
   return (11 - (sum % 11)) % 10;
 }
 
-/** Whether a string is a 全国地方公共団体コード of six digits whose check digit fits. */
+/**
+ * Whether a string is a 全国地方公共団体コード of six digits whose check digit fits: a prefecture (01–47), then 000 for the
+ * prefecture itself or a municipality from 100 on.
+ */
 export const isMunicipalityCode = (code: string): boolean =>
-  /^\d{6}$/.test(code) && /^(0[1-9]|[1-3]\d|4[0-7])/.test(code) && checkDigit(code) === Number(code[5]);
+  /^\d{6}$/.test(code) && /^(?:0[1-9]|[1-3]\d|4[0-7])(?:000|[1-9])/.test(code) && checkDigit(code) === Number(code[5]);
 
 /** The six-digit code for five digits or six; `undefined` where the digits are no code. 15213 → 152137 (燕市). */
 export function completeMunicipalityCode(code: string): string | undefined {

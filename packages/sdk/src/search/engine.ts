@@ -80,7 +80,9 @@ export async function match(knowledge: Knowledge, parts: readonly Part[], signal
   const sets = new Map<number, Matches>();
   for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
   const concepts = parts.some((part) => part.kind === 'concept');
-  const lenient = (part: Part): boolean => concepts && (part.optional === true || part.ignored === true);
+  // Unknown words are let go only beside a skill or thing; "contract manufacturing of …" says nothing without them.
+  const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service' && part.conceptKind !== 'industry');
+  const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);
   const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
   const judge = createJudge(knowledge, parts);
   const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)

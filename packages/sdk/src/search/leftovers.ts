@@ -16,7 +16,7 @@ export function leftovers(n: Normalized, spans: readonly Span[]): { readonly res
     while (end < n.text.length && taken[end] === 0) end++;
     for (const [from, to] of cut(n, i, end, known)) {
       const word = n.text.slice(from, to);
-      if (onlyFrames(word, known) || /^[ぁ-ん]{1,2}$/.test(word)) framed = true;
+      if (onlyFrames(word, known) || (known && /^[ぁ-ん]{1,2}$/.test(word)) || /^[ぁ-ん]$/.test(word)) framed = true;
       else rest.push([from, to]);
     }
     i = end;

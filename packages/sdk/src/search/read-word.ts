@@ -1,9 +1,9 @@
-import { normalizeWithOffsets, type Normalized } from '../text/normalize.js';
+import { type Normalized } from '../text/normalize.js';
 import { looksRomaji, readingOf } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptByReading } from './readings.js';
-import { conceptPart, placePart, readKnown, type Span } from './spans.js';
+import { conceptPart, placePart, type Span } from './spans.js';
 import { correct } from './typos.js';
 
 /** Fields whose words say what a maker does; not its message, its address or odd attributes. */
@@ -66,12 +66,6 @@ async function readWord(
     if (reading !== undefined && reading.length >= 3 && index.find(reading).members.length > 0) {
       return [{ ...text, part: { ...text.part, via: 'romaji', reading } }];
     }
-  }
-  const full = await knowledge.full();
-  signal?.throwIfAborted();
-  if (full.dictionary !== knowledge.dictionary) {
-    const found = readKnown(normalizeWithOffsets(word), word, full.dictionary, full.places, () => false);
-    if (found.length > 0) return found.map((span) => ({ ...span, start: span.start + start, end: span.end + start }));
   }
   if (isStopword(word)) return [];
   const corrected = optional ? undefined : await correct(knowledge, word, signal);

@@ -30,5 +30,7 @@ const FRAME = new RegExp(`^(?:${[...JAPANESE].sort((a, b) => b.length - a.length
 
 /** Whether a stretch left over in a query consists of nothing but framing words and inflected endings. */
 export function onlyFrames(stretch: string, afterRecognised: boolean): boolean {
-  return isStopword(stretch) || FRAME.test(stretch) || (afterRecognised && ENDING.test(stretch));
+  if (isStopword(stretch) || (afterRecognised && ENDING.test(stretch))) return true;
+  // Short hiragana is a word as often as it is grammar (だし, いも): without anything recognised it is a word.
+  return (afterRecognised || stretch.length > 4) && FRAME.test(stretch);
 }
