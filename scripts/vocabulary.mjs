@@ -15,7 +15,7 @@ if (command === 'check') {
   process.exitCode = problems.length > 0 ? 1 : 0;
 } else if (command === 'read') {
   const traps = JSON.parse(readFileSync(new URL('../packages/sdk/vocabulary/traps.json', import.meta.url), 'utf8')).map((trap) => trap.text);
-  const dictionary = createDictionary(createVocabulary(concepts), traps);
+  const dictionary = await createDictionary(createVocabulary(concepts), traps);
   const text = words.join(' ') || readFileSync(0, 'utf8');
   for (const line of text.split('\n').filter(Boolean)) {
     const n = normalizeWithOffsets(line);

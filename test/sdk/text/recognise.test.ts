@@ -3,7 +3,7 @@ import { createDictionary, normalizeWithOffsets, recognise } from '../../../pack
 import { fullVocabulary, traps } from '../../../packages/sdk/src/vocabulary/full.js';
 import { createVocabulary } from '../../../packages/sdk/src/vocabulary/index.js';
 
-const dictionary = createDictionary(createVocabulary(fullVocabulary()), traps());
+const dictionary = await createDictionary(createVocabulary(fullVocabulary()), traps());
 const mentions = (text: string) => recognise(dictionary, normalizeWithOffsets(text));
 const concepts = (text: string): string[] => mentions(text)
   .filter((mention) => mention.strength === 'full' && !mention.negated)

@@ -16,7 +16,7 @@ export interface RecognisedSkill {
 /** A function that finds the vocabulary's concepts in a text; `own` adds to or overrides Sanchi's vocabulary. */
 export async function createRecogniser(own: readonly Concept[] = []): Promise<(text: string) => readonly RecognisedSkill[]> {
   const { fullVocabulary, traps } = await import('../vocabulary/full.js');
-  const dictionary = createDictionary(createVocabulary(fullVocabulary(), own), traps());
+  const dictionary = await createDictionary(createVocabulary(fullVocabulary(), own), traps());
   return (text) => {
     const n = normalizeWithOffsets(text);
     return recognise(dictionary, n, false).flatMap((mention) => {

@@ -25,7 +25,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   const own = documents.flatMap((document) => document.vocabulary ?? []);
   const ready = options.vocabulary === undefined && documents.every(usable);
   const base = ready
-    ? fromPrepared(documents, own)
+    ? await fromPrepared(documents, own, options.signal)
     : await fromVocabulary(members, own, options);
   const { signal: _signal, ...rest } = options;
   let text: Promise<TextIndex> | undefined;
@@ -77,7 +77,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
 
 type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places'>;
 
-function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[]): Base {
+async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], signal?: AbortSignal): Promise<Base> {
   const sets: Concept[][] = [];
   const postings = new Map<string, Posting>();
   const traps = new Set<string>();
@@ -96,7 +96,7 @@ function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Con
     base += members.length;
   }
   return {
-    dictionary: createDictionary(createVocabulary(...sets, own), [...traps]),
+    dictionary: await createDictionary(createVocabulary(...sets, own), [...traps], createSlicer(signal)),
     postings, places: createPlaceIndex([...places].join('\n')),
   };
 }
@@ -119,7 +119,8 @@ async function fromVocabulary(members: readonly Member[], own: readonly Concept[
 
 async function fullKnowledge(own: readonly Concept[], options: LoadOptions): Promise<{ dictionary: Dictionary; places: PlaceIndex }> {
   const { fullVocabulary, placeTable, traps } = await import('../vocabulary/full.js');
-  const dictionary = createDictionary(createVocabulary(options.vocabulary ?? fullVocabulary(), own), traps());
+  const vocabulary = createVocabulary(options.vocabulary ?? fullVocabulary(), own);
+  const dictionary = await createDictionary(vocabulary, traps(), createSlicer(options.signal));
   return { dictionary, places: createPlaceIndex(placeTable()) };
 }
 

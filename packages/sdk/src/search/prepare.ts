@@ -12,7 +12,7 @@ import { createSlicer } from './slices.js';
 export async function prepareDirectory(document: DirectoryDocument, options: { readonly signal?: AbortSignal } = {}): Promise<DirectoryDocument> {
   const { fullVocabulary, placeTable, traps } = await import('../vocabulary/full.js');
   const vocabulary = createVocabulary(fullVocabulary(), document.vocabulary ?? []);
-  const dictionary = createDictionary(vocabulary, traps());
+  const dictionary = await createDictionary(vocabulary, traps());
   const members = document.members
     .map((member) => ({ member, key: readingKey(member) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.member.id < b.member.id ? -1 : 1))

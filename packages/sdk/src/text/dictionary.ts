@@ -34,8 +34,13 @@ export interface Dictionary {
   entries(): Iterable<Entry>;
 }
 
-/** Makes the dictionary of a vocabulary; `traps` are words consumed without a concept. */
-export function createDictionary(vocabulary: Vocabulary, traps: readonly string[] = []): Dictionary {
+/**
+ * Makes the dictionary of a vocabulary; `traps` are words consumed without a concept. `breathe` is awaited between
+ * concepts, so that tens of thousands of terms never hold up a page.
+ */
+export async function createDictionary(
+  vocabulary: Vocabulary, traps: readonly string[] = [], breathe: () => Promise<void> | undefined = () => undefined,
+): Promise<Dictionary> {
   const byKey = new Map<string, Entry>();
   const add = (text: string, meaning?: Meaning): void => {
     const { key, first, last } = normalizeTerm(text);
@@ -51,6 +56,8 @@ export function createDictionary(vocabulary: Vocabulary, traps: readonly string[
   };
   const parts: [string, Meaning][] = [];
   for (const concept of vocabulary.concepts) {
+    const pause = breathe();
+    if (pause) await pause;
     for (const { text, source } of termsOf(concept)) {
       if (source === 'part') {
         parts.push([text, { concept: concept.id, kind: concept.kind, source }]);
