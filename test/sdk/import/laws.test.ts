@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeMunicipalityCode, isCorporateNumber, isMunicipalityCode, normalizeCorporateNumber } from '@sanchi/sdk';
 import { importDirectory, toCsv } from '@sanchi/sdk/import';
+import { directorySchema } from '@sanchi/sdk/schema';
 import { readAmount } from '../../../packages/sdk/src/import/amounts.js';
 import { cleanCell, composed } from '../../../packages/sdk/src/import/cells.js';
 import { readDate } from '../../../packages/sdk/src/import/dates.js';
@@ -96,12 +97,13 @@ describe('values', () => {
   });
 
   test('no cell, however strange, throws', async () => {
-    const headers = ['企業名', '電話番号', '設立', '資本金', '従業員数', 'URL', '住所', '緯度', '経度', '法人番号', '工場見学', '加工内容', '最小ロット', '最大サイズ', '設備', 'メール', 'かな', '対応言語', '写真'];
+    const headers = ['企業名', '電話番号', '設立', '資本金', '従業員数', 'URL', '住所', '緯度', '経度', '法人番号', '工場見学', '加工内容', '最小ロット', '最大サイズ', '設備', 'メール', 'かな', '対応言語', '写真', '確認日', '認証', '認証有効期限', '納期', '公差', '価格目安', '市区町村コード', '郵便番号', 'タグ', '個人からの注文', '台数', '導入年'];
     const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'0123456789０１年月日億万千百円個～±φ×-()（）.,/ @㈱□'.split('')) }));
     await fc.assert(fc.asyncProperty(fc.array(fc.array(cell, { minLength: headers.length, maxLength: headers.length }), { minLength: 1, maxLength: 3 }), async (rows) => {
       const result = await importDirectory([file(toCsv([headers, ...rows]))]);
       for (const { message, done } of result.problems) for (const words of [message.ja, message.en, done.ja, done.en]) expect(words).not.toMatch(/\{(?:value|kept|n|found|column)\}|undefined/u);
+      expect(directorySchema.safeParse(result.document).error?.issues).toBeUndefined();
       expect(new Set(result.document.members.map(({ id }) => id)).size).toBe(result.document.members.length);
     }), { numRuns: 60 });
-  });
+  }, 60_000);
 });

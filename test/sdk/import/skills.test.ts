@@ -57,7 +57,7 @@ describe('stated skills', () => {
     expect(member.equipment).toEqual([{ kind: 'machining-center', count: 3, note: '立形マシニングセンタ' }, { kind: 'NC旋盤', count: 2 }, { kind: '三次元測定機' }]);
     const detailed = await run('企業名,住所,設備名,設備メーカー,型式,台数\n甲,燕市1,マシニングセンタ,牧野,V33i,２台\n', { recognise });
     expect(detailed.document.members[0]?.equipment).toEqual([{ kind: 'machining-center', maker: '牧野', model: 'V33i', count: 2 }]);
-    const certified = await run('企業名,住所,認証,認証番号,認証有効期限\n甲,燕市1,ISO9001,JQA-1,R9.3.31\n', { recognise });
+    const certified = await run('企業名,住所,認証,認証番号,認証有効期限\n甲,燕市1,ISO9001,JQA-1,R9年3月\n', { recognise });
     expect(certified.document.members[0]?.certifications).toEqual([{ kind: 'iso-9001', number: 'JQA-1', validUntil: '2027-03-31' }]);
   });
 

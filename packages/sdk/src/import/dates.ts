@@ -8,13 +8,25 @@ export interface ReadDate {
   readonly ambiguous?: boolean;
 }
 
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+/**
+ * A date to the day, where the model asks for one: a month or year alone begins on its first day, and, for an expiry,
+ * ends on its last.
+ */
+export function toDay(date: string, end = false): string {
+  const [year = '', month, day] = date.split('-');
+  if (day !== undefined) return date;
+  if (!end) return `${year}-${month ?? '01'}-01`;
+  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0)).getUTCDate();
+  return `${year}-${month ?? '12'}-${pad(last)}`;
+}
+
 /** First year of each era and its last one in use. */
 const ERAS: Readonly<Record<string, readonly [first: number, years: number]>> = {
   明治: [1868, 45], M: [1868, 45], 大正: [1912, 15], T: [1912, 15], 昭和: [1926, 64], S: [1926, 64],
   平成: [1989, 31], H: [1989, 31], 令和: [2019, 99], R: [2019, 99],
 };
-
-const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** Whether year, month and day name a day that exists. */
 function exists(year: number, month: number, day: number): boolean {

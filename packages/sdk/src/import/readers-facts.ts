@@ -1,6 +1,6 @@
 import { readAmount, readCount } from './amounts.js';
 import { oneLine } from './cells.js';
-import { readDate } from './dates.js';
+import { readDate, toDay } from './dates.js';
 import type { RowContext } from './draft.js';
 import { readFlag } from './flags.js';
 import { headerKey } from './headers.js';
@@ -156,7 +156,7 @@ export const FACT_READERS = {
   },
   'confirmed.on': (cx, text) => {
     const on = date(cx, text);
-    if (on !== undefined) cx.draft.member.confirmed = { ...cx.draft.member.confirmed, on };
+    if (on !== undefined) cx.draft.member.confirmed = { ...cx.draft.member.confirmed, on: toDay(on) };
   },
   'confirmed.by': (cx, text) => { cx.draft.member.confirmed = { on: '', ...cx.draft.member.confirmed, by: oneLine(text) }; },
 } as const satisfies Record<string, Reader>;

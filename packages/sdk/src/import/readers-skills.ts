@@ -1,6 +1,7 @@
 import { readCount } from './amounts.js';
 import { narrow, oneLine } from './cells.js';
 import type { LimitField, RowContext } from './draft.js';
+import { toDay } from './dates.js';
 import { readFlag } from './flags.js';
 import { splitList } from './lists.js';
 import { date } from './readers-facts.js';
@@ -59,7 +60,7 @@ export const SKILL_READERS = {
   'certification.number': (cx, text) => { cx.draft.certificates.number ??= oneLine(narrow(text)); },
   'certification.validUntil': (cx, text) => {
     const until = date(cx, text);
-    if (until !== undefined) cx.draft.certificates.validUntil ??= until;
+    if (until !== undefined) cx.draft.certificates.validUntil ??= toDay(until, true);
   },
   products: (cx, text) => { cx.draft.products.push(...items(cx, text)); },
   works: (cx, text) => { cx.draft.works.push(...items(cx, text)); },

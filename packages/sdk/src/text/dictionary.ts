@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../model/concept.js';
 import { termsOf, type TermSource } from '../vocabulary/terms.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { isWordLetter, normalizeTerm } from './normalize.js';
+import { isWordLetter, normalize, normalizeTerm } from './normalize.js';
 import { DIGIT, HIRAGANA, KANJI, KATAKANA, LATIN } from './script.js';
 
 /** One concept that a term may mean. */
@@ -70,7 +70,11 @@ export async function createDictionary(
       }
     }
   }
-  for (const [text, meaning] of parts) add(text, meaning);
+  for (const [text, meaning] of parts) {
+    // A modifier that is itself a process says what is done, not the machine or agent named after it.
+    const known = byKey.get(normalize(text));
+    if (!known?.meanings.some(({ kind, source }) => source !== 'part' && (kind === 'process' || kind === 'finish'))) add(text, meaning);
+  }
   for (const trap of traps) add(trap);
 
   const long = new Map<number, Entry[]>();

@@ -72,7 +72,7 @@ export function recognise(dictionary: Dictionary, n: Normalized, nested = true):
     }
     const end = pluralEnd(entry, text, i + entry.key.length, text.length);
     if (entry.meanings.length > 0) {
-      const thing = entry.meanings.every((meaning) => meaning.kind === 'process') && THING.test(text.slice(end, end + 8));
+      const thing = entry.meanings.every((meaning) => meaning.kind === 'process' || meaning.source === 'part') && THING.test(text.slice(end, end + 8));
       mentions.push({ meanings: entry.meanings, start: i, end, strength: thing ? 'thing' : 'full', negated: refusedAfter(text, end) || refusedBefore(text, i) });
       if (nested && entry.key.length > 2) inside(dictionary, n, i, end, entry, mentions);
     }
