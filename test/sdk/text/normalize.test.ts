@@ -25,7 +25,7 @@ describe('the normal form', () => {
     fc.assert(fc.property(JAPANESE, (text) => {
       const once = normalize(text);
       expect(normalize(once).replace(/[\s-]+/g, '')).toBe(once.replace(/[\s-]+/g, ''));
-    }), { examples: [['ヴー'], ['ーー'], ['か゛']] });
+    }), { examples: [['ヴー'], ['ーー'], ['か゛'], ['はーﾞ'], ['ｰーヶ'], ['レーーザ']] });
   });
 
   it('gives back, for any stretch of the original, what that stretch is in normal form', () => {

@@ -19,7 +19,6 @@ const SPACE = 0x20, DASH = 0x2d, PROLONGED = 0x30fc, VU = 0x3094;
 const isCombining = (unit: number): boolean =>
   (unit >= 0x300 && unit <= 0x36f) || unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
 const isHiragana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x3096;
-const isKana = (unit: number): boolean => isHiragana(unit) || unit === PROLONGED;
 const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
@@ -37,7 +36,9 @@ function unify(unit: number): number {
 
 /** Normal form of a base letter with its combining marks, regardless of neighbours. */
 function foldCluster(cluster: string): string {
-  const folded = cluster.normalize('NFKC').toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
+  const folded = cluster.normalize('NFKC').toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC')
+    // A voicing mark that found no kana to stand on says nothing.
+    .replace(/[\u3099\u309a]/g, '');
   let out = '';
   for (let i = 0; i < folded.length; i++) out += String.fromCharCode(unify(folded.charCodeAt(i)));
   return out;
@@ -102,8 +103,10 @@ function push(out: number, unit: number, script: number, start: number, original
     if (vowel >= 0) return out;
   }
   if (unit === PROLONGED) {
-    if (isDigit(previous) || isLatin(previous)) unit = DASH;
-    else if (isKana(previous) && !followsKana(original, end, scripts[out - 1] as number)) return out;
+    // Where no kana can be prolonged it is a dash (5ー10, 東京ー大阪), or nothing at the beginning.
+    if (previous === SPACE || previous === PROLONGED) return out;
+    if (!isHiragana(previous)) unit = DASH;
+    else if (!followsKana(original, end, scripts[out - 1] as number)) return out;
   }
   if (unit === VU && !'ァィェォぁぃぇぉｧｨｪｫ'.includes(original.charAt(end) || ' ')) unit = 0x3076;
   // A hyphen inside Latin words is a space: high-precision, 5-axis, T-shirt. Between digits it stays.
