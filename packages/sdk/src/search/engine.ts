@@ -1,16 +1,12 @@
 import { explain } from './explain.js';
-import { countFacets } from './facets.js';
 import { filterOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
 import { intersect, matchPart } from './match.js';
 import { createMatches, raise, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { comparator, distanceBetween, first } from './rank.js';
-import { relax } from './relax.js';
-import { suggest } from './suggest.js';
 import type { Hit, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
 import { understand } from './understand.js';
-import { createJudge } from './verdicts.js';
 
 /** A search worked out as far as the members that fit; what `relax` starts from. */
 export interface Matched {
@@ -23,7 +19,10 @@ export interface Matched {
   readonly verdicts: ReadonlyMap<number, readonly Verdict[]>;
 }
 
+// What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const NO_VERDICTS: readonly Verdict[] = [];
+/** With fewer results than this, what comes close is looked for as well. */
+export const RELAX_BELOW = 5;
 
 /** The engine that runs in the page or in Node, over documents held in memory. */
 export function createEngine(knowledge: Knowledge): SearchEngine {
@@ -32,9 +31,10 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
       options.signal?.throwIfAborted();
       return search(knowledge, query, options);
     },
-    suggest: (text, options = {}) => suggest(knowledge, text, options),
+    suggest: async (text, options = {}) => (await import('./suggest.js')).suggest(knowledge, text, options),
     async facets(names, options = {}) {
       options.signal?.throwIfAborted();
+      const { countFacets } = await import('./facets.js');
       return countFacets(knowledge, names, knowledge.members.keys(), options.where);
     },
   };
@@ -69,8 +69,8 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
     hits: page.map((number) => hit(knowledge, number, score(number), matched, distance(number))),
-    facets: options.facets ? countFacets(knowledge, options.facets, passing, where) : {},
-    relaxed: offset > 0 ? [] : await relax(knowledge, matched, fits.length, keep, signal),
+    facets: options.facets ? (await import('./facets.js')).countFacets(knowledge, options.facets, passing, where) : {},
+    relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await import('./relax.js')).relax(knowledge, matched, fits.length, keep, signal),
   };
 }
 
@@ -84,7 +84,7 @@ export async function match(knowledge: Knowledge, parts: readonly Part[], signal
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service' && part.conceptKind !== 'industry');
   const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);
   const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
-  const judge = createJudge(knowledge, parts);
+  const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
   const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
     : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
   for (const part of parts) {

@@ -10,7 +10,7 @@ import { addToPostings, conceptsOf, freezePostings, type Posting, type Postings,
 import { readingKey } from './reading-key.js';
 import { decodePostings, usable } from './prepared.js';
 import { createSlicer } from './slices.js';
-import { buildTextIndex, type TextIndex } from './text-index.js';
+import type { TextIndex } from './text-index.js';
 
 /** How knowledge is loaded; `vocabulary` takes the place of Sanchi's own (for tests and special trades). */
 export interface LoadOptions {
@@ -48,7 +48,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     networkNames: new Map(documents.flatMap((document) => (document.networks ?? []).map((network) => [network.id, network.name]))),
     directoryTitles: new Map(documents.map((document) => [document.id, document.title])),
     // Not bound to one search's signal: the next keystroke wants the same index.
-    text: () => (text ??= buildTextIndex(members)),
+    text: () => (text ??= import('./text-index.js').then(({ buildTextIndex }) => buildTextIndex(members))),
     full: () => (full ??= ready ? fullKnowledge(own, rest) : Promise.resolve(base)),
     membersIn,
     centreOf(code) {

@@ -4,7 +4,6 @@ import { isStopword } from '../text/stopwords.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptByReading } from './readings.js';
 import { conceptPart, placePart, type Span } from './spans.js';
-import { correct } from './typos.js';
 
 /** Fields whose words say what a maker does; not its message, its address or odd attributes. */
 const TELLING = 0b1010_0111_1111_1111;
@@ -68,7 +67,7 @@ async function readWord(
     }
   }
   if (isStopword(word)) return [];
-  const corrected = optional ? undefined : await correct(knowledge, word, signal);
+  const corrected = optional ? undefined : await (await import('./typos.js')).correct(knowledge, word, signal);
   if (corrected) return [{ start, end, part: conceptPart(knowledge.dictionary, corrected, plain(n), n.text, start, end, 'typo') }];
   // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
   return [latin && index.find(word).members.length === 0 ? { ...text, part: { ...text.part, ignored: true } } : text];

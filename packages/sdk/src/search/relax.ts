@@ -21,7 +21,7 @@ export async function relax(
     if (kept.length === 0) return;
     lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: new Map() }) });
   };
-  if (total < SHOWN && matched.mentioned.members.length > 0) {
+  if (matched.mentioned.members.length > 0) {
     add({ kind: 'mentioned', dropped: [], label: { ja: '本文で触れている', en: 'mentioned in passing' } }, matched.mentioned, matched.parts);
   }
   if (total > 0) return lists;

@@ -2,7 +2,6 @@ import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import type { Knowledge } from './knowledge.js';
 import { leftovers } from './leftovers.js';
 import type { Part } from './part.js';
-import { readLeftovers } from './read-word.js';
 import { readKnown, type Span } from './spans.js';
 
 /** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
@@ -28,7 +27,8 @@ export async function understand(
       ({ rest, framed } = leftovers(n, known));
     }
   }
-  const read = await readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
+  const read = rest.length === 0 ? []
+    : await (await import('./read-word.js')).readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
   const spans = [...known, ...read].sort((a, b) => a.start - b.start);
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product is what the visitor has, not what the maker makes.
   const need = framed && spans.some(({ part }) => part.conceptKind === 'need');

@@ -128,6 +128,9 @@ export function fits(
     return entry.meanings.length === 0 || after !== KATAKANA && (after !== HIRAGANA || PARTICLES_AFTER.includes(text.charAt(end)));
   }
   if (!entry.kanaOnly) return true;
+  // Traps win wherever they stand. カラー without its ー is から: only katakana means the colour.
+  if (entry.meanings.length === 0) return true;
+  if (entry.prolonged && length <= 3 && first === HIRAGANA) return false;
   const startsWord = before !== first || afterMention || (before === HIRAGANA && PARTICLES_BEFORE.includes(text.charAt(start - 1)));
   if (entry.meanings.some((meaning) => meaning.source === 'verb')) return startsWord || length >= 5;
   const endsWord = after !== last || (after === HIRAGANA && PARTICLES_AFTER.includes(text.charAt(end))) || termFollows();
