@@ -1,0 +1,21 @@
+/** Plastics, textiles, crafts and assembly; fields as in `metal.mjs`. */
+export const OTHER = [
+  { id: 'injection', group: 'resin', kana: 'しゃしゅつせいけい', kanji: ['射出成形', '樹脂射出成形'], kata: ['インジェクション成形', 'インジェクション'], old: ['射出成型', 'インジェクション成型'], en: ['injection molding', 'injection moulding'], kit: ['180t射出成形機'] },
+  { id: 'blow-moulding', group: 'resin', kana: 'ぶろーせいけい', kanji: ['中空成形'], kata: ['ブロー成形'], old: ['ブロー成型', '吹き込み成形', '中空成型'], en: ['blow molding', 'blow moulding'], kit: ['ブロー成形機'] },
+  { id: 'vacuum-forming', group: 'resin', kana: 'しんくうせいけい', kanji: ['真空成形'], kata: ['バキュームフォーミング'], old: ['真空成型'], sub: ['真空圧空成形', 'thermoforming'], en: ['vacuum forming'], kit: ['真空成形機'] },
+  { id: 'printing-3d', group: 'resin', kana: 'すりーでぃーぷりんと', kanji: ['積層造形', '三次元造形'], kata: ['3Dプリント', '3Dプリンティング'], old: ['3D造形', '３Ｄプリンター造形', '付加製造'], abbr: ['AM造形'], en: ['3D printing', 'additive manufacturing'], kit: ['光造形機'] },
+  { id: 'rubber-moulding', group: 'resin', kana: 'ごむせいけい', kata: ['ゴム成形', 'ラバー成形'], old: ['ゴム成型', 'ゴム加工'], en: ['rubber molding', 'rubber moulding'], kit: ['ゴム加硫プレス'] },
+  { id: 'bonding', group: 'resin', kana: 'せっちゃくかこう', kanji: ['接着加工', '接着'], kata: ['ボンディング加工'], sub: ['貼り合わせ加工', '貼合せ'], en: ['adhesive bonding', 'gluing'] },
+  { id: 'weaving', group: 'textile', kana: 'せいしょく', kanji: ['製織', '織布'], kata: ['ウィービング'], old: ['機織り', 'はた織り', '織物製造'], en: ['weaving', 'fabric weaving'], says: ['先染めの糸から織り上げます'], kit: ['レピア織機', 'ジャカード織機'] },
+  { id: 'knitting', group: 'textile', kana: 'あみたて', kanji: ['編立', '編み立て'], kata: ['ニット編立', 'ニッティング'], old: ['編み', '編立て'], sub: ['丸編み'], en: ['knitting', 'knit manufacturing'], says: ['無縫製で編み上げます'], kit: ['丸編機', '横編機'] },
+  { id: 'dyeing', group: 'textile', kana: 'せんしょく', kanji: ['染色', '染色加工'], kata: ['ダイイング'], old: ['染め', '染め加工'], sub: ['糸染め'], en: ['dyeing', 'textile dyeing'], says: ['天然染料で染め上げます'], kit: ['液流染色機'] },
+  { id: 'twisting', group: 'textile', kana: 'ねんし', kanji: ['撚糸', '撚糸加工'], kata: ['ツイスト加工'], old: ['糸撚り', '撚り糸加工', 'より糸加工'], en: ['yarn twisting', 'thread twisting'], kit: ['ダブルツイスター撚糸機'] },
+  { id: 'sewing', group: 'textile', kana: 'ほうせい', kanji: ['縫製', '縫製加工'], kata: ['ソーイング', 'ミシン縫製'], old: ['縫い加工', 'ミシン加工'], sub: ['garment sewing'], en: ['sewing'], says: ['一着から縫います'], kit: ['本縫いミシン', '自動裁断機'] },
+  { id: 'embroidery', group: 'textile', kana: 'ししゅう', kanji: ['刺繍', '刺繍加工'], kata: ['エンブロイダリー'], old: ['刺しゅう', 'ししゅう加工', '刺繡'], en: ['embroidery', 'embroidering'], kit: ['多頭式刺繍機'] },
+  { id: 'lacquering', group: 'wood', kana: 'うるしぬり', kanji: ['漆塗り', '漆塗装'], kata: ['ウルシ塗り'], old: ['漆塗', 'うるし塗り', '漆仕上げ'], en: ['urushi lacquering', 'lacquering'], says: ['本漆を幾重にも塗り重ねます'] },
+  { id: 'woodwork', group: 'wood', kana: 'もっこう', kanji: ['木工', '木工加工'], kata: ['ウッドワーク'], old: ['木材加工'], sub: ['指物'], en: ['woodworking', 'wood processing'], kit: ['糸鋸盤'] },
+  { id: 'screen-printing', group: 'resin', kana: 'しるくいんさつ', kanji: ['孔版印刷'], kata: ['シルク印刷', 'シルクスクリーン印刷'], old: ['スクリーン印刷', 'シルクスクリーン'], en: ['screen printing', 'silk screen printing'], kit: ['シルク印刷機'] },
+  { id: 'assembly', group: 'metal', kana: 'くみたて', kanji: ['組立', '組立加工'], kata: ['アッセンブリー', 'アセンブリ'], old: ['組み立て', '組立て', '組付け', '組み付け'], en: ['assembly', 'assembly work'] },
+  { id: 'cmm', group: 'metal', kana: 'さんじげんそくてい', kanji: ['三次元測定', '三次元計測'], kata: ['スリーディー測定'], old: ['3次元測定', '3次元計測', '３次元測定'], abbr: ['CMM測定'], en: ['coordinate measuring', 'CMM inspection'], kit: ['三次元測定機'] },
+  { id: 'prototyping', group: 'metal', kana: 'しさく', kanji: ['試作', '試作加工'], kata: ['プロトタイピング', 'プロトタイプ製作'], old: ['試作開発', '試作品製作'], en: ['prototyping', 'prototype manufacturing'] },
+];

@@ -1,0 +1,19 @@
+/** Where results are kept, and what they were measured on. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const RESULTS = fileURLToPath(new URL('../results', import.meta.url));
+
+export const machine = () => ({
+  cpu: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, memoryGB: Math.round(os.totalmem() / 2 ** 30),
+  platform: `${os.platform()} ${os.release()}`, node: process.version, icu: process.versions.icu,
+});
+
+export const writeResult = (name, value) => {
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(`${RESULTS}/${name}.json`, `${JSON.stringify(value, undefined, 1)}\n`);
+};
+
+export const readResult = (name) =>
+  existsSync(`${RESULTS}/${name}.json`) ? JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')) : undefined;

@@ -1,0 +1,95 @@
+/**
+ * All engines in one process, taking turns: each round builds, loads and queries every engine once, and every round
+ * begins with another engine, so that a slow moment of the machine falls on all alike.
+ */
+import { loadEngines } from '../engines/index.mjs';
+import { evaluate } from './evaluate.mjs';
+import { readCorpus, readIfThere } from './corpus-files.mjs';
+import { percentile } from './stats.mjs';
+
+const timed = async (work) => {
+  const start = performance.now();
+  const answer = await work();
+  return [performance.now() - start, answer];
+};
+
+/** Milliseconds of each query; stops at the budget. */
+const timeQueries = async (ask, queries, budget) => {
+  const times = [];
+  let spent = 0;
+  for (const query of queries) {
+    const [ms] = await timed(() => ask(query));
+    times.push(ms);
+    if ((spent += ms) > budget) break;
+  }
+  return times;
+};
+
+/** What the keyboard sends: every beginning of a word. */
+const keystrokes = (queries) => queries.flatMap((query) => [...query].map((_, at) => [...query].slice(0, at + 1).join('')));
+
+const turned = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
+
+export const rounds = async ({ engines: ids, bundle, paths, packed, queries, typing, count, builds, budget }) => {
+  const { engines, reasons } = await loadEngines(ids, { bundle });
+  const corpus = readCorpus(paths);
+  const state = new Map(engines.map((engine) => [engine.id, { buildMs: [], loadMs: [], p50: [], p95: [], typeP95: [], suggestP95: [], asked: 0 }]));
+  const open = new Map();
+  const texts = queries.map(({ query }) => query);
+  const keys = keystrokes(typing);
+
+  for (let round = 0; round < Math.max(count, builds); round++) {
+    for (const engine of turned(engines, round)) {
+      const mine = state.get(engine.id);
+      if (round < builds || !open.has(engine.id)) {
+        await open.get(engine.id)?.close?.();
+        open.delete(engine.id);
+        globalThis.gc();
+        const [ms, built] = await timed(() => engine.build(corpus));
+        mine.buildMs.push(ms);
+        open.set(engine.id, built);
+        const bytes = engine.load ? readIfThere(packed[engine.id]) : undefined;
+        if (bytes) mine.loadMs.push((await timed(() => engine.load(bytes, corpus)))[0]);
+      }
+    }
+    if (round >= count) continue;
+    for (const engine of turned(engines, round)) {
+      const mine = state.get(engine.id);
+      const built = open.get(engine.id);
+      const times = await timeQueries((query) => built.search(query, 10), texts, budget);
+      mine.asked = times.length;
+      mine.p50.push(percentile(times, 0.5));
+      mine.p95.push(percentile(times, 0.95));
+      mine.typeP95.push(percentile(await timeQueries((query) => built.search(query, 10), keys, budget), 0.95));
+      if (built.suggest) mine.suggestP95.push(percentile(await timeQueries((text) => built.suggest(text, 8), keys, budget), 0.95));
+    }
+  }
+
+  const answers = {};
+  const known = queries.map(({ truth, ...query }) => ({ ...query, truth: new Map(truth) }));
+  for (const engine of engines) {
+    const built = open.get(engine.id);
+    const { rows, errors, left } = await evaluate(built, known, budget * 6);
+    const suggested = built.suggest ? await suggestionRate(built, known) : undefined;
+    answers[engine.id] = {
+      ...state.get(engine.id), errors: errors.slice(0, 5), errorCount: errors.length, left, suggested,
+      // Ids stay here: at 100,000 members they would be hundreds of megabytes.
+      rows: rows.map(({ top: _top, all, ...row }) => ({ ...row, found: all.length })),
+    };
+    await built.close?.();
+    open.delete(engine.id);
+  }
+  return { answers, reasons };
+};
+
+/** Share of half-typed words for which one of eight suggestions is a word that begins so. */
+const suggestionRate = async (built, queries) => {
+  const { fold } = await import('../generate/concepts/index.mjs');
+  const asked = queries.filter(({ suggestions }) => suggestions);
+  let good = 0;
+  for (const { query, suggestions } of asked) {
+    const offered = (await built.suggest(query, 8)).map(fold);
+    if (offered.some((text) => suggestions.includes(text))) good++;
+  }
+  return asked.length === 0 ? undefined : good / asked.length;
+};

@@ -1,0 +1,48 @@
+/** Runs inside the page before anything else: notes when results and answers to keystrokes are painted. */
+
+/** What counts as an answer: result cards, suggestions, and Pagefind's results. */
+export const ANSWERS = [
+  'sanchi-member-card', '[part~="card"]', '[role="option"]', '.pagefind-ui__result', '.pagefind-ui__message',
+].join(',');
+/** What counts as first results: a message alone is none. */
+export const RESULTS = ['sanchi-member-card', '[part~="card"]', '.pagefind-ui__result-link'].join(',');
+
+export const instrument = ({ answers, results }) => {
+  const roots = [document];
+  const bench = (globalThis.bench = { first: undefined, keys: [] });
+
+  /** Matching elements in the document and in every open shadow root. */
+  const find = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  const signature = () => find(answers).map((element) => element.textContent).join('\n');
+  // Two frames: the first runs before the paint that shows the change, the second after it.
+  const painted = (note) => requestAnimationFrame(() => requestAnimationFrame(() => note(performance.now())));
+
+  let key;
+  const changed = () => {
+    if (bench.first === undefined && find(results).length > 0) {
+      bench.first = 0;
+      painted((at) => { bench.first = at; });
+    }
+    if (key && !key.done && signature() !== key.before) answered();
+  };
+  const answered = () => {
+    const mine = key;
+    mine.done = true;
+    painted((at) => bench.keys.push(at - mine.at));
+  };
+  const observer = new MutationObserver(changed);
+  const watch = (root) => observer.observe(root, { subtree: true, childList: true, characterData: true });
+  watch(document);
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attach.call(this, init);
+    roots.push(root);
+    watch(root);
+    return root;
+  };
+  // Sanchi says when it has answered, also where the answer looks like the one before.
+  addEventListener('sanchi-results', () => { changed(); if (key && !key.done) answered(); }, true);
+  // The keystroke begins when the field has the new letter.
+  addEventListener('beforeinput', () => { key = { at: performance.now(), before: signature(), done: false }; }, true);
+  bench.waiting = () => key && !key.done;
+};
