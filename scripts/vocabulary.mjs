@@ -5,8 +5,11 @@ import { loadSource, readConcepts } from './generate.mjs';
 const [command = 'check', ...words] = process.argv.slice(2);
 const concepts = await readConcepts();
 const { checkVocabulary } = await loadSource('text/check.ts');
-const { createDictionary, normalizeWithOffsets, recognise } = await loadSource('text/index.ts');
-const { createVocabulary } = await loadSource('vocabulary/index.ts');
+const { createDictionary } = await loadSource('text/dictionary.ts');
+const { negation } = await loadSource('text/negation.ts');
+const { normalizeWithOffsets } = await loadSource('text/normalize.ts');
+const { recognise } = await loadSource('text/recognise.ts');
+const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
 
 if (command === 'check') {
   const problems = checkVocabulary(concepts);
@@ -19,7 +22,7 @@ if (command === 'check') {
   const text = words.join(' ') || readFileSync(0, 'utf8');
   for (const line of text.split('\n').filter(Boolean)) {
     const n = normalizeWithOffsets(line);
-    const found = recognise(dictionary, n).map((mention) => `${mention.negated ? '¬' : ''}${n.text.slice(mention.start, mention.end)}`
+    const found = recognise(dictionary, n, true, negation).map((mention) => `${mention.negated ? '¬' : ''}${n.text.slice(mention.start, mention.end)}`
       + `→${mention.meanings.map(({ concept, source }) => (source === 'part' ? `(${concept})` : concept)).join('/')}${mention.strength === 'full' ? '' : `[${mention.strength}]`}`);
     console.log(`${line}\n    ${found.join('  ')}`);
   }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createDictionary, normalizeWithOffsets, recognise } from '../../../packages/sdk/src/text/index.js';
+import { createDictionary } from '../../../packages/sdk/src/text/dictionary.js';
+import { negation } from '../../../packages/sdk/src/text/negation.js';
+import { normalizeWithOffsets } from '../../../packages/sdk/src/text/normalize.js';
+import { recognise } from '../../../packages/sdk/src/text/recognise.js';
 import { fullVocabulary, traps } from '../../../packages/sdk/src/vocabulary/full.js';
-import { createVocabulary } from '../../../packages/sdk/src/vocabulary/index.js';
+import { createVocabulary } from '../../../packages/sdk/src/vocabulary/vocabulary.js';
 
 const dictionary = await createDictionary(createVocabulary(fullVocabulary()), traps());
-const mentions = (text: string) => recognise(dictionary, normalizeWithOffsets(text));
+const mentions = (text: string) => recognise(dictionary, normalizeWithOffsets(text), true, negation);
 const concepts = (text: string): string[] => mentions(text)
   .filter((mention) => mention.strength === 'full' && !mention.negated)
   .flatMap((mention) => mention.meanings.filter(({ source }) => source !== 'part').map(({ concept }) => concept));

@@ -1,5 +1,6 @@
 import type { Concept, ConceptKind } from '../model/concept.js';
 import { createDictionary } from '../text/dictionary.js';
+import { negation } from '../text/negation.js';
 import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
@@ -19,7 +20,7 @@ export async function createRecogniser(own: readonly Concept[] = []): Promise<(t
   const dictionary = await createDictionary(createVocabulary(fullVocabulary(), own), traps());
   return (text) => {
     const n = normalizeWithOffsets(text);
-    return recognise(dictionary, n, false).flatMap((mention) => {
+    return recognise(dictionary, n, false, negation).flatMap((mention) => {
       if (mention.strength !== 'full') return [];
       const [start, end] = originalRange(text, n, mention.start, mention.end);
       return mention.meanings.filter(({ source }) => source !== 'part')

@@ -1,5 +1,4 @@
 import { explain } from './explain.js';
-import { filterOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
 import { intersect, matchPart } from './match.js';
 import { createMatches, raise, type Matches } from './matches.js';
@@ -48,7 +47,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const verdictsOf = (number: number): readonly Verdict[] => matched.verdicts.get(number) ?? NO_VERDICTS;
   const passing = matched.verdicts.size === 0 ? matched.fit.members
     : matched.fit.members.filter((number) => verdictsOf(number).every(({ verdict }) => verdict !== 'does-not-meet'));
-  const keep = filterOf(knowledge, where);
+  const keep = where && (await import('./filters.js')).filterOf(knowledge, where);
   const fits = keep ? passing.filter(keep) : passing;
   const meetsAll = matched.verdicts.size === 0 ? fits.length
     : fits.filter((number) => verdictsOf(number).every(({ verdict }) => verdict === 'meets')).length;
@@ -80,8 +79,8 @@ export async function match(knowledge: Knowledge, parts: readonly Part[], signal
   const sets = new Map<number, Matches>();
   for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
   const concepts = parts.some((part) => part.kind === 'concept');
-  // Unknown words are let go only beside a skill or thing; "contract manufacturing of …" says nothing without them.
-  const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service' && part.conceptKind !== 'industry');
+  // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
+  const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
   const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);
   const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
   const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;

@@ -6,7 +6,7 @@ import { decodeConcepts } from '../vocabulary/encoding.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';
 import { createPlaceIndex, isIn, type PlaceIndex } from './places.js';
-import { addToPostings, conceptsOf, freezePostings, type Posting, type Postings, type RawPostings } from './postings.js';
+import type { Posting } from './postings.js';
 import { readingKey } from './reading-key.js';
 import { decodePostings, usable } from './prepared.js';
 import { createSlicer } from './slices.js';
@@ -107,13 +107,7 @@ const joined = (a: Posting, b: Posting): Posting => ({
 
 async function fromVocabulary(members: readonly Member[], own: readonly Concept[], options: LoadOptions): Promise<Base> {
   const { dictionary, places } = await fullKnowledge(own, options);
-  const raw: RawPostings = new Map();
-  const slice = createSlicer(options.signal);
-  for (const [number, member] of members.entries()) {
-    addToPostings(raw, number, conceptsOf(dictionary, member));
-    await slice();
-  }
-  const postings: Postings = freezePostings(raw);
+  const postings = await (await import('./index-members.js')).indexMembers(members, dictionary, options.signal);
   return { dictionary, places, postings };
 }
 

@@ -3,13 +3,12 @@ import { createDictionary } from '../text/dictionary.js';
 import { normalize } from '../text/normalize.js';
 import { encodeConcepts } from '../vocabulary/encoding.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
-import { addToPostings, conceptsOf, freezePostings, type RawPostings } from './postings.js';
+import { indexMembers } from './index-members.js';
 import { conceptsInUse, encodePostings, fingerprint, PREPARED_VERSION } from './prepared.js';
 import { readingKey } from './reading-key.js';
-import { createSlicer } from './slices.js';
 
 /** Adds to a document what a page would otherwise work out by itself; members are put into reading order. */
-export async function prepareDirectory(document: DirectoryDocument, options: { readonly signal?: AbortSignal } = {}): Promise<DirectoryDocument> {
+export async function prepare(document: DirectoryDocument, options: { readonly signal?: AbortSignal } = {}): Promise<DirectoryDocument> {
   const { fullVocabulary, placeTable, traps } = await import('../vocabulary/full.js');
   const vocabulary = createVocabulary(fullVocabulary(), document.vocabulary ?? []);
   const dictionary = await createDictionary(vocabulary, traps());
@@ -17,13 +16,7 @@ export async function prepareDirectory(document: DirectoryDocument, options: { r
     .map((member) => ({ member, key: readingKey(member) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.member.id < b.member.id ? -1 : 1))
     .map(({ member }) => member);
-  const raw: RawPostings = new Map();
-  const slice = createSlicer(options.signal);
-  for (const [number, member] of members.entries()) {
-    addToPostings(raw, number, conceptsOf(dictionary, member));
-    await slice();
-  }
-  const postings = freezePostings(raw);
+  const postings = await indexMembers(members, dictionary, options.signal);
   const concepts = conceptsInUse(vocabulary, postings);
   const inUse = new Set(members.map((member) => member.municipality));
   const places = placeTable().split('\n').filter((line) => line.slice(2, 5) === '000' || inUse.has(line.slice(0, 6)));

@@ -2,8 +2,6 @@ import type { ConceptKind } from '../model/concept.js';
 import type { Dictionary, Meaning } from '../text/dictionary.js';
 import { originalRange, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
-import { isStopword } from '../text/stopwords.js';
-import { findValues } from '../text/values.js';
 import { CONCEPT_KINDS } from '../vocabulary/encoding.js';
 import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
@@ -21,35 +19,24 @@ const LINKED = 0.6;
 /** What a concept counts of which only the modifier was typed: スポーツ for スポーツ用品. */
 const PART = 0.75;
 
-/** Values, places and concepts in a query, by what a dictionary and a place index know. */
-export function readKnown(
+/**
+ * A query that is one skill or thing, with or without a place, and nothing else: read without loading what reads
+ * sentences, because that is what most visitors type first.
+ */
+export function readSimple(
   n: Normalized, query: string, dictionary: Dictionary, places: PlaceIndex, there: (place: Place) => boolean,
-): Span[] {
-  const spans: Span[] = [];
-  const free = (start: number, end: number): boolean => spans.every((span) => end <= span.start || start >= span.end);
-  const mentions = recognise(dictionary, n, false);
-  const inLonger = (start: number, end: number): boolean =>
-    mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);
-  for (const { field, range, start, end } of findValues(n.text)) {
-    // 5軸, 3Dプリンタ: a number inside a longer known word is no value.
-    if (inLonger(start, end)) continue;
-    const [from, to] = originalRange(query, n, start, end);
-    spans.push({ start, end, part: { kind: 'value', label: query.slice(from, to), via: 'same', condition: { field, range }, meanings: [] } });
-  }
-  for (const place of findPlaces(n, places, there)) {
-    const { start, end } = place;
-    if (free(start, end) && !inLonger(start, end)) spans.push(place);
-  }
-  // 「メーカー」 or "manufacturer" beside something that says more only frames it.
-  const telling = mentions.filter((m) => !isStopword(n.text.slice(m.start, m.end)));
-  for (const { meanings, start, end } of telling.length > 0 ? telling : mentions) {
-    if (free(start, end)) spans.push({ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) });
-  }
-  return spans;
+): Span[] | undefined {
+  const [mention, another] = recognise(dictionary, n, false);
+  if (!mention || another) return undefined;
+  const { meanings, start, end } = mention;
+  const found = findPlaces(n, places, there).filter((place) => place.end <= start || place.start >= end);
+  const spans = [...found, { start, end, part: conceptPart(dictionary, meanings, n, query, start, end) }];
+  const covered = spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  return covered === n.text.replace(/ /g, '').length + (n.text.slice(start, end).match(/ /g)?.length ?? 0) ? spans : undefined;
 }
 
 /** The longest place names, whole words only. Where no member is, only the full name (燕市, Tsubame-shi) is a place. */
-function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Place) => boolean): Span[] {
+export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Place) => boolean): Span[] {
   const spans: Span[] = [];
   const { text } = n;
   for (let i = 0; i < text.length; i++) {

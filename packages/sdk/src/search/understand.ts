@@ -1,8 +1,7 @@
 import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import type { Knowledge } from './knowledge.js';
-import { leftovers } from './leftovers.js';
 import type { Part } from './part.js';
-import { readKnown, type Span } from './spans.js';
+import { readSimple, type Span } from './spans.js';
 
 /** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
 const LONGEST_QUERY = 400;
@@ -15,21 +14,9 @@ export async function understand(
   knowledge: Knowledge, query: string, asWords: readonly number[] = [], signal?: AbortSignal,
 ): Promise<Part[]> {
   const n = normalizeWithOffsets(query.slice(0, LONGEST_QUERY));
-  let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
-  let { rest, framed } = leftovers(n, known);
-  if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
-    // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
-    // whole with all of it: 「射出成形」 is one word, though only 成形 is done here.
-    const full = await knowledge.full();
-    signal?.throwIfAborted();
-    if (full.dictionary !== knowledge.dictionary) {
-      known = readKnown(n, query, full.dictionary, full.places, knowledge.isInUse);
-      ({ rest, framed } = leftovers(n, known));
-    }
-  }
-  const read = rest.length === 0 ? []
-    : await (await import('./read-word.js')).readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
-  const spans = [...known, ...read].sort((a, b) => a.start - b.start);
+  const simple = readSimple(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
+  const { spans, framed } = simple ? { spans: simple.sort((a, b) => a.start - b.start), framed: false }
+    : await (await import('./sentence.js')).readSentence(knowledge, n, query, signal);
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product is what the visitor has, not what the maker makes.
   const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
   const parts = alternatives(spans, n.text).map(({ start, end, part }, id): Part => {
@@ -38,12 +25,6 @@ export async function understand(
     return { ...part, ...(own ? { optional: true } : {}), id, start: from, end: to, words: n.text.slice(start, end) };
   });
   return parts.map((part) => (asWords.includes(part.id) ? plain(part, query) : part));
-}
-
-/** Whether all words left over stand in the makers' own texts. */
-async function allWritten(knowledge: Knowledge, text: string, rest: readonly [number, number][], signal?: AbortSignal): Promise<boolean> {
-  const index = await knowledge.text(signal);
-  return rest.every(([start, end]) => index.find(text.slice(start, end)).members.length > 0);
 }
 
 /** A part read as nothing but its letters, as the visitor asked. */

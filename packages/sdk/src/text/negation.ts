@@ -1,3 +1,5 @@
+import type { Mention, Negation } from './recognise.js';
+
 /**
  * Whether a text says that something is *not* done: 「研磨は行っていません」「塗装は外注です」 "we do not offer plating".
  * Both functions look at normal form, from the mention to the end of its clause.
@@ -16,13 +18,13 @@ const BEFORE_EN = /\b(no|not|without|except|excluding|don'?t|doesn'?t|cannot|can
 const AFTER_EN = /^[^.;!?\n]{0,16}\b(not (available|offered|possible|included|supported|done|provided|handled|in house)|excluded|outsourced|subcontracted|unavailable|free\b)/;
 
 /** Whether the clause after a mention (which ends at `end`) says that it is not done. */
-export function refusedAfter(text: string, end: number): boolean {
+function refusedAfter(text: string, end: number): boolean {
   const clause = clauseAfter(text, end);
   return (REFUSED_AT_ONCE.test(clause) || REFUSED_AFTER.test(clause) || AFTER_EN.test(clause)) && !SEEKS.test(clause);
 }
 
 /** Whether the words before a mention (which begins at `start`) deny it. */
-export function refusedBefore(text: string, start: number): boolean {
+function refusedBefore(text: string, start: number): boolean {
   const from = Math.max(0, start - 44);
   const before = text.slice(from, start);
   return /[a-z]/.test(before) && BEFORE_EN.test(before);
@@ -36,5 +38,23 @@ function clauseAfter(text: string, end: number): string {
 }
 
 /** Whether two mentions stand side by side in a list, so that what is denied of the second is denied of the first. */
-export const inOneList = (between: string): boolean =>
+const inOneList = (between: string): boolean =>
   /^(加工|処理|工程|作業)?(、|,| |\/|や|と|及び|および|または|又は|・|,? ?(and|or) )$/.test(between);
+
+/** What is denied of the last of a list is denied of all of it. */
+function spread(mentions: Mention[], text: string): Mention[] {
+  for (let i = mentions.length - 2; i >= 0; i--) {
+    const mention = mentions[i] as Mention;
+    const next = mentions.slice(i + 1).find((other) => other.start >= mention.end);
+    if (next?.negated && !mention.negated && inOneList(text.slice(mention.end, next.start))) {
+      mentions[i] = { ...mention, negated: true };
+    }
+  }
+  return mentions;
+}
+
+/** The negation of Japanese and English, for {@link recognise}. */
+export const negation: Negation = {
+  refused: (text, start, end) => refusedAfter(text, end) || refusedBefore(text, start),
+  spread,
+};

@@ -1,6 +1,5 @@
 import type { ConceptKind } from '../model/concept.js';
 import { fits, type Dictionary, type Entry, type Meaning } from './dictionary.js';
-import { inOneList, refusedAfter, refusedBefore } from './negation.js';
 import { isWordLetter, type Normalized } from './normalize.js';
 
 /** A concept found in a text. Offsets are into the normal form. */
@@ -15,6 +14,14 @@ export interface Mention {
   readonly strength: 'full' | 'part' | 'thing';
   /** The text says that it is not done. */
   readonly negated: boolean;
+}
+
+/** How a text says that something is not done (`negation.ts`); queries are read without it. */
+export interface Negation {
+  /** Whether the words around a mention deny it. */
+  refused(text: string, start: number, end: number): boolean;
+  /** Carries a denial over the list that it ends: 「研磨、めっきは行っていません」. */
+  spread(mentions: Mention[], text: string): Mention[];
 }
 
 /** Suffixes that turn the name of a process into that of a thing: 研磨剤, 溶接機, 塗装用. */
@@ -55,7 +62,7 @@ function pluralEnd(entry: Entry, text: string, end: number, limit: number): numb
  * Finds the concepts in a text by longest match, left to right. With `nested`, words inside longer ones are found too,
  * as weak mentions: a text that says 自動車部品 also speaks of 自動車, but one that says 研磨剤 does not polish.
  */
-export function recognise(dictionary: Dictionary, n: Normalized, nested = true): Mention[] {
+export function recognise(dictionary: Dictionary, n: Normalized, nested = true, negation?: Negation): Mention[] {
   const mentions: Mention[] = [];
   const { text, scripts } = n;
   let previousEnd = -1;
@@ -73,13 +80,13 @@ export function recognise(dictionary: Dictionary, n: Normalized, nested = true):
     const end = pluralEnd(entry, text, i + entry.key.length, text.length);
     if (entry.meanings.length > 0) {
       const thing = entry.meanings.every((meaning) => meaning.kind === 'process' || meaning.source === 'part') && THING.test(text.slice(end, end + 8));
-      mentions.push({ meanings: entry.meanings, start: i, end, strength: thing ? 'thing' : 'full', negated: refusedAfter(text, end) || refusedBefore(text, i) });
+      mentions.push({ meanings: entry.meanings, start: i, end, strength: thing ? 'thing' : 'full', negated: negation?.refused(text, i, end) ?? false });
       if (nested && entry.key.length > 2) inside(dictionary, n, i, end, entry, mentions);
     }
     previousEnd = end;
     i = end;
   }
-  return spreadNegation(mentions, text);
+  return negation ? negation.spread(mentions, text) : mentions;
 }
 
 /** Adds what stands inside a longer word. */
@@ -95,16 +102,4 @@ function inside(dictionary: Dictionary, n: Normalized, start: number, end: numbe
     if (meanings.length > 0) out.push({ meanings, start: i, end: i + entry.key.length, strength: 'part', negated });
     i += entry.key.length - 1;
   }
-}
-
-/** What is denied of the last of a list is denied of all of it: 「研磨、めっきは行っていません」. */
-function spreadNegation(mentions: Mention[], text: string): Mention[] {
-  for (let i = mentions.length - 2; i >= 0; i--) {
-    const mention = mentions[i] as Mention;
-    const next = mentions.slice(i + 1).find((other) => other.start >= mention.end);
-    if (next?.negated && !mention.negated && inOneList(text.slice(mention.end, next.start))) {
-      mentions[i] = { ...mention, negated: true };
-    }
-  }
-  return mentions;
 }

@@ -1,0 +1,23 @@
+import type { DirectoryDocument } from '@sanchi/sdk';
+import { labeller } from '../import-sources.js';
+import { SCRIPTS } from '../site-files.js';
+import { textsFor, type Language } from '../strings/index.js';
+import { embedPage } from './embed-page.js';
+import type { PageContext } from './html.js';
+import { indexPage } from './index-page.js';
+import { membersPages } from './members-pages.js';
+import { STYLES } from './styles.js';
+
+/** The files of a site for a prepared directory and the elements' scripts. Pure: the same in, the same out. */
+export function siteOf(document: DirectoryDocument, scripts: ReadonlyMap<string, Uint8Array>, language: Language): Map<string, string | Uint8Array> {
+  const context: PageContext = { document, language, t: textsFor(language), label: labeller(language, document) };
+  const integrity = scripts.get(`${SCRIPTS}/sanchi-all.js.sri`);
+  return new Map<string, string | Uint8Array>([
+    ...scripts,
+    ['sanchi.css', STYLES],
+    ['index.html', indexPage(context, `${SCRIPTS}/sanchi.js`)],
+    ...membersPages(context),
+    ['embed.html', embedPage(context, integrity === undefined ? undefined : new TextDecoder().decode(integrity).trim())],
+    ['directory.json', `${JSON.stringify(document)}\n`],
+  ]);
+}

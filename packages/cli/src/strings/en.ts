@@ -1,0 +1,287 @@
+/** English texts. `{name}` is filled in. */
+export const en = {
+  // Help
+  help: `sanchi: a searchable directory of makers from a spreadsheet
+
+Usage
+  sanchi check FILE…             say what is wrong with a spreadsheet and what would be published
+  sanchi build FILE… --out DIR   write a folder to put on your web server
+  sanchi serve FILE…             look at it on this computer while you edit the spreadsheet
+  sanchi template                a blank sheet to fill in
+
+  sanchi COMMAND --help          options and examples
+  --lang ja|en                   language   --version   version
+
+Exit codes: 0 good, 1 something is wrong with the data or the disk, 2 the command was typed wrongly.
+`,
+  help_check: `sanchi check FILE… [options]
+
+Reads spreadsheets (CSV, XLSX; UTF-8, Shift_JIS) or a directory.json and says what is wrong, where, how to mend it, and
+which columns would be published. Writes nothing unless --out is given.
+
+  --mapping FILE   which column is what, where the headers do not say so (JSON or CSV: column,field)
+  --json           one JSON document on stdout
+  --strict         exit code 1 on any error or warning
+  --all            list every problem, not only the first of each kind
+  --out DIR        write problems.csv (for the department) and skills.csv (inferred skills, with a keep/discard column)
+  --lang ja|en     language
+
+Examples
+  sanchi check makers.xlsx
+  sanchi check companies.csv products.csv --mapping columns.csv
+  sanchi check makers.csv --strict --json > report.json
+`,
+  help_build: `sanchi build FILE… --out DIR [options]
+
+Writes a folder that works on any web server and asks no other host: directory.json, index.html (also for an iframe),
+members.html (no script), embed.html (what to paste), the scripts, problems.csv and skills.csv.
+
+  --out DIR            the folder; an existing one is replaced only when everything is ready
+  --mapping FILE       which column is what
+  --review FILE        skills.csv as it came back with 採用 (keep) or 除外 (discard)
+  --publish-inferred   publish skills inferred from text even where nobody reviewed them (marked as inferred)
+  --base FILE          a directory.json whose networks, regions, products … are taken over; its members are not
+  --id --title --publisher --url --licence   identity; --url is the publisher's page
+  --updated DATE       date of the data (default: today, or the published date when nothing has changed)
+  --allow-shrink       publish even though fewer than half of the published members are left
+  --lang ja|en         language of the pages (default ja) and of messages
+
+Up to about 1,000 members a page answers at once. Larger directories work, but are still one file that every visitor
+loads; splitting it is a later step.
+
+Examples
+  sanchi build makers.xlsx --out public/makers --title "Makers of Tsubame" --publisher "Tsubame City"
+  sanchi build makers.csv --out public/makers --review public/makers/skills.csv
+`,
+  help_serve: `sanchi serve [FILE…|DIR] [options]
+
+Builds in memory (or takes a built folder) and shows it on this computer only. When a source changes the page is
+rebuilt and reloads by itself. Problems of the import are at /problems.html. Ends with Ctrl-C.
+
+  --port N         port (default 4173; a free one is taken where it is in use)
+  --mapping --review --publish-inferred --base --id --title --publisher --url --licence   as for sanchi build
+  --lang ja|en     language
+
+Examples
+  sanchi serve makers.xlsx
+  sanchi serve public/makers --port 8080
+`,
+  help_template: `sanchi template [options]
+
+A blank sheet with the headers that are understood best and an example row. Writes to stdout unless --out is given.
+
+  --out FILE     the file
+  --sjis         Shift_JIS (cp932) for old programs; otherwise UTF-8 with BOM, which Excel opens
+  --lang ja|en   language of the headers
+
+Examples
+  sanchi template --out makers.csv
+  sanchi template --lang en > makers.csv
+`,
+  seeHelp: 'See: sanchi {command} --help',
+
+  // Failures
+  unknownCommand: 'There is no command “{command}”. Commands: check, build, serve, template',
+  unknownOption: '{command} has no option “{option}”',
+  optionValue: '“{option}” is given without its value, or with one that it does not take',
+  badLanguage: '--lang is ja or en, not “{value}”',
+  noFiles: 'No file was given',
+  noOut: '--out DIR is missing: where shall the folder be written?',
+  badPort: '--port is a number from 0 to 65535, not “{value}”',
+  badId: '--id consists of small letters, digits and hyphens and begins with a letter or digit, not “{value}”',
+  badUrl: '--url begins with http:// or https://, not “{value}”',
+  badUpdated: '--updated is a date such as 2026-04-01, not “{value}”',
+  unexpectedFile: 'This command takes no file: “{value}”',
+  fileMissing: 'There is no file “{path}”',
+  fileIsFolder: '“{path}” is a folder, not a file',
+  fileLocked: '“{path}” cannot be opened: no permission, or another program such as Excel holds it',
+  fileUnreadable: '“{path}” cannot be read: {reason}',
+  badBase: '“{path}” (--base) is no usable directory.json: {reason}',
+  outIsFile: '“{path}” is a file, not a folder',
+  outForbidden: 'No permission to write to “{path}”',
+  outFull: 'The disk is full: “{path}” was not written. What was published before is unchanged',
+  outFailed: '“{path}” could not be written: {reason}. What was published before is unchanged',
+  noSite: 'The scripts for the page are missing (looked for in {places}). In the workspace run `npm run build` first; otherwise reinstall @sanchi/cli',
+  noBuiltFolder: 'There is no built directory in “{path}” (index.html and directory.json). Give spreadsheets, or a folder made by sanchi build',
+  mixedSources: 'Give either spreadsheets or one built folder, not both',
+  nothingToPublish: 'No member could be read: nothing was written',
+  fileUnused: 'A file could not be imported: nothing was written. {where}: {message}',
+  invalidDirectory: 'The directory has {n} errors: nothing was written. First: {where}: {message} All: sanchi check {file}',
+  shrunk: '{n} members would replace the {before} that are published: fewer than half. Nothing was written. If that is right, add --allow-shrink',
+  interrupted: 'Interrupted: nothing was changed',
+  portsTaken: 'No free port near {port}',
+  portForbidden: 'Port {port} may not be opened: {reason}. Take one above 1023',
+  internal: 'Sanchi made a mistake; please report this:',
+
+  // Progress
+  progress_read: 'reading',
+  progress_members: 'importing',
+  progress_skills: 'finding skills in',
+  progressRows: '{n} rows',
+
+  // Report of check
+  severity_error: 'Error',
+  severity_warning: 'Warning',
+  severity_notice: 'Notice',
+  atRow: 'row {n}',
+  atColumn: '“{column}”',
+  wholeFile: 'whole file',
+  moreOfKind: '… {n} more of this kind (--all lists them)',
+  noProblems: 'No problems.',
+  columnsTitle: 'Columns',
+  columnMapped: '{column} → {field} ({n} filled)',
+  columnWithheld: '{column}: not published, {reason} ({n} filled)',
+  withheld_person: 'holds persons',
+  'withheld_no-public-field': 'no public field is known for it (name one with --mapping)',
+  'withheld_row-number': 'a row number',
+  'withheld_no-header': 'no header',
+  withheld_empty: 'empty',
+  'withheld_not-chosen': 'as the mapping says',
+  'withheld_member-key': 'only links the row to its member',
+  noHeaderColumn: '(no header)',
+  emptyColumns: 'Empty: {columns}',
+  summaryTitle: 'Summary',
+  summaryMembers: '{members} members and {products} products from {rows} rows in {files} files',
+  summaryMerged: '{n} rows merged into a member of another row',
+  summaryInferred: '{n} skills inferred from text, unpublished until reviewed (skills.csv, --review)',
+  summaryInferredPublished: '{n} skills inferred from text',
+  summaryProblems: '{errors} errors, {warnings} warnings, {notices} notices',
+  wrote: 'Written: {path}',
+  choicesKept: 'skills.csv there already holds {n} decisions; they were kept in the new sheet but not used. To use them: --review {path}',
+
+  // Build
+  built: 'Built “{title}” with {n} members in {path}',
+  builtShrunk: 'Note: {before} members were published before, {n} now.',
+  builtOldUnreadable: 'Note: the directory.json published before cannot be read; its count could not be compared.',
+  builtNext: 'What to paste where: {path}',
+  builtOffice: 'problems.csv and skills.csv are for the office; they need not be uploaded.',
+  builtProblems: '{errors} errors, {warnings} warnings, {notices} notices: see problems.csv',
+  builtLarge: 'Note: {n} members in one file. Every visitor loads it as a whole; about 1,000 is comfortable.',
+
+  // Serve
+  serving: 'Serving {url}  (Ctrl-C ends)',
+  servingProblems: '{errors} errors, {warnings} warnings, {notices} notices: {url}',
+  rebuilt: '{time} rebuilt: {n} members, {errors} errors, {warnings} warnings',
+  rebuildFailed: '{time} not rebuilt, the page stays as it was: {reason}',
+  reloaded: '{time} the folder changed: reloading',
+  portTaken: 'Port {port} is in use; taking {other}.',
+  stopped: 'Ended.',
+  previewBar: 'Preview. Problems of the import: {n}',
+  notFoundTitle: 'There is no such page',
+  notFoundText: 'Back to the directory',
+
+  // Findings in a directory.json
+  foundDone: 'The document is not changed. Mend it there.',
+  found_missing: 'This is required and missing.',
+  'found_bad-id': 'The id “{value}” consists of other than small letters, digits and hyphens.',
+  'found_wrong-type': 'This is not what belongs here ({expected}).',
+  'found_unknown-choice': '“{value}” is not known here. Known: {known}',
+  'found_bad-link': '“{value}” is no address that may be published. Give one that begins with http:// or https://.',
+  'found_duplicate-id': 'The id “{value}” is already used by {first}. Give each its own.',
+  'found_same-corporate-number': 'The 法人番号 {value} is also that of {first}. If it is one firm, merge the entries.',
+  'found_bad-corporate-number': '“{value}” is no 法人番号 (13 digits with a check digit).',
+  'found_bad-municipality-code': '“{value}” is no municipality code (6 digits with a check digit).',
+  'found_bad-date': '“{value}” is no date such as 2026-04-01.',
+  'found_bad-postcode': '“{value}” is no postcode such as 959-1234.',
+  'found_bad-mail-address': '“{value}” is no mail address.',
+  'found_bad-unit': 'The unit “{value}” is not known.',
+  'found_empty-range': 'The least is greater than the most, or the value does not fit.',
+  'found_outside-range': '“{value}” is outside what is possible ({min}–{max}).',
+  'found_dead-reference': '“{value}” is not among the {kind} of this directory.',
+
+  // Pages
+  membersHeading: 'Members ({n})',
+  listComma: ', ',
+  listStop: '; ',
+  colon: ': ',
+  phone: 'Telephone',
+  fax: 'Fax',
+  email: 'Mail',
+  website: 'Website',
+  form: 'Enquiry form',
+  department: 'Department',
+  capabilities: 'Capabilities',
+  equipment: 'Equipment',
+  certifications: 'Certifications',
+  products: 'Products and technologies',
+  works: 'Works',
+  industry: 'Industry',
+  tags: 'Keywords',
+  address: 'Address',
+  founded: 'Founded',
+  capital: 'Capital',
+  employees: 'Employees',
+  hours: 'Hours',
+  closed: 'Closed',
+  tour: 'Factory tour',
+  refuses: 'Not undertaken',
+  corporateNumber: 'Corporate number',
+  confirmed: 'Confirmed',
+  publisher: 'Published by',
+  source: 'Source',
+  licence: 'Licence',
+  updated: 'Updated',
+  yes: 'yes',
+  no: 'no',
+  capabilitiesInferred: 'Capabilities (inferred from text)',
+  demonstration: 'Written for demonstration: these companies do not exist.',
+  machines: '×{n}',
+  validUntil: '(valid until {date})',
+  unitPieces: '{n} pcs',
+  unitSheets: '{n} sheets',
+  unitBars: '{n} bars',
+  unitSets: '{n} sets',
+  unitWorkingDays: '{n} working days',
+  unitDays: '{n} days',
+  unitWeeks: '{n} weeks',
+  unitMonths: '{n} months',
+  unitYen: '¥{n}',
+  unitPersons: '{n}',
+  between: '{min}–{max}',
+  atLeast: 'from {value}',
+  atMost: 'up to {value}',
+  negotiable: '(negotiable)',
+  limitThickness: 'thickness',
+  limitWeight: 'weight',
+  limitTolerance: 'tolerance',
+  limitRoughness: 'roughness',
+  limitGrit: 'grit',
+  limitLot: 'lot',
+  limitLeadTime: 'lead time',
+  limitPrice: 'price guide',
+  limitDiameter: 'φ',
+  limitLength: 'length',
+  limitWidth: 'width',
+  limitHeight: 'height',
+  pages: 'Pages of the list',
+  pageOf: '{from}–{to}: {first} to {last}',
+  titleOfPage: '{title} ({n}/{count})',
+  listOnPages: 'The list of all members is on these pages.',
+  staticPages: 'List of all members (without search)',
+  noScript: 'Searching needs JavaScript. Without it the list below is complete.',
+  metaDescription: '{title}: {n} makers, searchable by skill, material and place.',
+  pasteFrom: 'paste from here',
+  pasteTo: 'to here',
+  embedTitle: 'How to put “{title}” on your site',
+  embedUpload: '1. Upload the folder',
+  embedUploadText: 'Put the whole folder on your web server, for instance as {place}. In the snippets below replace {place} by where it is.',
+  embedOffice: 'problems.csv, skills.csv and this page are for the office; leave them out if you like.',
+  embedScript: '2a. With a script tag',
+  embedScriptText: 'Paste this where the search shall be. Without JavaScript visitors find a link to the list.',
+  embedIntegrity: 'Where your rules ask for a single script with an integrity hash:',
+  embedPolicy: 'Where the site has a Content-Security-Policy, script-src and connect-src must allow the place of the folder. No other host is asked, no cookie is set.',
+  embedFrame: '2b. With an iframe',
+  embedFrameText: 'Where the CMS takes no script tag. Set the height to fit the page.',
+  embedStatic: '2c. As plain HTML',
+  embedStaticText: 'Where neither is allowed: copy the part of members.html between the comments “{from}” and “{to}” into the CMS. Headings begin at level 2.',
+  embedUpdate: '3. When the spreadsheet has changed',
+  embedUpdateText: 'Run sanchi build again and upload the folder. The snippets stay as they are.',
+  problemsTitle: 'Problems of the import',
+  moreProblems: '{n} more are in problems.csv (sanchi check --out).',
+  head_severity: 'Severity',
+  head_row: 'Row',
+  head_column: 'Column',
+  head_value: 'Value',
+  head_message: 'What is wrong, and how to mend it',
+  head_done: 'What was done',
+} as const;

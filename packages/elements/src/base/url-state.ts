@@ -1,0 +1,42 @@
+/*
+ * State lives in the URL *fragment*: it reaches no server, survives reload and can be sent to a colleague. Each widget
+ * writes only keys that begin with its own name and a dot; whatever else stands in the fragment is left alone.
+ */
+
+const pieces = (): string[] => location.hash.slice(1).split('&').filter(Boolean);
+const prefix = (name: string): string => `${encodeURIComponent(name)}.`;
+
+/** The state that a widget of this name has in the address bar. */
+export function readState(name: string): URLSearchParams {
+  const own = prefix(name);
+  return new URLSearchParams(pieces().filter((piece) => piece.startsWith(own)).map((piece) => piece.slice(own.length)).join('&'));
+}
+
+/** The fragment, with its `#`, in which this widget has that state and all others keep theirs. */
+export function fragmentFor(name: string, state: URLSearchParams): string {
+  const own = prefix(name);
+  const mine = state.toString().split('&').filter(Boolean).map((piece) => own + piece);
+  return `#${[...pieces().filter((piece) => !piece.startsWith(own)), ...mine].join('&')}`;
+}
+
+/** One more parameter at the end of a fragment. */
+export const withParam = (fragment: string, name: string, key: string, value: string): string =>
+  `${fragment}${fragment === '#' ? '' : '&'}${prefix(name)}${key}=${encodeURIComponent(value)}`;
+
+/** Writes a widget's state; `push` makes it a step that Back undoes. */
+export function writeState(name: string, state: URLSearchParams, push = false): void {
+  const fragment = fragmentFor(name, state);
+  if (fragment === (location.hash || '#')) return;
+  try {
+    const url = fragment === '#' ? location.pathname + location.search : fragment;
+    // The page's own history state stays: routers keep their bookkeeping there.
+    history[push ? 'pushState' : 'replaceState'](history.state, '', url);
+  } catch {
+    // Sandboxed frames forbid it: the widget then simply has no address.
+  }
+}
+
+let unnamed = 0;
+
+/** A name for a widget: its id, or else a running one in the order in which widgets appear. */
+export const stateName = (element: Element): string => element.id || `sanchi${unnamed++ || ''}`;

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { SanchiDirectory } from '../directory/directory.js';
+
+define('sanchi-directory', SanchiDirectory);

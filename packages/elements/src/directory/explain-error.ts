@@ -1,0 +1,32 @@
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { isSanchiError } from '@sanchi/sdk';
+import type { Words } from '../base/element.js';
+import type { StringKey } from '../base/strings.js';
+
+const CODES = ['network', 'timeout', 'http', 'html', 'empty', 'json', 'format', 'invalid', 'too-large', 'unreadable'];
+
+/** What happened to which address, and how to mend it, in the visitor's language. */
+export function explainError(words: Words, error: unknown, src: string): TemplateResult {
+  const known = isSanchiError(error);
+  const code = known && CODES.includes(error.code) ? error.code : 'other';
+  const details = known ? error.details : {};
+  const issues = Array.isArray(details['issues']) ? details['issues'].slice(0, 3).map(issue).filter(Boolean).join('、') : '';
+  const { url, status, limit } = details;
+  const values = { url: typeof url === 'string' ? url : src, status: typeof status === 'number' ? `${status}` : '', limit: Number(limit ?? 0), issues };
+  return html`<p>${words.t(`err_${code}` as StringKey, values)}</p><p class="sub">${words.t(`fix_${code}` as StringKey)}</p>`;
+}
+
+function issue(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  const { path, message } = value as { path?: unknown; message?: unknown };
+  const where = Array.isArray(path) ? path.join('.') : typeof path === 'string' ? path : '';
+  return where || (typeof message === 'string' ? message : '');
+}
+
+export const styles = css`
+.error{border:2px solid var(--_no);border-radius:var(--sanchi-radius,8px);background:var(--_bg);padding:1em 1.25em;margin-block:.5em}
+.error>*{margin-block-end:.5em}
+.error [role=heading]{color:var(--_no)}
+`;

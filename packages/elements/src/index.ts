@@ -1,0 +1,12 @@
+export { addStrings } from './base/strings.js';
+export type { StringKey, Strings } from './base/strings.js';
+export { define } from './base/define.js';
+export { directoryContext } from './base/context.js';
+export type { DirectoryState } from './base/context.js';
+export {
+  SanchiConsultEvent, SanchiLoadErrorEvent, SanchiMemberSelectEvent, SanchiResultsEvent, SanchiSearchEvent, SanchiShortlistChangeEvent,
+} from './base/events.js';
+export { SanchiDirectory } from './directory/directory.js';
+export { SanchiMember } from './member/member.js';
+export { SanchiMemberCard } from './card/member-card.js';
+export { SanchiSearch } from './search/search.js';

@@ -1,0 +1,81 @@
+import { html } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { Member } from '@sanchi/sdk';
+import { DataElement, statusStyles } from '../base/data-element.js';
+import { tokens } from '../base/tokens.js';
+import { addDetailStrings } from '../strings/detail.js';
+import { memberStyles } from './member.styles.js';
+import { printSheet } from './print.js';
+import { renderProfile } from './profile.js';
+
+/**
+ * A maker's profile: capabilities with their limits, equipment, certifications, works, how to visit and to order, who
+ * confirmed it and when. Prints as one A4 sheet.
+ *
+ * @attr {string} src - Address of a directory; not needed inside `<sanchi-directory>`.
+ * @attr {string} lang - Language of the element's own texts; without it the nearest `lang` around the element counts.
+ * @attr {string} member-id - The member shown.
+ * @attr {string} directory-id - The directory it stands in, where several are loaded.
+ * @attr {number} heading-level - Level of the profile's heading. Default 2.
+ * @fires {SanchiLoadErrorEvent} sanchi-load-error - A directory could not be loaded.
+ * @slot - Shown until the member is there.
+ * @slot error - Instead of the built-in error notice.
+ * @csspart base - The whole element.
+ * @csspart profile - The sheet.
+ * @csspart name - Its heading.
+ * @csspart capabilities - The table of capabilities.
+ * @csspart loading - The notice that the directory is on its way.
+ * @csspart error - The error notice.
+ */
+export class SanchiMember extends DataElement {
+  static override styles = [tokens, memberStyles, statusStyles];
+  static override properties: PropertyDeclarations = {
+    memberId: { attribute: 'member-id' },
+    directoryId: { attribute: 'directory-id' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    focusOnShow: { attribute: false },
+  };
+
+  /** Id of the member shown. */
+  memberId = '';
+  /** Id of its directory, where several are loaded. */
+  directoryId = '';
+  /** Level of the profile's heading. */
+  headingLevel = 2;
+  /** Moves the focus to the heading when a member is shown: for pages that swap views. */
+  focusOnShow = false;
+
+  constructor() {
+    super();
+    addDetailStrings();
+  }
+
+  get #member(): Member | undefined {
+    return this.directory?.member(this.memberId, this.directoryId || undefined);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.focusOnShow && (changed.has('memberId') || changed.has('directory')) && this.#member)
+      this.renderRoot.querySelector<HTMLElement>('#name')?.focus({ preventScroll: true });
+  }
+
+  protected override render(): TemplateResult {
+    const { directory } = this;
+    const member = this.#member;
+    if (!directory) return html`<div class="base" part="base" lang=${this.language}>${this.renderStatus(this.headingLevel)}<slot></slot></div>`;
+    if (!member) return html`<div class="base" part="base" lang=${this.language}><p><strong>${this.t('memberMissing')}</strong></p><p class="sub">${this.t('memberMissingHelp')}</p></div>`;
+    const id = this.directoryId || directory.members.find((entry) => entry.member === member)?.directory;
+    return html`<div class="base" part="base" lang=${this.language}>${renderProfile({
+      words: this, directory, member, level: this.headingLevel,
+      document: directory.documents.find((document) => document.id === id),
+      label: (concept) => directory.label(concept, this.language),
+      print: () => void printSheet(this.renderRoot.querySelector('.base') as HTMLElement, [tokens, memberStyles], this.text(member.name)),
+    })}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sanchi-member': SanchiMember;
+  }
+}

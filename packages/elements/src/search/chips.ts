@@ -1,0 +1,26 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { QueryPart, UnderstoodQuery } from '@sanchi/sdk';
+import type { StringKey } from '../base/strings.js';
+import type { SanchiSearch } from './search.js';
+
+/** What a part of the query is called: 技術, 材料, 数量, 地域 … */
+export const kindOf = ({ kind, conceptKind, condition }: QueryPart): StringKey => kind === 'value' && condition
+  ? condition.field : `kind_${kind === 'concept' ? conceptKind ?? 'text' : kind}` as StringKey;
+
+/** The query as Sanchi understood it, part by part; each can be taken off, or asked how it was read. */
+export const renderChips = (host: SanchiSearch, { parts }: UnderstoodQuery): TemplateResult | typeof nothing => parts.length
+  ? html`<ul class="chips" part="chips" aria-label=${host.t('understood')}>${parts.map((part) => {
+    const kind = host.t(kindOf(part));
+    const label = host.text(part.label);
+    const open = part.id === host.explained;
+    return html`<li class="chip" part="chip">
+      <button type="button" aria-expanded=${open ? 'true' : 'false'} aria-label=${host.t('explain', { label: `${kind} ${label}` })}
+        @click=${() => { host.explained = open ? undefined : part.id; host.requestUpdate(); }}><span class="kind">${kind}</span> ${label}</button>
+      <button type="button" class="x" aria-label=${host.t('remove', { label })} @click=${() => host.removePart(part)}><span aria-hidden="true">✕</span></button>
+    </li>`;
+  })}</ul>` : nothing;
+
+/** The query without one part, spaces closed up. */
+export const withoutPart = (query: UnderstoodQuery, { start, end }: QueryPart): string =>
+  `${query.text.slice(0, start)} ${query.text.slice(end)}`.replace(/[\s\u3000]+/g, ' ').trim();

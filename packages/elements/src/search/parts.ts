@@ -1,0 +1,39 @@
+import type { CSSResult } from 'lit';
+import { addStrings } from '../base/strings.js';
+import type { Strings } from '../base/strings.js';
+
+const LOADERS = {
+  rest: () => import('./rest.js'),
+  welcome: () => import('./welcome.js'),
+  facets: () => import('./facet-panel.js'),
+  none: () => import('./no-results.js'),
+  shortlist: () => import('./shortlist.js'),
+  member: () => import('../define/member.js').then(() => ({})),
+};
+
+/** The parts of the search that are loaded on demand, by name. */
+export type PartTypes = { readonly [K in keyof typeof LOADERS]: Awaited<ReturnType<typeof LOADERS[K]>> };
+
+/** Loads parts of the search when they are first asked for. */
+export class Parts {
+  readonly #here: { -readonly [K in keyof PartTypes]?: PartTypes[K] } = {};
+  readonly #asked = new Set<string>();
+
+  /** `arrived` is called when a part is there, with its styles. */
+  constructor(private readonly arrived: (styles: CSSResult | undefined) => void) {}
+
+  /** The part, or `undefined` until it is there; what did not come is asked for again next time. */
+  get<K extends keyof PartTypes>(name: K): PartTypes[K] | undefined {
+    if (!this.#asked.has(name)) {
+      this.#asked.add(name);
+      // The ways in bring their own few texts.
+      Promise.all([LOADERS[name](), name === 'welcome' ? undefined : import('../strings/detail.js')]).then(([part, strings]) => {
+        strings?.addDetailStrings();
+        if ('strings' in part) addStrings('ja', part.strings as Strings, true);
+        this.#here[name] = part as PartTypes[K];
+        this.arrived('styles' in part ? part.styles as CSSResult : undefined);
+      }, () => this.#asked.delete(name));
+    }
+    return this.#here[name];
+  }
+}

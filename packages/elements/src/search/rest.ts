@@ -1,0 +1,118 @@
+/* eslint lit-a11y/click-events-have-key-events: off -- a click beside the sheet closes it, as Escape does */
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { QueryPart, SearchResult, SortOrder } from '@sanchi/sdk';
+import { formatDate } from '../base/format-date.js';
+import { safeUrl } from '../base/safe-url.js';
+import { kindOf } from './chips.js';
+import { renderHit } from './search-view.js';
+import type { SanchiSearch } from './search.js';
+import { fromKey, PAGE } from './state.js';
+
+/** What surrounds the first results and may come a moment after them. */
+
+const SORTS: readonly SortOrder[] = ['fit', 'distance', 'confirmed', 'name'];
+
+/** The button for the filters, where they have no column, and the order of the list. */
+export function renderTools(host: SanchiSearch, { query, total }: SearchResult): TemplateResult {
+  const near = host.near !== undefined || query.parts.some(({ kind }) => kind === 'place');
+  const n = Object.values(host.state.where).reduce<number>((sum, values) => sum + (Array.isArray(values) ? values.length : 1), 0);
+  return html`${host.wide ? nothing : html`<button class="button small" type="button" aria-haspopup="dialog" @click=${() => void openSheet(host)}>${
+      host.t('filters')}${n ? ` (${n})` : ''}</button>`}
+    ${total > 1 ? html`<label class="sort"><span>${host.t('sort')}</span>
+      <select @change=${(event: Event) => host.change({ sort: (event.target as HTMLSelectElement).value as SortOrder })}>${SORTS
+        .filter((sort) => sort !== 'distance' || near)
+        .map((sort) => html`<option value=${sort} ?selected=${sort === host.state.sort}>${host.t(`sort${sort}`)}</option>`)}</select></label>` : nothing}`;
+}
+
+/** What follows the list: more of it, lists that fit only in part, the sheet of filters. */
+export function renderBelow(host: SanchiSearch, result: SearchResult): TemplateResult {
+  const { total, hits } = result;
+  const next = Math.min(PAGE, total - hits.length);
+  return html`${next > 0 ? html`<p class="more noprint"><button class="button" type="button" @click=${() => void showMore(host)}>${host.t('more', { n: next })}</button>
+      <span class="sub">${host.t('shown', { total, n: hits.length })}</span></p>` : nothing}
+    ${result.relaxed.map((list) => html`<section class="relaxed" part="relaxed">
+      <div role="heading" aria-level=${host.headingLevel + 1}>${list.kind === 'broader' || list.kind === 'spelling'
+        ? host.t(`relaxed${list.kind}`, { label: host.text(list.label) }) : host.words(list.label)}</div>
+      <ol class="cards">${list.hits.slice(0, 5).map((hit) => renderHit(host, result, hit, 2, list.dropped))}</ol>
+      ${list.query !== undefined && list.total > Math.min(5, list.hits.length) ? html`<button class="button small noprint" type="button"
+        @click=${() => { host.change({ query: list.query as string }); host.scrollIntoView(); }}>${host.t('relaxedMore', { n: list.total })}</button>` : nothing}
+    </section>`)}
+    ${total ? nothing : host.parts.get('none')?.renderOffice(host) ?? nothing}
+    ${host.wide ? nothing : html`<dialog class="sheet" part="facets" aria-label=${host.t('filters')} @click=${(event: Event) => {
+      if (event.target === event.currentTarget) (event.target as HTMLDialogElement).close();
+    }}>${host.sheet ? host.parts.get('facets')?.renderFacets(host, result) : nothing}</dialog>`}`;
+}
+
+async function openSheet(host: SanchiSearch): Promise<void> {
+  host.sheet = true;
+  host.requestUpdate();
+  void host.asking.countFacets();
+  await host.updateComplete;
+  host.renderRoot.querySelector<HTMLDialogElement>('.sheet')?.showModal();
+}
+
+/** How a part of the query was read, and the way back to the plain words. */
+export function renderExplanation(host: SanchiSearch, { query }: SearchResult, part: QueryPart): TemplateResult {
+  const chosen = host.state.asWords.includes(part.id);
+  const words = query.text.slice(part.start, part.end);
+  return html`<p class="explain" part="explanation">${part.kind === 'text' || chosen
+    ? host.t('readAsWords', { words })
+    : host.t('readAs', { words, kind: host.t(kindOf(part)), label: host.text(part.label) })}
+    ${part.kind !== 'text' || chosen ? html`<button type="button" class="text" @click=${() => readAs(host, part)}>${
+      host.t(chosen ? 'asMeant' : 'asWords')}</button>` : nothing}</p>`;
+}
+
+function readAs(host: SanchiSearch, { id }: QueryPart): void {
+  const { asWords } = host.state;
+  host.change({ asWords: asWords.includes(id) ? asWords.filter((other) => other !== id) : [...asWords, id] });
+}
+
+/** Shows the next results and moves the focus on to the first of them. */
+async function showMore(host: SanchiSearch): Promise<void> {
+  const first = host.result?.hits.length ?? 0;
+  host.state = { ...host.state, shown: first + PAGE };
+  host.writeAddress(false);
+  await host.asking.now(first);
+  await host.updateComplete;
+  host.renderRoot.querySelectorAll<HTMLElement>('.results>.cards>li')[first]?.querySelector<HTMLElement>('.name-link')?.focus();
+}
+
+/** The profile in place of the results. */
+export function renderProfile(host: SanchiSearch): TemplateResult {
+  const [directory, id] = fromKey(host.state.open);
+  host.parts.get('member');
+  return html`<div class="profile"><p class="noprint"><button class="button small" type="button" @click=${() => host.closeMember()}>← ${host.t('back')}</button></p>
+    <sanchi-member part="profile" .directory=${host.directory} .directoryId=${directory} .memberId=${id} .headingLevel=${host.headingLevel}
+      .focusOnShow=${host.opened} lang=${host.language}></sanchi-member></div>`;
+}
+
+/** Whose data it is, from when, under which licence. */
+export function renderFooter(host: SanchiSearch): TemplateResult[] | undefined {
+  return host.directory?.documents.map(({ title, publisher, licence, source, updated, demonstration }) => {
+    const url = safeUrl(source?.url);
+    const from = host.words(source?.title ?? source?.url);
+    const ja = host.language.startsWith('ja');
+    return html`<p>${demonstration ? html`<strong>${host.t('demonstrationAll')}</strong> ` : nothing}${host.words(title)}${
+      host.text(publisher.name) === host.text(title) ? nothing : html`${ja ? '（' : ' ('}${host.words(publisher.name)}${ja ? '）' : ') '}`}${
+      updated ? html` ${host.t('updated', { date: formatDate(updated, host.language) })}` : nothing}${
+      source ? html` ${host.t('source')}: ${url ? html`<a href=${url}>${from}</a>` : from}` : nothing}${
+      licence ? html` ${host.t('licence')}: ${licence}` : nothing}</p>`;
+  });
+}
+
+export const styles = css`
+.explain{margin-block-start:.5em;padding:.4em .9em;background:var(--_sub-bg);border-radius:4px;width:fit-content}
+.sort{font-weight:400;display:inline-flex;gap:.5em;align-items:center}
+select{min-height:40px;padding:0 .5em;background:var(--_bg);border:1px solid var(--_edge);border-radius:var(--sanchi-radius,8px);max-width:100%}
+.more{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:center;justify-content:center}
+.relaxed{display:grid;gap:.75em;justify-items:start;padding-block-start:1em;border-block-start:1px solid var(--_line)}
+.relaxed .cards{width:100%}
+dialog{color:var(--_ink);background:var(--_bg);border:0;border-radius:12px;padding:1.25em;width:min(60em,100vw - 2em);max-height:90dvh;overflow:auto;overscroll-behavior:contain}
+dialog::backdrop{background:#0008}
+.sheet{margin:auto 0 0;width:100%;max-width:none;border-radius:12px 12px 0 0}
+.profile{display:grid;gap:1em}
+.relaxed,.profile{grid-template-columns:minmax(0,1fr)}
+@container (max-width:30em){.sort span{position:absolute;clip-path:inset(50%)}}
+@media (forced-colors:active){dialog{border:1px solid}}
+`;

@@ -1,0 +1,78 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Hit, SearchResult } from '@sanchi/sdk';
+import { renderCard } from '../card/card-view.js';
+import { renderChips } from './chips.js';
+import { isIdle } from './presets.js';
+import type { SanchiSearch } from './search.js';
+import { keyOf } from './state.js';
+
+/** The whole search: field, chips, ways in or results, shortlist, source. */
+export function renderSearch(host: SanchiSearch): TemplateResult {
+  const { state, result, directory } = host;
+  const open = directory && state.open;
+  const idle = isIdle(host);
+  // What surrounds the results is fetched once they are there, so that it does not hold them up.
+  const rest = directory && (result || idle || open) ? host.parts.get('rest') : undefined;
+  const chip = result?.query.parts.find(({ id }) => id === host.explained);
+  return html`<div class="screen" ?hidden=${!!open}>
+      ${host.combobox.render(state.query, host.example)}
+      ${result && state.query.trim() ? html`<div class="understood">${renderChips(host, result.query)}${
+        chip && rest ? rest.renderExplanation(host, result, chip) : nothing}</div>` : nothing}
+      ${directory && !open ? idle ? host.parts.get('welcome')?.renderWelcome(host) : nothing : nothing}
+      ${directory && !idle ? renderResults(host, result) : nothing}
+      <footer class="sub" part="footer" ?hidden=${!rest}><slot name="footer"></slot>${rest?.renderFooter(host)}</footer>
+    </div>
+    ${open ? rest?.renderProfile(host) : nothing}
+    ${directory && (state.list.length || host.removed) ? host.parts.get('shortlist')?.renderShortlist(host) : nothing}`;
+}
+
+function renderResults(host: SanchiSearch, result: SearchResult | undefined): TemplateResult {
+  if (host.failed) return html`<div class="error" role="alert"><p>${host.t('loadFailed')}</p>
+    <button class="button" type="button" @click=${() => host.change({}, { quiet: true })}>${host.t('retry')}</button></div>`;
+  if (!result) return html`<p class="status">${host.t('loading')}</p>`;
+  const { total, hits } = result;
+  const rest = host.parts.get('rest');
+  const said = count(host, result);
+  host.announcer.say(said);
+  // The column is kept free while the filters are on their way: nothing jumps.
+  const side = host.wide && (total || Object.keys(host.state.where).length);
+  return html`<div class="layout">
+    ${side ? html`<div class="side noprint" part="facets">${host.parts.get('facets')?.renderFacets(host, result)}</div>` : nothing}
+    <div class="results">
+      <div class="bar">
+        <div class="count" part="count" role="heading" aria-level=${host.headingLevel}>${said}</div>
+        <div class="tools noprint">${rest?.renderTools(host, result)}</div>
+      </div>
+      ${total ? html`<ol class="cards" part="results">${hits.map((hit) => renderHit(host, result, hit, 1))}</ol>`
+        : html`<slot name="empty">${host.parts.get('none')?.renderNone(host, result)}</slot>`}
+      ${rest?.renderBelow(host, result)}
+    </div>
+  </div>`;
+}
+
+function count(host: SanchiSearch, { total: n, meetsAll: meets, notStated: unstated, query }: SearchResult): string {
+  if (!n) return host.t('countNone');
+  if (unstated) return host.t('countSplit', { n, meets, unstated });
+  return host.t(query.parts.length > 1 ? 'countAll' : 'countPlain', { n });
+}
+
+const lines = new WeakMap<Hit, { readonly key: string; readonly line: TemplateResult }>();
+
+/** One result as a line of a list; worked out anew only when something in it has changed. */
+export function renderHit(host: SanchiSearch, result: SearchResult, hit: Hit, below: number, dropped?: readonly number[]): TemplateResult | typeof nothing {
+  const entry = host.entry(hit.directory, hit.member);
+  if (!entry) return nothing;
+  const { language, state, headingLevel } = host;
+  const chosen = state.list.includes(keyOf(entry.directory, entry.member.id));
+  const key = [language, host.t('details'), headingLevel, chosen, state.list.length].join();
+  const known = lines.get(hit);
+  if (known?.key === key) return known.line;
+  const line = html`<li>${renderCard({
+    words: host, directory: host.directory, entry, hit, query: result.query, level: host.headingLevel + below, dropped,
+    href: host.hrefOf(entry), chosen,
+    select: (event) => host.select(entry, event), choose: () => host.toggle(entry),
+  })}</li>`;
+  lines.set(hit, { key, line });
+  return line;
+}

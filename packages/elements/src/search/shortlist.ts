@@ -1,0 +1,53 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { contactStyles } from '../base/contact.js';
+import { SanchiConsultEvent } from '../base/events.js';
+import { renderCompare } from './compare.js';
+import { renderConsult } from './consult.js';
+import type { SanchiSearch } from './search.js';
+import { fromKey } from './state.js';
+
+/** The bar that keeps the shortlist in sight, with the comparison and the contacts behind it. */
+export function renderShortlist(host: SanchiSearch): TemplateResult {
+  const entries = host.shortlist;
+  const gone = host.removed ? host.entry(...fromKey(host.removed)) : undefined;
+  return html`<section class="shortlist noprint" part="shortlist" aria-label=${host.t('shortlistBar', { n: entries.length })}>
+      ${gone ? html`<p class="undo" role="status">${host.t('removed', { name: host.text(gone.member.name) })}
+        <button type="button" class="text" @click=${() => host.toggle(gone)}>${host.t('undo')}</button></p>` : nothing}
+      ${entries.length ? html`<div class="shortlist-bar"><strong>${host.t('shortlistBar', { n: entries.length })}</strong>
+        <button type="button" class="button small" @click=${() => show(host, '.compare')}>${host.t('compare')}</button>
+        <button type="button" class="button small main" @click=${() => { if (host.dispatchEvent(new SanchiConsultEvent(entries, host.state.query))) show(host, '.consult'); }}>${host.t('consult')}</button>
+      </div>` : nothing}
+    </section>
+    ${dialog(host, 'compare', renderCompare(host, entries))}
+    ${dialog(host, 'consult', renderConsult(host, entries))}`;
+}
+
+function show(host: SanchiSearch, dialog: string): void {
+  host.renderRoot.querySelector<HTMLDialogElement>(dialog)?.showModal();
+}
+
+const dialog = (host: SanchiSearch, name: 'compare' | 'consult', content: TemplateResult): TemplateResult => html`<dialog class=${name}
+  aria-labelledby=${`${name}-title`}><div class="dialog-head"><div id=${`${name}-title`} role="heading" aria-level=${host.headingLevel}>${
+    host.t(`${name}Title`)}</div><button type="button" class="button small" @click=${(event: Event) =>
+    (event.target as Element).closest('dialog')?.close()}>${host.t('close')}</button></div>${content}</dialog>`;
+
+export const styles = css`
+${contactStyles}
+.shortlist{position:sticky;bottom:0;z-index:5;margin-block-start:1em;background:var(--_bg);border:1px solid var(--_main);border-radius:var(--sanchi-radius,8px);padding:.6em .75em;box-shadow:0 -4px 16px #0002}
+.shortlist-bar{display:flex;flex-wrap:wrap;align-items:center;gap:.5em}
+.shortlist-bar strong{margin-inline-end:auto}
+.shortlist .button{padding-inline:.7em}
+.compare th .text{font-weight:400}
+.dialog-head{position:sticky;top:-1.25em;z-index:2;background:var(--_bg);padding-block:.5em;margin-block-start:-.5em;display:flex;justify-content:space-between;align-items:center;gap:1em;margin-block-end:1em}
+.dialog-head [role=heading]{font-size:1.25em}
+.scroll{overflow-x:auto}
+.compare table{border-collapse:collapse;min-width:100%}
+.compare :is(th,td){border-block-end:1px solid var(--_line);padding:.5em .9em;text-align:start;vertical-align:top;min-width:11em}
+.compare thead th{background:var(--_sub-bg)}
+.compare tbody th{position:sticky;inset-inline-start:0;min-width:7em;background:var(--_bg);font-weight:700;white-space:nowrap}
+.compare tbody th+td{min-width:11em}
+.consult section{margin-block-start:1.25em}
+.consult [role=heading]{margin-block-end:.4em}
+.party{padding:.75em 0;border-block-start:1px solid var(--_line)}
+`;

@@ -1,0 +1,83 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Directory, FacetValue, MemberEntry } from '@sanchi/sdk';
+import { formatDate } from '../base/format-date.js';
+import type { SanchiSearch } from './search.js';
+
+interface Ways {
+  readonly skills: readonly { readonly label: string; readonly count: number; readonly concept: string }[];
+  readonly needs: readonly { readonly text: string; readonly count: number }[];
+  readonly confirmed: readonly MemberEntry[];
+}
+
+const known = new WeakMap<Directory, Map<string, Ways | undefined>>();
+
+/** What is shown before anything is typed: the region's skills, ways in by need, recently confirmed makers. */
+export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothing {
+  const { directory, language } = host;
+  if (!directory) return nothing;
+  const key = `${language} ${host.needs || host.t('needs')}`;
+  let ways = known.get(directory);
+  if (!ways) known.set(directory, ways = new Map<string, Ways | undefined>());
+  if (!ways.has(key)) {
+    ways.set(key, undefined);
+    const kept = ways;
+    find(host, directory).then((found) => { kept.set(key, found); host.requestUpdate(); }, () => kept.delete(key));
+  }
+  const found = ways.get(key);
+  if (!found) return html`<p class="status">${host.t('loading')}</p>`;
+  const level = host.headingLevel;
+  return html`<div class="welcome" part="welcome">
+    ${found.skills.length ? html`<section><div role="heading" aria-level=${level}>${host.t('welcomeSkills')}</div>
+      <ul class="ways">${found.skills.map(({ label, count }) => way(host, label, label, count))}</ul></section>` : nothing}
+    ${found.needs.length ? html`<section><div role="heading" aria-level=${level}>${host.t('welcomeNeeds')}</div>
+      <ul class="ways">${found.needs.map(({ text, count }) => way(host, text, text, count))}</ul></section>` : nothing}
+    ${found.confirmed.length ? html`<section><div role="heading" aria-level=${level}>${host.t('welcomeNew')}</div>
+      <ul class="news">${found.confirmed.map((entry) => html`<li>
+        <button type="button" class="text" @click=${(event: Event) => host.select(entry, event)}>${host.words(entry.member.name)}</button>
+        <span class="sub">${host.words(entry.member.appeal)} ${host.t('confirmedOn', { date: formatDate(entry.member.confirmed?.on ?? '', language) })}</span></li>`)}</ul></section>` : nothing}
+    <p><button type="button" class="button" @click=${() => { host.showAll = true; host.change({}, { quiet: true }); }}>${
+      host.t('showAll', { n: directory.members.length })}</button></p>
+  </div>`;
+}
+
+const way = (host: SanchiSearch, query: string, label: string, count: number): TemplateResult => html`<li>
+  <button type="button" class="way" @click=${() => host.change({ query })}><span>${label}</span> <small>${host.t('members', { n: count })}</small></button></li>`;
+
+async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
+  const { language: locale } = host;
+  const facets = await directory.facets(['process', 'product', 'finish', 'service'], { locale });
+  const all: readonly FacetValue[] = Object.values(facets).flat();
+  const named = directory.documents.flatMap(({ distinguishing }) => distinguishing ?? []);
+  const skills = named.length
+    ? named.flatMap((id) => all.find(({ value }) => value === id) ?? [])
+    : (facets.process ?? facets.product ?? []).slice(0, 8);
+  const needs = await Promise.all((host.needs || host.t('needs')).split(/[,、]/).map(async (text) => {
+    const query = text.trim();
+    const { total } = await directory.search(query, { limit: 0, locale });
+    return { text: query, count: total };
+  }));
+  const confirmed = directory.members
+    .filter(({ member }) => member.confirmed)
+    .sort((a, b) => (b.member.confirmed?.on ?? '').localeCompare(a.member.confirmed?.on ?? ''))
+    .slice(0, 4);
+  return {
+    skills: skills.map(({ label, count, value }) => ({ label: host.text(label), count, concept: value })),
+    needs: needs.filter(({ text, count }) => text && count),
+    confirmed,
+  };
+}
+
+export { jaWelcome as strings } from '../strings/ja-welcome.js';
+
+export const styles = css`
+.welcome{display:grid;gap:1.75em;margin-block-start:.5em}
+.welcome [role=heading]{margin-block-end:.6em;font-size:1.0625em}
+.ways{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15em,100%),1fr));gap:.6em}
+.way{display:flex;justify-content:space-between;align-items:center;gap:.75em;width:100%;min-height:48px;padding:.3em 1em;background:var(--_bg);border:1px solid var(--_line);border-radius:var(--sanchi-radius,8px);cursor:pointer;text-align:start;font-weight:700;color:var(--_link);line-height:1.4}
+.way:hover{border-color:var(--_main);background:var(--_sub-bg)}
+.way:hover span{text-decoration:underline}
+.way small{color:var(--_sub);font-weight:400;white-space:nowrap}
+.news{display:grid;gap:.5em}
+.news .text{margin-inline-start:-.2em;font-weight:700}
+`;

@@ -1,0 +1,8 @@
+/** Japanese texts of what is shown before anything is typed. */
+export const jaWelcome = {
+  welcomeSkills: 'この産地の得意な技術',
+  welcomeNeeds: 'やりたいことから探す',
+  welcomeNew: '最近確認された会社',
+  showAll: 'すべての会社を見る（{n}社）',
+  needs: '試作したい,磨いてほしい,部品を量産したい,傷を消したい,1個だけ作ってほしい,形見を磨き直したい',
+} as const;

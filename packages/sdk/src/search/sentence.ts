@@ -1,0 +1,67 @@
+import type { Dictionary } from '../text/dictionary.js';
+import { originalRange, type Normalized } from '../text/normalize.js';
+import { recognise } from '../text/recognise.js';
+import { isStopword } from '../text/stopwords.js';
+import { findValues } from '../text/values.js';
+import type { Knowledge } from './knowledge.js';
+import { leftovers } from './leftovers.js';
+import type { Place, PlaceIndex } from './places.js';
+import { readLeftovers } from './read-word.js';
+import { conceptPart, findPlaces, type Span } from './spans.js';
+
+/** A query read in full; `framed` where words were dropped that only frame it. */
+export interface Sentence {
+  readonly spans: readonly Span[];
+  readonly framed: boolean;
+}
+
+/** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
+export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
+  let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
+  let { rest, framed } = leftovers(n, known);
+  if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
+    // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
+    // whole with all of it: 「射出成形」 is one word, though only 成形 is done here.
+    const full = await knowledge.full();
+    signal?.throwIfAborted();
+    if (full.dictionary !== knowledge.dictionary) {
+      known = readKnown(n, query, full.dictionary, full.places, knowledge.isInUse);
+      ({ rest, framed } = leftovers(n, known));
+    }
+  }
+  const read = await readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
+  return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
+}
+
+/** Values, places and concepts in a query, by what a dictionary and a place index know. */
+function readKnown(
+  n: Normalized, query: string, dictionary: Dictionary, places: PlaceIndex, there: (place: Place) => boolean,
+): Span[] {
+  const spans: Span[] = [];
+  const free = (start: number, end: number): boolean => spans.every((span) => end <= span.start || start >= span.end);
+  const mentions = recognise(dictionary, n, false);
+  const inLonger = (start: number, end: number): boolean =>
+    mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);
+  for (const { field, range, start, end } of findValues(n.text)) {
+    // 5軸, 3Dプリンタ: a number inside a longer known word is no value.
+    if (inLonger(start, end)) continue;
+    const [from, to] = originalRange(query, n, start, end);
+    spans.push({ start, end, part: { kind: 'value', label: query.slice(from, to), via: 'same', condition: { field, range }, meanings: [] } });
+  }
+  for (const place of findPlaces(n, places, there)) {
+    const { start, end } = place;
+    if (free(start, end) && !inLonger(start, end)) spans.push(place);
+  }
+  // 「メーカー」 or "manufacturer" beside something that says more only frames it.
+  const telling = mentions.filter((m) => !isStopword(n.text.slice(m.start, m.end)));
+  for (const { meanings, start, end } of telling.length > 0 ? telling : mentions) {
+    if (free(start, end)) spans.push({ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) });
+  }
+  return spans;
+}
+
+/** Whether all words left over stand in the makers' own texts. */
+async function allWritten(knowledge: Knowledge, text: string, rest: readonly [number, number][], signal?: AbortSignal): Promise<boolean> {
+  const index = await knowledge.text(signal);
+  return rest.every(([start, end]) => index.find(text.slice(start, end)).members.length > 0);
+}

@@ -1,3 +1,0 @@
-export * from './encoding.js';
-export * from './terms.js';
-export * from './vocabulary.js';

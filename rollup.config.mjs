@@ -1,0 +1,123 @@
+// Every build in one table: the packages (ES modules and types for npm) and the script-tag builds in elements/cdn.
+// scripts/build.mjs runs it; `npx rollup -c` does the same without stamps.
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const folder = name => join(root, 'packages', name);
+
+/** Elements whose code is needed until the first results are painted; `firstPath` in scripts/size.mjs measures them. */
+export const FIRST = ['directory', 'search', 'member-card'];
+
+const files = (at, suffix) =>
+  !existsSync(at) ? [] : readdirSync(at, { recursive: true }).map(String).filter(f => f.endsWith(suffix)).sort();
+
+// Rollup only warns where we want to stop. Not worth a word: annotations in zod's sources, modules that only hold types,
+// and cycles, which test/repo finds in ours.
+const onwarn = (warning, print) => {
+  if (['INVALID_ANNOTATION', 'EMPTY_BUNDLE', 'CIRCULAR_DEPENDENCY'].includes(warning.code)) return;
+  const fatal = ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'PLUGIN_WARNING'];
+  if (fatal.includes(warning.code)) throw Object.assign(new Error(warning.message), { code: warning.code });
+  print(warning);
+};
+
+/** One package: a module in dist for each in src, with its types. npm packages stay imports. */
+export function packageConfig(name) {
+  const src = join(folder(name), 'src');
+  const inputs = files(src, '.ts').filter(f => !f.endsWith('.d.ts'));
+  return {
+    input: Object.fromEntries(inputs.map(f => [f.replace(/\.ts$/, '').split(sep).join('/'), join(src, f)])),
+    external: id => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('\0'),
+    output: {
+      dir: join(folder(name), 'dist'), format: 'es', sourcemap: true,
+      preserveModules: true, preserveModulesRoot: src, entryFileNames: '[name].js',
+    },
+    plugins: [
+      json({ compact: true, preferConst: true, namedExports: false }),
+      typescript({ tsconfig: join(folder(name), 'tsconfig.json'), noEmitOnError: true, noForceEmit: true, compilerOptions: { customConditions: [] } }),
+    ],
+    onwarn,
+  };
+}
+
+const browserPlugins = () => [
+  nodeResolve({ browser: true, exportConditions: ['production'] }),
+  commonjs(),
+  json({ compact: true, preferConst: true, namedExports: false }),
+  terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2 } }),
+];
+
+/**
+ * The loader with one chunk an element. Modules that several of them share lie in two chunks, so that the first results
+ * need few requests: `base` is what nearly every element needs, `results` what only directory, search and card share.
+ */
+export function loaderConfig() {
+  const dist = join(folder('elements'), 'dist');
+  const define = files(join(dist, 'define'), '.js').map(f => basename(f, '.js'));
+  return {
+    input: {
+      sanchi: join(dist, 'loader.js'),
+      ...Object.fromEntries(define.map(name => [`define/${name}`, join(dist, 'define', `${name}.js`)])),
+    },
+    output: {
+      dir: join(folder('elements'), 'cdn'), format: 'es',
+      entryFileNames: '[name].js', chunkFileNames: chunkName,
+      manualChunks: sharedChunks(dist), onlyExplicitManualChunks: true,
+    },
+    plugins: browserPlugins(),
+    onwarn,
+  };
+}
+
+/** `import/index.js` becomes chunks/import.js. */
+function chunkName({ name, facadeModuleId }) {
+  return `chunks/${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
+}
+
+/** Reachable from the sdk's index, but used by the importer alone. */
+const IMPORTER_ONLY = /model[\\/](corporate-number|municipality-code)\.js$/;
+
+function sharedChunks(dist) {
+  let reached;
+  return (id, { getModuleInfo, getModuleIds }) => {
+    reached ??= reachable([...getModuleIds()].map(getModuleInfo), getModuleInfo);
+    const elements = reached.get(id) ?? new Set();
+    if (getModuleInfo(id).isEntry || elements.size < 2 || IMPORTER_ONLY.test(id)) return undefined;
+    const first = FIRST.filter(name => elements.has(name)).length;
+    if (first === 0) return undefined;
+    return first === elements.size ? 'results' : 'base';
+  };
+
+  /** For each module, the elements whose static imports lead to it. */
+  function reachable(modules, getModuleInfo) {
+    const result = new Map();
+    for (const entry of modules.filter(m => m.isEntry && m.id.startsWith(join(dist, 'define')))) {
+      const seen = new Set([entry.id]);
+      for (const id of seen) {
+        if (!result.has(id)) result.set(id, new Set());
+        result.get(id).add(basename(entry.id, '.js'));
+        for (const next of getModuleInfo(id)?.importedIds ?? []) seen.add(next);
+      }
+    }
+    return result;
+  }
+}
+
+/** Everything in one classic script, for pages that pin it with an integrity hash. */
+export function allConfig() {
+  const elements = folder('elements');
+  return {
+    input: join(elements, 'dist/all.js'),
+    output: { file: join(elements, 'cdn/sanchi-all.js'), format: 'iife', name: 'Sanchi', inlineDynamicImports: true },
+    plugins: browserPlugins(),
+    onwarn,
+  };
+}
+
+export default () => [...['sdk', 'elements', 'cli'].map(packageConfig), loaderConfig(), allConfig()];

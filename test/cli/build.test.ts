@@ -1,0 +1,163 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sanchi, tempFolder } from './helpers/run.js';
+import { workbook } from './helpers/xlsx.js';
+
+const HEADER = '企業名,所在地,電話番号,事業内容';
+const row = (n: number): string => `株式会社見本${n},新潟県燕市見本町${n},0256-00-${String(n).padStart(4, '0')},ステンレスの鏡面研磨`;
+const rows = (count: number): string => [HEADER, ...Array.from({ length: count }, (_, n) => row(n + 1))].join('\n');
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(tempFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const bytesIn = (folder: string): Record<string, string> => Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()
+  .map((path) => [path.slice(folder.length), readFileSync(path).toString('base64')]));
+
+const documentIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'directory.json'), 'utf8'));
+
+describe('sanchi build', { timeout: 60_000 }, () => {
+  it('writes the same bytes twice, and on another day while nothing has changed', async () => {
+    const source = write('makers.csv', rows(4));
+    const [a, b] = [join(tempFolder(), 'a'), join(tempFolder(), 'b')];
+    const on = (epoch: string) => ({ env: { LANG: 'C', SOURCE_DATE_EPOCH: epoch } });
+    expect((await sanchi(['build', source, '--out', a], on('1700000000'))).code).toBe(0);
+    expect((await sanchi(['build', source, '--out', b], on('1700000000'))).code).toBe(0);
+    expect(bytesIn(b)).toEqual(bytesIn(a));
+    const before = bytesIn(a);
+    expect((await sanchi(['build', source, '--out', a], on('1800000000'))).code).toBe(0);
+    expect(bytesIn(a)).toEqual(before);
+  });
+
+  it('brings an index along that a page can use', async () => {
+    const out = join(tempFolder(), 'out');
+    await sanchi(['build', write('makers.csv', rows(2)), '--out', out]);
+    expect(documentIn(out).prepared.fingerprint).toMatch(/^2-/);
+  });
+
+  it('refuses when fewer than half of the published members are left, and says both counts', async () => {
+    const out = join(tempFolder(), 'out');
+    await sanchi(['build', write('makers.csv', rows(9)), '--out', out]);
+    const before = bytesIn(out);
+    const short = write('makers.csv', rows(4));
+    const refused = await sanchi(['build', short, '--out', out]);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/\b4 members\b.*\b9\b.*--allow-shrink/);
+    expect(bytesIn(out)).toEqual(before);
+    expect((await sanchi(['build', short, '--out', out, '--allow-shrink'])).code).toBe(0);
+    expect(documentIn(out).members).toHaveLength(4);
+  });
+
+  it('leaves the published folder alone when one of several files is broken', async () => {
+    const out = join(tempFolder(), 'out');
+    const good = write('makers.csv', rows(3));
+    await sanchi(['build', good, '--out', out]);
+    const before = bytesIn(out);
+    const { code, err } = await sanchi(['build', good, write('more.xlsx', 'PK\u0003\u0004 broken'), '--out', out]);
+    expect(code).toBe(1);
+    expect(err).toContain('more.xlsx');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(bytesIn(out)).toEqual(before);
+  });
+
+  it('takes static pages of removed members off the server and leaves strangers’ files', async () => {
+    const out = join(tempFolder(), 'out');
+    await sanchi(['build', write('makers.csv', rows(250)), '--out', out]);
+    expect(readdirSync(out)).toContain('members-2.html');
+    writeFileSync(join(out, 'logo.png'), 'ours');
+    await sanchi(['build', write('makers.csv', rows(150)), '--out', out]);
+    expect(readdirSync(out)).not.toContain('members-2.html');
+    expect(readdirSync(out)).toContain('logo.png');
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('lets no markup, script or strange address of a cell into the pages', async () => {
+    const out = join(tempFolder(), 'out');
+    const csv = 'ID,企業名,URL,事業内容,一言PR\n"x"" onclick=""a",<img src=x onerror=alert(1)>社,javascript:alert(1),</script><script>alert(2)</script>,{{x}}\n';
+    await sanchi(['build', write('makers.csv', csv), '--out', out, '--title', '</title><script>alert(3)</script>']);
+    for (const name of ['index.html', 'members.html', 'embed.html']) {
+      const html = readFileSync(join(out, name), 'utf8');
+      expect(html.replace('<script type="module" src="sanchi/sanchi.js"></script>', '')).not.toMatch(/<script|<img|javascript:|<[^>]*\son\w+=|<style|\sstyle=/i);
+      expect(html).toContain("script-src 'self'");
+    }
+  });
+
+  it('keeps withheld values out of the problems sheet that lies in the folder', async () => {
+    const out = join(tempFolder(), 'out');
+    const csv = '企業名,所在地,電話番号,\n見本社,新潟県燕市1,0256-00-0001,山田携帯090\n,新潟県燕市2,0256-00-0002,\n社二,新潟県燕市3,0256-00-0003,,鈴木花子の欄\n';
+    await sanchi(['build', write('makers.csv', csv), '--out', out]);
+    const sheet = readFileSync(join(out, 'problems.csv'), 'utf8');
+    expect(sheet).toContain('extra-cells');
+    expect(sheet).not.toMatch(/山田携帯|鈴木花子/);
+  });
+
+  it('publishes inferred skills only after review, and never loses a decision', async () => {
+    const out = join(tempFolder(), 'out');
+    const source = write('makers.csv', rows(1));
+    await sanchi(['build', source, '--out', out]);
+    expect(documentIn(out).members[0].capabilities).toBeUndefined();
+    const sheet = join(out, 'skills.csv');
+    const decided = readFileSync(sheet, 'utf8').replace(/^,(.*mirror)/mu, '採用,$1');
+    expect(decided).toContain('採用,');
+    writeFileSync(sheet, decided);
+
+    const again = await sanchi(['build', source, '--out', out]);
+    expect(again.out).toContain('--review');
+    expect(readFileSync(sheet, 'utf8')).toBe(decided);
+    expect(documentIn(out).members[0].capabilities).toBeUndefined();
+
+    await sanchi(['build', source, '--out', out, '--review', sheet]);
+    expect(documentIn(out).members[0].capabilities).toMatchObject([{ origin: 'inferred' }]);
+    expect(readFileSync(sheet, 'utf8')).toBe(decided);
+  });
+
+  it('takes the envelope of --base but not its members', async () => {
+    const base = write('base.json', JSON.stringify({
+      format: 'sanchi-directory/1', id: 'tsubame', title: '燕', publisher: { name: '燕市' }, updated: '2020-01-01',
+      networks: [{ id: 'n', kind: 'syndicate', name: '磨き屋' }], members: [{ id: 'old', name: '旧社' }],
+    }));
+    const out = join(tempFolder(), 'out');
+    expect((await sanchi(['build', write('makers.csv', rows(2)), '--out', out, '--base', base])).code).toBe(0);
+    expect(documentIn(out)).toMatchObject({ id: 'tsubame', title: '燕', networks: [{ id: 'n' }] });
+    expect(documentIn(out).members).toHaveLength(2);
+  });
+
+  it('reads a workbook', async () => {
+    const out = join(tempFolder(), 'out');
+    const file = write('makers.xlsx', workbook([HEADER.split(','), row(1).split(','), row(2).split(',')], '企業'));
+    expect((await sanchi(['build', file, '--out', out])).code).toBe(0);
+    expect(documentIn(out).members.map((member: { name: string }) => member.name)).toEqual(['株式会社見本1', '株式会社見本2']);
+  });
+
+  it('says in one line why a folder cannot be written', async () => {
+    const source = write('makers.csv', rows(1));
+    const taken = write('taken', '');
+    for (const out of [taken, join(taken, 'below')]) {
+      const { code, err } = await sanchi(['build', source, '--out', out]);
+      expect(code).toBe(1);
+      expect(err).toMatch(/is a file, not a folder\n$/);
+    }
+  });
+
+  it('changes nothing when interrupted', async () => {
+    const out = join(tempFolder(), 'out');
+    mkdirSync(out);
+    const controller = new AbortController();
+    controller.abort();
+    const { code, err } = await sanchi(['build', write('makers.csv', rows(2)), '--out', out], { signal: controller.signal });
+    expect(code).toBe(130);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('says where it looked when the scripts are missing', async () => {
+    const empty = tempFolder();
+    const { code, err } = await sanchi(['build', write('makers.csv', rows(1)), '--out', join(tempFolder(), 'out')], { scripts: empty });
+    expect(code).toBe(1);
+    expect(err).toContain(empty);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { SanchiSearch } from '@sanchi/elements';
+import { all, appears, clearAddress, one, sampleDirectory, search, textOf } from '../helpers/elements.js';
+
+async function inWidth(width: 'narrow' | 'wide'): Promise<SanchiSearch> {
+  await setViewport({ width: width === 'wide' ? 1280 : 360, height: 800 });
+  const element = await fixture<SanchiSearch>(html`<sanchi-search id="s" .directory=${await sampleDirectory()}></sanchi-search>`);
+  await search(element, '研磨');
+  return element;
+}
+const line = (element: Element, label: string): HTMLElement | undefined => all(element, '.facet').find(({ innerText }) => innerText.includes(label));
+
+describe('filters', () => {
+  beforeEach(clearAddress);
+
+  it('stand beside the list where there is room', async () => {
+    const element = await inWidth('wide');
+    await appears(element, '.side .facet');
+    expect(line(element, '鏡面研磨')?.innerText).to.match(/鏡面研磨\s+1/);
+    await expect(element).to.be.accessible();
+    line(element, '鏡面研磨')?.querySelector('input')?.click();
+    await waitUntil(() => textOf(element, '.count') === '1社');
+    const clear = all(element, '.facets .text').find(({ innerText }) => innerText === '条件をすべて外す');
+    clear?.click();
+    await waitUntil(() => textOf(element, '.count') === '27社');
+  });
+
+  it('open as a sheet where there is none', async () => {
+    const element = await inWidth('narrow');
+    expect(one(element, '.side')).to.equal(null);
+    (await appears(element, '.tools .button')).click();
+    await appears(element, 'dialog[open] .facet');
+    await expect(element).to.be.accessible();
+    line(element, '鏡面研磨')?.querySelector('input')?.click();
+    await waitUntil(() => one(element, '.facets-foot button')?.innerText === '1社を表示する');
+    one(element, '.facets-foot button')?.click();
+    expect(one<HTMLDialogElement>(element, '.sheet')?.open).to.equal(false);
+    expect(textOf(element, '.tools')).to.contain('絞り込み (1)');
+  });
+
+  it('never make a narrow page scroll sideways', async () => {
+    const element = await inWidth('narrow');
+    await setViewport({ width: 320, height: 800 });
+    one(element, '.choose')?.click();
+    await appears(element, '.shortlist-bar');
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+  });
+});

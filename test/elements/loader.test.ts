@@ -1,0 +1,11 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../packages/elements/src/loader.js';
+
+describe('the loader', () => {
+  it('registers an element when the first of its kind appears', async () => {
+    expect(customElements.get('sanchi-member')).to.equal(undefined);
+    document.body.append(document.createElement('sanchi-member'));
+    await waitUntil(() => customElements.get('sanchi-member'), 'registered', { timeout: 4000 });
+    expect(customElements.get('sanchi-search')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,80 @@
+import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import type { SanchiMember, SanchiMemberCard, SanchiMemberSelectEvent, SanchiShortlistChangeEvent } from '@sanchi/elements';
+import '@sanchi/elements/define/member';
+import '@sanchi/elements/define/member-card';
+import { openDirectory } from '@sanchi/sdk';
+import { all, one, sampleDirectory, textOf } from '../helpers/elements.js';
+import { sampleDocument } from '../helpers/sample-directory.js';
+
+const profile = async (id: string): Promise<SanchiMember> =>
+  fixture<SanchiMember>(html`<sanchi-member member-id=${id} .directory=${await sampleDirectory()}></sanchi-member>`);
+
+describe('sanchi-member', () => {
+  it('answers what an engineer asks', async () => {
+    const element = await profile('kenma');
+    const table = one(element, 'table') as HTMLTableElement;
+    expect([...table.querySelectorAll('thead th')].map((cell) => cell.textContent?.trim())).to.deep.equal(
+      ['技術', '材料', '最大の大きさ', '板厚', '精度', '表面粗さ', '数量', '納期', '価格']);
+    expect(table.rows[1]?.innerText).to.contain('L600×W400 mm').and.contain('±0.01 mm').and.contain('Ra 0.05').and.contain('3–5営業日');
+    expect(table.rows[2]?.innerText).to.contain('記載なし').and.match(/¥1,500から\s+要相談/);
+    const text = textOf(element, 'article');
+    for (const words of ['みほんけんまこうぎょう', '期限切れ（2024年3月31日まで）', '共同利用できます', '1,000万円', '見本みがきネット 幹事会員', '2026年10月20日 見本市商工課 確認', 'ふるさと納税', '見本データ'])
+      expect(text).to.contain(words);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says so where little is stated', async () => {
+    const element = await profile('m1');
+    expect(textOf(element, 'article')).to.contain('確認日は記載されていません').and.contain('連絡先の記載がありません');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says so where the maker is gone', async () => {
+    const element = await profile('nobody');
+    expect(textOf(element, '.base')).to.contain('この会社は一覧に見つかりません');
+  });
+
+  it('makes no link of what is no web address', async () => {
+    const [member] = sampleDocument.members;
+    const directory = await openDirectory({ ...sampleDocument, members: [{ ...member, id: 'evil', name: '悪', photos: [{ url: 'javascript:alert(1)' }],
+      contact: { url: 'javascript:alert(1)', email: 'a@b.jp?bcc=x@y.jp', phone: '０２５６（００）１００１' } }] });
+    const element = await fixture<SanchiMember>(html`<sanchi-member member-id="evil" .directory=${directory}></sanchi-member>`);
+    const links = all<HTMLAnchorElement>(element, 'a').map(({ href }) => href);
+    expect(links.join()).to.not.contain('javascript:').and.not.contain('mailto:');
+    expect(links).to.include('tel:0256001001');
+    expect(one(element, 'header img')).to.equal(null);
+  });
+});
+
+describe('sanchi-member-card', () => {
+  const card = async (): Promise<SanchiMemberCard> => fixture<SanchiMemberCard>(
+    html`<sanchi-member-card member-id="kenma" selectable heading-level="4" .directory=${await sampleDirectory()}></sanchi-member-card>`);
+
+  it('is read in three seconds', async () => {
+    const element = await card();
+    const article = one(element, 'article');
+    expect(article?.querySelector('[role=heading]')?.getAttribute('aria-level')).to.equal('4');
+    expect(article?.innerText).to.contain('有限会社みほん研磨工業').and.contain('新潟県燕市').and.contain('鏡面研磨').and.contain('ISO 9001');
+    expect(article?.innerText).to.not.contain('ISO 14001');
+    await expect(element).to.be.accessible();
+  });
+
+  it('tells when details are wanted or it is shortlisted', async () => {
+    const element = await card();
+    const selected = oneEvent<SanchiMemberSelectEvent>(element, 'sanchi-member-select');
+    one(element, '.name-link')?.click();
+    expect((await selected).entry.member.id).to.equal('kenma');
+    const changed = oneEvent<SanchiShortlistChangeEvent>(element, 'sanchi-shortlist-change');
+    one(element, '.choose')?.click();
+    expect((await changed).entries).to.have.length(1);
+    await waitUntil(() => one(element, '.choose')?.ariaPressed === 'true');
+    await expect(element).to.be.accessible();
+  });
+
+  it('leaves no hole where a photo does not come', async () => {
+    const [member] = sampleDocument.members;
+    const element = await fixture<SanchiMemberCard>(html`<sanchi-member-card .member=${{ ...member, photos: [{ url: '/missing.jpg' }] }}></sanchi-member-card>`);
+    await waitUntil(() => one(element, 'img')?.hidden);
+  });
+});

@@ -1,0 +1,218 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { SanchiSearchEvent, SanchiShortlistChangeEvent } from '@sanchi/elements';
+import { all, appears, clearAddress, one, search, searchOf, textOf } from '../helpers/elements.js';
+
+const names = (element: Element): string[] => all(element, '.results > .cards .name-link').map(({ textContent }) => textContent ?? '');
+
+describe('sanchi-search', () => {
+  beforeEach(clearAddress);
+
+  it('publicises the region before anything is typed', async () => {
+    const element = await searchOf();
+    await appears(element, '.welcome');
+    expect(textOf(element, '.welcome')).to.contain('この産地の得意な技術').and.contain('鏡面研磨 1社').and.contain('最近確認された会社');
+    await expect(element).to.be.accessible();
+  });
+
+  it('leads from a distinguishing skill to its makers', async () => {
+    const element = await searchOf();
+    await appears(element, '.way');
+    one(element, '.way')?.click();
+    await appears(element, '.card');
+    expect(names(element)).to.deep.equal(['有限会社みほん研磨工業']);
+  });
+
+  it('shows results while typing, and says why', async () => {
+    const element = await searchOf();
+    await search(element, '鏡面研磨');
+    expect(names(element)).to.deep.equal(['有限会社みほん研磨工業']);
+    expect(one(element, '.skills')?.textContent).to.contain('鏡面研磨');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows the query as understood', async () => {
+    const element = await searchOf();
+    await search(element, '研磨 SUS304 1個から');
+    expect(all(element, '.chip').map(({ innerText }) => innerText.replace(/[\s✕]+/g, ' ').trim())).to.deep.equal(['技術 研磨', '材料 SUS304', '数量 1個から']);
+  });
+
+  it('takes a part off the query', async () => {
+    const element = await searchOf();
+    await search(element, '研磨 SUS304');
+    all(element, '.chip .x')[1]?.click();
+    await waitUntil(() => all(element, '.chip').length === 1);
+    expect(one<HTMLInputElement>(element, '#q')?.value).to.equal('研磨');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('q');
+  });
+
+  it('explains how a part was read, and reads it as plain words on demand', async () => {
+    const element = await searchOf();
+    await search(element, 'みがき');
+    one(element, '.chip button')?.click();
+    const explanation = await appears(element, '.explain');
+    expect(explanation.innerText).to.contain('「みがき」を技術「研磨」と読み取りました');
+    await expect(element).to.be.accessible();
+    const before = element.result?.total ?? 0;
+    explanation.querySelector('button')?.click();
+    await waitUntil(() => textOf(element, '.chip').startsWith('言葉'));
+    expect(element.result?.total).to.be.lessThan(before);
+  });
+
+  it('counts honestly', async () => {
+    const element = await searchOf();
+    await search(element, '研磨 1個から');
+    expect(textOf(element, '.count')).to.match(/^27社 — すべての条件を満たす 2社、記載のない条件がある 25社$/);
+    expect(all(element, '.verdicts')[0]?.textContent).to.contain('数量 1個から').and.contain('条件に合う');
+    expect(all(element, '.verdicts').at(-1)?.textContent).to.contain('記載なし');
+  });
+
+  it('tells the count to screen readers once it has settled', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    await waitUntil(() => one(element, '[role=status].vh')?.textContent?.includes('27社'), 'announced', { timeout: 3000 });
+  });
+
+  it('shows twenty at a time and moves the focus on', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    expect(names(element)).to.have.length(20);
+    (await appears(element, '.more button')).click();
+    await waitUntil(() => names(element).length === 27);
+    await waitUntil(() => element.shadowRoot?.activeElement === all(element, '.results > .cards .name-link')[20]);
+    expect(one(element, '.more')).to.equal(null);
+  });
+
+  it('sorts by what was confirmed last', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    const select = await appears(element, '.sort select') as HTMLSelectElement;
+    expect(names(element)[1]).to.not.equal('株式会社見本プレス');
+    select.value = 'confirmed';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => names(element)[1] === '株式会社見本プレス');
+  });
+
+  it('helps where nothing is found', async () => {
+    const element = await searchOf();
+    await search(element, 'マグネシウム 鏡面研磨');
+    await appears(element, '.office');
+    expect(textOf(element, '.count')).to.equal('条件に合う会社は見つかりませんでした');
+    await waitUntil(() => textOf(element, '.none').includes('「マグネシウム」は、この一覧のどの会社にも記載がありません'));
+    expect(textOf(element, '.office')).to.contain('見本市 商工課').and.contain('0256-00-0001');
+    expect(all(element, '.relaxed').map(({ textContent }) => textContent).join()).to.contain('「マグネシウム」を除いた結果').and.not.match(/✓\s*マグネシウム/);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says what a visitor asked for, and keeps quiet about properties set by a program', async () => {
+    const element = await searchOf();
+    let heard = 0;
+    element.addEventListener('sanchi-search', () => { heard++; });
+    element.query = '溶接';
+    await appears(element, '.card');
+    expect(heard).to.equal(0);
+    const event = oneEvent<SanchiSearchEvent>(element, 'sanchi-search');
+    await search(element, '研磨');
+    expect((await event).query).to.equal('研磨');
+  });
+
+  it('starts with what its attributes preset', async () => {
+    const element = await searchOf((directory) => html`<sanchi-search query="研磨" where-process="mirror-polishing" locked .directory=${directory}></sanchi-search>`);
+    await appears(element, '.card');
+    expect(names(element)).to.deep.equal(['有限会社みほん研磨工業']);
+    element.where = {};
+    await waitUntil(() => element.where.process?.[0] === 'mirror-polishing');
+    expect(names(element)).to.have.length(1);
+  });
+
+  it('lists everything at once when asked to', async () => {
+    const element = await searchOf((directory) => html`<sanchi-search show-all .directory=${directory}></sanchi-search>`);
+    await appears(element, '.card');
+    expect(textOf(element, '.count')).to.equal('27社');
+  });
+
+  it('speaks the language of the page and changes with it', async () => {
+    const element = await searchOf((directory) => html`<sanchi-search lang="en" .directory=${directory}></sanchi-search>`);
+    await waitUntil(() => textOf(element, 'label') === 'Search by skill, material, product or company');
+    await search(element, 'mirror polishing');
+    expect(textOf(element, '.count')).to.equal('1 maker');
+    expect(names(element)).to.deep.equal(['Mihon Polishing']);
+    await expect(element).to.be.accessible();
+    element.lang = 'ja';
+    await waitUntil(() => textOf(element, '.count') === '1社');
+  });
+
+  it('keeps a shortlist, compares it, and gives the contacts', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    const changed = oneEvent<SanchiShortlistChangeEvent>(element, 'sanchi-shortlist-change');
+    one(element, '.choose')?.click();
+    expect((await changed).entries).to.have.length(1);
+    all(element, '.choose')[1]?.click();
+    await appears(element, '.shortlist-bar');
+    await waitUntil(() => textOf(element, '.shortlist-bar').includes('候補 2社'));
+    expect(one(element, '.choose')?.ariaPressed).to.equal('true');
+    await expect(element).to.be.accessible();
+    all(element, '.shortlist-bar button')[0]?.click();
+    const table = await appears(element, '.compare table');
+    expect(table.querySelectorAll('thead th[scope=col]')).to.have.length(2);
+    expect(table.innerText).to.contain('記載なし');
+    await expect(element).to.be.accessible();
+    one<HTMLDialogElement>(element, '.compare')?.close();
+    all(element, '.shortlist-bar button')[1]?.click();
+    const consult = await appears(element, '.consult');
+    expect(consult.querySelector('a[href^="mailto:"]')?.getAttribute('href')).to.match(/subject=.+&body=.+/);
+    await expect(element).to.be.accessible();
+  });
+
+  it('undoes a removal from the shortlist', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    one(element, '.choose')?.click();
+    await appears(element, '.shortlist-bar');
+    one(element, '.choose')?.click();
+    const undo = await appears(element, '.undo');
+    expect(undo.innerText).to.contain('有限会社みほん研磨工業 を候補から外しました');
+    undo.querySelector('button')?.click();
+    await waitUntil(() => element.shortlist.length === 1);
+  });
+
+  it('lets the page take over consulting and the profile', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    element.addEventListener('sanchi-member-select', (event) => event.preventDefault());
+    one(element, '.name-link')?.click();
+    await element.updateComplete;
+    expect(element.state.open).to.equal('');
+    one(element, '.choose')?.click();
+    await appears(element, '.shortlist-bar');
+    element.addEventListener('sanchi-consult', (event) => event.preventDefault());
+    all(element, '.shortlist-bar button')[1]?.click();
+    expect(one<HTMLDialogElement>(element, '.consult')?.open).to.equal(false);
+  });
+
+  it('says so when an engine fails, and asks again', async () => {
+    let failing = true;
+    const element = await searchOf((directory) => html`<sanchi-search id="s" .directory=${{
+      ...directory,
+      search: (...asked: Parameters<typeof directory.search>) => failing ? Promise.reject(new Error('down')) : directory.search(...asked),
+    }}></sanchi-search>`);
+    element.query = '研磨';
+    const notice = await appears(element, '[role=alert]');
+    expect(notice.textContent).to.contain('読み込めませんでした');
+    failing = false;
+    notice.querySelector('button')?.click();
+    await appears(element, '.card');
+  });
+
+  it('is reached and worked by keyboard alone', async () => {
+    const element = await searchOf();
+    one(element, '#q')?.focus();
+    await sendKeys({ type: '溶接' });
+    await waitUntil(() => element.result?.total);
+    await sendKeys({ press: 'Escape' });
+    for (let i = 0; i < 4; i++) await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot?.activeElement?.closest('.screen')).to.not.equal(null);
+  });
+});

@@ -1,0 +1,67 @@
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import type { SanchiSearch } from '@sanchi/elements';
+import { all, appears, clearAddress, one, sampleDirectory, search, searchOf, textOf } from '../helpers/elements.js';
+
+describe('the address', () => {
+  beforeEach(clearAddress);
+  afterEach(clearAddress);
+
+  it('holds the query and the shortlist', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    one(element, '.choose')?.click();
+    await waitUntil(() => location.hash.includes('s.q='));
+    const own = new URLSearchParams(location.hash.slice(1));
+    expect(own.get('s.q')).to.equal('研磨');
+    expect(own.getAll('s.list')).to.deep.equal(['sample~kenma']);
+  });
+
+  it('brings a search back', async () => {
+    location.hash = '#s.q=%E7%A0%94%E7%A3%A8&s.process=mirror-polishing&s.list=sample~press';
+    const element = await searchOf();
+    await appears(element, '.card');
+    expect(one<HTMLInputElement>(element, '#q')?.value).to.equal('研磨');
+    expect(textOf(element, '.count')).to.equal('1社');
+    await appears(element, '.shortlist-bar');
+  });
+
+  it('opens a profile in place, and Back restores the list and the focus', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    const link = all(element, '.actions a')[2] as HTMLElement;
+    link.focus();
+    link.click();
+    const profile = await appears(element, 'sanchi-member');
+    await waitUntil(() => profile.shadowRoot?.activeElement?.id === 'name', `focus ${String((profile as never as { focusOnShow: boolean }).focusOnShow)} ${String(document.activeElement?.localName)}`);
+    expect(all(element, '.card')[0]?.checkVisibility()).to.equal(false);
+    await expect(element).to.be.accessible();
+    history.back();
+    await waitUntil(() => !one(element, 'sanchi-member'));
+    await waitUntil(() => element.shadowRoot?.activeElement === link);
+    expect(one<HTMLInputElement>(element, '#q')?.value).to.equal('研磨');
+  });
+
+  it('keeps two widgets apart, and leaves the page’s own fragment alone', async () => {
+    location.hash = '#section-2';
+    const directory = await sampleDirectory();
+    const box = await fixture(html`<div><sanchi-search id="a" .directory=${directory}></sanchi-search><sanchi-search id="b" .directory=${directory}></sanchi-search></div>`);
+    const [a, b] = [...box.children] as SanchiSearch[];
+    await search(a as SanchiSearch, '研磨');
+    await search(b as SanchiSearch, '溶接');
+    await waitUntil(() => location.hash.includes('a.q=') && location.hash.includes('b.q='));
+    expect(location.hash).to.match(/^#section-2&/);
+    expect((a as SanchiSearch).state.query).to.equal('研磨');
+    expect((b as SanchiSearch).state.query).to.equal('溶接');
+  });
+
+  it('stays out of the address when told to', async () => {
+    const element = await searchOf((directory) => html`<sanchi-search url-state="off" .directory=${directory}></sanchi-search>`);
+    await search(element, '研磨');
+    one<HTMLButtonElement>(element, 'button.name-link')?.click();
+    await appears(element, 'sanchi-member');
+    expect(location.hash).to.equal('');
+    one(element, '.profile button')?.click();
+    await waitUntil(() => !one(element, 'sanchi-member'));
+  });
+});

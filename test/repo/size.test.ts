@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { BUDGETS, measure } from '../../scripts/size.mjs';
+
+describe('script-tag build', () => {
+  const sizes = measure();
+
+  it(`loads with at most ${BUDGETS.loader} bytes`, () => {
+    expect(sizes.loader).toBeLessThanOrEqual(BUDGETS.loader);
+  });
+
+  it(`shows first results with at most ${BUDGETS.firstPath} bytes of script`, () => {
+    expect(sizes.firstPath).toBeLessThanOrEqual(BUDGETS.firstPath);
+    expect(sizes.firstPathFiles).toContain('define/search.js');
+  });
+
+  it('shows first results with few requests', () => {
+    expect(sizes.firstPathFiles.length).toBeLessThanOrEqual(8);
+  });
+
+  it(`adds the form with at most ${BUDGETS.rfqForm} bytes`, () => {
+    expect(sizes.rfqForm).toBeLessThanOrEqual(BUDGETS.rfqForm);
+  });
+
+  it('is one file where a page wants one', () => {
+    expect(sizes.all).toBeGreaterThan(sizes.firstPath / 2);
+  });
+});

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests run on the packages' source, so no build is needed: every package exports its source under this condition.
+const conditions = ['@sanchi/source', 'module', 'import', 'default'];
+
+const project = (name: string, include: string[], exclude: string[] = []) => ({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    name,
+    include,
+    exclude: ['**/node_modules/**', ...exclude],
+    environment: 'node' as const,
+    globalSetup: 'scripts/vitest-setup.mjs',
+    // Patience for slow machines: nothing here should come near it.
+    testTimeout: 20_000,
+    // Workspaces are links in node_modules; without this Node would load them by itself, unbuilt.
+    server: { deps: { inline: [/@sanchi\//] } },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/**/*.test.ts'], ['test/elements/**', 'test/e2e/**', 'test/package/**', 'test/bench/**']),
+      { ...slow('e2e', ['test/e2e/**/*.test.{ts,mjs}']) },
+      { ...slow('package', ['test/package/**/*.test.ts']) },
+    ],
+  },
+});
+
+/** Whole pages in a browser, and installs: one file at a time, with patience. */
+function slow(name: string, include: string[]) {
+  const base = project(name, include);
+  return { ...base, test: { ...base.test, testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false } };
+}

@@ -1,0 +1,55 @@
+// Element tests in a real browser, on source. `npm test` runs it; alone: npx wtr test/elements/search.test.ts
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { defaultReporter } from '@web/test-runner';
+import { findBrowser } from './scripts/browser.mjs';
+import { commonjsPlugin, jsonPlugin } from './scripts/wtr-plugins.mjs';
+
+/** Writes the sums for scripts/test.mjs, which adds up all runners. */
+const countReporter = file => ({
+  reportTestFileResults() {},
+  onTestRunFinished({ sessions }) {
+    const sum = { passed: 0, failed: 0, skipped: 0 };
+    const walk = suite => {
+      for (const test of suite?.tests ?? []) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      suite?.suites.forEach(walk);
+    };
+    for (const { testResults, passed } of sessions) {
+      const before = sum.failed;
+      walk(testResults);
+      // A file that does not load has no tests; one that breaks outside its tests has only passed ones.
+      if (!passed && sum.failed === before) sum.failed += 1;
+    }
+    writeFileSync(file, JSON.stringify(sum));
+  },
+});
+
+const count = process.env.SANCHI_COUNT_FILE;
+
+export default {
+  files: 'test/elements/**/*.test.ts',
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  nodeResolve: { exportConditions: ['@sanchi/source', 'browser', 'production'] },
+  plugins: [
+    commonjsPlugin(),
+    jsonPlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) }),
+    a11ySnapshotPlugin(),
+  ],
+  browsers: [chromeLauncher({ launchOptions: await findBrowser() })],
+  // Focus belongs to one page at a time.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml: framework => `<!doctype html>
+<html lang="ja">
+  <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sanchi</title></head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`,
+  reporters: [defaultReporter({ reportTestProgress: false }), ...(count ? [countReporter(count)] : [])],
+};
