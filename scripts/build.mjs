@@ -1,7 +1,7 @@
 // npm run build: packages → dist, elements → cdn (script-tag build) and manifest, cdn → cli/site. What has not changed
 // since the last build is skipped; --force builds everything, names (sdk, elements, cli, cdn, manifest) only those.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { spawnSync } from 'node:child_process';
@@ -15,7 +15,7 @@ function* walk(path) {
   if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) { yield path; return; }
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (!['node_modules', 'dist', 'cdn', 'site'].includes(entry.name)) yield* walk(join(path, entry.name));
+    if (!/^(node_modules|(dist|cdn|site)(\.next)?)$/.test(entry.name)) yield* walk(join(path, entry.name));
   }
 }
 
@@ -32,7 +32,7 @@ const sources = name => ['src', 'bin', 'package.json', 'tsconfig.json'].map(part
 
 const packageStep = (name, ...needs) => ({
   name, needs, from: sources(name), to: [`packages/${name}/dist`],
-  run: async () => { await bundle((await config()).packageConfig(name)); },
+  run: async () => { await bundle((await config()).packageConfig(name, 'dist.next')); },
 });
 
 const steps = [
@@ -41,7 +41,7 @@ const steps = [
   packageStep('sdk', 'generate'),
   packageStep('elements', 'sdk'),
   packageStep('cli', 'sdk'),
-  { name: 'cdn', needs: ['elements'], from: ['scripts/cdn.mjs'], to: ['packages/elements/cdn', 'packages/cli/site'], run: cdn },
+  { name: 'cdn', needs: ['elements'], from: ['scripts/cdn.mjs', 'scripts/minify-templates.mjs'], to: ['packages/elements/cdn', 'packages/cli/site'], run: cdn },
   {
     name: 'manifest', needs: [], from: [...sources('elements'), 'cem.config.mjs', 'scripts/manifest.mjs'],
     to: ['packages/elements/custom-elements.json', 'packages/elements/html-custom-data.json'], run: manifest,
@@ -68,12 +68,10 @@ async function bundle({ output, ...input }) {
 
 async function cdn() {
   const { loaderConfig, allConfig } = await config();
-  const modules = [...await bundle(loaderConfig()), ...await bundle(allConfig())];
+  const modules = [...await bundle(loaderConfig('cdn.next')), ...await bundle(allConfig('cdn.next'))];
   const { finishCdn } = await import('./cdn.mjs');
-  finishCdn(at('packages/elements/cdn'), modules);
-  const site = at('packages/cli/site');
-  mkdirSync(site, { recursive: true });
-  cpSync(at('packages/elements/cdn'), site, { recursive: true });
+  finishCdn(at('packages/elements/cdn.next'), modules);
+  cpSync(at('packages/elements/cdn.next'), at('packages/cli/site.next'), { recursive: true });
 }
 
 function manifest() {
@@ -102,9 +100,15 @@ export async function build({ force = false, only = [], quiet = false } = {}) {
       if (!force && present && stamps[step.name] === keys[step.name]) continue;
       const start = Date.now();
       delete stamps[step.name];
-      for (const path of step.to) rmSync(at(path), { recursive: true, force: true });
+      const remove = path => rmSync(at(path), { recursive: true, force: true });
+      step.to.forEach(path => remove(`${path}.next`));
       try {
         await step.run();
+        // What was there stays until its successor is whole: a server may be reading it.
+        for (const path of step.to.filter(path => existsSync(at(`${path}.next`)))) {
+          remove(path);
+          renameSync(at(`${path}.next`), at(path));
+        }
       } catch (error) {
         save(stamps);
         throw Object.assign(error, { step: step.name });

@@ -46,7 +46,7 @@ export const isCommand = (word: string | undefined): word is CommandName => word
 export function readOptions<C extends CommandName>(command: C, argv: readonly string[]): CommandLine<C> {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS[command], allowPositionals: true });
-    const { lang } = values;
+    const { lang } = values as { readonly lang?: unknown };
     if (lang !== undefined && !isLanguage(String(lang))) throw usageError('badLanguage', { value: String(lang) });
     return { options: values, files: positionals };
   } catch (error) {

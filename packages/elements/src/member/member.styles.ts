@@ -31,10 +31,10 @@ dt{color:var(--_sub)}
 .works{grid-template-columns:repeat(auto-fill,minmax(min(15em,100%),1fr));gap:1.25em}
 .works img{display:block;width:100%;aspect-ratio:4/3;object-fit:cover;border-radius:4px;margin-block-end:.4em}
 .prose{display:grid;gap:.75em;max-width:44em}
-.prose p{white-space:pre-line}
+.prose p{white-space:pre-line;text-wrap:pretty}
 .badge{border:1px solid currentColor;border-radius:4px;padding:0 .5em;color:var(--_sub);font-size:max(.8125em,13px)}
 .no{color:var(--_no)}
 footer{border-block-start:1px solid var(--_line);padding-block-start:.75em;font-size:max(.8125em,13px);display:grid;gap:.25em}
 @container (max-width:30em){tbody th{position:sticky;inset-inline-start:0;background:var(--_bg);min-width:6em}header{flex-direction:column}header img{width:100%}dl div{grid-template-columns:1fr;gap:0}dl{gap:.5em}}
-@media print{.base{font-size:9pt;line-height:1.45;color:#000}.sheet-a4{border:0;padding:0;gap:.8em;background:none}section{break-inside:avoid}.scroll{overflow:visible}header img{width:10em}.works{grid-template-columns:repeat(4,1fr);gap:.6em}.works img{aspect-ratio:16/9}.works p:last-child{display:none}.columns{grid-template-columns:1fr 1fr;gap:.8em 1.5em}a{color:#000;text-decoration:none}:is(th,td){padding:.2em .5em}}
+@media print{:is(thead th,th small,.none,.badge,footer,.sub){font-size:8pt}.base{font-size:9pt;line-height:1.45;color:#000}.sheet-a4{border:0;padding:0;gap:.8em;background:none}section{break-inside:avoid}.scroll{overflow:visible}header img{width:10em}.works{grid-template-columns:repeat(4,1fr);gap:.6em}.works img{aspect-ratio:16/9}.works p:last-child{display:none}.columns{grid-template-columns:1fr 1fr;gap:.8em 1.5em}a{color:#000;text-decoration:none}:is(th,td){padding:.2em .5em}}
 `;

@@ -68,7 +68,7 @@ function equipment(profile: Profile): TemplateResult | typeof nothing {
   const { words, member: { equipment: all = [] }, label } = profile;
   if (!all.length) return nothing;
   return section(profile, 'equipment', html`<div class="scroll" tabindex="0" role="region" aria-label=${words.t('equipment')}><table>
-    <thead><tr>${(['machine', 'maker', 'capacity', 'count'] as const).map((key) => html`<th scope="col">${words.t(key)}</th>`)}</tr></thead>
+    <thead><tr>${(['machine', 'maker', 'capacity', 'count'] as const).map((key) => html`<th scope="col" class=${key === 'count' ? 'num' : ''}>${words.t(key)}</th>`)}</tr></thead>
     <tbody>${all.map(({ kind, maker, model, capacity, count, year, shareable, note }) => html`<tr><th scope="row">${label(kind)}</th>
       <td>${[maker, model, year].filter(Boolean).join(' ')}</td>
       <td>${words.words(capacity)} ${words.words(note)}${shareable ? html` <span class="badge">${words.t('shareable')}</span>` : nothing}</td>

@@ -35,9 +35,9 @@ const dialog = (host: SanchiSearch, name: 'compare' | 'consult', content: Templa
 export const styles = css`
 ${contactStyles}
 .shortlist{position:sticky;bottom:0;z-index:5;margin-block-start:1em;background:var(--_bg);border:1px solid var(--_main);border-radius:var(--sanchi-radius,8px);padding:.6em .75em;box-shadow:0 -4px 16px #0002}
-.shortlist-bar{display:flex;flex-wrap:wrap;align-items:center;gap:.5em}
+.shortlist-bar{display:flex;flex-wrap:wrap;align-items:center;gap:.35em}
 .shortlist-bar strong{margin-inline-end:auto}
-.shortlist .button{padding-inline:.7em}
+.shortlist .button{padding-inline:.6em}
 .compare th .text{font-weight:400}
 .dialog-head{position:sticky;top:-1.25em;z-index:2;background:var(--_bg);padding-block:.5em;margin-block-start:-.5em;display:flex;justify-content:space-between;align-items:center;gap:1em;margin-block-end:1em}
 .dialog-head [role=heading]{font-size:1.25em}

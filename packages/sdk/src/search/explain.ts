@@ -1,9 +1,10 @@
 import type { Member } from '../model/member.js';
 import { normalizeWithOffsets, originalRange, type Normalized } from '../text/normalize.js';
 import { recognise, type Mention } from '../text/recognise.js';
-import { FIELDS, visitFields } from './fields.js';
+import { CAPABILITY, FIELDS, visitFields } from './fields.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
+import { NOT_FULL } from './postings.js';
 import type { Reason, Relation } from './types.js';
 
 const EXCERPT = 60;
@@ -41,7 +42,8 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
       const at = find(posting.members, number);
       if (at < 0) continue;
       const mask = posting.masks[at] as number;
-      const value = weight - depth * 0.05 - (mask & 0x8000 ? 0.7 : 0) + (mask & 0b11 ? 0.1 : 0);
+      // A stated capability tells more than a word in a product's name, even where it is the narrower skill.
+      const value = weight - depth * 0.05 - (mask & NOT_FULL ? 0.5 : 0) + (mask & (1 << CAPABILITY) ? 0.4 : 0);
       if (!best || value > best.weight) best = { concept: id, weight: value, depth, mask };
     }
   }
@@ -53,10 +55,11 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
   visitFields(member, (field, path, text, explicit) => {
     if ((mask & (1 << field)) === 0) return;
     const { weight, name, stated } = FIELDS[field] as (typeof FIELDS)[number];
-    if (weight <= rank) return;
+    const value = weight + (stated ? 0.2 : 0);
+    if (value <= rank) return;
     const base = { part: part.id, field: name, path, concept, stated };
     if (explicit && text === concept) {
-      rank = weight;
+      rank = value;
       reason = { ...base, via: relation(part, direct, concept, undefined, '') };
       return;
     }
@@ -64,7 +67,7 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
     const mention = recognise(knowledge.dictionary, n).find((each) =>
       !each.negated && each.meanings.some((meaning) => meaning.concept === concept));
     if (!mention) return;
-    rank = weight;
+    rank = value;
     const [from, to] = originalRange(text, n, mention.start, mention.end);
     reason = { ...base, via: relation(part, direct, concept, mention, text.slice(from, to)), ...excerptOf(text, [[from, to]]) };
   });
@@ -90,7 +93,7 @@ function relation(part: Part, direct: boolean, concept: string, mention: Mention
   const source = mention?.meanings.find((meaning) => meaning.concept === concept)?.source;
   if (source === undefined) return part.via;
   const latin = /[a-z]/i.test(part.words), foundLatin = /[a-z]/i.test(found);
-  if (normalizeWithOffsets(found).text === part.words) return 'same';
+  if (normalizeWithOffsets(found).text === part.words || source === 'ja' || source === 'en') return latin === foundLatin ? 'same' : 'translation';
   if (latin !== foundLatin) return 'translation';
   return source === 'kana' || part.via === 'kana' ? 'kana' : source === 'verb' || part.via === 'inflection' ? 'inflection' : 'synonym';
 }
