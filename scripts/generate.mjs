@@ -43,7 +43,7 @@ function writeIfChanged(target, text) {
 }
 
 export async function generate() {
-  const { encodeConcepts } = await loadSource('vocabulary/encoding.ts');
+  const { encodeConcepts } = await loadSource('vocabulary/encode.ts');
   const concepts = await readConcepts();
   const places = read('places') ?? { prefectures: [], municipalities: [] };
   const text = [

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Meaning } from '../text/dictionary.js';
-import { foldReading } from '../text/romaji.js';
+import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
 import { createSlicer } from './slices.js';
 

@@ -63,6 +63,8 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
       reason = { ...base, via: relation(part, direct, concept, undefined, '') };
       return;
     }
+    // Another concept's id is no text of the maker's.
+    if (explicit && vocabulary.get(text)) return;
     const n = normalizeWithOffsets(text);
     const mention = recognise(knowledge.dictionary, n).find((each) =>
       !each.negated && each.meanings.some((meaning) => meaning.concept === concept));

@@ -2,7 +2,7 @@ import type { Member } from '../model/member.js';
 import type { LocalizedText } from '../model/text.js';
 import { textIn } from '../model/text.js';
 import { normalize } from '../text/normalize.js';
-import { foldReading } from '../text/romaji.js';
+import { foldReading } from '../text/reading.js';
 
 /** A prefecture, municipality or ward. */
 export interface Place {

@@ -1,10 +1,11 @@
 import type { DirectoryDocument } from '../model/directory.js';
 import { createDictionary } from '../text/dictionary.js';
 import { normalize } from '../text/normalize.js';
-import { encodeConcepts } from '../vocabulary/encoding.js';
+import { encodeConcepts } from '../vocabulary/encode.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
 import { indexMembers } from './index-members.js';
-import { conceptsInUse, encodePostings, fingerprint, PREPARED_VERSION } from './prepared.js';
+import { conceptsInUse, encodePostings } from './prepared-encode.js';
+import { fingerprint, PREPARED_VERSION } from './prepared.js';
 import { readingKey } from './reading-key.js';
 
 /** Adds to a document what a page would otherwise work out by itself; members are put into reading order. */

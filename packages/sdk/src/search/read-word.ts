@@ -3,7 +3,8 @@ import { looksRomaji, readingOf } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptByReading } from './readings.js';
-import { conceptPart, placePart, type Span } from './spans.js';
+import { placePart } from './place-spans.js';
+import { conceptPart, type Span } from './spans.js';
 
 /** Fields whose words say what a maker does; not its message, its address or odd attributes. */
 const TELLING = 0b1010_0111_1111_1111;

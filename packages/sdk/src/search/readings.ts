@@ -1,5 +1,5 @@
 import type { Dictionary, Meaning } from '../text/dictionary.js';
-import { foldReading } from '../text/romaji.js';
+import { foldReading } from '../text/reading.js';
 
 const cache = new WeakMap<Dictionary, Map<string, Meaning[]>>();
 

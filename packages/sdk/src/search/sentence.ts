@@ -7,7 +7,8 @@ import type { Knowledge } from './knowledge.js';
 import { leftovers } from './leftovers.js';
 import type { Place, PlaceIndex } from './places.js';
 import { readLeftovers } from './read-word.js';
-import { conceptPart, findPlaces, type Span } from './spans.js';
+import { findPlaces } from './place-spans.js';
+import { conceptPart, type Span } from './spans.js';
 
 /** A query read in full; `framed` where words were dropped that only frame it. */
 export interface Sentence {

@@ -1,6 +1,7 @@
 import { textIn } from '../model/text.js';
 import { nameKey, normalize } from '../text/normalize.js';
-import { foldReading, looksRomaji, readingOf } from '../text/romaji.js';
+import { foldReading } from '../text/reading.js';
+import { looksRomaji, readingOf } from '../text/romaji.js';
 import { conceptIndex } from './concept-index.js';
 import { filterOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';

@@ -1,5 +1,6 @@
 import type { Meaning } from '../text/dictionary.js';
-import { foldReading, looksRomaji, readingOf } from '../text/romaji.js';
+import { foldReading } from '../text/reading.js';
+import { looksRomaji, readingOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptIndex } from './concept-index.js';
 

@@ -14,8 +14,8 @@ export async function understand(
   knowledge: Knowledge, query: string, asWords: readonly number[] = [], signal?: AbortSignal,
 ): Promise<Part[]> {
   const n = normalizeWithOffsets(query.slice(0, LONGEST_QUERY));
-  const simple = readSimple(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
-  const { spans, framed } = simple ? { spans: simple.sort((a, b) => a.start - b.start), framed: false }
+  const simple = readSimple(n, query, knowledge.dictionary);
+  const { spans, framed } = simple ? { spans: simple, framed: false }
     : await (await import('./sentence.js')).readSentence(knowledge, n, query, signal);
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product is what the visitor has, not what the maker makes.
   const need = framed && spans.some(({ part }) => part.conceptKind === 'need');

@@ -1,0 +1,35 @@
+import type { Normalized } from '../text/normalize.js';
+import type { Place, PlaceIndex } from './places.js';
+import type { Span } from './spans.js';
+import type { Relation } from './types.js';
+
+/** The longest place names, whole words only. Where no member is, only the full name (燕市, Tsubame-shi) is a place. */
+export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Place) => boolean): Span[] {
+  const spans: Span[] = [];
+  const { text } = n;
+  for (let i = 0; i < text.length; i++) {
+    if (/[a-z]/.test(text.charAt(i)) && /[a-z]/.test(text.charAt(i - 1))) continue;
+    for (let length = Math.min(places.longest, text.length - i); length >= 2; length--) {
+      const word = text.slice(i, i + length);
+      const named = places.named(word);
+      if (named.length === 0 || (/[a-z]$/.test(word) && /[a-z]/.test(text.charAt(i + length)))) continue;
+      if (/^[ぁ-んー]+$/.test(word) && !standsAlone(text, i, i + length)) continue;
+      const inUse = named.filter((place) => place.prefecture || there(place));
+      const found = inUse.length > 0 ? inUse : /([都道府県市区町村]| (ken|fu|to|shi|ku|cho|machi|mura|son))$/.test(word) ? named : [];
+      if (found.length === 0) continue;
+      spans.push({ start: i, end: i + length, part: placePart(found, 'place') });
+      i += length - 1;
+      break;
+    }
+  }
+  return spans;
+}
+
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  !/[ぁ-んー]/.test(text.charAt(start - 1)) && !/^[ぁ-んー]/.test(text.slice(end).replace(/^[のでにを]/, ''));
+
+/** The part that some places make; a prefecture gives its name where a city shares it. */
+export function placePart(found: readonly Place[], via: Relation): Span['part'] {
+  const first = found.find((place) => place.prefecture) ?? found[0];
+  return { kind: 'place', label: first?.label ?? '', via, places: found.map((place) => place.code), meanings: [] };
+}
