@@ -154,8 +154,9 @@ describe('in a browser', () => {
 
   it('a server-rendered React host builds, hydrates and runs, with types', async () => {
     project.write('react/app.tsx', `
-import '@sanchi/elements/jsx';
+import type { SanchiElements } from '@sanchi/elements/jsx';
 import { useState } from 'react';
+declare module 'react' { namespace JSX { interface IntrinsicElements extends SanchiElements {} } }
 export function App() {
   const [count, setCount] = useState(0);
   return <main><h1>{count}</h1><button onClick={() => { setCount(count + 1); }}>+</button>

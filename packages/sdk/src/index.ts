@@ -1,4 +1,4 @@
-export { fetchBytes, parseDocument, type FetchOptions } from './client/index.js';
+export { fetchBytes, type FetchOptions } from './client/fetch-document.js';
 export * from './errors.js';
 export * from './model/index.js';
 export { openDirectory, type DirectorySource, type OpenOptions } from './open-directory.js';

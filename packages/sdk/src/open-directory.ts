@@ -1,4 +1,4 @@
-import { checkDocument, fetchDocument, type FetchOptions } from './client/index.js';
+import { fetchDocument, soundDocument, type FetchOptions } from './client/fetch-document.js';
 import type { DirectoryDocument } from './model/directory.js';
 import { createEngine } from './search/engine.js';
 import { loadKnowledge, type LoadOptions } from './search/load.js';
@@ -24,7 +24,7 @@ export async function openDirectory(
 ): Promise<Directory> {
   const sources: readonly DirectorySource[] = Array.isArray(source) ? source as readonly DirectorySource[] : [source as DirectorySource];
   const documents = await Promise.all(sources.map((each) =>
-    typeof each === 'string' || each instanceof URL ? fetchDocument(each, options) : checkDocument(each)));
+    typeof each === 'string' || each instanceof URL ? fetchDocument(each, options) : soundDocument(each)));
   const knowledge = await loadKnowledge(documents, options);
   const members: readonly MemberEntry[] = knowledge.members.map((member, i) => ({ directory: knowledge.directories[i] ?? '', member }));
   const { vocabulary } = knowledge.dictionary;

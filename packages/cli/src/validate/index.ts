@@ -1,4 +1,5 @@
-import { DIRECTORY_FORMAT, parseDocument, type DirectoryDocument } from '@sanchi/sdk';
+import { DIRECTORY_FORMAT, type DirectoryDocument } from '@sanchi/sdk';
+import { parseDocument } from '@sanchi/sdk/client';
 import type { SourceFile } from '@sanchi/sdk/import';
 import { directorySchema } from '@sanchi/sdk/schema';
 import type { Finding } from '../findings.js';

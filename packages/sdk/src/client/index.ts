@@ -1,1 +1,2 @@
 export * from './fetch-document.js';
+export * from './parse-document.js';

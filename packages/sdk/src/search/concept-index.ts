@@ -69,7 +69,8 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
           return key.length >= 4 && key[0] === word[0] && Math.abs(key.length - word.length) <= edits;
         },
       });
-      return best === undefined ? undefined : terms[best.id as number]?.meanings.filter(({ source }) => source !== 'part');
+      const meanings = (best === undefined ? [] : terms[best.id as number]?.meanings ?? []).filter(({ source }) => source !== 'part');
+      return meanings.length > 0 ? meanings : undefined;
     },
     complete(text, limit) {
       const seen = new Map<string, string>();

@@ -20,6 +20,8 @@ export interface Matched {
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const NO_VERDICTS: readonly Verdict[] = [];
+/** What a part that does not exclude adds to the fit of those who meet it. */
+const OPTIONAL = 0.3;
 /** With fewer results than this, what comes close is looked for as well. */
 export const RELAX_BELOW = 5;
 
@@ -88,7 +90,10 @@ export async function match(knowledge: Knowledge, parts: readonly Part[], signal
     : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
   for (const part of parts) {
     if (!lenient(part)) continue;
-    for (const number of sets.get(part.id)?.members ?? []) if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + 0.1;
+    const own = sets.get(part.id) as Matches;
+    for (const number of own.members) {
+      if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + OPTIONAL * (own.scores[number] as number);
+    }
   }
   const verdicts = new Map<number, readonly Verdict[]>();
   if (judge) for (const number of fit.members) verdicts.set(number, judge(number));

@@ -5,13 +5,14 @@ import type { Knowledge } from './knowledge.js';
 import { conceptIndex } from './concept-index.js';
 
 /**
- * What a misspelt word was meant to be: Latin, kana or romaji of at least four letters. Kanji are never corrected: two
+ * What a misspelt word was meant to be: Latin, kana or romaji of at least six letters, kana of four. Kanji are never corrected: two
  * letters apart is another word.
  */
 export async function correct(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[] | undefined> {
   const latin = /^[a-z -]+$/.test(word);
   const kana = /^[ぁ-ゖー]+$/.test(word);
-  if (!(latin && word.length >= 5) && !(kana && word.length >= 4)) return undefined;
+  // Short English words are neighbours of each other by chance: point and paint, sheet and sweet.
+  if (!(latin && word.length >= 6) && !(kana && word.length >= 4)) return undefined;
   const index = await conceptIndex(knowledge, signal);
   const direct = index.fuzzy(word);
   if (direct) return direct;
