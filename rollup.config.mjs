@@ -8,6 +8,7 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const folder = name => join(root, 'packages', name);
@@ -28,19 +29,23 @@ const onwarn = (warning, print) => {
 };
 
 /** One package: a module in dist for each in src, with its types. npm packages stay imports. */
-export function packageConfig(name) {
+export function packageConfig(name, out = 'dist') {
+  const outDir = join(folder(name), out);
   const src = join(folder(name), 'src');
   const inputs = files(src, '.ts').filter(f => !f.endsWith('.d.ts'));
   return {
     input: Object.fromEntries(inputs.map(f => [f.replace(/\.ts$/, '').split(sep).join('/'), join(src, f)])),
     external: id => !id.startsWith('.') && !isAbsolute(id) && !id.startsWith('\0'),
     output: {
-      dir: join(folder(name), 'dist'), format: 'es', sourcemap: true,
+      dir: outDir, format: 'es', sourcemap: true,
       preserveModules: true, preserveModulesRoot: src, entryFileNames: '[name].js',
     },
     plugins: [
       json({ compact: true, preferConst: true, namedExports: false }),
-      typescript({ tsconfig: join(folder(name), 'tsconfig.json'), noEmitOnError: true, noForceEmit: true, compilerOptions: { customConditions: [] } }),
+      typescript({
+        tsconfig: join(folder(name), 'tsconfig.json'), noEmitOnError: true, noForceEmit: true,
+        compilerOptions: { outDir, customConditions: [] },
+      }),
     ],
     onwarn,
   };
@@ -49,15 +54,16 @@ export function packageConfig(name) {
 const browserPlugins = () => [
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   commonjs(),
+  minifyTemplates(),
   json({ compact: true, preferConst: true, namedExports: false }),
-  terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2 } }),
+  terser({ ecma: 2022, module: true, format: { comments: false } }),
 ];
 
 /**
  * The loader with one chunk an element. Modules that several of them share lie in two chunks, so that the first results
  * need few requests: `base` is what nearly every element needs, `results` what only directory, search and card share.
  */
-export function loaderConfig() {
+export function loaderConfig(out = 'cdn') {
   const dist = join(folder('elements'), 'dist');
   const define = files(join(dist, 'define'), '.js').map(f => basename(f, '.js'));
   return {
@@ -66,7 +72,7 @@ export function loaderConfig() {
       ...Object.fromEntries(define.map(name => [`define/${name}`, join(dist, 'define', `${name}.js`)])),
     },
     output: {
-      dir: join(folder('elements'), 'cdn'), format: 'es',
+      dir: join(folder('elements'), out), format: 'es',
       entryFileNames: '[name].js', chunkFileNames: chunkName,
       manualChunks: sharedChunks(dist), onlyExplicitManualChunks: true,
     },
@@ -110,14 +116,14 @@ function sharedChunks(dist) {
 }
 
 /** Everything in one classic script, for pages that pin it with an integrity hash. */
-export function allConfig() {
+export function allConfig(out = 'cdn') {
   const elements = folder('elements');
   return {
     input: join(elements, 'dist/all.js'),
-    output: { file: join(elements, 'cdn/sanchi-all.js'), format: 'iife', name: 'Sanchi', inlineDynamicImports: true },
+    output: { file: join(elements, out, 'sanchi-all.js'), format: 'iife', name: 'Sanchi', inlineDynamicImports: true },
     plugins: browserPlugins(),
     onwarn,
   };
 }
 
-export default () => [...['sdk', 'elements', 'cli'].map(packageConfig), loaderConfig(), allConfig()];
+export default () => [...['sdk', 'elements', 'cli'].map(name => packageConfig(name)), loaderConfig(), allConfig()];

@@ -27,7 +27,11 @@ export async function loadSource(path) {
 
 export async function readConcepts() {
   const { CONCEPT_KINDS } = await loadSource('vocabulary/encoding.ts');
-  return CONCEPT_KINDS.flatMap((kind) => (read(kind) ?? []).map((concept) => ({ ...concept, kind })));
+  const { modifiersOf } = await loadSource('vocabulary/modifiers.ts');
+  return CONCEPT_KINDS.flatMap((kind) => (read(kind) ?? []).map((concept) => {
+    const modifiers = modifiersOf(concept);
+    return { ...concept, kind, ...(modifiers.length > 0 ? { modifiers } : {}) };
+  }));
 }
 
 /** The JSON Schema that editors complete `directory.json` by; committed, so that it can be linked. */

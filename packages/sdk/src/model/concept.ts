@@ -17,4 +17,9 @@ export interface Concept {
   readonly before?: readonly string[];
   readonly after?: readonly string[];
   readonly leadsTo?: readonly string[];
+  /**
+   * Words that point to the concept when its general head word is left off (スポーツ for スポーツ用品): weaker evidence.
+   * Sanchi's own are worked out when the vocabulary is generated.
+   */
+  readonly modifiers?: readonly string[];
 }

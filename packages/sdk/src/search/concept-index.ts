@@ -8,9 +8,17 @@ import { createSlicer } from './slices.js';
 export interface ConceptIndex {
   /** The concepts of the nearest term within a typo or two, or nothing. */
   fuzzy(word: string): readonly Meaning[] | undefined;
+  /** What a word half typed may become: the concepts of the nearest terms that begin with it. */
+  begin(word: string): readonly Meaning[];
   /** Concepts with a term that begins so, best first. */
   complete(text: string, limit: number): readonly { readonly concept: string; readonly key: string }[];
 }
+
+/** Half a word stands for at most so many concepts. */
+const BEGIN = 4;
+
+const letters = (word: string): string => [...word].sort().join('');
+const apart = (a: string, b: string): number => [...a].filter((letter, i) => letter !== b[i]).length;
 
 interface TermDocument {
   readonly id: number;
@@ -60,17 +68,28 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
   }
   return {
     fuzzy(word) {
-      const edits = word.length >= 9 ? 2 : 1;
+      // Two letters swapped are one slip, though two edits.
+      const edits = word.length >= 6 ? 2 : 1;
       const [best] = index.search(word, {
         fuzzy: edits, prefix: false, maxFuzzy: edits, tokenize: (text) => [text], combineWith: 'AND',
         // The first letter is hardly ever the wrong one, and the slip is in the term, not in one word of it.
         filter: ({ id }) => {
           const key = terms[id as number]?.key ?? '';
-          return key.length >= 4 && key[0] === word[0] && Math.abs(key.length - word.length) <= edits;
+          if (key.length < 4 || key[0] !== word[0] || Math.abs(key.length - word.length) > edits) return false;
+          return word.length >= 9 || edits === 1 || Math.abs(key.length - word.length) === 1 || letters(key) === letters(word) || apart(key, word) === 1;
         },
       });
       const meanings = (best === undefined ? [] : terms[best.id as number]?.meanings ?? []).filter(({ source }) => source !== 'part');
       return meanings.length > 0 ? meanings : undefined;
+    },
+    begin(word) {
+      const meanings = new Map<string, Meaning>();
+      for (const { id } of index.search(word, { prefix: true, fuzzy: false, tokenize: (each) => [each] }).slice(0, 40)) {
+        const { key, meanings: own } = terms[id as number] as (typeof terms)[number];
+        if (key.startsWith(word)) for (const meaning of own) if (meaning.source !== 'part') meanings.set(meaning.concept, meaning);
+        if (meanings.size >= BEGIN) break;
+      }
+      return [...meanings.values()];
     },
     complete(text, limit) {
       const seen = new Map<string, string>();

@@ -43,8 +43,9 @@ function conceptsOf(dictionary: Dictionary, member: Member): Map<string, number>
       return;
     }
     for (const mention of recognise(dictionary, normalizeWithOffsets(text), true, negation)) {
-      if (mention.negated) continue;
-      for (const { concept, source } of mention.meanings) {
+      for (const { concept, kind, source } of mention.meanings) {
+        // 「バリの発生しないドリル」 denies the burr, and answers the need.
+        if (mention.negated && kind !== 'need') continue;
         put(mention.strength === 'thing' ? weak : mention.strength === 'part' || source === 'part' ? partial : strong, concept, field);
       }
     }

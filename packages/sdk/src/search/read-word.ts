@@ -68,7 +68,11 @@ async function readWord(
     }
   }
   if (isStopword(word)) return [];
-  const corrected = optional ? undefined : await (await import('./typos.js')).correct(knowledge, word, signal);
+  const { completions, correct } = await import('./typos.js');
+  // Visitors search while they type: the last word may be half of one.
+  const begun = end === n.text.length && word.length >= (latin ? 4 : 2) ? await completions(knowledge, word, signal) : undefined;
+  if (begun) return [{ start, end, part: conceptPart(knowledge.dictionary, begun, plain(n), n.text, start, end, 'partial') }];
+  const corrected = optional ? undefined : await correct(knowledge, word, signal);
   if (corrected) return [{ start, end, part: conceptPart(knowledge.dictionary, corrected, plain(n), n.text, start, end, 'typo') }];
   // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
   return [latin && index.find(word).members.length === 0 ? { ...text, part: { ...text.part, ignored: true } } : text];

@@ -30,6 +30,11 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
       ({ rest, framed } = leftovers(n, known));
     }
   }
+  if (rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ')) {
+    // "electroless nicckel plating": the slip is in one word of a term of several.
+    const whole = await (await import('./typos.js')).correct(knowledge, n.text, signal);
+    if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
+  }
   const read = await readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
 }

@@ -4,6 +4,14 @@ import { looksRomaji, readingOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptIndex } from './concept-index.js';
 
+/** The concepts that a word half typed may become, or nothing. */
+export async function completions(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[] | undefined> {
+  const index = await conceptIndex(knowledge, signal);
+  const reading = /^[a-z]{4,}$/.test(word) && looksRomaji(word.replace(/[^aiueo]+$/, '')) ? await readingOf(word.replace(/[^aiueon]+$/, '')) : undefined;
+  const found = [...index.begin(word), ...(reading !== undefined && reading.length >= 3 ? index.begin(reading) : [])];
+  return found.length > 0 ? found : undefined;
+}
+
 /**
  * What a misspelt word was meant to be: Latin, kana or romaji of at least six letters, kana of four. Kanji are never corrected: two
  * letters apart is another word.

@@ -17,11 +17,12 @@ export async function understand(
   const simple = readSimple(n, query, knowledge.dictionary);
   const { spans, framed } = simple ? { spans: simple, framed: false }
     : await (await import('./sentence.js')).readSentence(knowledge, n, query, signal);
-  // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product is what the visitor has, not what the maker makes.
+  // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
+  // what the maker must state: it ranks.
   const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
   const parts = alternatives(spans, n.text).map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
-    const own = need && part.conceptKind === 'product';
+    const own = need && (part.conceptKind === 'product' || part.conceptKind === 'material' || part.conceptKind === 'industry');
     return { ...part, ...(own ? { optional: true } : {}), id, start: from, end: to, words: n.text.slice(start, end) };
   });
   return parts.map((part) => (asWords.includes(part.id) ? plain(part, query) : part));

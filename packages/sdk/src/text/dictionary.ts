@@ -71,9 +71,9 @@ export async function createDictionary(
     }
   }
   for (const [text, meaning] of parts) {
-    // A modifier that is itself a process says what is done, not the machine or agent named after it.
+    // A modifier that is itself a process or material says that, not the machine, agent or treatment named after it.
     const known = byKey.get(normalize(text));
-    if (!known?.meanings.some(({ kind, source }) => source !== 'part' && (kind === 'process' || kind === 'finish'))) add(text, meaning);
+    if (!known?.meanings.some(({ kind, source }) => source !== 'part' && (kind === 'process' || kind === 'finish' || kind === 'material'))) add(text, meaning);
   }
   for (const trap of traps) add(trap);
 
