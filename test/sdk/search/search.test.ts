@@ -126,3 +126,18 @@ describe('suggestions', () => {
     expect((await directory.suggest('鯖江')).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['place', 'member']));
   });
 });
+
+describe('a material and a process in one word', () => {
+  it('finds who states the two apart, and says both', async () => {
+    const { hits } = await directory.search('マグネシウム研磨');
+    expect(hits.map(({ member }) => member)).toContain('mirror');
+    expect(hits.find(({ member }) => member === 'mirror')?.reasons.length).toBeGreaterThan(0);
+  });
+});
+
+describe('as one types', () => {
+  it('half a word already finds, a slip is mended', async () => {
+    expect(await found('polishi')).toEqual(expect.arrayContaining(['mirror']));
+    expect(await found('poilshing')).toEqual(expect.arrayContaining(['mirror']));
+  });
+});

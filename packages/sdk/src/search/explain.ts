@@ -19,6 +19,10 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
       : part.kind === 'place' ? placeReason(knowledge, member, part)
       : undefined;
     if (reason) reasons.push(reason);
+    else for (const meanings of part.compound ?? []) {
+      const own = explainConcept(knowledge, member, number, { ...part, meanings });
+      if (own) reasons.push(own);
+    }
   }
   return reasons;
 }

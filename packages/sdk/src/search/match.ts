@@ -22,7 +22,8 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
     await addText(knowledge, part, matches, signal);
     return matches;
   }
-  addConcepts(knowledge, part, matches);
+  addConcepts(knowledge, part.meanings, matches);
+  addCompound(knowledge, part, matches);
   if (part.via !== 'need' && !answers(matches)) {
     // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
     await addText(knowledge, part, matches, signal);
@@ -33,8 +34,8 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
 /** Whether any match is more than a mention. */
 export const answers = ({ members, scores }: Matches): boolean => members.some((member) => (scores[member] as number) >= MENTION);
 
-function addConcepts(knowledge: Knowledge, part: Part, matches: Matches): void {
-  for (const { concept, weight } of part.meanings) {
+function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
+  for (const { concept, weight } of meanings) {
     for (const { id, depth } of knowledge.dictionary.vocabulary.narrower(concept)) {
       const posting = knowledge.postings.get(id);
       if (!posting) continue;
@@ -42,6 +43,20 @@ function addConcepts(knowledge: Knowledge, part: Part, matches: Matches): void {
       const { members, masks } = posting;
       for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, factor * (WORTH[masks[i] as number] as number));
     }
+  }
+}
+
+/** Those who state the material and the process of a compound apart come after those who state it as one. */
+function addCompound(knowledge: Knowledge, { compound }: Part, matches: Matches): void {
+  if (!compound) return;
+  const [a, b] = compound.map((meanings) => {
+    const own = createMatches(knowledge.members.length);
+    addConcepts(knowledge, meanings, own);
+    return own;
+  });
+  for (const member of a?.members ?? []) {
+    const least = Math.min(a?.scores[member] as number, b?.scores[member] as number);
+    if (least >= MENTION) raise(matches, member, least * STEP);
   }
 }
 

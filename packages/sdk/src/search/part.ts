@@ -8,11 +8,13 @@ export interface Part extends QueryPart {
   readonly meanings: readonly { readonly concept: string; readonly weight: number }[];
   /** A second way to write a text part: the kana of romaji. */
   readonly reading?: string;
+  /** A material and a process in one word (アルミ切削): who states both apart does it as well. */
+  readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
   /** Words without which the query still makes sense: what is left of a sentence. */
   readonly optional?: boolean;
 }
 
 /** Only what the public type has. */
-export function publicPart({ words: _w, meanings: _m, reading: _r, optional: _o, ...part }: Part): QueryPart {
+export function publicPart({ words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, ...part }: Part): QueryPart {
   return part;
 }

@@ -24,8 +24,8 @@ export async function relax(
   if (matched.mentioned.members.length > 0) {
     add({ kind: 'mentioned', dropped: [], label: { ja: '本文で触れている', en: 'mentioned in passing' } }, matched.mentioned, matched.parts);
   }
-  if (total > 0) return lists;
   const parts = matched.parts.filter((part) => part.kind !== 'value' && !part.optional);
+  if (total > 0 && parts.length > 1) return lists;
   if (parts.length > 1) {
     for (const dropped of parts) {
       const others = parts.filter((part) => part !== dropped);
@@ -34,7 +34,7 @@ export async function relax(
       add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, dropped) }, fit, others);
     }
   }
-  if (matched.parts.some((part) => part.kind === 'value') && matched.fit.members.length > 0) {
+  if (total === 0 && matched.parts.some((part) => part.kind === 'value') && matched.fit.members.length > 0) {
     const values = matched.parts.filter((part) => part.kind === 'value');
     const kept = matched.fit.members.filter((number) => keep?.(number) ?? true);
     lists.push({
@@ -45,7 +45,7 @@ export async function relax(
   }
   for (const part of parts) {
     signal?.throwIfAborted();
-    if (part.kind !== 'concept' || answers(matched.sets.get(part.id) as Matches)) continue;
+    if (part.kind !== 'concept' || (total === 0 && answers(matched.sets.get(part.id) as Matches))) continue;
     const broader = await nearestBroader(knowledge, part, signal);
     if (!broader) continue;
     const others = parts.filter((other) => other !== part);

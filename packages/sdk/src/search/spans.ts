@@ -67,5 +67,20 @@ export function conceptPart(
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
     concepts: [...weights.keys()],
     meanings: [...weights].map(([id, weight]) => ({ concept: id, weight })),
+    ...(first.kind === 'process' ? compoundOf(dictionary, n.text.slice(start, end)) : {}),
   };
 }
+
+/** The material and the process that a compound is made of, where it is made of nothing else. */
+function compoundOf(dictionary: Dictionary, words: string): Pick<Part, 'compound'> {
+  for (let i = 2; i <= words.length - 2; i++) {
+    const material = fullMeanings(dictionary, words.slice(0, i), 'material');
+    const process = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), 'process');
+    if (material.length > 0 && process.length > 0) return { compound: [material, process] };
+  }
+  return {};
+}
+
+const fullMeanings = (dictionary: Dictionary, key: string, kind: ConceptKind): { concept: string; weight: number }[] =>
+  (dictionary.exact(key.trim())?.meanings ?? []).filter((meaning) => meaning.kind === kind && meaning.source !== 'part')
+    .map(({ concept }) => ({ concept, weight: 1 }));
