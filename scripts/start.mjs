@@ -1,6 +1,6 @@
 // npm start: the demonstration pages, or `npm start -- FILE…`: the user's own spreadsheet on the same page. Sets
 // everything up by itself, prints the address, follows changes and stops cleanly on Ctrl-C.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureInstalled, root } from './setup.mjs';
@@ -20,6 +20,7 @@ ensureInstalled();
 const { build } = await import('./build.mjs');
 await build({ quiet: true });
 const { serve } = await import('../packages/cli/dist/index.js');
+const { assemble } = await import('./demo-site.mjs');
 const port = Number(process.env.PORT ?? 4173);
 
 const server = files.length > 0 ? await ownSheet() : await demonstration();
@@ -69,19 +70,4 @@ async function rebuild(site) {
   } catch (error) {
     console.error(`Not rebuilt: ${error.message ?? error}`);
   }
-}
-
-/** The demonstration as a folder of files: pages, scripts, and directories prepared as `sanchi build` would. */
-async function assemble(site) {
-  const { prepareDirectory } = await import('../packages/sdk/dist/index.js');
-  cpSync(join(root, 'demo/pages'), site, { recursive: true });
-  cpSync(join(root, 'packages/elements/cdn'), site, { recursive: true });
-  mkdirSync(join(site, 'data'), { recursive: true });
-  for (const name of readdirSync(join(root, 'demo/data'))) {
-    const source = join(root, 'demo/data', name);
-    if (!name.endsWith('.json')) cpSync(source, join(site, 'data', name));
-    else writeFileSync(join(site, 'data', name), JSON.stringify(await prepareDirectory(JSON.parse(readFileSync(source, 'utf8')))));
-  }
-  // What the README's SDK example reads.
-  cpSync(join(site, 'data/niigata.json'), join(site, 'directory.json'));
 }

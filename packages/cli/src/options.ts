@@ -46,8 +46,8 @@ export const isCommand = (word: string | undefined): word is CommandName => word
 export function readOptions<C extends CommandName>(command: C, argv: readonly string[]): CommandLine<C> {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS[command], allowPositionals: true });
-    const { lang } = values as { readonly lang?: unknown };
-    if (lang !== undefined && !isLanguage(String(lang))) throw usageError('badLanguage', { value: String(lang) });
+    const { lang } = values as { readonly lang?: string };
+    if (lang !== undefined && !isLanguage(lang)) throw usageError('badLanguage', { value: lang });
     return { options: values, files: positionals };
   } catch (error) {
     const word = /'(-[^' ]*)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? '';

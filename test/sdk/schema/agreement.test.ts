@@ -1,5 +1,5 @@
 import type { DirectoryDocument, Member } from '@sanchi/sdk';
-import { directorySchema, memberSchema } from '@sanchi/sdk/schema';
+import { memberSchema, type directorySchema } from '@sanchi/sdk/schema';
 import type * as z from 'zod/mini';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameKey, normalize, normalizeWithOffsets, originalRange } from '../../../packages/sdk/src/text/normalize.js';
+import { nameKey } from '../../../packages/sdk/src/text/company-name.js';
+import { normalize, normalizeWithOffsets, originalRange } from '../../../packages/sdk/src/text/normalize.js';
 
 const JAPANESE = fc.string({
   unit: fc.constantFrom(...'研磨摩めっきメッキレーザーｶﾞﾊﾟﾚｰｻﾞｰヴァヴィ・　 ＳＵＳ３０４sus-5軸㈱髙﨑①㌔αμµφ±#＃ーー‐－〜～「。」\néﬁ𠮷🍣がか゛は゜ヶヵ'),

@@ -27,9 +27,6 @@ export const FACETS: readonly FacetName[] = [
 const FLAGS = ['consumerOrders', 'tour'] as const;
 const isFlag = (name: string): name is typeof FLAGS[number] => (FLAGS as readonly string[]).includes(name);
 
-/** Nothing asked yet. */
-export const EMPTY: SearchState = { query: '', where: {}, sort: 'fit', shown: PAGE, asWords: [], list: [], open: '' };
-
 /** A filter's values as strings, whatever its type. */
 export const valuesOf = (where: Where, name: FacetName): readonly string[] =>
   isFlag(name) ? (where[name] === undefined ? [] : [String(where[name])]) : where[name] ?? [];

@@ -1,6 +1,7 @@
 import ky, { HTTPError, TimeoutError, type Options } from 'ky';
 import { SanchiError } from '../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
+import type { Member } from '../model/member.js';
 import { textIn } from '../model/text.js';
 
 /** How a document is fetched. */
@@ -62,5 +63,5 @@ function isSound(value: unknown): value is DirectoryDocument {
   const named = (text: unknown): boolean => typeof text === 'string' || typeof textIn(text as { ja: string } | undefined) === 'string' && text !== undefined;
   return document?.format === DIRECTORY_FORMAT && typeof document.id === 'string' && named(document.title)
     && named(document.publisher?.name) && Array.isArray(document.members)
-    && document.members.every((member) => typeof member?.id === 'string' && named(member.name));
+    && document.members.every((member: Partial<Member> | null) => typeof member?.id === 'string' && named(member.name));
 }

@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../model/concept.js';
 import type { DirectoryDocument, Publisher } from '../model/directory.js';
-import type { Locale, LocalizedText } from '../model/text.js';
+import type { LocalizedText } from '../model/text.js';
 import type { ProblemCode } from './problem-texts.js';
 
 /** A file as it was uploaded or read: its name (shown in problems) and its bytes. */
@@ -170,5 +170,3 @@ export interface ImportResult {
   readonly inferred: readonly InferredSkill[];
   readonly summary: ImportSummary;
 }
-
-export type { Locale };

@@ -1,5 +1,6 @@
 import { textIn } from '../model/text.js';
-import { nameKey, normalize } from '../text/normalize.js';
+import { nameKey } from '../text/company-name.js';
+import { normalize } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import { looksRomaji, readingOf } from '../text/romaji.js';
 import { conceptIndex } from './concept-index.js';

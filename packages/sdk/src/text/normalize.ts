@@ -1,4 +1,4 @@
-import { DIGIT, HIRAGANA, KANJI, KATAKANA, LATIN, scriptOf } from './script.js';
+import { DIGIT, LATIN, scriptOf } from './script.js';
 import { KANJI_VARIANTS } from './variants.js';
 
 /**
@@ -169,18 +169,3 @@ export function originalRange(original: string, n: Normalized, start: number, en
 
 /** Whether two neighbouring letters of a normal form belong to one run of Latin letters or digits. */
 export const isWordLetter = (script: number): boolean => script === LATIN || script === DIGIT;
-
-/** Whether a kind of letter is kana. */
-export const isKanaScript = (script: number): boolean => script === HIRAGANA || script === KATAKANA;
-
-/** Whether a kind of letter is Japanese. */
-export const isJapanese = (script: number): boolean => script === KANJI || isKanaScript(script);
-
-const LEGAL = /(株式会社|有限会社|合同会社|合資会社|合名会社|(一般|公益)(社団|財団)法人|協同組合|\((株|有|同|資|名|社|財)\)|co\.?,? ?ltd\.?|k\.k\.|inc\.?|corporation|corp\.?|company|limited)/g;
-
-/** A company's name without its legal form, spaces and marks, in normal form: for comparing, never for showing. */
-export function nameKey(name: string): string {
-  const normal = normalize(name);
-  const key = normal.replace(LEGAL, '').replace(/[\s.,'’"()-]/g, '');
-  return key === '' ? normal : key;
-}

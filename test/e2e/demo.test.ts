@@ -1,0 +1,128 @@
+// The demonstration as visitors meet it: the built bundle, prepared directories, a real browser.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../package/project.js';
+
+interface Served { readonly url: string; close(): Promise<void> }
+// Built files, which have no types here: the test is about what a browser is given.
+const DEMO_SITE = new URL('../../scripts/demo-site.mjs', import.meta.url).href;
+const CLI = new URL('../../packages/cli/dist/index.js', import.meta.url).href;
+const site = mkdtempSync(join(tmpdir(), 'sanchi-e2e-'));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  const { assemble } = await import(DEMO_SITE) as { assemble(folder: string): Promise<void> };
+  const { serve } = await import(CLI) as { serve(options: object): Promise<Served> };
+  await assemble(site);
+  served = await serve({ sources: [site], port: 0, watch: false });
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(site, { recursive: true, force: true });
+});
+
+/** A page with its faults and the hosts it asked. */
+async function open(path: string, width = 1280): Promise<{ page: Page; faults: string[]; hosts: Set<string> }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const faults: string[] = [];
+  const hosts = new Set<string>();
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await page.goto(new URL(path, served.url).href);
+  return { page, faults, hosts };
+}
+
+const ask = async (page: Page, query: string): Promise<void> => {
+  const field = page.getByRole('combobox').first();
+  await field.fill(query);
+  await field.press('Enter');
+};
+
+describe('the prefectural page', () => {
+  it('finds, explains and opens a maker, and Back restores the search', async () => {
+    const { page, faults, hosts } = await open('prefecture.html');
+    await ask(page, 'マグネシウムを磨ける会社');
+    await page.getByText('1社').first().waitFor();
+    await page.getByRole('link', { name: 'ひかりざわ研磨工業株式会社' }).first().click();
+    await page.getByRole('table').first().waitFor();
+    await page.goBack();
+    await page.getByText('1社').first().waitFor();
+    expect(await page.getByRole('combobox').first().inputValue()).toBe('マグネシウムを磨ける会社');
+    expect(faults).toEqual([]);
+    expect([...hosts]).toEqual([new URL(served.url).host]);
+    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
+    await page.close();
+  });
+
+  it('is clean for axe before a search, with results and with none, on a desk and on a phone', async () => {
+    for (const width of [1280, 360]) {
+      const { page } = await open('prefecture.html', width);
+      await page.evaluate(axe);
+      for (const query of ['', '鏡面研磨 ステンレス 1個から', '原子炉の設計']) {
+        if (query) await ask(page, query);
+        await page.waitForTimeout(800);
+        const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`), `${width} ${query}`).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  });
+
+  it('works by keyboard alone', async () => {
+    const { page } = await open('prefecture.html');
+    await page.getByRole('combobox').first().focus();
+    await page.keyboard.type('mirror polishing');
+    await page.keyboard.press('Enter');
+    await page.getByText(/\d+社/).first().waitFor();
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        let active: Element | null | undefined = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.textContent?.trim() ?? '';
+      });
+      if (name.includes('候補に加える')) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByText('候補 1社').first().waitFor();
+    await page.close();
+  });
+});
+
+describe('other pages', () => {
+  it.each(['index.html', 'association.html', 'federation.html', 'english.html', 'hostile.html', 'sheet.html'])('%s loads without a fault', async (path) => {
+    const { page, faults } = await open(path);
+    await page.waitForLoadState('networkidle');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('the federation searches several directories as one', async () => {
+    const { page } = await open('federation.html');
+    await ask(page, '研磨');
+    await page.getByText(/\d+社/).first().waitFor();
+    await page.close();
+  });
+
+  it('says plainly that a directory cannot be loaded, and offers to try again', async () => {
+    const page = await browser.newPage();
+    await page.route('**/data/niigata.json', (route) => route.abort());
+    await page.goto(new URL('prefecture.html', served.url).href);
+    await page.getByText('一覧を読み込めませんでした').first().waitFor({ timeout: 60_000 });
+    await page.unroute('**/data/niigata.json');
+    await page.getByRole('button', { name: 'もう一度読み込む' }).first().click();
+    await page.getByText('この産地の得意な技術').first().waitFor();
+    await page.close();
+  });
+});
