@@ -84,9 +84,12 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     },
     begin(word) {
       const meanings = new Map<string, Meaning>();
-      for (const { id } of index.search(word, { prefix: true, fuzzy: false, tokenize: (each) => [each] }).slice(0, 40)) {
-        const { key, meanings: own } = terms[id as number] as (typeof terms)[number];
-        if (key.startsWith(word)) for (const meaning of own) if (meaning.source !== 'part') meanings.set(meaning.concept, meaning);
+      const begun = index.search(word, { prefix: true, fuzzy: false, tokenize: (each) => [each] })
+        .map(({ id }) => terms[id as number] as (typeof terms)[number])
+        .filter(({ key }) => key.startsWith(word))
+        .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
+      for (const { meanings: own } of begun) {
+        for (const meaning of own) if (meaning.source !== 'part') meanings.set(meaning.concept, meaning);
         if (meanings.size >= BEGIN) break;
       }
       return [...meanings.values()];
