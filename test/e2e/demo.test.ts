@@ -84,15 +84,18 @@ describe('the prefectural page', () => {
     await page.getByRole('combobox').first().focus();
     await page.keyboard.type('mirror polishing');
     await page.keyboard.press('Enter');
-    await page.getByText(/\d+社/).first().waitFor();
-    for (let i = 0; i < 60; i++) {
+    const add = page.getByRole('button', { name: /候補に加える/ }).first();
+    await add.waitFor();
+    // Results come in steps (cards, then counts): the tab order is settled once nothing more is drawn.
+    await page.waitForTimeout(1500);
+    for (let i = 0; i < 80; i++) {
       await page.keyboard.press('Tab');
-      const name = await page.evaluate(() => {
+      const onButton = await page.evaluate(() => {
         let active: Element | null | undefined = document.activeElement;
         while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return active?.textContent?.trim() ?? '';
+        return active?.tagName === 'BUTTON' && (active.textContent ?? '').includes('候補に加える');
       });
-      if (name.includes('候補に加える')) break;
+      if (onButton) break;
     }
     await page.keyboard.press('Enter');
     await page.getByText('候補 1社').first().waitFor();

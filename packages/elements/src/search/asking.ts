@@ -48,7 +48,11 @@ export class Asking {
       host.requestUpdate();
       await host.updateComplete;
       await new Promise((resolve) => { setTimeout(resolve); });
-      if (typed && !signal.aborted) host.combobox.suggest(query.trim() ? await directory.suggest(query, { locale, where, signal }) : []);
+      if (typed && !signal.aborted) {
+        const suggestions = query.trim() ? await directory.suggest(query, { locale, where, signal }) : [];
+        // Enter may have been pressed meanwhile: the list must not open over the results.
+        if (!signal.aborted) host.combobox.suggest(suggestions);
+      }
       if (!offset && !signal.aborted && (host.wide || host.sheet)) void this.countFacets();
     } catch (error) {
       if (!signal.aborted) host.failed = error;

@@ -140,7 +140,10 @@ export class SanchiSearch extends DataElement {
   /** @internal */ readonly announcer = new Announcer(this);
   /** @internal */ readonly combobox = new Combobox(this, {
     input: (text) => this.#type(text),
-    submit: () => this.change({}),
+    submit: () => {
+      this.asking.typed = false;
+      this.change({});
+    },
     choose: (suggestion) => this.#choose(suggestion),
   });
 
