@@ -20,7 +20,7 @@ function readings(dictionary: Dictionary): Map<string, Meaning[]> {
   return known;
 }
 
-/** The concepts that are read so; a reading may lack the head word 加工 (kirei → 研磨 is けんま, 切削 is せっさくかこう). */
+/** The concepts that are read so; a reading may lack the head word 加工 (sessaku for 切削加工, せっさくかこう). */
 export function conceptByReading(dictionary: Dictionary, reading: string): readonly Meaning[] {
   const all = readings(dictionary);
   return all.get(reading) ?? all.get(`${reading}かこ`) ?? [];
