@@ -126,4 +126,4 @@ export function allConfig(out = 'cdn') {
   };
 }
 
-export default () => [...['sdk', 'elements', 'cli'].map(name => packageConfig(name)), loaderConfig(), allConfig()];
+export default () => [...['sdk', 'elements', 'cli', 'desk'].map(name => packageConfig(name)), loaderConfig(), allConfig()];

@@ -41,6 +41,7 @@ const steps = [
   packageStep('sdk', 'generate'),
   packageStep('elements', 'sdk'),
   packageStep('cli', 'sdk'),
+  packageStep('desk', 'sdk'),
   { name: 'cdn', needs: ['elements'], from: ['scripts/cdn.mjs', 'scripts/minify-templates.mjs'], to: ['packages/elements/cdn', 'packages/cli/site'], run: cdn },
   {
     name: 'manifest', needs: [], from: [...sources('elements'), 'cem.config.mjs', 'scripts/manifest.mjs'],

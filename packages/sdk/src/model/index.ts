@@ -7,4 +7,5 @@ export * from './corporate-number.js';
 export * from './directory.js';
 export * from './municipality-code.js';
 export * from './quantity.js';
+export * from './rfq.js';
 export * from './text.js';
