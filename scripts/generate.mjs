@@ -34,12 +34,19 @@ export async function readConcepts() {
   }));
 }
 
-/** The JSON Schema that editors complete `directory.json` by; committed, so that it can be linked. */
-async function generateSchema() {
-  const { directorySchema } = await loadSource('schema/index.ts');
+/**
+ * The JSON Schemas that editors complete `directory.json` by and that receivers of RFQs go by; committed, so that they can
+ * be linked.
+ */
+async function generateSchemas() {
+  const { directorySchema, rfqIntakeSchema, rfqReceiptSchema, rfqSchema } = await loadSource('schema/index.ts');
   const { toJSONSchema } = await import('zod');
-  const schema = toJSONSchema(directorySchema, { io: 'input', unrepresentable: 'any' });
-  writeIfChanged(new URL('directory.schema.json', sdk), `${JSON.stringify({ ...schema, title: 'Sanchi directory' }, null, 1)}\n`);
+  const json = (schema, more = {}) => toJSONSchema(schema, { io: 'input', unrepresentable: 'any', ...more });
+  // In a request "readOnly" would say that it must not be sent.
+  const sent = (schema) => json(schema, { override: ({ jsonSchema }) => { delete jsonSchema.readOnly; } });
+  const write = (name, schema) => writeIfChanged(new URL(`${name}.schema.json`, sdk), `${JSON.stringify(schema, null, 1)}\n`);
+  write('directory', { ...json(directorySchema), title: 'Sanchi directory' });
+  write('rfq', { ...sent(rfqSchema), title: 'Sanchi request for quotation', $defs: { receipt: sent(rfqReceiptSchema), intake: sent(rfqIntakeSchema) } });
 }
 
 function writeIfChanged(target, text) {
@@ -58,7 +65,7 @@ export async function generate() {
     '',
   ].join('\n');
   writeIfChanged(new URL('src/vocabulary/data.generated.ts', sdk), text);
-  await generateSchema();
+  await generateSchemas();
   return concepts.length;
 }
 

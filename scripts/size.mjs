@@ -9,6 +9,12 @@ import { root } from './setup.mjs';
 /** Ceilings in bytes after gzip; the reasons are in docs/architecture.md. */
 export const BUDGETS = { loader: 2_000, firstPath: 40_000, rfqForm: 15_000 };
 
+/** What a page fetches until the form can be filled in: the form, and the client that asks the receiver for its terms. */
+const FORM_PATH = ['define/rfq-form.js', 'chunks/intake.js'];
+
+/** What else is fetched on the way to a receipt, as the visitor goes on: 詳しく, the check of the answers, sending. */
+const FORM_LATER = ['chunks/check.js', 'chunks/details.js', 'chunks/after.js', 'chunks/sending.js'];
+
 /** What a page with a search fetches until the first results are painted. */
 const FIRST_PATH = ['sanchi.js', 'define/search.js', 'define/directory.js', 'define/member-card.js'];
 
@@ -32,7 +38,7 @@ export function closure(files) {
 
 const sum = files => files.reduce((bytes, file) => bytes + gzip(file), 0);
 
-/** @returns {{ files: { file: string, gzip: number }[], loader: number, firstPath: number, firstPathFiles: string[], rfqForm: number, all: number }} */
+/** @returns {{ files: { file: string, gzip: number }[], loader: number, firstPath: number, firstPathFiles: string[], rfqForm: number, rfqFormFiles: string[], rfqWhole: number, all: number }} */
 export function measure() {
   const files = readdirSync(cdn, { recursive: true }).map(String).filter(file => file.endsWith('.js')).sort();
   const first = closure(FIRST_PATH);
@@ -41,7 +47,9 @@ export function measure() {
     loader: gzip('sanchi.js'),
     firstPath: sum(first),
     firstPathFiles: first,
-    rfqForm: sum(closure(['define/rfq-form.js']).filter(file => !first.includes(file))),
+    rfqForm: sum(closure(FORM_PATH).filter(file => !first.includes(file))),
+    rfqFormFiles: closure(FORM_PATH),
+    rfqWhole: sum(closure([...FORM_PATH, ...FORM_LATER]).filter(file => !first.includes(file))),
     all: gzip('sanchi-all.js'),
   };
 }
@@ -55,7 +63,8 @@ export function report() {
     ...sizes.files.map(({ file, gzip: bytes }) => row(`${file}${sizes.firstPathFiles.includes(file) ? ' *' : ''}`, bytes)),
     row('loader', sizes.loader, BUDGETS.loader),
     row(`until first results (${sizes.firstPathFiles.length} files, *)`, sizes.firstPath, BUDGETS.firstPath),
-    row('RFQ form on top of that', sizes.rfqForm, BUDGETS.rfqForm),
+    row('RFQ form on top of that, with the client', sizes.rfqForm, BUDGETS.rfqForm),
+    row('… and all the way to a receipt', sizes.rfqWhole),
   ].join('\n');
 }
 

@@ -13,15 +13,21 @@ export type SanchiErrorCode =
   | 'format'
   /** A directory whose envelope does not hold what it must; `details.issues` lists where. */
   | 'invalid'
-  /** A spreadsheet beyond what a page reads; `sanchi build` prepares it. */
+  /** A spreadsheet beyond what a page reads (`sanchi build` prepares it), or a file beyond what a receiver takes. */
   | 'too-large'
-  | 'unreadable';
+  | 'unreadable'
+  /** A receiver does not take what was sent; `details.fields` says where and why, `details.message` in words. */
+  | 'refused'
+  /** The same idempotency key was used for something else. */
+  | 'conflict'
+  /** A receiver is busy even after all tries; `details.retryAfter` is in seconds, where it says so. */
+  | 'busy';
 
 /** Every error Sanchi throws on purpose. Test with {@link isSanchiError}: it survives two copies of the package. */
 export class SanchiError extends Error {
   override readonly name = 'SanchiError';
   readonly code: SanchiErrorCode;
-  /** What it is about: `url`, `status`, `line`, `issues`, `limit`, `found` … by code. */
+  /** What it is about: `url`, `status`, `line`, `issues`, `limit`, `found`, `fields`, `retryAfter` … by code. */
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(code: SanchiErrorCode, message: string, details: Record<string, unknown> = {}, cause?: unknown) {

@@ -1,6 +1,7 @@
 import { fetchDocument, soundDocument, type FetchOptions } from './client/fetch-document.js';
 import type { DirectoryDocument } from './model/directory.js';
 import { createEngine } from './search/engine.js';
+import { KNOWLEDGE, type Known } from './search/known.js';
 import { loadKnowledge, type LoadOptions } from './search/load.js';
 import type { Directory, MemberEntry } from './search/types.js';
 
@@ -28,7 +29,8 @@ export async function openDirectory(
   const knowledge = await loadKnowledge(documents, options);
   const members: readonly MemberEntry[] = knowledge.members.map((member, i) => ({ directory: knowledge.directories[i] ?? '', member }));
   const { vocabulary } = knowledge.dictionary;
-  return {
+  const opened: Directory & Known = {
+    [KNOWLEDGE]: knowledge,
     documents,
     members,
     member(id, directory) {
@@ -39,4 +41,5 @@ export async function openDirectory(
     label: (conceptOrWords, locale) => vocabulary.label(conceptOrWords, locale),
     ...createEngine(knowledge),
   };
+  return opened;
 }

@@ -7,5 +7,6 @@ export * from './corporate-number.js';
 export * from './directory.js';
 export * from './municipality-code.js';
 export * from './quantity.js';
+export * from './rfq-limits.js';
 export * from './rfq.js';
 export * from './text.js';

@@ -1,2 +1,6 @@
 export { directorySchema, conceptSchema } from './directory.js';
 export { memberSchema } from './member.js';
+export { rfqSchema } from './rfq.js';
+export { rfqIntakeSchema, rfqReceiptSchema } from './rfq-receipt.js';
+export { checkRfq } from './rfq-check.js';
+export type { RfqProblem, RfqProblemCode } from './rfq-problems.js';

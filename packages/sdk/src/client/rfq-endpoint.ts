@@ -1,0 +1,95 @@
+import ky, { HTTPError, TimeoutError, type Options } from 'ky';
+import { SanchiError } from '../errors.js';
+
+/** How a receiver of RFQs is spoken to. */
+export interface EndpointOptions {
+  /** Takes the place of the platform's `fetch` (and, for files, of `XMLHttpRequest`). */
+  readonly fetch?: typeof globalThis.fetch;
+  readonly signal?: AbortSignal;
+  /** Milliseconds for each try. @default 30000, for files 300000 */
+  readonly timeout?: number;
+  /** Further tries after a network fault, a timeout or a 408, 429, 502, 503, 504. @default 4 */
+  readonly retries?: number;
+}
+
+/** One thing a receiver finds wrong with what was sent. */
+export interface RefusedField {
+  readonly path: string;
+  readonly code: string;
+  readonly message: { readonly ja: string; readonly en: string };
+}
+
+/** The body of a receiver's error. */
+interface Refusal {
+  readonly code?: string;
+  readonly message?: { readonly ja: string; readonly en: string };
+  readonly fields?: readonly RefusedField[];
+  readonly retryAfter?: number;
+}
+
+const RETRIED = [408, 429, 502, 503, 504];
+/** Seconds. Who is told to come back later than this is better told so than kept waiting. */
+const LONGEST_WAIT = 60;
+
+/** An address below an endpoint: `https://desk.example.jp/intake` + `files` → `https://desk.example.jp/intake/files`. */
+export function below(endpoint: string | URL, path: string): string {
+  const [base = '', query] = String(endpoint).split('#')[0]?.split('?') ?? [];
+  return `${base.replace(/\/+$/, '')}/${path}${query === undefined ? '' : `${path.includes('?') ? '&' : '?'}${query}`}`;
+}
+
+/** One exchange with a receiver, tried again where that can help, with Sanchi's errors in place of the network's. */
+export async function exchange(method: 'get' | 'post' | 'delete', url: string, request: Pick<Options, 'body' | 'headers'>, options: EndpointOptions): Promise<unknown> {
+  const { fetch, signal, timeout = 30_000, retries = 4 } = options;
+  const settings: Options = {
+    ...request, method, timeout, credentials: 'omit',
+    retry: {
+      limit: retries, methods: [method], statusCodes: RETRIED, afterStatusCodes: [429, 503], retryOnTimeout: true,
+      backoffLimit: 8000, jitter: (delay) => delay * (0.75 + Math.random() / 2),
+      shouldRetry: ({ error }) => (error instanceof HTTPError && waitOf(error.response) > LONGEST_WAIT ? false : undefined),
+    },
+  };
+  if (fetch) settings.fetch = fetch;
+  if (signal) settings.signal = signal;
+  signal?.throwIfAborted();
+  try {
+    const response = await ky(url, settings);
+    return response.status === 204 ? undefined : await response.json().catch((cause: unknown) => {
+      throw new SanchiError('format', `no answer of a receiver of RFQs: ${url}`, { url, status: response.status }, cause);
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof SanchiError) throw error;
+    if (error instanceof HTTPError) throw await refusal(error, url);
+    if (error instanceof TimeoutError) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url, timeout }, error);
+    throw new SanchiError('network', `not reachable (offline, refused by CORS, or down): ${url}`, { url }, error);
+  }
+}
+
+/** Seconds that a receiver asks to wait; 0 where it does not say. */
+function waitOf(response: Response): number {
+  const header = response.headers.get('retry-after');
+  if (header === null) return 0;
+  const seconds = Number(header);
+  return Math.max(0, Number.isNaN(seconds) ? (Date.parse(header) - Date.now()) / 1000 : seconds) || 0;
+}
+
+async function refusal(cause: HTTPError, url: string): Promise<SanchiError> {
+  const { response } = cause;
+  const { status } = response;
+  const body = await response.json().catch(() => undefined) as { readonly error?: Refusal } | null | undefined;
+  const said: Refusal = typeof body?.error === 'object' ? body.error : {};
+  const wait = waitOf(response);
+  const retryAfter = wait > 0 ? wait : said.retryAfter;
+  const details = {
+    url, status, code: said.code, message: said.message, fields: Array.isArray(said.fields) ? said.fields : [],
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+  const words = `${status}${said.code === undefined ? '' : ` ${said.code}`}: ${url}`;
+  switch (status) {
+    case 409: return new SanchiError('conflict', words, details, cause);
+    case 413: return new SanchiError('too-large', words, details, cause);
+    case 429: case 503: return new SanchiError('busy', words, details, cause);
+    case 400: case 403: case 404: case 415: case 422: return new SanchiError('refused', words, details, cause);
+    default: return new SanchiError('http', words, details, cause);
+  }
+}

@@ -1,0 +1,2 @@
+export { match } from './match.js';
+export type * from './types.js';

@@ -1,0 +1,41 @@
+import type { Rfq } from '../model/rfq.js';
+import { knowledgeOf } from '../search/known.js';
+import type { Directory } from '../search/types.js';
+import { allowedBy } from './allowed.js';
+import { contendersFor } from './candidates.js';
+import { conditionsOf } from './conditions.js';
+import { gapOf } from './gaps.js';
+import { askedOf } from './parts.js';
+import { propose } from './proposal.js';
+import { tieBreakers } from './tie-breakers.js';
+import type { MatchPolicy, Matching, RequestPart } from './types.js';
+
+/**
+ * Which members of an opened directory can do which part of a request, with a verdict for each condition, and whom to
+ * propose as lead and team. Knowledge is that of the search; the same input gives the same answer, whatever the order of
+ * the members. Nothing is decided here: an office or a network's members do that.
+ *
+ * The proposal has as few members as can do all that anyone can, then as few hand-overs along the chain of steps, then as
+ * few open questions; between equal fits the policy's tie-breakers decide (load, rotation of the lead, distance), and
+ * last the reading of the names.
+ *
+ * @example
+ * const directory = await openDirectory('https://example.jp/directory.json');
+ * const { proposal } = await match(directory, rfq, { network: 'kyoto-shisaku', load: { minasoko: 2 } });
+ *
+ * @throws {SanchiError} `invalid` where the directory was not opened by `openDirectory`.
+ */
+export async function match(directory: Directory, rfq: Rfq, policy: MatchPolicy = {}): Promise<Matching> {
+  const knowledge = knowledgeOf(directory);
+  // The whole vocabulary, whatever part of it a page holds: a request may well name what nobody here does.
+  const { dictionary } = await knowledge.full();
+  const asked = askedOf(dictionary, rfq);
+  const conditions = conditionsOf(knowledge, dictionary, rfq, asked, policy.today);
+  const allowed = allowedBy(knowledge, rfq, policy);
+  const contenders = await contendersFor(knowledge, dictionary, asked.parts, conditions, allowed, tieBreakers(policy));
+  return {
+    parts: asked.parts.map(({ id, label, asked: words, origin, via, concepts }): RequestPart => ({ id, label, asked: words, origin, via, concepts })),
+    candidates: contenders.map(({ candidate }) => candidate),
+    proposal: propose(asked.parts, contenders, policy, (part) => gapOf(knowledge, dictionary.vocabulary, part, contenders, allowed)),
+  };
+}

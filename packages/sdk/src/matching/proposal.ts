@@ -1,0 +1,81 @@
+import { valueFor } from './allowed.js';
+import type { AskedPart } from './asked-part.js';
+import type { Contender } from './candidates.js';
+import { formTeam, type Hand, type Team } from './team.js';
+import { tieBreakers } from './tie-breakers.js';
+import type { Gap, MatchPolicy, MemberRef, Proposal, TeamMember, Words } from './types.js';
+
+const refOf = ({ directory, member }: MemberRef): MemberRef => ({ directory, member });
+const list = (words: readonly Words[]): Words => ({ ja: words.map(({ ja }) => ja).join('、'), en: words.map(({ en }) => en).join(', ') });
+
+/** Proposes lead and team for the parts, and says why. */
+export function propose(
+  parts: readonly AskedPart[], contenders: readonly Contender[], policy: MatchPolicy, gapOf: (part: AskedPart) => Gap,
+): Proposal {
+  const hands = contenders.map(({ hand }) => hand);
+  const team = formTeam(hands, parts.length, tieBreakers(policy), policy.leadRoles);
+  const gaps = parts.filter((_, i) => team.doers[i] === undefined).map(gapOf);
+  return {
+    ...(team.lead ? { lead: refOf(team.lead) } : {}),
+    team: [...team.members].sort((a, b) => Number(b === team.lead) - Number(a === team.lead) || team.doers.indexOf(a) - team.doers.indexOf(b))
+      .map((hand) => teamMember(hand, team, parts, contenders, policy)),
+    steps: parts.map(({ id }, i) => {
+      const doer = team.doers[i];
+      return { part: id, ...(doer ? { member: refOf(doer) } : {}) };
+    }),
+    gaps, handOvers: team.handOvers, exact: team.exact, reasons: overall(parts, team, gaps),
+  };
+}
+
+function overall(parts: readonly AskedPart[], { members, handOvers, exact }: Team, gaps: readonly Gap[]): Words[] {
+  if (parts.length === 0) {
+    return [{ ja: '必要な工程を読み取れませんでした。内容を確認して工程を決めてください。', en: 'No step of work could be read from the request: read it and decide on the steps.' }];
+  }
+  const done = parts.length - gaps.length;
+  const reasons: Words[] = done === 0 ? [] : [{
+    ja: `${parts.length}工程のうち${done}工程を${members.length}社で受け持てます。${exact && members.length > 1 ? 'これより少ない会社数では足りません。' : ''}`,
+    en: `${done} of ${parts.length} ${parts.length === 1 ? 'part' : 'parts'} can be done by ${members.length} ${members.length === 1 ? 'member' : 'members'}${exact && members.length > 1 ? '; fewer would not do' : ''}.`,
+  }];
+  if (parts.length > 1) {
+    const order = { ja: parts.map(({ label }) => label.ja).join(' → '), en: parts.map(({ label }) => label.en).join(' → ') };
+    reasons.push({ ja: `工程の順：${order.ja}（会社間の受け渡し ${handOvers}回）`, en: `Order of work: ${order.en} (${handOvers} ${handOvers === 1 ? 'hand-over' : 'hand-overs'} between members)` });
+  }
+  return [...reasons, ...gaps.map(({ reason }) => reason)];
+}
+
+function teamMember(hand: Hand, team: Team, parts: readonly AskedPart[], contenders: readonly Contender[], policy: MatchPolicy): TeamMember {
+  const { candidate } = contenders.find((each) => each.hand === hand) as Contender;
+  const own = parts.flatMap((_, i) => (team.doers[i] === hand ? [i] : []));
+  const fits = candidate.parts.filter(({ part }) => own.some((i) => parts[i]?.id === part));
+  const lead = hand === team.lead;
+  const reasons: Words[] = fits.map(({ skill }) => skill.words);
+  const of = (verdict: 'meets' | 'not-stated'): Words[] =>
+    [...new Map(fits.flatMap(({ verdicts }) => verdicts).filter((each) => each.verdict === verdict).map(({ asked }) => [asked.ja, asked])).values()];
+  const met = of('meets'), open = of('not-stated');
+  if (met.length > 0) reasons.push({ ja: `条件に合います：${list(met).ja}`, en: `Meets: ${list(met).en}` });
+  if (open.length > 0) reasons.push({ ja: `記載がなく確認が必要です：${list(open).ja}`, en: `Not stated, to be asked: ${list(open).en}` });
+  if (lead && team.members.length > 1) {
+    reasons.push({ ja: `${parts.length}工程のうち${own.length}工程を受け持つため、幹事に挙げました`, en: `Proposed as lead: does ${own.length} of ${parts.length} parts` });
+  }
+  const chosen = choice(hand, own, contenders, policy);
+  return {
+    ...refOf(hand), name: candidate.name, parts: own.map((i) => parts[i]?.id ?? ''), lead,
+    reasons: [...reasons, ...(chosen ? [chosen] : [])],
+  };
+}
+
+/** What decided where others fit as well: the facts of the office, or the reading of the name. */
+function choice(hand: Hand, own: readonly number[], contenders: readonly Contender[], { load, lastLed, sender }: MatchPolicy): Words | undefined {
+  const mask = own.reduce((bits, i) => bits | (1 << i), 0);
+  const open = (other: Hand): number => own.reduce((sum, i) => sum + (other.doubts[i] ?? 0) + (other.far[i] ?? 0), 0);
+  const equal = contenders.filter(({ hand: other }) => other !== hand && (other.mask & mask) === mask && open(other) === open(hand)).length;
+  if (equal === 0) return undefined;
+  const jobs = valueFor(load, hand.directory, hand.member), last = valueFor(lastLed, hand.directory, hand.member);
+  const facts: Words[] = [
+    ...(load ? [{ ja: `担当中 ${jobs ?? 0}件`, en: `${jobs ?? 0} jobs in hand` }] : []),
+    ...(lastLed ? [last === undefined ? { ja: '幹事の記録なし', en: 'has not led yet' } : { ja: `前回の幹事 ${last}`, en: `last led ${last}` }] : []),
+    ...(sender ? [{ ja: '依頼者からの距離', en: 'distance from the sender' }] : []),
+  ];
+  const by = facts.length > 0 ? list([...facts, { ja: '最後は名前の読みの順', en: 'finally the reading of the name' }]) : { ja: '受け渡しの近さと、名前の読みの順', en: 'the way between members and the reading of the name' };
+  return { ja: `同じように合う会社がほかに${equal}社あります（${by.ja}で選びました）`, en: `${equal} other ${equal === 1 ? 'member fits' : 'members fit'} as well (chosen by ${by.en})` };
+}

@@ -1,0 +1,141 @@
+import type { Coordinates, MemberRole } from '../model/member.js';
+import type { QuantityRange } from '../model/quantity.js';
+import type { LocalizedText } from '../model/text.js';
+import type { FieldName, Relation } from '../search/types.js';
+
+/** A sentence or label in both languages of the product. */
+export type Words = Readonly<Record<'ja' | 'en', string>>;
+
+/** A member of one of the opened directories. */
+export interface MemberRef {
+  readonly directory: string;
+  readonly member: string;
+}
+
+/** Facts of the office by member: keys are member ids, or `directory/id` where directories share an id. */
+export type ByMember<T> = Readonly<Record<string, T>> | ReadonlyMap<string, T>;
+
+/** Whom a network allows to be proposed, and what decides between equal fits. */
+export interface MatchPolicy {
+  /** Only members of this network; `null` for any member. @default the network the RFQ names */
+  readonly network?: string | null;
+  /** Only these members (ids), and of these only the recipients the visitor chose. */
+  readonly members?: readonly string[];
+  /** Never these: busy, declined. */
+  readonly exclude?: readonly string[];
+  /** ISO 8601 date. Lead times are judged against the date wanted only where it is given. */
+  readonly today?: string;
+  /** Jobs in hand. */
+  readonly load?: ByMember<number>;
+  /** When each member last led an order; ISO 8601 date. */
+  readonly lastLed?: ByMember<string>;
+  /** Where the sender is. Without it only distances between members count. */
+  readonly sender?: Coordinates;
+  /** What each tie-breaker counts. @default 1 each */
+  readonly weights?: { readonly load?: number; readonly rotation?: number; readonly distance?: number };
+  /** Roles of which a lead is preferred, where the team has one. */
+  readonly leadRoles?: readonly NonNullable<MemberRole['role']>[];
+}
+
+/** One part of the work that a request asks for. */
+export interface RequestPart {
+  /** Stable for one request: `p1`, `p2` … in the order asked. */
+  readonly id: string;
+  readonly label: Words;
+  /** The words it was read from. */
+  readonly asked: string;
+  /** Which field of the request asks for it. */
+  readonly origin: 'process' | 'finish' | 'description';
+  /** How it was read: an id, words the vocabulary knows, a need, or words that nothing knows. */
+  readonly via: 'concept' | 'words' | 'need' | 'text';
+  /** Concepts any of which answers it; empty for words that nothing knows. */
+  readonly concepts: readonly string[];
+}
+
+/** Why a member is taken to have the skill for a part. */
+export interface SkillReason {
+  readonly via: Relation | 'stage';
+  readonly field: FieldName;
+  /** Where in the member: `capabilities.2.process`, `appeal`. */
+  readonly path: string;
+  readonly concept?: string;
+  /** Said by the member or office, or read by Sanchi in free text. */
+  readonly stated: boolean;
+  readonly excerpt?: string;
+  readonly words: Words;
+}
+
+/** What a request demands of those who do a part. */
+export type ConditionKind =
+  | 'material' | 'finish' | 'grit' | 'length' | 'width' | 'height' | 'diameter' | 'thickness' | 'weight' | 'tolerance' | 'roughness'
+  | 'quantity' | 'lead-time' | 'consumer-orders' | 'refusal';
+
+/** Whether a member meets one condition in one part; what is not stated is a question, never "cannot". */
+export interface ConditionVerdict {
+  readonly condition: ConditionKind;
+  /** What is asked, in words: 「公差 ±0.01」. */
+  readonly asked: Words;
+  readonly verdict: 'meets' | 'not-stated' | 'does-not-meet';
+  /** The member's own limit, where one is stated. */
+  readonly limit?: QuantityRange;
+  /** What to ask the member where nothing is stated. */
+  readonly question?: Words;
+}
+
+/** What a member can do of one part. */
+export interface PartFit {
+  readonly part: string;
+  /** Has the skill, and no condition rules it out. */
+  readonly can: boolean;
+  readonly skill: SkillReason;
+  readonly verdicts: readonly ConditionVerdict[];
+}
+
+/** A member with the skill for at least one part. */
+export interface Candidate extends MemberRef {
+  readonly name: LocalizedText;
+  readonly parts: readonly PartFit[];
+  /** What would have to be asked before it is sure: conditions not stated, and skills only read in free text. */
+  readonly questions: number;
+}
+
+/** A member of the proposed team with the parts it would do. */
+export interface TeamMember extends MemberRef {
+  readonly name: LocalizedText;
+  readonly parts: readonly string[];
+  readonly lead: boolean;
+  readonly reasons: readonly Words[];
+}
+
+/** A part that nobody of those allowed does. */
+export interface Gap {
+  readonly part: string;
+  /** Nobody has the skill, or all who have it are ruled out by a condition. */
+  readonly why: 'nobody' | 'conditions';
+  readonly reason: Words;
+  /** Whom to ask all the same: those ruled out, or those who state the wider skill. */
+  readonly ask: readonly MemberRef[];
+}
+
+/** Who should lead and who joins. People decide; this only proposes. */
+export interface Proposal {
+  readonly lead?: MemberRef;
+  readonly team: readonly TeamMember[];
+  /** All parts in the order of work, each with who would do it. */
+  readonly steps: readonly { readonly part: string; readonly member?: MemberRef }[];
+  readonly gaps: readonly Gap[];
+  /** How often the work passes from one member to another. */
+  readonly handOvers: number;
+  /** Whether no smaller team exists for certain; `false` only for requests too tangled to be searched through. */
+  readonly exact: boolean;
+  readonly reasons: readonly Words[];
+}
+
+/** Which members can do which part of a request, and whom to propose. Plain data. */
+export interface Matching {
+  /** In the order of work. */
+  readonly parts: readonly RequestPart[];
+  /** Those who can do most first, then those with least to ask, then by the tie-breakers, then by the reading of the name. */
+  readonly candidates: readonly Candidate[];
+  readonly proposal: Proposal;
+}

@@ -1,0 +1,24 @@
+import type { Concept, Directory, Member } from '@sanchi/sdk';
+import { createDictionary, type Dictionary } from '../../../packages/sdk/src/text/dictionary.js';
+import { createVocabulary } from '../../../packages/sdk/src/vocabulary/vocabulary.js';
+import { KNOWLEDGE, type Known } from '../../../packages/sdk/src/search/known.js';
+import { indexMembers } from '../../../packages/sdk/src/search/index-members.js';
+import { buildTextIndex } from '../../../packages/sdk/src/search/text-index.js';
+import { createPlaceIndex } from '../../../packages/sdk/src/search/places.js';
+import type { Knowledge } from '../../../packages/sdk/src/search/knowledge.js';
+
+let known: { readonly of: readonly Concept[]; readonly dictionary: Dictionary } | undefined;
+
+/** A directory over a small vocabulary, without the places of Japan: opened in a millisecond, for hundreds of runs. */
+export async function smallDirectory(members: readonly Member[], vocabulary: readonly Concept[]): Promise<Directory> {
+  if (known?.of !== vocabulary) known = { of: vocabulary, dictionary: await createDictionary(createVocabulary(vocabulary)) };
+  const { dictionary } = known;
+  const places = createPlaceIndex('');
+  const knowledge: Knowledge = {
+    members, directories: members.map(() => 'd'), dictionary, places, postings: await indexMembers(members, dictionary),
+    networkNames: new Map(), directoryTitles: new Map(), order: Uint32Array.from(members.keys()),
+    text: () => buildTextIndex(members), full: () => Promise.resolve({ dictionary, places }),
+    membersIn: () => [], centreOf: () => undefined, isInUse: () => false, sameCompany: () => [], numberOf: () => undefined,
+  };
+  return { [KNOWLEDGE]: knowledge } as Directory & Known;
+}
