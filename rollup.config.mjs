@@ -86,15 +86,15 @@ function chunkName({ name, facadeModuleId }) {
   return `chunks/${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
 }
 
-/** Reachable from the sdk's index, but used by the importer alone. */
-const IMPORTER_ONLY = /model[\\/](corporate-number|municipality-code)\.js$/;
+/** Reachable from the sdk's index, but used by the importer or the RFQ form alone. */
+const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$/;
 
 function sharedChunks(dist) {
   let reached;
   return (id, { getModuleInfo, getModuleIds }) => {
     reached ??= reachable([...getModuleIds()].map(getModuleInfo), getModuleInfo);
     const elements = reached.get(id) ?? new Set();
-    if (getModuleInfo(id).isEntry || elements.size < 2 || IMPORTER_ONLY.test(id)) return undefined;
+    if (getModuleInfo(id).isEntry || elements.size < 2 || USED_LATER.test(id)) return undefined;
     const first = FIRST.filter(name => elements.has(name)).length;
     if (first === 0) return undefined;
     return first === elements.size ? 'results' : 'base';

@@ -19,6 +19,7 @@ describe('script-tag build', () => {
 
   it(`adds the form with at most ${BUDGETS.rfqForm} bytes`, () => {
     expect(sizes.rfqForm).toBeLessThanOrEqual(BUDGETS.rfqForm);
+    expect(sizes.rfqFormFiles).toEqual(expect.arrayContaining(['define/rfq-form.js', 'chunks/intake.js']));
   });
 
   it('is one file where a page wants one', () => {

@@ -3,5 +3,6 @@ import './define/directory.js';
 import './define/search.js';
 import './define/member-card.js';
 import './define/member.js';
+import './define/rfq-form.js';
 
 export * from './index.js';

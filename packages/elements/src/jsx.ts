@@ -9,12 +9,15 @@
  *
  * React 19 sets properties and listens to `onsanchi-…`; older versions need a ref for events.
  */
+import type { SanchiConsultEvent } from './base/consult-event.js';
 import type {
-  SanchiConsultEvent, SanchiLoadErrorEvent, SanchiMemberSelectEvent, SanchiResultsEvent, SanchiSearchEvent, SanchiShortlistChangeEvent,
+  SanchiLoadErrorEvent, SanchiMemberSelectEvent, SanchiResultsEvent, SanchiSearchEvent, SanchiShortlistChangeEvent,
 } from './base/events.js';
 import type { SanchiMemberCard } from './card/member-card.js';
 import type { SanchiDirectory } from './directory/directory.js';
 import type { SanchiMember } from './member/member.js';
+import type { SanchiRfqSentEvent, SanchiRfqSubmitEvent } from './rfq-form/events.js';
+import type { SanchiRfqForm } from './rfq-form/rfq-form.js';
 import type { SanchiSearch } from './search/search.js';
 
 type Text = string | number | boolean | undefined;
@@ -82,6 +85,23 @@ export interface SanchiMemberAttributes extends Common<SanchiMember> {
   readonly 'member-id'?: string;
   readonly 'directory-id'?: string;
   readonly 'heading-level'?: Text;
+  readonly 'onsanchi-consult'?: (event: SanchiConsultEvent) => void;
+}
+
+/** Attributes and events of `<sanchi-rfq-form>`. */
+export interface SanchiRfqFormAttributes extends Common<SanchiRfqForm> {
+  readonly directory?: SanchiRfqForm['directory'];
+  readonly endpoint?: string;
+  readonly network?: string;
+  readonly shape?: SanchiRfqForm['shape'];
+  readonly for?: string;
+  readonly email?: string;
+  readonly fax?: string;
+  readonly easy?: boolean;
+  readonly query?: string;
+  readonly 'heading-level'?: Text;
+  readonly 'onsanchi-rfq-submit'?: (event: SanchiRfqSubmitEvent) => void;
+  readonly 'onsanchi-rfq-sent'?: (event: SanchiRfqSentEvent) => void;
 }
 
 /** The elements by tag. */
@@ -90,6 +110,7 @@ export interface SanchiElements {
   'sanchi-search': SanchiSearchAttributes;
   'sanchi-member-card': SanchiMemberCardAttributes;
   'sanchi-member': SanchiMemberAttributes;
+  'sanchi-rfq-form': SanchiRfqFormAttributes;
 }
 
 declare global {

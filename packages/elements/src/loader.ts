@@ -3,30 +3,31 @@
  * files beside this script.
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
-  directory: () => import('./define/directory.js'),
-  search: () => import('./define/search.js'),
-  'member-card': () => import('./define/member-card.js'),
-  member: () => import('./define/member.js'),
+  'sanchi-directory': () => import('./define/directory.js'),
+  'sanchi-search': () => import('./define/search.js'),
+  'sanchi-member-card': () => import('./define/member-card.js'),
+  'sanchi-member': () => import('./define/member.js'),
+  'sanchi-rfq-form': () => import('./define/rfq-form.js'),
 };
 
+const names = Object.keys(loaders).join();
 const wanted = new Set<string>();
 
-function want(element: Element): void {
-  const name = element.localName.startsWith('sanchi-') ? element.localName.slice(7) : '';
+function want({ localName: name }: Element): void {
   const load = loaders[name];
   if (!load || wanted.has(name)) return;
   wanted.add(name);
   // A chunk that did not come is asked for again when the next element of its kind appears.
   load().catch((error: unknown) => {
     wanted.delete(name);
-    console.error(`Sanchi: cannot load <sanchi-${name}>`, error);
+    console.error(`Sanchi: cannot load <${name}>`, error);
   });
 }
 
 function scan(node: Node): void {
   if (!(node instanceof Element)) return;
-  want(node);
-  for (const element of node.querySelectorAll(Object.keys(loaders).map((name) => `sanchi-${name}`).join())) want(element);
+  if (node.matches(names)) want(node);
+  node.querySelectorAll(names).forEach(want);
 }
 
 if (typeof document !== 'undefined') {

@@ -2,7 +2,6 @@ import type { MemberEntry, SearchResult, Where } from '@sanchi/sdk';
 
 /** Something a visitor did that a page may want to know: bubbles and leaves shadow roots. */
 const INTENT: EventInit = { bubbles: true, composed: true };
-const CANCELABLE: EventInit = { bubbles: true, composed: true, cancelable: true };
 
 /** A visitor asked for something: what was typed and the filters chosen. */
 export class SanchiSearchEvent extends Event {
@@ -21,7 +20,7 @@ export class SanchiResultsEvent extends Event {
 /** A visitor wants to see a member. Cancel it to open your own page instead of the built-in profile. */
 export class SanchiMemberSelectEvent extends Event {
   constructor(readonly entry: MemberEntry) {
-    super('sanchi-member-select', CANCELABLE);
+    super('sanchi-member-select', { ...INTENT, cancelable: true });
   }
 }
 
@@ -29,13 +28,6 @@ export class SanchiMemberSelectEvent extends Event {
 export class SanchiShortlistChangeEvent extends Event {
   constructor(readonly entries: readonly MemberEntry[]) {
     super('sanchi-shortlist-change', INTENT);
-  }
-}
-
-/** A visitor wants to consult these members. Cancel it to open your own form instead of the list of contacts. */
-export class SanchiConsultEvent extends Event {
-  constructor(readonly entries: readonly MemberEntry[], readonly query: string) {
-    super('sanchi-consult', CANCELABLE);
   }
 }
 
@@ -52,7 +44,6 @@ declare global {
     'sanchi-results': SanchiResultsEvent;
     'sanchi-member-select': SanchiMemberSelectEvent;
     'sanchi-shortlist-change': SanchiShortlistChangeEvent;
-    'sanchi-consult': SanchiConsultEvent;
     'sanchi-load-error': SanchiLoadErrorEvent;
   }
 }

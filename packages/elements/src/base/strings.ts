@@ -1,10 +1,14 @@
 import type { Locale } from '@sanchi/sdk';
 import { ja } from '../strings/ja.js';
 import type { jaDetail } from '../strings/ja-detail.js';
+import type { jaRfq } from '../strings/ja-rfq.js';
+import type { jaRfqMore } from '../strings/ja-rfq-more.js';
+import type { jaRfqWays } from '../strings/ja-rfq-ways.js';
 import type { jaWelcome } from '../strings/ja-welcome.js';
 
 /** Name of a text the elements print. */
-export type StringKey = keyof typeof ja | keyof typeof jaDetail | keyof typeof jaWelcome;
+export type StringKey =
+  | keyof typeof ja | keyof typeof jaDetail | keyof typeof jaWelcome | keyof typeof jaRfq | keyof typeof jaRfqMore | keyof typeof jaRfqWays;
 
 /** Texts of one language; a key followed by `1` is used where `{n}` is one. */
 export type Strings = { readonly [K in StringKey | `${StringKey}1`]?: string };

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Member } from '@sanchi/sdk';
+import { SanchiConsultEvent } from '../base/consult-event.js';
 import { DataElement, statusStyles } from '../base/data-element.js';
 import { tokens } from '../base/tokens.js';
 import { addDetailStrings } from '../strings/detail.js';
@@ -17,6 +18,7 @@ import { renderProfile } from './profile.js';
  * @attr {string} member-id - The member shown.
  * @attr {string} directory-id - The directory it stands in, where several are loaded.
  * @attr {number} heading-level - Level of the profile's heading. Default 2.
+ * @fires {SanchiConsultEvent} sanchi-consult - A visitor wants to consult this member; a `<sanchi-rfq-form>` on the page takes it up.
  * @fires {SanchiLoadErrorEvent} sanchi-load-error - A directory could not be loaded.
  * @slot - Shown until the member is there.
  * @slot error - Instead of the built-in error notice.
@@ -24,6 +26,7 @@ import { renderProfile } from './profile.js';
  * @csspart profile - The sheet.
  * @csspart name - Its heading.
  * @csspart capabilities - The table of capabilities.
+ * @csspart consult - The button that opens the RFQ form, where the page has one.
  * @csspart loading - The notice that the directory is on its way.
  * @csspart error - The error notice.
  */
@@ -69,6 +72,8 @@ export class SanchiMember extends DataElement {
       words: this, directory, member, level: this.headingLevel,
       document: directory.documents.find((document) => document.id === id),
       label: (concept) => directory.label(concept, this.language),
+      // Only where a form on the page answers: without one the contacts say how to ask.
+      ...(id !== undefined && document.querySelector('sanchi-rfq-form') && { consult: () => { this.dispatchEvent(new SanchiConsultEvent([{ directory: id, member }], '')); } }),
       print: () => void printSheet(this.renderRoot.querySelector('.base') as HTMLElement, [tokens, memberStyles], this.text(member.name)),
     })}</div>`;
   }

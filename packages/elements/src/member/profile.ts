@@ -18,6 +18,8 @@ export interface Profile {
   readonly level: number;
   label(concept: string): string;
   print(): void;
+  /** Opens the form that asks this member; absent where the page has none. */
+  readonly consult?: () => void;
 }
 
 type Row = readonly [term: string, value: unknown];
@@ -46,7 +48,8 @@ export function renderProfile(profile: Profile): TemplateResult {
     ${works(profile)}
     <div class="columns">
       ${rows(profile, 'order', order(profile))}
-      ${section(profile, 'contact', html`${member.address ? html`<p>${member.postcode ? `〒${member.postcode} ` : ''}${words.words(member.address)}</p>` : nothing}${renderContact(words, member.contact)}`)}
+      ${section(profile, 'contact', html`${member.address ? html`<p>${member.postcode ? `〒${member.postcode} ` : ''}${words.words(member.address)}</p>` : nothing}${renderContact(words, member.contact)}${profile.consult
+        ? html`<p class="noprint"><button type="button" class="button main" part="consult" @click=${profile.consult}>${words.t('consultOne')}</button></p>` : nothing}`)}
       ${rows(profile, 'visiting', visiting(profile))}
       ${rows(profile, 'company', company(profile))}
       ${rows(profile, 'extras', member.extra?.map(({ label, value }) => [words.text(label), words.words(value)] as const) ?? [])}

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { SanchiConsultEvent } from '../base/consult-event.js';
 import { contactStyles } from '../base/contact.js';
-import { SanchiConsultEvent } from '../base/events.js';
 import { renderCompare } from './compare.js';
 import { renderConsult } from './consult.js';
 import type { SanchiSearch } from './search.js';

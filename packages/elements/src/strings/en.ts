@@ -194,6 +194,7 @@ export const en: Strings = {
   compare: 'Compare',
   consult: 'Contact them',
   compareTitle: 'Compare the shortlist',
+  consultOne: 'Contact this maker',
   consultTitle: 'Contact the shortlist',
   consultIntro: 'Write, call or fax to the contacts below.',
   consultOffice: 'Office',

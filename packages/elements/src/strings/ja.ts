@@ -12,7 +12,6 @@ export const ja = {
   understood: '検索した条件',
   remove: '{label} を外す',
   explain: '{label} の読み取りについて',
-  clearFilters: '条件をすべて外す',
   countAll: '{n}社 — すべての条件を満たす会社です',
   countSplit: '{n}社 — すべての条件を満たす\u00a0{meets}社、記載のない条件がある\u00a0{unstated}社',
   countPlain: '{n}社',

@@ -1,0 +1,53 @@
+import { formatDate } from '../base/format-date.js';
+import { describe } from './describe.js';
+import type { Field, PickedField, ReadField } from './draft.js';
+import { consentGiven, consentsAsked, isNamed, officeName, recipients } from './office.js';
+import type { SanchiRfqForm } from './rfq-form.js';
+
+/** One answer as it is shown, mailed and faxed; `id` is the control that changes it. */
+export interface Answer {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+const PLAIN: readonly Field[] = [
+  'item', 'description', 'quantity', 'wanted', 'kind', 'purpose', 'processes', 'unknown', 'materials', 'supplied', 'finish', 'size', 'thickness',
+  'weight', 'tolerance', 'roughness', 'budget', 'damage', 'history', 'basis', 'prevails', 'nda', 'ndaOwn', 'disclosure', 'hideSender',
+];
+const SENDER: readonly Field[] = ['name', 'kana', 'company', 'department', 'email', 'phone', 'fax', 'preferred', 'country', 'postcode', 'address'];
+const CHOICES: readonly string[] = ['kind', 'basis', 'prevails', 'nda', 'disclosure', 'preferred'];
+const FLAGS: readonly string[] = ['unknown', 'supplied', 'ndaOwn', 'hideSender'];
+
+/** Every answer given, in the order of the form; what was understood stands behind what was typed. */
+export function answers(form: SanchiRfqForm): Answer[] {
+  const { shape, draft: { picked, files } } = form;
+  // What holds unless changed is said too: the visitor answers for it.
+  const values = { disclosure: 'candidates', ...(shape === 'engineer' && { kind: 'prototype' }), ...form.draft.values };
+  const sep = form.t('rf_sep');
+  const value = (name: Field): string => {
+    const typed = values[name]?.trim() ?? '';
+    if (name === 'processes' || name === 'materials' || name === 'finish') return [...picked[name satisfies PickedField].map((id) => form.concept(id)), typed].filter(Boolean).join(sep);
+    if (!typed) return '';
+    if (FLAGS.includes(name)) return form.t('rf_yes');
+    if (CHOICES.includes(name)) return form.word(`${name}_${typed}`);
+    if (name === 'country') return new Intl.DisplayNames([form.language], { type: 'region' }).of(typed) ?? typed;
+    const read = describe(form, form.understood.get(name as ReadField), name);
+    return read && read !== typed ? `${typed}\n${form.t('rf_read', { value: read })}` : typed;
+  };
+  const rows = (names: readonly Field[]): Answer[] => names.flatMap((name) => {
+    const words = value(name);
+    // A choice is reached by its first button.
+    return words ? [{ id: CHOICES.includes(name) ? `${name}-${values[name] ?? ''}` : name, label: form.word(name), value: words }] : [];
+  });
+  return [
+    ...rows(PLAIN),
+    ...files.length ? [{ id: 'files', label: form.word('files'), value: files.map(({ file }) => file.name).join('\n') }] : [],
+    { id: isNamed(form) ? 'members' : form.candidates.length ? 'to-office' : 'description', label: form.t('rf_to'), value: isNamed(form) ? recipients(form).map(({ member }) => form.text(member.name)).join(sep) : officeName(form) },
+    ...rows(SENDER),
+    ...consentsAsked(form).map((asked) => {
+      const at = consentGiven(form, asked)?.at;
+      return { id: `consent-${asked.kind}`, label: form.word(`agree_${asked.kind}`), value: `${asked.text}${at ? `\n${form.t('rf_agreed', { date: formatDate(at, form.language) })}` : ''}` };
+    }),
+  ];
+}

@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { draftFile } from './draft.js';
+import { formatBytes, mark, renderError, renderTick } from './fields.js';
+import { limitsOf } from './office.js';
+import type { SanchiRfqForm } from './rfq-form.js';
+
+/** Photos, drawings, sketches: chosen here, sent only with the request. */
+export function renderFiles(form: SanchiRfqForm): TemplateResult {
+  const { maxCount, maxBytes, accept } = limitsOf(form);
+  return html`<div class="f" part="files">
+    <label for="files">${form.word('files')}${mark(form)}</label>
+    <p class="sub" id="files-h">${form.t('rf_filesHelp', { n: maxCount, size: formatBytes(maxBytes) })}</p>
+    <input type="file" id="files" multiple accept=${accept.join()} aria-describedby=${[(form.refused || form.errors.has('files')) && 'files-e', 'files-h'].filter(Boolean).join(' ')} aria-invalid=${form.refused || form.errors.has('files') ? 'true' : 'false'}
+      @click=${() => form.keepNow()} @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        addFiles(form, [...input.files ?? []]);
+        // So that a file taken off can be chosen again.
+        input.value = '';
+      }}>
+    ${form.draft.files.length ? html`<ul class="files">${form.draft.files.map(({ file }) => html`<li><span>${file.name} <span class="sub">${formatBytes(file.size)}</span></span>
+      <button type="button" class="button small" @click=${() => removeFile(form, file)}>${form.t('rf_fileRemove', { name: file.name })}</button></li>`)}</ul>` : nothing}
+    <div role="alert">${form.refused && !form.errors.has('files') ? html`<p class="err" id="files-e">＊${form.refused}</p>` : renderError(form, 'files')}</div>
+    <p class="vh" role="status">${form.draft.files.map(({ file }) => file.name).join('、')}</p>
+    ${renderTick(form, 'keep', form.t('rf_keep'), form.keeps, (keeps) => form.keep(keeps))}
+    <p class="sub keep">${form.t('rf_keepHelp')}</p>
+  </div>`;
+}
+
+/** Adds what fits the limits, and says of the rest why not. */
+export function addFiles(form: SanchiRfqForm, files: readonly File[]): void {
+  const { maxCount, maxBytes, maxTotalBytes, accept } = limitsOf(form);
+  const kept = [...form.draft.files];
+  const refused: string[] = [];
+  for (const file of files) {
+    const { name, size } = file;
+    const known = accept.some((ending) => name.toLowerCase().endsWith(ending));
+    const total = kept.reduce((sum, each) => sum + each.file.size, size);
+    // The same picture comes twice from a phone's picker.
+    if (kept.some(({ file: other }) => other.name === name && other.size === size && other.lastModified === file.lastModified)) continue;
+    if (!known) refused.push(form.t('rf_fileType', { name, list: accept.join(' ') }));
+    else if (!size) refused.push(form.t('rf_fileEmpty', { name }));
+    else if (size > maxBytes) refused.push(form.t('rf_fileSize', { name, size: formatBytes(maxBytes) }));
+    else if (total > maxTotalBytes) refused.push(form.t('rf_fileTotal', { name, size: formatBytes(maxTotalBytes) }));
+    else if (kept.length >= maxCount) refused.push(form.t('rf_fileCount', { name, n: maxCount }));
+    else kept.push(draftFile(file));
+  }
+  form.draft.files = kept;
+  form.errors.delete('files');
+  form.refused = refused.join(' ');
+  form.touched();
+}
+
+function removeFile(form: SanchiRfqForm, file: File): void {
+  form.draft.files = form.draft.files.filter((other) => other.file !== file);
+  form.errors.delete('files');
+  form.refused = '';
+  form.touched();
+  form.renderRoot.querySelector<HTMLElement>('#files')?.focus();
+}

@@ -1,0 +1,361 @@
+import { html, nothing } from 'lit';
+import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { Directory, MemberEntry, RfqIntake, RfqReceipt } from '@sanchi/sdk';
+import type { SanchiConsultEvent } from '../base/consult-event.js';
+import { DataElement } from '../base/data-element.js';
+import { addStrings } from '../base/strings.js';
+import type { StringKey, Strings } from '../base/strings.js';
+import { tokens } from '../base/tokens.js';
+import { jaRfq } from '../strings/ja-rfq.js';
+import { emptyDraft } from './draft.js';
+import type { Draft, Field, ReadField, RfqShape } from './draft.js';
+import { renderFirstScreen } from './first-screen.js';
+import type { Understood } from './reading.js';
+import { formStyles } from './rfq-form.styles.js';
+import type { Sending } from './sending.js';
+
+/** What is on the screen. */
+export type FormStep = 'edit' | 'confirm' | 'sending' | 'sent' | 'failed' | 'ways';
+
+const READ: readonly string[] = ['quantity', 'wanted', 'size', 'thickness', 'weight', 'tolerance', 'roughness', 'budget'] satisfies ReadField[];
+
+const PARTS = {
+  check: () => import('./check.js'),
+  details: () => import('./details.js'),
+  after: () => import('./after.js'),
+  ways: () => import('./ways/ways.js'),
+};
+
+/**
+ * Request for quotation or advice (見積依頼・相談): five things first, the rest when wanted, a check of the answers, a
+ * receipt. Opens from a search's shortlist or a profile on the same page, or stands alone ("the office decides"). Without
+ * an `endpoint` it prepares a complete mail, a FAX sheet or a file instead. Nothing is stored unless the visitor asks.
+ *
+ * @attr {string} src - Address of a directory, for names and suggestions; not needed inside `<sanchi-directory>`.
+ * @attr {string} lang - Language of the element's own texts; without it the nearest `lang` around the element counts.
+ * @attr {string} endpoint - Where requests are received (Sanchi Desk, or a system of your own; see docs/rfq-wire.md).
+ * @attr {string} network - Id of the network asked; without it the first of the receiver or directory.
+ * @attr {'engineer'|'consumer'|'ask'} shape - For engineers (default), for a private person's keepsake, or just a question.
+ * @attr {string} for - Id of the search whose 「まとめて相談する」 opens this form; without it every search and profile does.
+ * @attr {string} email - The office's mail address, for delivery without an endpoint; without it the directory's.
+ * @attr {string} fax - The office's FAX number; without it the directory's.
+ * @attr {boolean} easy - Plain Japanese (やさしい日本語).
+ * @attr {string} query - The search that led here.
+ * @attr {number} heading-level - Level of the form's heading. Default 2.
+ * @fires {SanchiRfqSubmitEvent} sanchi-rfq-submit - A visitor has checked the answers and sends; cancelable.
+ * @fires {SanchiRfqSentEvent} sanchi-rfq-sent - The receiver has stored the request.
+ * @fires {SanchiLoadErrorEvent} sanchi-load-error - A directory could not be loaded; the form works without.
+ * @slot error - Never shown: the form works without a directory.
+ * @csspart base - The whole element.
+ * @csspart form - The first screen.
+ * @csspart field - A label with its control.
+ * @csspart files - The attachments.
+ * @csspart recipients - Who is asked.
+ * @csspart consents - What is agreed to.
+ * @csspart errors - The summary of what must be mended.
+ * @csspart next - The button that leads to the check of the answers.
+ * @csspart confirm - The check of the answers.
+ * @csspart progress - What is shown while sending.
+ * @csspart failed - What is shown when sending failed.
+ * @csspart receipt - The receipt.
+ * @csspart ways - The ways to deliver without a receiver.
+ * @csspart way - One of them.
+ * @cssprop [--sanchi-radius=8px] - Roundness of corners; all other colours and measures are those of `<sanchi-search>`.
+ */
+export class SanchiRfqForm extends DataElement {
+  static override styles = [tokens, formStyles];
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    network: {},
+    shape: {},
+    for: {},
+    email: {},
+    fax: {},
+    easy: { type: Boolean },
+    query: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** Where requests are received. */
+  endpoint = '';
+  /** Id of the network asked. */
+  network = '';
+  /** Which of the three shapes is shown. */
+  shape: RfqShape = 'engineer';
+  /** Id of the search that opens this form. */
+  for = '';
+  /** The office's mail address, for delivery without an endpoint. */
+  email = '';
+  /** The office's FAX number. */
+  fax = '';
+  /** Plain Japanese. */
+  easy = false;
+  /** The search that led here. */
+  query = '';
+  /** Level of the form's heading. */
+  headingLevel = 2;
+
+  /** @internal */ draft: Draft = emptyDraft();
+  /** @internal */ step: FormStep = 'edit';
+  /** @internal */ candidates: readonly MemberEntry[] = [];
+  /** @internal Faults by id of the control. */ readonly errors = new Map<string, string>();
+  /** @internal Whether the summary of faults is shown. */ summary = false;
+  /** @internal Heading of the summary, where it is not the number of faults. */ notice = '';
+  /** @internal Files that were not taken, and why. */ refused = '';
+  /** @internal */ readonly understood = new Map<ReadField, Understood | undefined>();
+  /** @internal */ intake: RfqIntake | undefined;
+  /** @internal */ intakeFailed = false;
+  /** @internal Whether 詳しく is open. */ open = false;
+  /** @internal Whether the search filled fields in. */ prefilled = false;
+  /** @internal Whether the visitor wants a draft kept on this device. */ keeps = false;
+  /** @internal The honeypot. */ website = '';
+  /** @internal Said to screen readers. */ status = '';
+  /** @internal */ sending: Sending | undefined;
+  /** @internal */ receipt: RfqReceipt | undefined;
+  /** @internal Performance time of the first focus. */ began: number | undefined;
+  /** @internal */ readonly parts: { [K in keyof typeof PARTS]?: Awaited<ReturnType<typeof PARTS[K]>> } = {};
+
+  #easy: Strings | undefined;
+  #asking: Promise<RfqIntake | undefined> | undefined;
+  readonly #loading = new Map<string, Promise<unknown>>();
+
+  constructor() {
+    super();
+    addStrings('ja', jaRfq, true);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('sanchi-consult', this.#consulted);
+    if (this.keeps || !keptDraft(this)) return;
+    // There is one only because the visitor asked for it.
+    this.keeps = true;
+    void import('./keep.js').then(({ restore }) => restore(this));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('sanchi-consult', this.#consulted);
+  }
+
+  /** Asks these members, or the office where there are none; `query` is the search that led here, whose values are filled in. */
+  async ask(entries: readonly MemberEntry[], query = '', directory?: Directory): Promise<void> {
+    if (this.step === 'sending') return;
+    if (this.step === 'sent') this.reset();
+    this.directory ??= directory;
+    this.candidates = entries;
+    this.draft.members = entries.map(({ member }) => member.id);
+    this.hidden = false;
+    this.step = 'edit';
+    this.query = query;
+    this.touched();
+    if (query) await import('./prefill.js').then(({ prefill }) => prefill(this), () => {});
+    await this.#focus('#title');
+  }
+
+  /** Empties the form. */
+  reset(): void {
+    this.keep(false);
+    this.draft = emptyDraft();
+    this.errors.clear();
+    this.understood.clear();
+    this.refused = '';
+    this.summary = this.prefilled = this.open = false;
+    this.receipt = this.sending = this.began = undefined;
+    this.step = 'edit';
+    this.requestUpdate();
+  }
+
+  /** A text in the form's language, shape and, where wanted, plain Japanese. */
+  override t(key: StringKey, values?: Readonly<Record<string, string | number>>): string {
+    const plain = this.easy && this.language.startsWith('ja') ? this.#easy?.[key] : undefined;
+    return plain === undefined ? super.t(key, values) : plain.replace(/\{(\w+)\}/g, (_, name: string) => String(values?.[name] ?? ''));
+  }
+
+  /** What a field is called, or its help, in this shape. @internal */
+  word(name: string): string {
+    return this.t(`rf_${name}_${this.shape}` as StringKey) || this.t(`rf_${name}` as StringKey);
+  }
+
+  /** Words for a concept id. @internal */
+  concept(id: string): string {
+    return this.directory?.label(id, this.language) ?? id;
+  }
+
+  /** Takes over what was typed. @internal */
+  set(name: Field, value: string): void {
+    this.draft.values[name] = value;
+    this.errors.delete(name);
+    if (name === 'email' || name === 'phone' || name === 'fax') this.errors.delete('email');
+    this.understood.delete(name as ReadField);
+    this.touched();
+  }
+
+  /** Something changed: shows it, and keeps it where the visitor wants that. @internal */
+  touched(): void {
+    if (!this.errors.size) this.summary = false;
+    this.requestUpdate();
+    this.keepNow();
+  }
+
+  /** Reads what a field holds. @internal */
+  async read(name: Field): Promise<void> {
+    if (!READ.includes(name)) return;
+    const text = this.draft.values[name]?.trim();
+    const check = text && await this.loadPart('check');
+    if (!check || text !== this.draft.values[name]?.trim()) return;
+    this.understood.set(name as ReadField, check.understand(name as ReadField, text));
+    this.requestUpdate();
+  }
+
+  /** What was understood of a field, in words. @internal */
+  readWords(name: Field): string {
+    const key = name as ReadField;
+    if (!this.understood.has(key) || !this.parts.check) return '';
+    const value = this.parts.check.describe(this, this.understood.get(key), name);
+    return value ? this.t('rf_read', { value }) : this.t('rf_unread');
+  }
+
+  /** A visitor has begun: what is needed later is fetched, and the receiver's challenge worked on. @internal */
+  begin(): void {
+    if (this.began !== undefined) return;
+    this.began = performance.now();
+    void this.loadPart('check');
+    if (this.endpoint) void import('./sending.js').then(({ Sending }) => { (this.sending ??= new Sending(this)).prepare(); }, () => {});
+  }
+
+  /** Opens or closes 詳しく. @internal */
+  unfold(open: boolean): void {
+    if (open === this.open) return;
+    this.open = open;
+    this.requestUpdate();
+    if (open) void this.loadPart('details');
+  }
+
+  /** Checks the answers and shows them, or what must be mended. @internal */
+  async check(): Promise<void> {
+    const [check, after] = await Promise.all([this.loadPart('check'), this.loadPart('after')]);
+    this.notice = check && after ? '' : this.t('loadFailedHelp');
+    if (check) await check.checkAll(this);
+    this.summary = this.errors.size > 0 || !!this.notice;
+    await this.go(this.summary ? 'edit' : 'confirm');
+  }
+
+  /** Changes the screen and takes the focus along. @internal */
+  async go(step: FormStep): Promise<void> {
+    if (step === 'ways' || step === 'failed') await this.loadPart('ways');
+    this.step = step;
+    this.requestUpdate();
+    await this.#focus(step === 'edit' && this.summary ? '#errors' : '#title');
+  }
+
+  /** Goes to a field. @internal */
+  async show(id: string): Promise<void> {
+    if (this.step !== 'edit') await this.go('edit');
+    if (!this.renderRoot.querySelector(`#${id}`)) {
+      await this.loadPart('details');
+      this.open = true;
+      this.requestUpdate();
+    }
+    await this.#focus(this.renderRoot.querySelector(`#${id}`) ? `#${id}` : '#title');
+  }
+
+  /** Keeps a draft on this device, or forgets it. @internal */
+  keep(keeps: boolean): void {
+    if (keeps === this.keeps) return;
+    this.keeps = keeps;
+    this.requestUpdate();
+    if (keeps) this.keepNow();
+    else void import('./keep.js').then(({ forget }) => forget(this), () => {});
+  }
+
+  /** Writes the draft down, where the visitor wants that. @internal */
+  keepNow(): void {
+    if (this.keeps) void import('./keep.js').then(({ store }) => store(this), () => {});
+  }
+
+  /** Loads a part; `undefined` where it does not come. @internal */
+  async loadPart<K extends keyof typeof PARTS>(name: K): Promise<Awaited<ReturnType<typeof PARTS[K]>> | undefined> {
+    try {
+      const loading = this.#loading.get(name) ?? PARTS[name]();
+      this.#loading.set(name, loading);
+      const part = await loading as Awaited<ReturnType<typeof PARTS[K]>> & { strings?: Strings; styles?: CSSResult };
+      if (!this.parts[name]) {
+        if (part.strings) addStrings('ja', part.strings, true);
+        if (part.styles) this.adopt(part.styles);
+        Object.assign(this.parts, { [name]: part });
+        this.requestUpdate();
+      }
+      return part;
+    } catch {
+      this.#loading.delete(name);
+      return undefined;
+    }
+  }
+
+  /** Asks the receiver for its limits, promise and consents. @internal */
+  askIntake(): Promise<RfqIntake | undefined> {
+    return this.#asking ??= this.#askIntake().finally(() => { this.#asking = undefined; });
+  }
+
+  async #askIntake(): Promise<RfqIntake | undefined> {
+    const { endpoint } = this;
+    try {
+      const { fetchIntake } = await import('./intake.js');
+      const intake = await fetchIntake(new URL(endpoint, document.baseURI), { retries: 1, timeout: 10_000 });
+      if (endpoint !== this.endpoint) return undefined;
+      this.intake = intake;
+      this.intakeFailed = false;
+    } catch {
+      this.intakeFailed = true;
+    }
+    this.requestUpdate();
+    return this.intake;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('endpoint') && this.endpoint) void this.askIntake();
+    if (changed.has('easy') && this.easy) void import('../strings/ja-easy.js').then(({ jaEasy }) => { this.#easy = jaEasy; this.requestUpdate(); }, () => {});
+  }
+
+  protected override languageChanged(): void {
+    if (!this.language.startsWith('ja')) void import('../strings/en-rfq.js').then(({ enRfq }) => addStrings('en', enRfq, true), () => {});
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.language}>
+      <div role="heading" aria-level=${this.headingLevel} id="title" tabindex="-1">${this.step === 'edit' ? this.word('title') : this.parts.after?.titleOf(this)}</div>
+      ${this.step === 'edit' ? renderFirstScreen(this) : this.parts.after?.renderAfter(this) ?? nothing}
+    </div>`;
+  }
+
+  #consulted = (event: SanchiConsultEvent): void => {
+    const source = event.composedPath()[0] as HTMLElement & { directory?: Directory };
+    if (event.defaultPrevented || (this.for && source.id !== this.for && (event.target as HTMLElement).id !== this.for)) return;
+    event.preventDefault();
+    void this.ask(event.entries, event.query, source.directory);
+  };
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    const element = this.renderRoot.querySelector<HTMLElement>(selector);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: selector === '#title' || selector === '#errors' ? 'start' : 'center' });
+  }
+}
+
+/** Whether a visitor left a draft here. Reading is no storing; where storage is shut, there is none. */
+function keptDraft(form: SanchiRfqForm): boolean {
+  try {
+    return localStorage.getItem(`sanchi-rfq:${form.id}:${location.pathname}`) !== null;
+  } catch {
+    return false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sanchi-rfq-form': SanchiRfqForm;
+  }
+}

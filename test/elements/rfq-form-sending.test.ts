@@ -1,0 +1,283 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import type { RfqReceipt } from '@sanchi/sdk';
+import type { SanchiRfqForm, SanchiRfqSentEvent } from '@sanchi/elements';
+import { all, one, sampleDirectory, textOf } from '../helpers/elements.js';
+import { FakeReceiver, sampleIntake, sampleReceipt } from '../helpers/intake.js';
+import type { Asked } from '../helpers/intake.js';
+import { choose, fileOf, fill, fillLeast, formOf, press, screen, shows } from '../helpers/rfq-form.js';
+
+const ENDPOINT = 'https://desk.example.jp/intake';
+const json = (value: unknown, status = 200): Response => Response.json(value, { status });
+const refusal = (status: number, code: string, more = {}): Response => json({ error: { code, message: { ja: `断り：${code}`, en: `refused: ${code}` }, ...more } }, status);
+
+/** A receiver in good health. */
+const healthy = ({ method, url }: Asked): Response | undefined => {
+  if (method === 'GET' && url === ENDPOINT) return json(sampleIntake);
+  if (method === 'POST' && url.includes('/files?name=')) return json({ id: `f-${url.split('name=')[1] ?? ''}`, name: 'x', size: 1, type: 'application/pdf' }, 201);
+  if (method === 'DELETE') return new Response(null, { status: 204 });
+  if (method === 'POST' && url.endsWith('/rfqs')) return json(sampleReceipt, 201);
+  return undefined;
+};
+
+describe('sanchi-rfq-form with a receiver', () => {
+  let receiver: FakeReceiver;
+  beforeEach(() => { receiver = new FakeReceiver(ENDPOINT, healthy); });
+  afterEach(() => receiver.restore());
+
+  const ready = async (): Promise<SanchiRfqForm> => {
+    const form = await formOf(html`<sanchi-rfq-form endpoint=${ENDPOINT} .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
+    await waitUntil(() => form.intake ?? form.intakeFailed);
+    await form.updateComplete;
+    return form;
+  };
+  const confirm = async (form: SanchiRfqForm): Promise<void> => {
+    press(form, '確認画面へ進む');
+    await shows(form, '内容の確認');
+  };
+  const posted = (): Asked[] => receiver.asked.filter(({ url }) => url.endsWith('/rfqs'));
+
+  it('takes limits, promise, consents and the dated list from it', async () => {
+    const form = await ready();
+    expect(screen(form)).to.contain('11月24日').and.contain('10:00').and.contain('までに最初のお返事').and.contain('3個まで、1個1 MBまで');
+    expect(textOf(form, 'label[for=consent-network]')).to.contain('見本みがきネットが会員に伝えることに同意します。');
+    const list = one<HTMLAnchorElement>(form, '.under a');
+    expect(list?.href).to.equal('https://example.jp/members');
+    expect(list?.innerText).to.equal('会員の一覧（2026年11月1日現在 29社）');
+    await expect(form).to.be.accessible();
+  });
+
+  it('sends files and answers, and shows the number that the receiver gave', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    await choose(form, fileOf('図面.pdf'));
+    await confirm(form);
+    const sent = oneEvent<SanchiRfqSentEvent>(form, 'sanchi-rfq-sent');
+    press(form, '送信する');
+    expect((await sent).receipt.number).to.equal('MI-2611-7F3K');
+    await shows(form, '受け付けました');
+    expect(form.shadowRoot?.activeElement?.id).to.equal('title');
+    expect(screen(form)).to.contain('MI-2611-7F3K').and.contain('10:00');
+    expect(one<HTMLAnchorElement>(form, '[part=receipt] a')?.href).to.equal('https://desk.example.jp/s/abc');
+    const { rfq, check } = JSON.parse(posted()[0]?.body ?? '') as { rfq: { attachments: unknown; consents: { kind: string; version: string; text: string }[] }; check: { elapsed: number; website: string } };
+    expect(rfq.attachments).to.deep.equal([{ name: '図面.pdf', size: 100, type: 'application/pdf', id: `f-${encodeURIComponent('図面.pdf')}` }]);
+    expect(rfq.consents.map(({ kind, version }) => `${kind} ${version}`)).to.deep.equal(['privacy p/3', 'network n/2']);
+    expect(rfq.consents[1]?.text).to.equal('見本みがきネットが会員に伝えることに同意します。');
+    expect(check.elapsed).to.be.above(0);
+    expect(check.website).to.equal('');
+    await expect(form).to.be.accessible();
+    press(form, '別の相談を書く');
+    await shows(form, '見積・加工の相談');
+    expect(one<HTMLTextAreaElement>(form, '#description')?.value).to.equal('');
+  });
+
+  it('lets each file be cancelled, sent again, or left out', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    await choose(form, fileOf('a.pdf'), fileOf('b.pdf'));
+    let open: ((response: Response) => void) | undefined;
+    receiver.answers = (asked) => {
+      if (asked.url.includes('name=a.pdf') && !open) return new Promise((resolve) => { open = resolve; });
+      return asked.url.includes('name=b.pdf') ? refusal(415, 'file-content') : healthy(asked);
+    };
+    await confirm(form);
+    press(form, '送信する');
+    await waitUntil(() => one<HTMLProgressElement>(form, 'progress')?.value === 50);
+    await expect(form).to.be.accessible();
+    press(form, 'a.pdf の送信をやめる');
+    await shows(form, '送れなかった添付があります');
+    expect(screen(form)).to.contain('断り：file-content');
+    await expect(form).to.be.accessible();
+    press(form, 'a.pdf をもう一度送る');
+    await waitUntil(() => textOf(form, '.files li').includes('送りました'));
+    press(form, 'b.pdf を外す');
+    await form.updateComplete;
+    press(form, '続けて送信する');
+    await shows(form, '受け付けました');
+    const keys = receiver.asked.filter(({ url }) => url.includes('name=a.pdf')).map(({ headers }) => headers.get('idempotency-key'));
+    expect(keys).to.have.length(2);
+    expect(keys[0]).to.equal(keys[1]);
+    expect(JSON.parse(posted()[0]?.body ?? '').rfq.attachments).to.have.length(1);
+  });
+
+  it('keeps everything when the receiver is down, says so, and never doubles a request', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    await confirm(form);
+    receiver.answers = (asked) => asked.url.endsWith('/rfqs') ? refusal(422, 'too-fast') : healthy(asked);
+    press(form, '送信する');
+    await shows(form, 'まだ送れていません');
+    expect(screen(form)).to.contain('断り：too-fast').and.contain('届いたとは言えません').and.contain('ほかの送り方も使えます').and.contain('FAX用紙を印刷する');
+    expect(screen(form)).to.not.contain('受付番号 ');
+    await expect(form).to.be.accessible();
+    receiver.answers = healthy;
+    press(form, 'もう一度送信する');
+    await shows(form, '受け付けました');
+    const [first, second] = posted().map(({ headers }) => headers.get('idempotency-key'));
+    expect(first).to.be.a('string').and.equal(second);
+  });
+
+  it('tells who cannot reach it, and works again when it is back', async () => {
+    receiver.answers = () => refusal(404, 'not-found');
+    const form = await ready();
+    await shows(form, '受付のサーバーにつながりません');
+    await expect(form).to.be.accessible();
+    receiver.answers = healthy;
+    await fillLeast(form);
+    press(form, '確認画面へ進む');
+    // Its own consents have other words: they are asked for.
+    await waitUntil(() => one(form, '.errors'));
+    expect(textOf(form, 'label[for=consent-privacy]')).to.contain('個人情報の扱いに同意します');
+    await fillLeast(form);
+    await confirm(form);
+  });
+
+  it('puts the receiver’s complaints at the fields', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    await confirm(form);
+    receiver.answers = (asked) => asked.url.endsWith('/rfqs')
+      ? refusal(422, 'invalid', { fields: [{ path: 'rfq.sender.email', code: 'format', message: { ja: '使えないメールです。', en: 'x' } }] }) : healthy(asked);
+    press(form, '送信する');
+    await waitUntil(() => one(form, '.errors'));
+    expect(form.shadowRoot?.activeElement?.id).to.equal('errors');
+    expect(textOf(form, '#email-e')).to.equal('＊使えないメールです。');
+    await expect(form).to.be.accessible();
+  });
+
+  it('works on the challenge from the first focus on, and solves a new one where the old is refused', async () => {
+    // SHA-256 of "salt1" for number 1.
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('salt1'));
+    const challenge = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    let refused = 0;
+    receiver.answers = (asked) => {
+      if (asked.url === ENDPOINT) return json({ ...sampleIntake, challenge: 'challenge' });
+      if (asked.url.endsWith('/challenge')) return json({ algorithm: 'SHA-256', challenge, salt: 'salt', signature: 's', maxnumber: 100 });
+      if (asked.url.endsWith('/rfqs') && !refused++) return refusal(422, 'challenge');
+      return healthy(asked);
+    };
+    const form = await ready();
+    expect(receiver.asked.some(({ url }) => url.endsWith('/challenge'))).to.equal(false);
+    await fill(form, 'name', 'x');
+    await waitUntil(() => receiver.asked.some(({ url }) => url.endsWith('/challenge')));
+    await fillLeast(form);
+    await confirm(form);
+    press(form, '送信する');
+    await shows(form, '受け付けました');
+    const { check } = JSON.parse(posted()[1]?.body ?? '') as { check: { altcha: string } };
+    expect(JSON.parse(atob(check.altcha))).to.include({ number: 1, challenge });
+    expect(receiver.asked.filter(({ url }) => url.endsWith('/challenge'))).to.have.length(2);
+  });
+
+  it('lets the page take over, and the visitor stop', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    await confirm(form);
+    form.addEventListener('sanchi-rfq-submit', (event) => event.preventDefault(), { once: true });
+    press(form, '送信する');
+    expect(screen(form)).to.contain('内容の確認');
+    receiver.answers = (asked) => asked.url.endsWith('/rfqs') ? new Promise<Response>(() => {}) : healthy(asked);
+    press(form, '送信する');
+    await shows(form, '内容を送っています');
+    await expect(form).to.be.accessible();
+    press(form, '送信をやめる');
+    await shows(form, '内容の確認');
+  });
+
+  it('says the promise in the sender’s time zone', async () => {
+    const { formatMoment } = await import('../../packages/elements/src/rfq-form/moment.js');
+    const words = { language: 'en' };
+    expect(formatMoment(words, (sampleReceipt as Required<RfqReceipt>).answerBy, 'Europe/Berlin')).to.match(/2:00.*GMT\+1 \(.*10:00.*GMT\+9\)/);
+    expect(formatMoment(words, (sampleReceipt as Required<RfqReceipt>).answerBy, 'Asia/Tokyo')).to.not.contain('GMT');
+  });
+});
+
+describe('sanchi-rfq-form without a receiver', () => {
+  const deliver = async (...files: File[]): Promise<SanchiRfqForm> => {
+    const form = await formOf(html`<sanchi-rfq-form .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
+    await fillLeast(form);
+    if (files.length) await choose(form, ...files);
+    press(form, '確認画面へ進む');
+    await shows(form, '内容の確認');
+    press(form, '送り方を選ぶ');
+    await shows(form, '送り方を選んでください');
+    return form;
+  };
+
+  it('asks nobody, solves nothing, and offers the ways that need no server', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    const form = await deliver(fileOf('図面.pdf'));
+    const asked = performance.getEntriesByType('resource').slice(before).map(({ name }) => name).filter((name) => !name.startsWith(location.origin));
+    expect(asked).to.deep.equal([]);
+    const words = screen(form);
+    expect(words).to.contain('office@migaki.example.jp').and.contain('メールの文書（.eml）を作る').and.contain('FAX用紙を印刷する').and.contain('JSON');
+    expect(words).to.contain('この方法では添付を運べません').and.contain('図面.pdf');
+    expect(words).to.not.match(/受付番号[^は]/);
+    await expect(form).to.be.accessible();
+  });
+
+  it('makes a mail with the files in it, and loses nothing where a way fails', async () => {
+    const form = await deliver(fileOf('図面.pdf', 1000));
+    const made = new Promise<Blob>((resolve) => {
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob: Blob) => { URL.createObjectURL = create; resolve(blob); return 'blob:none'; };
+    });
+    press(form, 'メールの文書');
+    const text = await (await made).text();
+    expect(text).to.contain('To: <office@migaki.example.jp>').and.contain(`filename*=UTF-8''${encodeURIComponent('図面.pdf')}`).and.contain("filename*=UTF-8''rfq.json");
+    await shows(form, 'まだ送られてはいません');
+    const create = URL.createObjectURL;
+    URL.createObjectURL = () => { throw new Error('no room'); };
+    press(form, 'JSON');
+    await shows(form, 'この方法は使えませんでした');
+    URL.createObjectURL = create;
+    press(form, '入力にもどる');
+    await shows(form, '見積・加工の相談');
+    expect(one<HTMLTextAreaElement>(form, '#description')?.value).to.equal('銘板を磨いてほしい');
+    expect(all(form, '.files li')).to.have.length(1);
+  });
+
+  it('shares with the files where the device can', async () => {
+    const shared: ShareData[] = [];
+    Object.assign(navigator, { canShare: () => true, share: (data: ShareData) => { shared.push(data); return Promise.resolve(); } });
+    try {
+      const form = await deliver(fileOf('図面.pdf'));
+      press(form, '共有メニューで送る');
+      await shows(form, '共有メニューに渡しました');
+      expect(shared[0]?.files?.map(({ name }) => name)).to.deep.equal(['図面.pdf']);
+      expect(shared[0]?.text).to.contain('銘板を磨いてほしい');
+    } finally {
+      Object.assign(navigator, { canShare: undefined, share: undefined });
+    }
+  });
+
+  it('prints a FAX sheet', async () => {
+    const form = await deliver();
+    const printed = new Promise<string>((resolve) => {
+      new MutationObserver((changes, observer) => {
+        const frame = changes.flatMap(({ addedNodes }) => [...addedNodes]).find((node) => node instanceof HTMLIFrameElement);
+        if (!frame) return;
+        observer.disconnect();
+        const take = (): void => {
+          const inner = frame.contentWindow as Window;
+          inner.print = () => { resolve(inner.document.body.innerText); frame.remove(); };
+        };
+        take();
+        frame.addEventListener('load', take);
+      }).observe(document.body, { childList: true });
+    });
+    press(form, 'FAX用紙を印刷する');
+    const sheet = await printed;
+    expect(sheet).to.contain('見積・相談の依頼書').and.contain('見本みがきネット').and.contain('銘板を磨いてほしい').and.contain('山田 太郎');
+  });
+
+  it('writes to the address and FAX number that the page states', async () => {
+    const form = await formOf(html`<sanchi-rfq-form email="own@example.jp" fax="0256-99-9999"></sanchi-rfq-form>`);
+    await fillLeast(form);
+    press(form, '確認画面へ進む');
+    await shows(form, '内容の確認');
+    press(form, '送り方を選ぶ');
+    await shows(form, 'own@example.jp');
+    expect(screen(form)).to.contain('0256-99-9999 へお送りください');
+  });
+});

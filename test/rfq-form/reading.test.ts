@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { narrow, readDeadline, readKana, readPhone, readPostcode, readQuantities } from '../../packages/elements/src/rfq-form/reading.js';
+
+const TODAY = new Date(2026, 10, 23); // a Monday
+
+describe('how many', () => {
+  it.each([
+    ['10', [{ amount: 10 }]],
+    ['１０個', [{ amount: 10 }]],
+    ['10個、50個、100個', [{ amount: 10 }, { amount: 50 }, { amount: 100 }]],
+    ['10, 50, 100', [{ amount: 10 }, { amount: 50 }, { amount: 100 }]],
+    ['1,000個', [{ amount: 1000 }]],
+    ['毎月1,000個', [{ amount: 1000, per: 'month' }]],
+    ['月産５００本', [{ amount: 500, unit: '本', per: 'month' }]],
+    ['100個/月', [{ amount: 100, per: 'month' }]],
+    ['年2万枚', [{ amount: 20_000, unit: '枚', per: 'year' }]],
+    ['試作2個、量産は毎月200個', [{ amount: 2 }, { amount: 200, per: 'month' }]],
+    ['10 or 20 pcs', [{ amount: 10 }, { amount: 20 }]],
+    ['500 per month', [{ amount: 500, per: 'month' }]],
+    ['3セット', [{ amount: 3, unit: '式' }]],
+    ['未定', []],
+    ['0個', []],
+  ])('%s', (typed, expected) => {
+    expect(readQuantities(typed)).toEqual(expected);
+  });
+});
+
+describe('by when', () => {
+  it.each([
+    ['2026-12-25', '2026-12-25'],
+    ['２０２６／１２／２５', '2026-12-25'],
+    ['2026年12月25日', '2026-12-25'],
+    ['令和8年12月25日', '2026-12-25'],
+    ['R9.3.31', '2027-03-31'],
+    ['令和9年3月', '2027-03-31'],
+    ['12月25日', '2026-12-25'],
+    ['12/25', '2026-12-25'],
+    ['12ー25', '2026-12-25'],
+    ['8月末', '2027-08-31'],
+    ['2月末まで', '2027-02-28'],
+    ['来年2月', '2027-02-28'],
+    ['12月上旬', '2026-12-10'],
+    ['来月中旬', '2026-12-20'],
+    ['再来月末', '2027-01-31'],
+    ['3週間後', '2026-12-14'],
+    ['1か月以内', '2026-12-23'],
+    ['5営業日', '2026-11-30'],
+    ['10日以内', '2026-12-03'],
+    ['end of August', '2027-08-31'],
+    ['Dec 24, 2026', '2026-12-24'],
+    ['24 December', '2026-12-24'],
+    ['in 2 weeks', '2026-12-07'],
+    ['2027/2/30', undefined],
+    ['13月', undefined],
+    ['いつでも', undefined],
+  ])('%s', (typed, wanted) => {
+    expect(readDeadline(typed, TODAY)?.wanted).toBe(wanted);
+  });
+
+  it.each(['なるべく早く', '至急', '急ぎです', 'ASAP'])('%s', (typed) => {
+    expect(readDeadline(typed, TODAY)).toEqual({ asSoonAsPossible: true });
+  });
+
+  it('keeps both where both are said', () => {
+    expect(readDeadline('12月10日、できれば早く', TODAY)).toEqual({ wanted: '2026-12-10', asSoonAsPossible: true });
+  });
+});
+
+describe('who', () => {
+  it('takes telephone numbers as they come', () => {
+    expect(readPhone('０２５６（００）１２３４')).toBe('0256-00-1234');
+    expect(readPhone('0256ー00ー1234')).toBe('0256-00-1234');
+    expect(readPhone('+81 256 00 1234')).toBe('+81-256-00-1234');
+    expect(readPhone('0256−00‐1234 内線12')).toBe('0256-00-1234-内線12');
+  });
+
+  it('takes postcodes and readings as they come', () => {
+    expect(readPostcode('〒９５９ー１２３４')).toBe('959-1234');
+    expect(readPostcode('9591234')).toBe('959-1234');
+    expect(readPostcode('SW1A 1AA')).toBe('SW1A 1AA');
+    expect(readKana('やまだ ﾀﾛｳ')).toBe('ヤマダ タロウ');
+    expect(narrow('ａ＠ｂ．ｊｐ ')).toBe('a@b.jp');
+  });
+});
