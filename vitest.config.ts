@@ -5,7 +5,8 @@ const conditions = ['@sanchi/source', 'module', 'import', 'default'];
 
 const project = (name: string, include: string[], exclude: string[] = []) => ({
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
+  // Vitest starts Node with these. Told `import`, Node's require would get ESM of packages such as pg; it adds what fits itself.
+  ssr: { resolve: { conditions: ['@sanchi/source'], externalConditions: ['@sanchi/source'] } },
   test: {
     name,
     include,

@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import type { Desk, DeskRoutes } from './desk.js';
+import { errorPage } from './error-page.js';
+import { fileRoutes } from './files/index.js';
+import { intakeRoutes } from './intake/index.js';
+import { errorFields } from './log.js';
+import { securityHeaders } from './security-headers.js';
+
+/** Parts of the desk by the path they are mounted at. */
+export type Parts = Readonly<Record<string, DeskRoutes>>;
+
+/**
+ * The desk as a function from request to response; it never listens and starts no timers.
+ *
+ * @example
+ * const response = await createApp(desk, { '/status': statusRoutes }).request('/intake');
+ */
+export function createApp(desk: Desk, parts: Parts = {}): Hono {
+  const app = new Hono();
+  app.use(securityHeaders(desk.config.baseUrl.startsWith('https:')));
+
+  app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.get('/ready', async (c) => {
+    const ready = await desk.store.ready();
+    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
+  });
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
+  app.route('/intake', intakeRoutes(desk));
+  app.route('/files', fileRoutes(desk));
+  for (const [path, part] of Object.entries(parts)) app.route(path, part(desk));
+
+  app.notFound((c) => errorPage(c, 404, 'notFound'));
+  app.onError((error, c) => {
+    desk.log.error(errorFields(error), 'request failed');
+    return errorPage(c, 500, 'failed');
+  });
+  return app;
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fetchBytes, type DirectoryDocument } from '@sanchi/sdk';
+import { ConfigError } from './problems.js';
+import { readChecked } from './read.js';
+import { routingSchema, type DeskConfig, type NetworkConfig, type RoutingMember } from './schema.js';
+
+/** One network the desk serves: its settings, its published directory, its members' private addresses. */
+export interface Network {
+  readonly config: NetworkConfig;
+  readonly directory: DirectoryDocument;
+  readonly members: ReadonlyMap<string, RoutingMember>;
+}
+
+/** The networks of one desk. */
+export interface Networks {
+  get(id: string): Network | undefined;
+  all(): readonly Network[];
+}
+
+/** Makes the set of networks from loaded parts. */
+export function networksOf(list: readonly Network[]): Networks {
+  const byId = new Map(list.map((network) => [network.config.id, network]));
+  return { get: (id) => byId.get(id), all: () => list };
+}
+
+/**
+ * Loads the directory and the routing file of every network.
+ *
+ * @throws {@link ConfigError} naming the file.
+ */
+export async function loadNetworks(config: DeskConfig): Promise<Networks> {
+  return networksOf(await Promise.all(config.networks.map(async (network) => {
+    const [directory, routing] = await Promise.all([readDirectory(network.directory), readChecked(resolve(network.routing), routingSchema)]);
+    return { config: network, directory, members: new Map(Object.entries(routing.members)) };
+  })));
+}
+
+async function readDirectory(source: string): Promise<DirectoryDocument> {
+  let document: unknown;
+  try {
+    const text = /^https?:\/\//.test(source)
+      ? new TextDecoder().decode((await fetchBytes(source)).bytes)
+      : await readFile(source, 'utf8');
+    document = JSON.parse(text);
+  } catch {
+    throw new ConfigError(source, [{ path: '', ja: '一覧（directory.json）を読めません。場所と中身を確かめてください', en: 'the directory cannot be read: check where it is and what it holds' }]);
+  }
+  const { format, members } = document as Partial<DirectoryDocument>;
+  if (typeof format !== 'string' || !format.startsWith('sanchi-directory/1') || !Array.isArray(members)) {
+    throw new ConfigError(source, [{ path: 'format', ja: 'sanchi-directory/1 の一覧ではありません', en: 'is no sanchi-directory/1 document' }]);
+  }
+  return document as DirectoryDocument;
+}

@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Refusal } from './desk.js';
+
+/** What a page says when there is nothing to show, in both languages. */
+const TEXTS = {
+  notFound: { ja: 'ページが見つかりません。リンクが途中で切れていないか確かめてください。', en: 'This page does not exist. Please check that the link is complete.' },
+  linkExpired: { ja: 'リンクの期限が切れています。もとのページを開き直してください。', en: 'This link has expired. Please open the page it came from again.' },
+  fileGone: { ja: 'このファイルは削除されています。', en: 'This file has been removed.' },
+  failed: { ja: '申し訳ありません。処理できませんでした。しばらくしてからもう一度お試しください。', en: 'Sorry, this did not work. Please try again in a while.' },
+  busy: { ja: '混み合っています。しばらくしてからもう一度お試しください。', en: 'We are busy. Please try again in a while.' },
+} as const;
+
+/** A plain page in both languages that says why there is nothing to show; it gives away nothing else. */
+export function errorPage(c: Context, status: ContentfulStatusCode, why: keyof typeof TEXTS | Refusal): Response | Promise<Response> {
+  const message = typeof why === 'string' ? TEXTS[why] : why.message;
+  return c.html(html`<!doctype html>
+<html lang="ja">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${message.ja}</title></head>
+<body><main><h1>${message.ja}</h1><p lang="en">${message.en}</p></main></body>
+</html>`, status);
+}

@@ -1,0 +1,51 @@
+import type { Directory, Member } from '@sanchi/sdk';
+import { openDirectory, textIn } from '@sanchi/sdk';
+import type { Network, RoutingMember } from '../config/index.js';
+import type { Policy, RoutingContext, RoutingState } from '../routing/index.js';
+import { policyOf } from '../routing/index.js';
+import type { RfqRow } from '../store/index.js';
+
+/** The network's policy with the settings of its configuration. */
+export const networkPolicy = ({ config: { policy } }: Network): Policy => policyOf(policy.name, policy.overrides);
+
+/** The members that belong to the network; of a directory that names no networks, all. */
+export function membersOf({ config, directory }: Network): readonly Member[] {
+  const ofNetwork = directory.members.filter((member) => member.roles?.some((role) => role.network === config.id));
+  return ofNetwork.length > 0 ? ofNetwork : directory.members;
+}
+
+/** What the routing machine rests on for that request. */
+export function contextFor(network: Network, row: RfqRow): RoutingContext {
+  const members = membersOf(network).map(({ id }) => ({ id, deputies: network.members.get(id)?.deputies ?? [] }));
+  return { policy: networkPolicy(network), rfq: row.rfq, members: new Map(members.map((member) => [member.id, member])) };
+}
+
+/** Administrative members, in the directory's order. */
+export function reviewersOf(network: Network): string[] {
+  return membersOf(network)
+    .filter(({ id, roles }) => network.members.get(id)?.administrative ?? roles?.some((role) => role.network === network.config.id && role.role === 'administrative'))
+    .map(({ id }) => id);
+}
+
+/** What the machine remembers of a request; undefined for one whose first step failed. */
+export const stateOf = (row: RfqRow): RoutingState | undefined => (row.machine as RoutingState | null) ?? undefined;
+
+/** A member's name for readers of that language, or its id where it has left the directory. */
+export function memberName({ directory }: Network, id: string, language = 'ja'): string {
+  return textIn(directory.members.find((member) => member.id === id)?.name, language) || id;
+}
+
+/** How the network reaches a member. */
+export const reach = (network: Network, id: string): RoutingMember => network.members.get(id) ?? {};
+
+const opened = new WeakMap<object, Promise<Directory>>();
+
+/** The network's directory, opened once. */
+export function directoryOf({ directory }: Network): Promise<Directory> {
+  let open = opened.get(directory);
+  if (!open) {
+    open = openDirectory(directory);
+    opened.set(directory, open);
+  }
+  return open;
+}

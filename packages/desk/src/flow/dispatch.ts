@@ -1,0 +1,46 @@
+import { addBusinessTime, businessTimeBetween } from '../clock/index.js';
+import type { NetworkConfig } from '../config/index.js';
+import type { Desk } from '../desk.js';
+import type { Refusal, RoutingEvent, RoutingState } from '../routing/index.js';
+import { apply } from '../routing/index.js';
+import type { RfqRow } from '../store/index.js';
+import { carryOut } from './carry-out.js';
+import { contextFor, stateOf } from './context.js';
+import { passOn } from './pass.js';
+
+type Untimed<E> = E extends RoutingEvent ? Omit<E, 'at'> : never;
+/** An event as people cause it; when it happened is the desk's to say. */
+export type Cause = Untimed<RoutingEvent>;
+
+export type Outcome = { readonly row: RfqRow; readonly state: RoutingState } | { readonly refused: Refusal };
+
+/** Where a clock that was stopped ends when it runs on: the open time that was left then is left now. */
+function promiseAfterPause({ clock }: RoutingState, { hours }: NetworkConfig, now: Date): string | undefined {
+  if (!clock.answerBy || !clock.pausedAt) return undefined;
+  const left = Math.max(0, businessTimeBetween(hours, Date.parse(clock.pausedAt), Date.parse(clock.answerBy)));
+  const at = addBusinessTime(hours, now.getTime(), left);
+  return at === undefined ? undefined : new Date(at).toISOString();
+}
+
+/**
+ * Lets something happen to a request: the machine decides, and all that follows is stored in one transaction. Decisions made at
+ * once come one after the other; the later one is refused if it no longer fits.
+ *
+ * @throws {@link RfqNotFound}
+ */
+export function dispatch(desk: Desk, rfqId: string, cause: Cause): Promise<Outcome> {
+  return desk.store.onRfq(rfqId, async (r, row): Promise<Outcome> => {
+    const network = desk.networks.get(row.network);
+    const state = stateOf(row);
+    if (!network || !state || row.purgedAt !== null) return { refused: { code: 'not-now', message: { ja: 'このご依頼はもう変えられません。', en: 'This request can no longer be changed.' } } };
+    const now = desk.now();
+    const event = { ...cause, at: now.toISOString() } as RoutingEvent;
+    const promise = event.type === 'scope-widened' ? promiseAfterPause(state, network.config, now) : undefined;
+    const timed = promise && event.type === 'scope-widened' ? { ...event, answerBy: promise } : event;
+    const step = apply(state, timed, contextFor(network, row));
+    if ('refused' in step) return step;
+    const next = await carryOut(desk, r, network, row, timed, step.state, step.effects);
+    for (const effect of step.effects) if (effect.kind === 'pass') await passOn(desk, r, next, step.state, effect.network, effect.consent);
+    return { row: next, state: step.state };
+  });
+}

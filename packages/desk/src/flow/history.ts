@@ -1,0 +1,53 @@
+import type { RoutingEvent } from '../routing/index.js';
+import type { Language } from './summary.js';
+import { priceText } from './summary.js';
+
+const VERDICTS = {
+  can: { ja: 'できる', en: 'can do it' }, cannot: { ja: 'できない', en: 'cannot do it' }, question: { ja: '質問', en: 'asks' }, hand: { ja: 'ぜひやりたい', en: 'would like to do it' },
+} as const;
+const SCOPES = {
+  office: { ja: '事務局のみ', en: 'the office alone' }, candidates: { ja: '技術のある会員まで', en: 'members who can do it' }, 'all-members': { ja: '全会員まで', en: 'all members' },
+} as const;
+type NameOf = (member: string) => string;
+
+/** The scope in words. */
+export const scopeText = (scope: keyof typeof SCOPES, language: Language): string => SCOPES[scope][language];
+export const verdictText = (verdict: keyof typeof VERDICTS, language: Language): string => VERDICTS[verdict][language];
+
+/** What happened, in one line for the office. Who, when and by which way stand beside it. */
+export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Language): string {
+  const words = (ja: string, en: string): string => (language === 'ja' ? ja : en);
+  const list = (members: readonly string[]): string => members.map(nameOf).join(words('、', ', '));
+  switch (event.type) {
+    case 'received': return words('受け付けました', 'Received');
+    case 'scope-widened': return words(`開示の範囲：${event.members ? list(event.members) : SCOPES[event.scope].ja}`, `May be shown to: ${event.members ? list(event.members) : SCOPES[event.scope].en}`);
+    case 'scope-requested': return words('開示の範囲を広げてよいか、お客さまに尋ねました', 'The customer was asked for a wider scope');
+    case 'members-asked': return words(`会員に送りました：${list(event.members)}`, `Sent to ${list(event.members)}`);
+    case 'member-answered': return `${nameOf(event.member)}${words('：', ': ')}${VERDICTS[event.verdict][language]}${event.text ? words(`「${event.text}」`, ` “${event.text}”`) : ''}`;
+    case 'condition-answered': return `${nameOf(event.member)}${words('：', ': ')}${event.words} ${event.value ? words('できる', 'yes') : words('できない', 'no')}`;
+    case 'question-passed': return words('質問をお客さまに送りました', 'The question was put to the customer');
+    case 'question-answered': return words(`質問への回答「${event.text}」`, `Question answered: “${event.text}”`);
+    case 'interview-arranged': return words(`お話を伺う日を決めました：${event.date}`, `Meeting arranged for ${event.date}`);
+    case 'interview-recorded': return words(`お話を伺いました（${event.heldOn}）`, `Meeting held on ${event.heldOn}`);
+    case 'nda-signed': return words(`秘密保持契約：${event.covers === 'network' ? '全会員' : list(event.covers)}`, `Secrecy agreed: ${event.covers === 'network' ? 'all members' : list(event.covers)}`);
+    case 'voted': return `${nameOf(event.seat)}${event.member === event.seat ? '' : words(`（代理 ${nameOf(event.member)}）`, ` (by ${nameOf(event.member)})`)}${words('：', ': ')}${event.accept ? words('受ける', 'accept') : words('受けない', 'decline')}`;
+    case 'review-closed': return words('判断を締め切りました', 'The review was closed');
+    case 'lead-named': return words(`幹事企業：${nameOf(event.member)}${event.urgent ? '（至急の指名）' : ''}`, `Lead: ${nameOf(event.member)}${event.urgent ? ' (designated, urgent)' : ''}`);
+    case 'team-formed': return words('チーム：', 'Team: ') + event.team.map(({ member, part }) => `${nameOf(member)}（${part}）`).join(words('、', ', '));
+    case 'estimate-offered': return `${nameOf(event.member)}${words('：見積り ', ': estimate ')}${priceText(event.price, language)}`;
+    case 'estimate-sent': return words('見積りをお客さまに送りました', 'The estimate was sent to the customer');
+    case 'estimate-accepted': return words('お客さまが承諾しました', 'The customer accepted');
+    case 'estimate-declined': return words('お客さまが見送りました', 'The customer declined') + (event.reason ? words(`「${event.reason}」`, `: “${event.reason}”`) : '');
+    case 'delivered': return words('納品しました', 'Delivered');
+    case 'closed': return words('終わりにしました', 'Closed');
+    case 'photo-received': return words('写真が届きました', 'Photos received');
+    case 'arrived': return words('お品物が届きました', 'The item arrived');
+    case 'returned': return words('お品物をお返ししました', 'The item was sent back');
+    case 'declined': return words('お断りしました', 'Declined');
+    case 'withdrawn': return words('お客さまが取り下げました', 'Withdrawn by the customer');
+    case 'pass-offered': return words('ほかのネットワークへの引き継ぎを、お客さまに尋ねました', 'The customer was asked whether to pass it on');
+    case 'pass-consented': return words('ほかのネットワークへ引き継ぎました', 'Passed on to another network');
+    case 'written': return words(`会員に連絡しました：${list(event.to)}`, `Members were written to: ${list(event.to)}`);
+    case 'escalated': return event.share >= 1 ? words('約束の時刻を過ぎました', 'The promised time has passed') : words(`約束の時間の${Math.round(event.share * 100)}%が過ぎました`, `${Math.round(event.share * 100)} % of the promised time is used`);
+  }
+}

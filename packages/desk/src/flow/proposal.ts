@@ -1,0 +1,80 @@
+import { match } from '@sanchi/sdk/matching';
+import type { Network } from '../config/index.js';
+import type { Desk } from '../desk.js';
+import { errorFields } from '../log.js';
+import type { Proposal } from '../routing/index.js';
+import type { Repos, RfqRow } from '../store/index.js';
+import { directoryOf, membersOf } from './context.js';
+
+export interface Found {
+  readonly candidates: readonly string[];
+  readonly proposal?: Proposal;
+}
+
+const YEAR = 365 * 86_400_000;
+
+/** Jobs in hand and the last time each led, for a fair turn. */
+async function workOf(r: Repos, network: Network, now: Date): Promise<{ load: Record<string, number>; lastLed: Record<string, string> }> {
+  const rows = await r.db.selectFrom('assignments').innerJoin('rfqs', 'rfqs.id', 'assignments.rfqId')
+    .select(['assignments.member', 'assignments.role', 'assignments.at', 'rfqs.closedAt'])
+    .where('rfqs.network', '=', network.config.id).where('assignments.role', 'in', ['lead', 'team']).where('assignments.at', '>=', new Date(now.getTime() - YEAR).toISOString()).execute();
+  const load: Record<string, number> = {};
+  const lastLed: Record<string, string> = {};
+  for (const { member, role, at, closedAt } of rows) {
+    if (closedAt === null) load[member] = (load[member] ?? 0) + 1;
+    if (role === 'lead' && at > (lastLed[member] ?? '')) lastLed[member] = at.slice(0, 10);
+  }
+  return { load, lastLed };
+}
+
+/** Members that can do it and a proposed lead and team. A failure is no reason to refuse a request: then people must look. */
+export async function findMembers(desk: Desk, r: Repos, network: Network, row: RfqRow): Promise<Found> {
+  try {
+    const directory = await directoryOf(network);
+    const now = desk.now();
+    // Whom the visitor names is asked because it was named; who could do it is worked out for all.
+    const { candidates, parts, proposal } = await match(directory, { ...row.rfq, recipients: 'office' }, {
+      network: null, members: membersOf(network).map(({ id }) => id), today: now.toISOString().slice(0, 10), ...await workOf(r, network, now),
+    });
+    const words = (id: string): string => parts.find((part) => part.id === id)?.label.ja ?? id;
+    const can = candidates.filter((one) => one.parts.some((part) => part.can)).map(({ member }) => member);
+    return {
+      candidates: can,
+      proposal: {
+        ...(proposal.lead ? { lead: proposal.lead.member } : {}),
+        team: proposal.team.flatMap(({ member, parts: own }) => own.map((part) => ({ member, part: words(part) }))),
+        gaps: proposal.gaps.map(({ part }) => words(part)),
+        reasons: [...proposal.reasons, ...proposal.team.flatMap(({ reasons }) => reasons), ...proposal.gaps.map(({ reason }) => reason)],
+      },
+    };
+  } catch (error) {
+    desk.log.error({ rfq: row.id, ...errorFields(error) }, 'matching failed');
+    return { candidates: [] };
+  }
+}
+
+/** A condition of a request judged for one member. */
+export interface Judged {
+  readonly about: string;
+  readonly asked: { readonly ja: string; readonly en: string };
+  readonly verdict: 'meets' | 'not-stated' | 'does-not-meet';
+  readonly question?: { readonly ja: string; readonly en: string };
+}
+
+/** Every condition of a request, judged for these members from what the directory says now. */
+export async function judge(desk: Desk, network: Network, row: RfqRow, members: readonly string[]): Promise<ReadonlyMap<string, readonly Judged[]>> {
+  try {
+    const { candidates, parts } = await match(await directoryOf(network), { ...row.rfq, recipients: 'office' }, { network: null, members });
+    return new Map(candidates.map((candidate) => [candidate.member, candidate.parts.flatMap((fit) => fit.verdicts.map(({ condition, asked, verdict, question }): Judged => {
+      const label = parts.find(({ id }) => id === fit.part)?.label;
+      const several = candidate.parts.length > 1 && label;
+      return {
+        about: `${label?.ja ?? fit.part}:${condition}`, verdict,
+        asked: several ? { ja: `${label.ja}・${asked.ja}`, en: `${label.en}, ${asked.en}` } : asked, ...(question ? { question } : {}),
+      };
+    }))]));
+  } catch (error) {
+    desk.log.error({ rfq: row.id, ...errorFields(error) }, 'matching failed');
+    return new Map();
+  }
+}

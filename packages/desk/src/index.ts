@@ -1,0 +1,10 @@
+export { createApp, type Parts } from './app.js';
+export { ConfigError, configSchema, loadNetworks, networksOf, readConfig, type ConfigProblem, type DeskConfig, type DeskSecrets, type LoadedConfig, type Network, type NetworkConfig, type Networks, type RoutingMember } from './config/index.js';
+export { createDesk, type DeskParts } from './create-desk.js';
+export type { Desk, DeskClock, DeskHooks, DeskRoutes, Refusal } from './desk.js';
+export { deskHooks, deskParts } from './flow/index.js';
+export { createLog } from './log.js';
+export { createMailer, type Mailer } from './mail/index.js';
+export { main } from './ops/main.js';
+export { startDesk, type RunningDesk, type ServeOptions } from './server.js';
+export { openStore, type Store, type StoreAddress } from './store/index.js';

@@ -1,0 +1,33 @@
+/** How much of something is allowed in how long. */
+export interface Rate {
+  readonly max: number;
+  readonly perSeconds: number;
+}
+
+/** Whether one more is allowed, or in how many seconds. */
+export type Taken = { readonly ok: true } | { readonly ok: false; readonly retryAfter: number };
+
+/** Counts per key, in this process; a restart forgets them, which harms nobody. */
+export interface RateLimits {
+  take(key: string, rate: Rate): Taken;
+}
+
+/** Keys remembered at most; beyond that the oldest are forgotten, so that many addresses cannot fill the memory. */
+const MAX_KEYS = 50_000;
+
+/** Token buckets: `max` at once, refilled evenly over `perSeconds`. */
+export function createRateLimits(now: () => Date): RateLimits {
+  const buckets = new Map<string, { tokens: number; at: number }>();
+  return {
+    take(key, { max, perSeconds }) {
+      const at = now().getTime() / 1000;
+      const before = buckets.get(key);
+      const tokens = before ? Math.min(max, before.tokens + (at - before.at) * (max / perSeconds)) : max;
+      // Set anew, so that the map's order is that of last use.
+      buckets.delete(key);
+      buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
+      if (buckets.size > MAX_KEYS) buckets.delete(buckets.keys().next().value ?? '');
+      return tokens >= 1 ? { ok: true } : { ok: false, retryAfter: Math.ceil((1 - tokens) * (perSeconds / max)) };
+    },
+  };
+}

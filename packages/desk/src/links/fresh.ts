@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { Desk } from '../desk.js';
+import { mailLanguage, paragraphs, signature, type MailLanguage } from '../mail/index.js';
+import type { RfqRow } from '../store/index.js';
+import type { LinkClaims } from './links.js';
+
+/** Purposes of links that may be asked for again, and where their pages are. */
+const PAGES: Readonly<Record<string, string>> = { answer: 'answer', status: 'status' };
+/** Fresh links for one old link in an hour. */
+const PER_HOUR = 3;
+
+/**
+ * Sends a fresh link to the address that is registered for the bearer of an expired one: never to an address that
+ * someone types in. Whoever asks sees the same answer, whether or not a mail goes out.
+ */
+export async function requestFreshLink(desk: Desk, token: string): Promise<void> {
+  const claims = expiredClaims(desk, token);
+  if (!claims?.rfq) return;
+  const allowed = desk.limits.take(`fresh:${createHash('sha256').update(token).digest('hex')}`, { max: PER_HOUR, perSeconds: 3600 });
+  if (!allowed.ok) return;
+  await desk.store.tx(async (r) => {
+    const rfq = await r.rfqs.get(claims.rfq ?? '');
+    const to = rfq && registeredAddress(desk, rfq, claims);
+    const network = rfq && desk.networks.get(rfq.network);
+    if (!rfq || !to || !network) return;
+    const { purpose, who } = claims;
+    const link = desk.links.url(PAGES[purpose] ?? purpose, desk.links.make({ purpose, network: rfq.network, rfq: rfq.id, who, ...(purpose === 'status' && { ttl: desk.config.limits.statusDays * 86_400 }) }));
+    await desk.mail.enqueue(r, {
+      network: rfq.network, rfqId: rfq.id, kind: 'fresh-link', key: `fresh:${claims.nonce}:${desk.now().getTime()}`, to: { address: to.address },
+      subject: SUBJECT[to.language](rfq.number), text: paragraphs(...TEXT[to.language], link, signature(network.config, to.language)),
+    });
+  });
+}
+
+function expiredClaims(desk: Desk, token: string): LinkClaims | undefined {
+  for (const purpose of Object.keys(PAGES)) {
+    const reading = desk.links.read(token, purpose);
+    if (reading.ok) return reading.claims;
+    if (reading.reason === 'expired') return reading.claims;
+  }
+  return undefined;
+}
+
+function registeredAddress(desk: Desk, rfq: RfqRow, { who }: LinkClaims): { address: string; language: MailLanguage } | undefined {
+  if (who.kind === 'customer') {
+    const { email } = rfq.rfq.sender;
+    return email === undefined ? undefined : { address: email, language: mailLanguage(rfq.language) };
+  }
+  if (who.kind !== 'member') return undefined;
+  const member = desk.networks.get(rfq.network)?.members.get(who.id);
+  return member?.email === undefined ? undefined : { address: member.email, language: member.language ?? 'ja' };
+}
+
+const SUBJECT = {
+  ja: (number: string): string => `【${number}】新しいリンクをお送りします`,
+  en: (number: string): string => `[${number}] Your new link`,
+};
+const TEXT = {
+  ja: ['期限の切れたリンクから、新しいリンクの希望がありました。', '下のリンクからご覧ください。お心当たりがなければ、このメールは捨ててください。'],
+  en: ['A new link was asked for from one that had expired.', 'Please use the link below. If you did not ask for it, ignore this mail.'],
+};

@@ -1,0 +1,14 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+
+/** Structured lines. What people wrote or who they are never stands in them: only ids, codes, counts. */
+export function createLog(level = 'info', destination?: DestinationStream): Logger {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label: string) => ({ level: label }) } };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** An error for the log: where it happened, without its message, which may quote what someone entered. */
+export function errorFields(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+  return { error: error.name, code: (error as NodeJS.ErrnoException).code, at: frames };
+}

@@ -1,0 +1,133 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import type { Desk, DeskRoutes } from '../desk.js';
+import { errorPage } from '../error-page.js';
+import { answerSheet } from '../answers/sheet.js';
+import { dispatch } from '../flow/dispatch.js';
+import { stateOf } from '../flow/context.js';
+import { isMailAddress } from '../mail/index.js';
+import type { RfqRow } from '../store/index.js';
+import type { Fields } from '../pages/form.js';
+import { readForm } from '../pages/form.js';
+import { layout } from '../pages/layout.js';
+import { html } from 'hono/html';
+import { csvResponse } from './csv.js';
+import { enter, entryPage } from './entry.js';
+import { exportFacts, factsPage } from './facts.js';
+import { figuresPage, rfqRows, yearOf } from './figures-page.js';
+import { officePath } from './frame.js';
+import { loginRoutes } from './login.js';
+import { mailPage } from './mail-page.js';
+import { membersPage, saveNote, writeToAll } from './members.js';
+import { queuePage } from './queue.js';
+import { causeOf } from './rfq-actions.js';
+import { rfqPage } from './rfq-page.js';
+import type { Session } from './session.js';
+import { isOurs, sessionOf } from './session.js';
+
+const DONE: Readonly<Record<string, string>> = { done: '記録しました。', entered: '受け付けました。', sent: 'メールを送りました。' };
+const PER_MINUTE = 240;
+const BUSY = { code: 'busy', message: { ja: '操作が多すぎます。しばらくしてからお試しください。', en: 'Too many requests. Please try again in a while.' } };
+
+type Page = (c: Context, session: Session) => Promise<Response> | Response;
+type Action = (c: Context, session: Session, form: Fields) => Promise<Response> | Response;
+
+/** What the page says was done, of what the address names. */
+const done = (c: Context): string | undefined => Object.entries(DONE).find(([key]) => c.req.query(key) !== undefined)?.[1];
+
+/** The office's pages: for those signed in, of their own network, from our own pages only. */
+export const officeRoutes: DeskRoutes = (desk) => {
+  const routes = new Hono();
+  const to = (path: string): string => officePath(desk, path);
+
+  const page = (show: Page) => async (c: Context): Promise<Response> => {
+    c.header('Cache-Control', 'no-store');
+    const session = await sessionOf(desk, c);
+    if (!session) return signInFirst(desk, c);
+    if (!desk.limits.take(`office:${session.row.id}`, { max: PER_MINUTE, perSeconds: 60 }).ok) return errorPage(c, 429, BUSY);
+    return show(c, session);
+  };
+  const action = (act: Action) => page(async (c, session) => {
+    const form = await readForm(c);
+    if (!isOurs(desk, c, session, form.text('csrf'))) return errorPage(c, 403, { code: 'csrf', message: { ja: 'ページが古くなっています。開き直してください。', en: 'This page is out of date. Please reload it.' } });
+    return act(c, session, form);
+  });
+  const ofRow = async (c: Context, { network }: Session): Promise<RfqRow | undefined> => {
+    const row = await desk.store.rfqs.get(c.req.param('id') ?? '');
+    return row?.network === network.config.id ? row : undefined;
+  };
+
+  routes.route('/', loginRoutes(desk));
+  routes.get('/', page(async (c, session) => c.html(await queuePage(desk, session, done(c)))));
+  routes.get('/new', page((c, session) => c.html(entryPage(desk, session))));
+  routes.post('/new', action(async (c, session, form) => {
+    const entered = await enter(desk, session, form);
+    return 'errors' in entered ? c.html(entryPage(desk, session, { ...entered, form }), 422) : c.redirect(to('?entered'), 303);
+  }));
+
+  routes.get('/rfqs.csv', page(async (c, session) => {
+    const year = yearOf(desk, session, c.req.query('year'));
+    return csvResponse(c, `rfqs-${year}.csv`, await rfqRows(desk, session, year));
+  }));
+  routes.get('/rfqs/:id', page(async (c, session) => {
+    const row = await ofRow(c, session);
+    return row ? c.html(await rfqPage(desk, session, row, { done: done(c) })) : errorPage(c, 404, 'notFound');
+  }));
+  routes.post('/rfqs/:id', action(async (c, session, form) => {
+    const row = await ofRow(c, session);
+    if (!row) return errorPage(c, 404, 'notFound');
+    const cause = causeOf(desk, session, row, form);
+    if ('misread' in cause) return c.html(await rfqPage(desk, session, row, { refused: cause.misread }), 422);
+    const outcome = await dispatch(desk, row.id, cause);
+    if ('refused' in outcome) return c.html(await rfqPage(desk, session, await desk.store.rfqs.get(row.id) ?? row, { refused: outcome.refused.message.ja }), 409);
+    return c.redirect(to(`/rfqs/${row.id}?done`), 303);
+  }));
+  routes.get('/rfqs/:id/sheet/:member', page(async (c, session) => {
+    const row = await ofRow(c, session);
+    const state = row && stateOf(row);
+    return row && state ? c.html(await answerSheet(desk, { row, state, network: session.network, member: c.req.param('member') ?? '', language: 'ja' })) : errorPage(c, 404, 'notFound');
+  }));
+
+  routes.get('/members', page(async (c, session) => c.html(await membersPage(desk, session, done(c)))));
+  routes.post('/members/write', action(async (c, session, form) => {
+    await writeToAll(desk, session, form.text('text'));
+    return c.redirect(to('/members?sent'), 303);
+  }));
+  routes.post('/members/:member', action(async (c, session, form) =>
+    await saveNote(desk, session, c.req.param('member') ?? '', form) ? c.redirect(to('/members?done'), 303) : errorPage(c, 404, 'notFound')));
+
+  routes.get('/facts', page(async (c, session) => c.html(await factsPage(desk, session, done(c)))));
+  routes.post('/facts.csv', action(async (c, session) => csvResponse(c, 'additions.csv', await exportFacts(desk, session))));
+  routes.post('/facts/:fact', action(async (c, session, form) => {
+    const fact = (await desk.store.facts.list(session.network.config.id, 'offered')).find(({ id }) => id === c.req.param('fact'));
+    const state = form.text('state');
+    if (!fact || (state !== 'accepted' && state !== 'rejected')) return errorPage(c, 404, 'notFound');
+    await desk.store.facts.setState(fact.id, state);
+    return c.redirect(to('/facts?done'), 303);
+  }));
+
+  routes.get('/figures', page(async (c, session) => c.html(await figuresPage(desk, session, yearOf(desk, session, c.req.query('year'))))));
+  routes.get('/mail', page(async (c, session) => c.html(await mailPage(desk, session, done(c)))));
+  routes.post('/mail/:mail', action(async (c, session, form) => {
+    const mail = await desk.store.outbox.get(c.req.param('mail') ?? '');
+    if (mail?.network !== session.network.config.id) return errorPage(c, 404, 'notFound');
+    const address = form.text('address');
+    if (form.text('do') === 'cancel') await desk.store.outbox.cancel(mail.id);
+    else if (isMailAddress(address)) await desk.store.outbox.retry(mail.id, desk.now().toISOString(), address);
+    return c.redirect(to('/mail?done'), 303);
+  }));
+  return routes;
+};
+
+/**
+ * To the sign-in page. A link in webmail comes from another site, with which the strict cookie is not sent: then the page asks for
+ * itself once more, now from here.
+ */
+function signInFirst(desk: Desk, c: Context): Response | Promise<Response> {
+  const again = c.req.query('again') !== undefined;
+  if (c.req.method === 'GET' && c.req.header('sec-fetch-site') === 'cross-site' && !again) {
+    const here = `${c.req.path}?again`;
+    return c.html(layout(desk, { title: '事務局', language: 'ja', refresh: here, body: html`<h1>事務局のページを開きます</h1><p><a href="${here}">開かないときはこちら</a></p>` }));
+  }
+  return c.redirect(officePath(desk, '/login'), 303);
+}

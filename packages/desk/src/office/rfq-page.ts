@@ -1,0 +1,93 @@
+import { html } from 'hono/html';
+import type { Desk } from '../desk.js';
+import { ROUTING } from '../flow/carry-out.js';
+import { directoryOf, memberName, membersOf, networkPolicy, stateOf } from '../flow/context.js';
+import { describeEvent, scopeText, verdictText } from '../flow/history.js';
+import type { Judged } from '../flow/proposal.js';
+import { judge } from '../flow/proposal.js';
+import { priceText, senderLines, summaryOf } from '../flow/summary.js';
+import type { RoutingEvent, RoutingState } from '../routing/index.js';
+import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, verdictOf } from '../routing/index.js';
+import type { EventRow, MailRow, RfqRow } from '../store/index.js';
+import { factList, fileList, moment, notice, stageName, steps } from '../pages/blocks.js';
+import type { Markup } from '../pages/layout.js';
+import { frame, officePath } from './frame.js';
+import { noteText, notesOf } from './member-notes.js';
+import { clock } from './queue.js';
+import { rfqForms } from './rfq-forms.js';
+import type { Session } from './session.js';
+
+const CHANNELS: Readonly<Record<string, string>> = { web: 'ウェブ', mail: 'メール', phone: '電話', fax: 'FAX', counter: '窓口', transfer: '引き継ぎ' };
+export const channelName = (channel: string): string => CHANNELS[channel] ?? channel;
+
+/** One request with everything the office decides by: request, proposal, verdicts, answers, history. */
+export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done, refused }: { done?: string | undefined; refused?: string | undefined } = {}): Promise<Markup> {
+  const { network } = session;
+  const state = stateOf(row);
+  const events = await desk.store.events.of(row.id);
+  if (!state || row.purgedAt !== null) return frame(desk, session, row.number, html`<h1>${row.number}</h1><p>個人情報は削除されています。</p>${state ? steps(pathOf(state, networkPolicy(network)), state.stage, 'ja') : ''}`);
+  const people = await peopleOf(desk, session, row, state);
+  const lines = summaryOf(row.rfq, await directoryOf(network), 'ja');
+  const files = await desk.store.files.of(row.id);
+  const mails = await desk.store.outbox.list({ rfqId: row.id });
+  return frame(desk, session, row.number, html`<h1>${row.number} <span class="chip">${stageName(state.stage, 'ja')}</span> ${clock(desk, network, row)}</h1>${notice(done)}${notice(refused, 'bad')}
+${steps(pathOf(state, networkPolicy(network)), state.stage, 'ja')}
+<p>${channelName(row.channel)}で受付　${moment(row.acceptedAt, network, 'ja')}${row.answerBy === null ? '' : html`　約束：<strong>${moment(row.answerBy, network, 'ja')}</strong>`}　開示の範囲：<strong>${scopeText(state.scope, 'ja')}</strong></p>
+${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'scope' ? 'お客さまが許した範囲では会員に送れません。お客さまの返事を待っています。' : '技術のある会員が見つかりません。会員を選んで送るか、ほかのネットワークへの引き継ぎをお考えください。'}</p></div>` : ''}
+<h2>ご依頼</h2>${factList(lines)}<h3>お客さま</h3>${row.rfq.hideSender ? html`<p class="chip warn">会員には伏せています</p>` : ''}${factList(senderLines(row.rfq, 'ja'))}
+<h3>図面・写真</h3>${fileList(desk, files, { kind: 'office', id: session.user.id }, 'ja', officeMayOpenFiles(state) ? undefined : '秘密保持契約を記録すると開けます。')}
+<h2>機械の提案と、人の決定</h2>${proposal(state, session)}
+<h2>会員</h2>${people}
+${questionList(state, session)}
+<h2>すること</h2>${rfqForms(desk, session, row, state)}
+<h2>これまで</h2>${history(events, session)}
+<details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
+}
+
+function proposal(state: RoutingState, { network }: Session): Markup {
+  const name = (id: string): string => memberName(network, id);
+  const { proposal: proposed } = state;
+  return html`<div class="scroll"><table><thead><tr><td></td><th scope="col">提案</th><th scope="col">決定</th></tr></thead><tbody>
+<tr><th scope="row">幹事企業</th><td>${proposed?.lead ? name(proposed.lead) : '―'}</td><td>${state.lead ? html`<strong>${name(state.lead.member)}</strong>${state.lead.urgent ? '（至急の指名）' : ''}　${moment(state.lead.at, network, 'ja')}` : '―'}</td></tr>
+<tr><th scope="row">チーム</th><td>${proposed?.team.map((place) => html`${name(place.member)}：${place.part}<br>`) ?? '―'}${proposed?.gaps.map((gap) => html`<span class="chip bad">できる会員なし：${gap}</span> `)}</td><td>${state.team.length > 0 ? state.team.map((place) => html`${name(place.member)}：${place.part}<br>`) : '―'}</td></tr>
+${state.liaison ? html`<tr><th scope="row">窓口</th><td></td><td>${name(state.liaison)}</td></tr>` : ''}
+${state.reviewers.length > 0 && state.votes.length > 0 ? html`<tr><th scope="row">判断</th><td></td><td>${state.votes.map((vote) => html`${name(vote.seat)}${vote.by === vote.seat ? '' : `（代理 ${name(vote.by)}）`}：${vote.accept ? '受ける' : '受けない'}${vote.reason ? `　${vote.reason}` : ''}<br>`)}</td></tr>` : ''}</tbody></table></div>
+${proposed && proposed.reasons.length > 0 ? html`<details><summary>提案の理由</summary><ul>${proposed.reasons.map((reason) => html`<li>${reason.ja}</li>`)}</ul></details>` : ''}`;
+}
+
+async function peopleOf(desk: Desk, { network }: Session, row: RfqRow, state: RoutingState): Promise<Markup> {
+  const ids = [...new Set([...state.asked.map(({ member }) => member), ...state.candidates])];
+  if (ids.length === 0) return html`<p>まだどの会員にも送っていません。</p>`;
+  const judged = await judge(desk, network, row, membersOf(network).map(({ id }) => id));
+  const notes = await notesOf(desk, network);
+  const downloads = await desk.store.downloads.of(row.id);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="会員の一覧"><table class="list"><thead><tr><th scope="col">会員</th><th scope="col">条件</th><th scope="col">回答</th><th scope="col">見積り</th><th scope="col">図面</th><th scope="col">事務局のメモ</th></tr></thead><tbody>
+${ids.map((id) => {
+    const asked = state.asked.find(({ member }) => member === id);
+    const verdict = verdictOf(state, id);
+    const offers = state.estimates.filter(({ member }) => member === id);
+    return html`<tr><th scope="row">${memberName(network, id)}${isWithinScope(state, id) ? '' : html` <span class="chip warn">範囲外</span>`}</th><td>${conditions(judged.get(id) ?? [])}</td>
+<td>${verdict ? html`<span class="chip ${verdict.verdict === 'cannot' ? 'bad' : 'good'}">${verdictText(verdict.verdict, 'ja')}</span> ${verdict.text ?? ''}<br><span class="soft">${moment(verdict.at, network, 'ja')} ${channelName(verdict.channel)}${verdict.recordedBy === undefined ? '' : '（事務局が記録）'}</span>` : asked ? html`<span class="chip ${asked.mustAnswer ? 'warn' : ''}">回答待ち</span>` : html`<span class="soft">未送付</span>`}
+${asked ? html`<br><a href="${officePath(desk, `/rfqs/${row.id}/sheet/${encodeURIComponent(id)}`)}">FAX回答用紙</a>` : ''}</td>
+<td>${offers.map((offer) => html`${priceText(offer, 'ja')}${offer.leadTime === undefined ? '' : `、${offer.leadTime}営業日`}${offer.sentAt ? '（送付済み）' : ''}<br>`)}</td>
+<td>${!asked ? '' : mayOpenFiles(state, id) ? downloads.some(({ actor }) => actor === id) ? '開いた' : '開ける' : '開けない'}</td><td>${noteText(notes.get(id))}</td></tr>`;
+  })}</tbody></table></div>`;
+}
+
+const conditions = (judged: readonly Judged[]): Markup => html`${judged.map((one) =>
+  html`<span class="chip ${one.verdict === 'meets' ? 'good' : one.verdict === 'not-stated' ? 'warn' : 'bad'}">${one.asked.ja} ${one.verdict === 'meets' ? '○' : one.verdict === 'not-stated' ? '記載なし' : '×'}</span> `)}`;
+
+const questionList = (state: RoutingState, { network }: Session): Markup | '' => (state.questions.length === 0 ? '' : html`<h2>質問</h2><ul>${state.questions.map((one) =>
+  html`<li>${memberName(network, one.member)}「${one.text}」 ${one.putAt ? '' : html`<span class="chip warn">お客さまに未送付</span>`}${one.answer === undefined ? html`<span class="chip">回答待ち</span>` : `→「${one.answer}」`}</li>`)}</ul>`);
+
+function history(events: readonly EventRow[], { network }: Session): Markup {
+  const who = ({ actorKind, actor }: EventRow): string => ({ customer: 'お客さま', member: memberName(network, actor), office: '事務局', system: '自動' })[actorKind];
+  return html`<ol class="log">${events.filter(({ kind, data }) => kind === ROUTING && data).map((row) => {
+    const event = row.data as RoutingEvent;
+    return html`<li>${moment(row.at, network, 'ja')}　${who(row)}${event.channel && event.channel !== 'web' ? `（${channelName(event.channel)}${event.saidAt ? '、後から記録' : ''}）` : ''}<br><strong>${describeEvent(event, (id) => memberName(network, id), 'ja')}</strong>${event.reason ? html`<br>理由：${event.reason}` : ''}</li>`;
+  })}</ol>`;
+}
+
+const MAIL_STATES: Readonly<Record<MailRow['state'], string>> = { waiting: '送信待ち', sending: '送信中', sent: '送信済み', stuck: '止まっています', bounced: '届きませんでした', cancelled: '取りやめ' };
+export const mailTable = (mails: readonly MailRow[], { network }: Session): Markup => html`<div class="scroll" tabindex="0" role="region" aria-label="メールの一覧"><table class="list"><thead><tr><th scope="col">宛先</th><th scope="col">件名</th><th scope="col">状態</th><th scope="col">時刻</th></tr></thead><tbody>
+${mails.map((mail) => html`<tr><td>${mail.toAddress}</td><td>${mail.subject}</td><td><span class="chip ${mail.state === 'sent' ? 'good' : mail.state === 'stuck' || mail.state === 'bounced' ? 'bad' : ''}">${MAIL_STATES[mail.state]}</span></td><td>${moment(mail.sentAt ?? mail.createdAt, network, 'ja')}</td></tr>`)}</tbody></table></div>`;

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ConfigError, loadNetworks, readConfig, type LoadedConfig } from '../config/index.js';
+import { createDesk } from '../create-desk.js';
+import { createLog } from '../log.js';
+import { storeAddress } from '../server.js';
+import { openStore } from '../store/index.js';
+import { OpsError, processIo, type Io } from './io.js';
+import { purge } from './purge.js';
+import { CONFIG_FILE } from './sample.js';
+
+const HELP = `sanchi-desk — 見積依頼の受付
+
+使い方:
+  sanchi-desk init [フォルダー]      設定ファイルのひな形と鍵を作る
+  sanchi-desk doctor                 設定・保存先・メール・時計を確かめる
+  sanchi-desk serve                  受付を始める
+  sanchi-desk backup <フォルダー>    保存されたデータと添付の控えを作る（動かしたままでよい）
+  sanchi-desk purge                  保存期間を過ぎた個人情報を消す（受付中も1時間ごとに自動で行う）
+
+オプション:
+  --config <ファイル>   設定ファイル（既定: ${CONFIG_FILE}）
+  --help                この説明
+
+終了コード: 0 正常、1 問題あり、2 使い方の誤り
+`;
+
+/**
+ * The command line: arguments in, exit code out.
+ *
+ * @returns 0 good, 1 something is wrong, 2 typed wrongly
+ */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  try {
+    return await run(argv, io);
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      io.err(`${error.file}\n`);
+      for (const { path, ja, en } of error.problems) io.err(`  ${path === '' ? '' : `${path}: `}${ja}\n    ${en}\n`);
+      return 1;
+    }
+    if (error instanceof OpsError) {
+      io.err(`${error.message}\n`);
+      return error.exitCode;
+    }
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      io.err('そのポートはほかのプログラムが使っています。listen.port を変えるか、先に終わらせてください。\n');
+      return 1;
+    }
+    io.err(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+async function run(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals: [command, argument, ...rest] } = read(argv);
+  if (values.help === true || command === undefined) {
+    io.out(HELP);
+    return command === undefined && values.help !== true ? 2 : 0;
+  }
+  const config = (): Promise<LoadedConfig> => readConfig(resolve(io.cwd, values.config ?? CONFIG_FILE));
+  if (rest.length > 0 || (argument !== undefined && command !== 'init' && command !== 'backup')) throw new OpsError(`余分な指定です: ${[argument, ...rest].join(' ')}\n\n${HELP}`, 2);
+  switch (command) {
+    case 'init': return (await import('./init.js')).init(argument ?? '.', io);
+    case 'doctor': return (await import('./doctor.js')).doctor(await config(), io);
+    case 'serve': return (await import('./serve.js')).serve(await config(), io);
+    case 'purge': return purgeOnce(await config(), io);
+    case 'backup':
+      if (argument === undefined) throw new OpsError(`控えを置くフォルダーを指定してください。\n\n${HELP}`, 2);
+      return (await import('./backup.js')).backup(await config(), argument, io);
+    default: throw new OpsError(`知らない命令です: ${command}\n\n${HELP}`, 2);
+  }
+}
+
+function read(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], allowPositionals: true, options: { config: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  } catch {
+    throw new OpsError(`知らないオプションです。\n\n${HELP}`, 2);
+  }
+}
+
+async function purgeOnce({ config, secrets }: LoadedConfig, io: Io): Promise<number> {
+  const store = await openStore(storeAddress(config, secrets));
+  try {
+    const nothing = { received: () => Promise.resolve(), mayOpen: () => Promise.resolve(true as const), tick: () => Promise.resolve() };
+    const desk = await createDesk({ config, secrets, store, networks: await loadNetworks(config), hooks: nothing, log: createLog('warn') });
+    const { requests, files, mails } = await purge(desk);
+    io.out(`消しました: 依頼 ${requests} 件の個人情報、ファイル ${files} 個、メール ${mails} 通\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,85 @@
+import type { Desk } from '../desk.js';
+import { withoutTexts, type RoutingState } from '../routing/index.js';
+import type { Repos, RfqRow } from '../store/index.js';
+
+/** What was removed. */
+export interface Purged {
+  readonly requests: number;
+  readonly files: number;
+  readonly mails: number;
+}
+
+const DAY = 86_400_000;
+/** Hours after which a repeated request is a new one. */
+const IDEMPOTENCY_HOURS = 7 * 24;
+
+/**
+ * Removes what the retention settings say: personal data of old requests, uploads that never became part of one, mails
+ * that left long ago. Figures stay: when, which network, which state.
+ */
+export async function purge(desk: Desk): Promise<Purged> {
+  const { store, config: { retention }, now } = desk;
+  const before = (ms: number): string => new Date(now().getTime() - ms).toISOString();
+  let requests = 0;
+  let files = 0;
+  for (const id of await dueRequests(desk, before(retention.closedDays * DAY), before(retention.openDays * DAY))) {
+    const paths = await store.onRfq(id, (r, rfq) => emptyRequest(r, rfq, now().toISOString()));
+    for (const path of paths) await desk.files.remove(path);
+    files += paths.length;
+    requests += 1;
+  }
+  files += await removeOrphans(desk, new Date(now().getTime() - retention.orphanHours * 3_600_000));
+  const mails = await store.db.deleteFrom('outbox').where('state', 'in', ['sent', 'cancelled']).where('createdAt', '<', before(retention.mailDays * DAY))
+    .executeTakeFirst();
+  await store.spent.deleteExpired(now().toISOString());
+  await store.sessions.deleteExpired(now().toISOString());
+  await store.idempotency.deleteBefore(before(IDEMPOTENCY_HOURS * 3_600_000));
+  const purged = { requests, files, mails: Number(mails.numDeletedRows) };
+  if (purged.requests + purged.files + purged.mails > 0) desk.log.info(purged, 'purged');
+  return purged;
+}
+
+async function dueRequests({ store }: Desk, closedBefore: string, acceptedBefore: string): Promise<string[]> {
+  const rows = await store.db.selectFrom('rfqs').select('id').where('purgedAt', 'is', null)
+    .where((eb) => eb.or([eb('closedAt', '<', closedBefore), eb.and([eb('closedAt', 'is', null), eb('acceptedAt', '<', acceptedBefore)])])).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Takes everything personal out of one request. @returns paths of files to remove */
+async function emptyRequest(r: Repos, { id, rfq, machine }: RfqRow, at: string): Promise<string[]> {
+  const { format, kind, language, processes, materials, disclosure, network, directory } = rfq;
+  await r.rfqs.update(id, {
+    purgedAt: at, ...(machine !== null && { machine: withoutTexts(machine as RoutingState) }),
+    rfq: {
+      format, kind, language, disclosure, description: '', recipients: 'office', sender: { name: '' }, consents: [],
+      ...(processes && { processes }), ...(materials && { materials }), ...(network !== undefined && { network }), ...(directory !== undefined && { directory }),
+    },
+  });
+  await r.db.updateTable('events').set({ reason: null, data: null }).where('rfqId', '=', id).execute();
+  await r.db.deleteFrom('outbox').where('rfqId', '=', id).execute();
+  const files = (await r.files.of(id)).filter(({ purgedAt }) => purgedAt === null);
+  for (const file of files) await r.files.markPurged(file.id, at);
+  return files.map(({ path }) => path);
+}
+
+/** Uploads that never became part of a request, and bytes that no row knows: their upload was broken off. */
+async function removeOrphans(desk: Desk, before: Date): Promise<number> {
+  let removed = 0;
+  for (const { id } of await desk.store.files.looseBefore(before.toISOString())) {
+    const file = await desk.store.files.deleteLoose(id);
+    if (!file) continue;
+    await desk.files.remove(file.path);
+    removed += 1;
+  }
+  const paths: string[] = [];
+  for await (const path of desk.files.olderThan(before)) paths.push(path);
+  for (let index = 0; index < paths.length; index += 200) {
+    const some = paths.slice(index, index + 200);
+    const known = await desk.store.files.known(some);
+    for (const path of some.filter((each) => !known.has(each))) {
+      await desk.files.remove(path);
+      removed += 1;
+    }
+  }
+  return removed;
+}

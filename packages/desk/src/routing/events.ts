@@ -1,0 +1,74 @@
+import type { DisclosureScope } from '@sanchi/sdk';
+import type { Estimate, MemberVerdict, Proposal, TeamPlace } from './state.js';
+
+/** Who did something. `id` is a member's id or an office user's. */
+export interface Actor {
+  readonly kind: 'customer' | 'member' | 'office' | 'system';
+  readonly id?: string;
+}
+
+/** By which way it was said. */
+export type Channel = 'web' | 'mail' | 'phone' | 'fax' | 'counter';
+
+export type Price = Omit<Estimate, 'id' | 'member' | 'at' | 'sentAt'>;
+
+/** Nothing more to know of it than that it happened. */
+type Nothing = object;
+
+/** What can happen to a request, with what must be known about it. */
+export interface Happenings {
+  /** Candidates and proposal come from matching, reviewers from the network's list: kept, so that a replay needs neither. */
+  received: { candidates: readonly string[]; reviewers: readonly string[]; proposal?: Proposal; answerBy?: string };
+  /** The customer allows more than before: these members besides, or the office's choice within the scope. */
+  'scope-widened': { scope: DisclosureScope; members?: readonly string[]; consent: { version: string; text: string }; answerBy?: string };
+  /** The office asks the customer to allow more. */
+  'scope-requested': { scope: DisclosureScope };
+  'members-asked': { members: readonly string[] };
+  'member-answered': { member: string; verdict: MemberVerdict; text?: string };
+  /** One tap on a condition that the member's entry does not state; `words` say it for the office. */
+  'condition-answered': { member: string; about: string; value: boolean; words: string };
+  'question-passed': { question: string };
+  'question-answered': { question: string; text: string };
+  'interview-arranged': { date: string };
+  'interview-recorded': { heldOn: string; note: string };
+  /** `covers`: member ids, or the whole network where its members are bound by agreement among themselves. */
+  'nda-signed': { covers: readonly string[] | 'network' };
+  voted: { seat: string; member: string; accept: boolean; liaison?: boolean };
+  'review-closed': Nothing;
+  'lead-named': { member: string; urgent?: boolean; replaces?: string };
+  'team-formed': { team: readonly TeamPlace[]; liaison?: string; replaces?: boolean };
+  /** `straight`: given to go to the customer at once, which the lead may. Whoever gave it before being named did not mean that. */
+  'estimate-offered': { member: string; price: Price; straight?: boolean };
+  'estimate-sent': { estimate: string };
+  'estimate-accepted': { estimate: string; risk?: { version: string; text: string } };
+  'estimate-declined': Nothing;
+  delivered: Nothing;
+  closed: { proven?: readonly { member: string; skill: string }[]; rating?: number };
+  'photo-received': Nothing;
+  arrived: Nothing;
+  returned: Nothing;
+  declined: Nothing;
+  withdrawn: Nothing;
+  'pass-offered': { network: string };
+  'pass-consented': { network: string; consent: { version: string; text: string } };
+  written: { to: readonly string[]; text: string };
+  escalated: { share: number };
+}
+
+export type EventType = keyof Happenings;
+
+/** One thing that happened; the log of them is the truth, everything else follows. */
+export type RoutingEvent = {
+  [T in EventType]: {
+    readonly type: T;
+    /** ISO 8601. */
+    readonly at: string;
+    readonly by: Actor;
+    readonly channel?: Channel;
+    /** When it was said, where it was written down later; ISO 8601, not after `at`. */
+    readonly saidAt?: string;
+    readonly reason?: string;
+  } & Readonly<Happenings[T]>;
+}[EventType];
+
+export type EventOf<T extends EventType> = Extract<RoutingEvent, { type: T }>;

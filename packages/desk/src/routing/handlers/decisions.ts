@@ -1,0 +1,112 @@
+import { isWithinScope } from '../disclosure.js';
+import { toCustomer, toMember, toMembers, toOffice } from '../effects.js';
+import type { EventOf } from '../events.js';
+import { must } from '../refusals.js';
+import type { RoutingState, Vote } from '../state.js';
+import type { RoutingContext, Step } from '../step.js';
+import { ask, forward, include, involved, mustDecide, pathOf, verdictOf } from '../step.js';
+
+function accept(state: RoutingState, at: string, by: 'votes' | 'office', { policy, rfq, members }: RoutingContext): Step {
+  const willing = state.votes.filter((vote) => vote.accept && vote.liaison).map(({ seat }) => seat);
+  // Seats stand in the network's order: whose vote came first does not matter.
+  const liaison = state.reviewers.find((seat) => willing.includes(seat));
+  const accepted: RoutingState = { ...state, accepted: { at, by }, ...(liaison ? { liaison } : {}) };
+  const effects = [toCustomer('customer-accepted'), toOffice('office-news'), ...(liaison ? [toMember('member-liaison', liaison)] : [])];
+  const next = pathOf(state, policy)[pathOf(state, policy).indexOf('review') + 1]!;
+  if (next !== 'photo') return { state: accepted, effects };
+  const fresh = [...new Set([...state.candidates, ...state.named])].filter((id) => members.has(id) && isWithinScope(state, id) && !state.asked.some(({ member }) => member === id));
+  return {
+    state: ask({ ...accepted, stage: 'photo' }, fresh, at, policy.asks.mustAnswer),
+    effects: [...effects, ...toMembers('member-asked', fresh), ...(rfq.attachments?.length ? [] : [toCustomer('customer-photo')])],
+  };
+}
+
+const decline = (state: RoutingState, at: string): Step => ({
+  state: { ...state, stage: 'declined', ended: { how: 'declined-by-network', at } },
+  effects: [toCustomer('customer-declined'), toOffice('office-news')],
+});
+
+/**
+ * One seat's vote. It is decided once nothing that could follow would change it: with as many accepting as must, or so many declining
+ * that the rest cannot make it up. So the order in which votes arrive does not matter.
+ */
+export function voted(state: RoutingState, event: EventOf<'voted'>, context: RoutingContext): Step {
+  const review = context.policy.review;
+  must(review && !state.accepted, 'already-decided');
+  must(state.reviewers.includes(event.seat), 'not-yours');
+  const isDeputy = event.member !== event.seat;
+  must(event.by.kind === 'office' || (event.by.kind === 'member' && event.by.id === event.member), 'not-yours');
+  if (isDeputy) {
+    must(review.deputies && context.members.get(event.seat)?.deputies?.includes(event.member), 'not-yours');
+    must(isWithinScope(state, event.member), 'beyond-scope');
+  }
+  const before = state.votes.find(({ seat }) => seat === event.seat);
+  // A member's own word takes the place of its deputy's, never the other way round.
+  must(!before || (before.by !== before.seat && !isDeputy), 'seat-voted');
+  const vote: Vote = {
+    seat: event.seat, by: event.member, accept: event.accept, liaison: event.accept && event.liaison === true, at: event.at,
+    ...(event.reason ? { reason: event.reason } : {}),
+  };
+  const votes = [...state.votes.filter(({ seat }) => seat !== event.seat), vote].sort((a, b) => state.reviewers.indexOf(a.seat) - state.reviewers.indexOf(b.seat));
+  const next: RoutingState = { ...state, votes };
+  const accepting = votes.filter((one) => one.accept).length;
+  if (accepting >= review.accepts) return accept(next, event.at, 'votes', context);
+  if (votes.length - accepting > state.reviewers.length - review.accepts) return decline(next, event.at);
+  return { state: next, effects: [toOffice('office-news')] };
+}
+
+/** The office ends a review that drags on: the majority of those who voted decides, and a draw is a no. */
+export function reviewClosed(state: RoutingState, event: EventOf<'review-closed'>, context: RoutingContext): Step {
+  must(event.by.kind === 'office', 'not-yours');
+  must(!state.accepted, 'already-decided');
+  must(state.votes.length > 0, 'no-votes');
+  const accepting = state.votes.filter((vote) => vote.accept).length;
+  return accepting * 2 > state.votes.length ? accept(state, event.at, 'office', context) : decline(state, event.at);
+}
+
+export function leadNamed(state: RoutingState, event: EventOf<'lead-named'>, context: RoutingContext): Step {
+  const { policy } = context;
+  mustDecide(state, event.by, policy.leadBy);
+  if (policy.review) must(state.accepted, 'not-accepted');
+  must(!state.lead || (event.replaces === state.lead.member && event.member !== state.lead.member), 'lead-named');
+  const verdict = verdictOf(state, event.member)?.verdict;
+  must(verdict !== 'cannot', 'said-cannot');
+  const hasAnswered = verdict !== undefined || state.estimates.some(({ member }) => member === event.member);
+  if (policy.leadMustHaveAnswered && !hasAnswered) {
+    must(event.urgent === true, 'not-answered');
+    must(policy.urgentDesignation, 'no-designation');
+  }
+  const included = ask(include(state, [event.member], context), [event.member], event.at, policy.asks.mustAnswer);
+  const named: RoutingState = {
+    ...included,
+    // A team was the former lead's.
+    team: state.lead ? [] : state.team,
+    lead: { member: event.member, at: event.at, by: event.by, urgent: event.urgent === true, ...(event.reason ? { reason: event.reason } : {}) },
+  };
+  const { waiting: _, ...free } = named;
+  const next = free.stage === 'waiting' ? { ...free, stage: pathOf(state, policy)[1]! } : free;
+  return {
+    state: state.stage === 'team' ? { ...next, stage: 'lead' } : forward(next, policy, 'lead'),
+    effects: [toMember('member-lead', event.member), ...toMembers('member-other-lead', involved(state).filter((id) => id !== event.member)), toOffice('office-news')],
+  };
+}
+
+export function teamFormed(state: RoutingState, event: EventOf<'team-formed'>, context: RoutingContext): Step {
+  const { policy } = context;
+  mustDecide(state, event.by, policy.teamBy);
+  must(state.lead, 'no-lead');
+  must(state.team.length === 0 || event.replaces === true, 'team-formed');
+  must(event.team.some(({ member }) => member === state.lead?.member), 'lead-not-in-team');
+  const members = [...new Set(event.team.map(({ member }) => member))];
+  for (const member of members) must(verdictOf(state, member)?.verdict !== 'cannot', 'said-cannot');
+  const liaison = policy.liaison ? event.liaison ?? state.liaison : undefined;
+  if (policy.liaison) must(liaison && state.reviewers.includes(liaison), 'no-liaison');
+  const all = liaison ? [...members, liaison] : members;
+  const included = ask(include(state, all, context), all, event.at, policy.asks.mustAnswer);
+  return {
+    state: forward({ ...included, team: [...event.team], ...(liaison ? { liaison } : {}) }, policy, 'team'),
+    effects: [
+      ...toMembers('member-team', members), ...(liaison && liaison !== state.liaison ? [toMember('member-liaison', liaison)] : []), toOffice('office-news'),
+    ],
+  };
+}

@@ -1,0 +1,15 @@
+export { isWithinScope, mayDesignate, mayOpenFiles, mayRead, officeMayOpenFiles, openTo } from './disclosure.js';
+export type { CustomerLetter, Effect, MemberLetter, OfficeLetter } from './effects.js';
+export type { Actor, Channel, EventOf, EventType, Price, RoutingEvent } from './events.js';
+export { apply, initial, isClockRunning, replay, understood } from './machine.js';
+export { maySendStraight } from './handlers/estimates.js';
+export { policyOf } from './policies/index.js';
+export { policyOverrides } from './policy-schema.js';
+export type { Policy, PolicyId } from './policy.js';
+export { POLICY_IDS } from './policy.js';
+export { withoutTexts } from './prune.js';
+export type { Refusal } from './refusals.js';
+export type { Asked, Estimate, MemberAnswer, MemberVerdict, Proposal, Question, RoutingState, Stage, TeamPlace, Vote } from './state.js';
+export { FINAL, STAGES } from './state.js';
+export type { RoutingContext, RoutingPerson, Step } from './step.js';
+export { pathOf, verdictOf } from './step.js';

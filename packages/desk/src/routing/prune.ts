@@ -1,0 +1,19 @@
+import type { RoutingState } from './state.js';
+
+/** The state without anything that people wrote: what may stay for the year's figures once personal data go. */
+export function withoutTexts(state: RoutingState): RoutingState {
+  const { interview: _, lead, ended, ...rest } = state;
+  return {
+    ...rest,
+    answers: state.answers.map(({ text: _text, ...answer }) => answer),
+    questions: state.questions.map(({ answer: _answer, ...question }) => ({ ...question, text: '' })),
+    votes: state.votes.map(({ reason: _reason, ...vote }) => vote),
+    estimates: state.estimates.map(({ note: _note, ...estimate }) => estimate),
+    ...(lead ? { lead: without(lead) } : {}),
+    ...(ended ? { ended: without(ended) } : {}),
+  };
+}
+
+function without<T extends { readonly reason?: string }>({ reason: _, ...rest }: T): Omit<T, 'reason'> {
+  return rest;
+}

@@ -1,0 +1,131 @@
+import type { DisclosureScope } from '@sanchi/sdk';
+import type { Actor, Channel } from './events.js';
+
+/** Where a request stands. */
+export const STAGES = [
+  'received', 'waiting', 'interview', 'planning', 'review', 'hands', 'lead', 'team', 'estimate', 'ordered', 'delivered', 'closed', 'declined',
+  'photo', 'rough-price', 'sending', 'arrived', 'returned',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** From these nothing follows. */
+export const FINAL: readonly Stage[] = ['closed', 'declined', 'returned'];
+
+/** What a member can answer: it can, it cannot, it has a question, or it would like to do it. */
+export type MemberVerdict = 'can' | 'cannot' | 'question' | 'hand';
+
+/** A member the request was sent to. */
+export interface Asked {
+  readonly member: string;
+  readonly at: string;
+  readonly mustAnswer: boolean;
+}
+
+export interface MemberAnswer {
+  readonly member: string;
+  readonly verdict: MemberVerdict;
+  readonly text?: string;
+  readonly at: string;
+  readonly channel: Channel;
+  /** Who wrote it down, where that is not the member. */
+  readonly recordedBy?: string;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly member: string;
+  readonly text: string;
+  readonly at: string;
+  /** When the customer was asked. */
+  readonly putAt?: string;
+  readonly answer?: string;
+  readonly answeredAt?: string;
+}
+
+/** A price offered by a member; the customer sees it once sent. */
+export interface Estimate {
+  readonly id: string;
+  readonly member: string;
+  /** Yen; for a keepsake a rough price, perhaps a range. */
+  readonly price: number;
+  readonly priceTo?: number;
+  /** Prices told to private persons include the tax; all others do not. */
+  readonly taxIncluded?: boolean;
+  /** Working days. */
+  readonly leadTime?: number;
+  /** Last day on which it holds; ISO 8601 date. */
+  readonly validUntil?: string;
+  readonly note?: string;
+  readonly at: string;
+  readonly sentAt?: string;
+}
+
+/** One member's share of the work; that member answers for it. */
+export interface TeamPlace {
+  readonly member: string;
+  /** Part or stage of the work, in the vocabulary's concepts or in words. */
+  readonly part: string;
+}
+
+/** What the machine proposed, kept beside what people decided. */
+export interface Proposal {
+  readonly lead?: string;
+  readonly team: readonly TeamPlace[];
+  /** Parts that nobody here can do. */
+  readonly gaps: readonly string[];
+  readonly reasons: readonly { readonly ja: string; readonly en: string }[];
+}
+
+/** The vote of one seat among the administrative members. */
+export interface Vote {
+  readonly seat: string;
+  /** The member that voted: the seat's own, or its deputy. */
+  readonly by: string;
+  readonly accept: boolean;
+  /** Ready to speak with the customer. */
+  readonly liaison: boolean;
+  readonly at: string;
+  readonly reason?: string;
+}
+
+/** Why a request that could go on does not: for the visitor's permission, or because nobody here has the skill. */
+export type WaitingFor = 'scope' | 'candidates';
+
+/** Everything decided so far; follows from the events alone. */
+export interface RoutingState {
+  readonly stage: Stage;
+  readonly keepsake: boolean;
+  readonly waiting?: { readonly reason: WaitingFor; readonly since: string };
+  /** Who may read it, after all permissions given. */
+  readonly scope: DisclosureScope;
+  /** Named by the visitor, on sending or later. */
+  readonly named: readonly string[];
+  /** Whether the visitor lets the office choose among the network's members. */
+  readonly officeChooses: boolean;
+  /** Members that can do it: found by the machine, and those the office judges so. */
+  readonly candidates: readonly string[];
+  readonly designated: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly proposal?: Proposal;
+  readonly asked: readonly Asked[];
+  readonly answers: readonly MemberAnswer[];
+  /** Conditions that a member's entry does not state, answered for this request. */
+  readonly conditions: readonly { readonly member: string; readonly about: string; readonly value: boolean; readonly at: string }[];
+  readonly questions: readonly Question[];
+  readonly votes: readonly Vote[];
+  readonly accepted?: { readonly at: string; readonly by: 'votes' | 'office' };
+  readonly interview?: { readonly arrangedFor?: string; readonly heldOn?: string; readonly note?: string };
+  readonly nda: { readonly required: boolean; readonly signed: readonly { readonly covers: string; readonly at: string }[] };
+  readonly lead?: { readonly member: string; readonly at: string; readonly by: Actor; readonly urgent: boolean; readonly reason?: string };
+  readonly team: readonly TeamPlace[];
+  readonly liaison?: string;
+  readonly estimates: readonly Estimate[];
+  readonly chosen?: string;
+  readonly riskConsentAt?: string;
+  readonly scopeRequested?: DisclosureScope;
+  readonly passOffer?: { readonly network: string; readonly at: string };
+  readonly clock: { readonly answerBy?: string; readonly pausedAt?: string; readonly answeredAt?: string; readonly told: number };
+  readonly ended?: { readonly how: Ending; readonly at: string; readonly reason?: string; readonly network?: string };
+}
+
+export type Ending = 'completed' | 'declined-by-network' | 'declined-by-customer' | 'withdrawn' | 'passed' | 'returned';

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { textIn } from '@sanchi/sdk';
+import type { Desk, DeskRoutes } from '../desk.js';
+import { errorPage } from '../error-page.js';
+import type { Cause } from '../flow/dispatch.js';
+import { dispatch } from '../flow/dispatch.js';
+import type { Fields } from '../pages/form.js';
+import { readForm } from '../pages/form.js';
+import type { Opened } from '../pages/token.js';
+import { fresh, open } from '../pages/token.js';
+import { languageOf, statusPage } from './page.js';
+import { CONSENT_VERSION, wordsIn } from './words.js';
+
+const PER_HOUR = 60;
+const BUSY = { code: 'busy', message: { ja: '送信が多すぎます。しばらくしてからお試しください。', en: 'Too many at once. Please try again in a while.' } };
+
+/** The customer's page behind a signed link. Opening it changes nothing. */
+export const statusRoutes: DeskRoutes = (desk) => {
+  const routes = new Hono();
+  routes.post('/:token/fresh', (c) => fresh(desk, c));
+
+  routes.get('/:token', async (c) => {
+    const opened = await open(desk, c, 'status');
+    if (opened instanceof Response) return opened;
+    return c.html(await statusPage(desk, opened, { done: c.req.query('done') !== undefined }));
+  });
+
+  routes.post('/:token', async (c) => {
+    const opened = await open(desk, c, 'status');
+    if (opened instanceof Response) return opened;
+    if (!desk.limits.take(`status:${opened.claims.nonce}`, { max: PER_HOUR, perSeconds: 3600 }).ok) return errorPage(c, 429, BUSY);
+    const cause = causeOf(desk, opened, await readForm(c));
+    if (!cause) return c.html(await statusPage(desk, opened), 422);
+    const outcome = await dispatch(desk, opened.row.id, cause);
+    if ('refused' in outcome) {
+      const again = await open(desk, c, 'status');
+      return again instanceof Response ? again : c.html(await statusPage(desk, again, { refused: outcome.refused.message[languageOf(again)] }), 409);
+    }
+    return c.redirect(`${c.req.path.split('/').at(-1)}?done`, 303);
+  });
+  return routes;
+};
+
+/** What a customer's form means. */
+function causeOf(desk: Desk, opened: Opened, form: Fields): Cause | undefined {
+  const language = languageOf(opened);
+  const word = wordsIn(language);
+  const common = { by: { kind: 'customer' }, channel: 'web', ...(form.text('reason') ? { reason: form.text('reason') } : {}) } as const;
+  const consent = (text: string): { version: string; text: string } => ({ version: CONSENT_VERSION, text });
+  switch (form.text('do')) {
+    case 'accept': return { ...common, type: 'estimate-accepted', estimate: form.text('estimate'), ...(form.text('risk') === 'yes' ? { risk: consent(word('risk')) } : {}) };
+    case 'decline': return { ...common, type: 'estimate-declined' };
+    case 'answer': return { ...common, type: 'question-answered', question: form.text('question'), text: form.text('text') };
+    case 'withdraw': return { ...common, type: 'withdrawn' };
+    case 'pass': {
+      const network = desk.networks.get(form.text('network'));
+      // The words agreed to name the network, as they stood on the page.
+      return network && { ...common, type: 'pass-consented', network: network.config.id, consent: consent(`${textIn(network.config.name, language)} ${word('passWhy')}`) };
+    }
+    case 'widen': {
+      const scope = form.text('scope');
+      if (scope !== 'candidates' && scope !== 'all-members') return undefined;
+      return { ...common, type: 'scope-widened', scope, consent: consent(word(scope === 'candidates' ? 'candidates' : 'all')) };
+    }
+    default: return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely';
+import { randomId } from './ids.js';
+import { fromJson } from './json.js';
+import type { FactRow, NoteRow, SessionRow, UserRow } from './rows.js';
+import type { Schema } from './schema.js';
+
+/** People of the offices. */
+export class Users {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async insert(row: Pick<UserRow, 'network' | 'email' | 'name' | 'createdAt'> & Partial<Pick<UserRow, 'passwordHash'>>): Promise<UserRow> {
+    return this.db.insertInto('users').values({ id: randomId(), ...row }).returningAll().executeTakeFirstOrThrow();
+  }
+
+  async get(id: string): Promise<UserRow | undefined> {
+    return this.db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  async byEmail(network: string, email: string): Promise<UserRow | undefined> {
+    return this.db.selectFrom('users').selectAll().where('network', '=', network).where('email', '=', email).executeTakeFirst();
+  }
+
+  async list(network: string): Promise<UserRow[]> {
+    return this.db.selectFrom('users').selectAll().where('network', '=', network).orderBy('email').execute();
+  }
+
+  async update(id: string, patch: Partial<Pick<UserRow, 'name' | 'passwordHash' | 'disabledAt'>>): Promise<void> {
+    await this.db.updateTable('users').set(patch).where('id', '=', id).execute();
+  }
+}
+
+/** Signed-in sessions of the office page. */
+export class Sessions {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async insert(row: SessionRow): Promise<void> {
+    await this.db.insertInto('sessions').values(row).execute();
+  }
+
+  async get(id: string): Promise<SessionRow | undefined> {
+    return this.db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  async touch(id: string, seenAt: string, expiresAt: string): Promise<void> {
+    await this.db.updateTable('sessions').set({ seenAt, expiresAt }).where('id', '=', id).execute();
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.db.deleteFrom('sessions').where('id', '=', id).execute();
+  }
+
+  async deleteOf(userId: string): Promise<void> {
+    await this.db.deleteFrom('sessions').where('userId', '=', userId).execute();
+  }
+
+  async deleteExpired(now: string): Promise<void> {
+    await this.db.deleteFrom('sessions').where('expiresAt', '<', now).execute();
+  }
+}
+
+/** What the office alone notes of members. */
+export class Notes {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async put(row: NoteRow): Promise<void> {
+    const { data, updatedAt, updatedBy } = row;
+    const text = JSON.stringify(data ?? null);
+    await this.db.insertInto('notes').values({ ...row, data: text })
+      .onConflict((conflict) => conflict.columns(['network', 'member']).doUpdateSet({ data: text, updatedAt, updatedBy })).execute();
+  }
+
+  async get(network: string, member: string): Promise<NoteRow | undefined> {
+    const row = await this.db.selectFrom('notes').selectAll().where('network', '=', network).where('member', '=', member).executeTakeFirst();
+    return row && { ...row, data: fromJson(row.data) };
+  }
+
+  async list(network: string): Promise<NoteRow[]> {
+    const rows = await this.db.selectFrom('notes').selectAll().where('network', '=', network).orderBy('member').execute();
+    return rows.map((row) => ({ ...row, data: fromJson(row.data) }));
+  }
+}
+
+/** What was learnt of members at work. */
+export class Facts {
+  constructor(private readonly db: Kysely<Schema>) {}
+
+  async add(row: Omit<FactRow, 'id' | 'state'>): Promise<FactRow> {
+    const stored = await this.db.insertInto('facts').values({ id: randomId(), ...row, data: JSON.stringify(row.data ?? null), state: 'offered' })
+      .returningAll().executeTakeFirstOrThrow();
+    return { ...stored, state: 'offered', data: fromJson(stored.data) };
+  }
+
+  async list(network: string, state?: FactRow['state']): Promise<FactRow[]> {
+    let query = this.db.selectFrom('facts').selectAll().where('network', '=', network);
+    if (state !== undefined) query = query.where('state', '=', state);
+    const rows = await query.orderBy('at').orderBy('id').execute();
+    return rows.map((row) => ({ ...row, state: row.state as FactRow['state'], data: fromJson(row.data) }));
+  }
+
+  async setState(id: string, state: FactRow['state']): Promise<void> {
+    await this.db.updateTable('facts').set({ state }).where('id', '=', id).execute();
+  }
+}

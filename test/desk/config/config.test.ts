@@ -1,0 +1,95 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigError, configSchema, loadNetworks, readConfig } from '../../../packages/desk/src/config/index.js';
+import { writeDesk } from '../support/desk.js';
+
+describe('configuration', () => {
+  let folder: string;
+  beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'sanchi-config-')); });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  /** What is wrong with a configuration changed like that. */
+  async function problems(change: Parameters<typeof writeDesk>[1]): Promise<ConfigError['problems']> {
+    const file = await writeDesk(folder, change);
+    const error = await readConfig(file).then(() => undefined, (thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).problems;
+  }
+
+  it('is read with its defaults, its paths made absolute, and its networks', async () => {
+    const file = await writeDesk(folder, (config) => ({ ...config, files: 'data/files', baseUrl: 'https://desk.example.jp/' }));
+    const { config, secrets } = await readConfig(file);
+    expect(config).toMatchObject({ baseUrl: 'https://desk.example.jp', files: join(folder, 'data/files'), listen: { host: '127.0.0.1', port: 8787 }, retention: { closedDays: 365 } });
+    expect(config.networks[0]?.hours).toMatchObject({ timeZone: 'Asia/Tokyo', holidays: 'jp', hours: { mon: [['09:00', '12:00'], ['13:00', '17:00']] } });
+    expect(secrets.linkKey).toHaveLength(43);
+    const network = (await loadNetworks(config)).get('kyoto');
+    expect([network?.directory.members.length, network?.members.get('m1')?.email]).toEqual([3, 'm1@example.jp']);
+  });
+
+  it.each([
+    ['a missing setting', { baseUrl: undefined }, 'baseUrl', /この項目がありません.*https/, /is missing.*https/],
+    ['an unknown setting', { netwroks: [] }, '', /知らない項目です: netwroks/, /unknown setting netwroks/],
+    ['a store of another kind', { store: { kind: 'mysql' } }, 'store.kind', /直してください/, /correct it/],
+    ['an SMTP address that is none', { mail: { smtp: 'localhost', from: { name: 'x', address: 'desk@example.jp' } } }, 'mail.smtp', /smtp:\/\//, /smtp:\/\//],
+    ['a sender that forges headers', { mail: { from: { name: 'x', address: 'a@example.jp\r\nBcc: b@example.jp' } } }, 'mail.from.address', /メールアドレス/, /mail address/],
+  ])('says where and how to repair %s', async (_, change, path, ja, en) => {
+    const found = (await problems((config) => ({ ...config, ...change }))).find((problem) => problem.path === path);
+    expect(found?.ja).toMatch(ja);
+    expect(found?.en).toMatch(en);
+  });
+
+  it.each([
+    ['origins', ['https://www.example.jp/page'], 'networks[0].origins[0]', /パスを付けずに/],
+    ['hours', { hours: { mon: [['17:00', '09:00']] } }, 'networks[0].hours.hours.mon[0]', /始まりを終わりより前に/],
+    ['hours', { timeZone: 'Asia/Kyoto' }, 'networks[0].hours.timeZone', /Asia\/Tokyo/],
+    ['hours', { closed: ['8月13日'] }, 'networks[0].hours.closed[0]', /12-29/],
+    ['policy', { name: 'osaka' }, 'networks[0].policy.name', /直してください/],
+    ['id', '../x', 'networks[0].id', /半角/],
+  ])('names the place inside a network: %s', async (key, value, path, ja) => {
+    const found = await problems((config) => ({ ...config, networks: [{ ...config.networks[0], [key]: value }] }));
+    expect(found.map((problem) => problem.path)).toContain(path);
+    expect(found.find((problem) => problem.path === path)?.ja).toMatch(ja);
+  });
+
+  it('refuses two networks of one id', async () => {
+    expect((await problems((config) => ({ ...config, networks: [config.networks[0], config.networks[0]] })))[0]).toMatchObject({ path: 'networks' });
+  });
+
+  it('refuses secrets that others can read, and keys that are short', async () => {
+    const file = await writeDesk(folder);
+    await chmod(join(folder, 'secrets.json'), 0o644);
+    await expect(readConfig(file)).rejects.toThrow(/chmod 600/);
+    await chmod(join(folder, 'secrets.json'), 0o600);
+    await writeFile(join(folder, 'secrets.json'), JSON.stringify({ format: 'sanchi-desk-secrets/1', linkKey: 'short', challengeKey: 'c'.repeat(40) }));
+    const error = await readConfig(file).catch((thrown: unknown) => thrown) as ConfigError;
+    expect(error.problems[0]?.ja).toMatch(/32文字以上/);
+    // A key must not come out in a message.
+    expect(JSON.stringify(error.problems)).not.toContain('short');
+  });
+
+  it('explains broken JSON and a missing file, and takes a byte order mark', async () => {
+    const file = await writeDesk(folder);
+    await writeFile(file, `\uFEFF${await readFile(file, 'utf8')}`);
+    await expect(readConfig(file)).resolves.toBeDefined();
+    await writeFile(file, '{ "format": ');
+    await expect(readConfig(file)).rejects.toThrow(/is not JSON/);
+    await expect(readConfig(join(folder, 'none.json'))).rejects.toThrow(/sanchi-desk init/);
+  });
+
+  it('says which directory or routing file cannot be used', async () => {
+    const { config } = await readConfig(await writeDesk(folder));
+    await writeFile(join(folder, 'routing.json'), JSON.stringify({ format: 'sanchi-routing/1', members: { m1: { email: 'not an address' } } }));
+    await expect(loadNetworks(config)).rejects.toMatchObject({ file: join(folder, 'routing.json'), problems: [{ path: 'members.m1.email' }] });
+    await writeDesk(folder);
+    await writeFile(join(folder, 'directory.json'), '<html>');
+    await expect(loadNetworks(config)).rejects.toMatchObject({ file: join(folder, 'directory.json') });
+  });
+
+  it('lets a desk accept nothing by default that its sniffer does not know', () => {
+    const { accept } = configSchema.shape.limits.parse({});
+    expect(accept).toContain('.pdf');
+    expect(accept.some((extension) => ['.exe', '.html', '.svg', '.js', '.lnk'].includes(extension))).toBe(false);
+  });
+});

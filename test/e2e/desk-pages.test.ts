@@ -1,0 +1,222 @@
+// The desk's pages as people meet them: a real browser, a real mail server, every state under axe, on a phone, without script.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { serve } from '@hono/node-server';
+import type { Rfq, RfqReceipt } from '@sanchi/sdk';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deliver, lastMail, request, threeNetworks } from '../desk/flow/network.js';
+import type { TestDesk } from '../desk/support/desk.js';
+import { PDF, post, upload } from '../desk/support/rfqs.js';
+import { launch } from '../package/project.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where pictures go, for whoever wants to look. */
+const SHOTS = process.env['DESK_SHOTS'];
+let browser: Browser;
+let desk: TestDesk;
+let base: string;
+let server: ReturnType<typeof serve>;
+
+const freePort = (): Promise<number> => new Promise((resolve) => {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1', () => {
+    const { port } = probe.address() as { port: number };
+    probe.close(() => resolve(port));
+  });
+});
+
+beforeAll(async () => {
+  const port = await freePort();
+  base = `http://127.0.0.1:${port}`;
+  desk = await threeNetworks({ baseUrl: base });
+  server = serve({ fetch: desk.app.fetch, port, hostname: '127.0.0.1' });
+  browser = await launch();
+  if (SHOTS) mkdirSync(SHOTS, { recursive: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+  await desk?.close();
+});
+
+/** A page that is sound: no fault in the console, clean under axe, no sideways scrolling on a phone. */
+async function sound(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
+  }
+  const violations = await page.evaluate(async (source) => {
+    // The desk's own pages allow no foreign script: the checker comes as a function of the test.
+    (0, eval)(source);
+    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
+  }, axe);
+  expect(violations, name).toEqual([]);
+}
+
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => { throw error; });
+  await page.goto(base + path);
+  return page;
+}
+
+const send = async (rfq: Rfq): Promise<RfqReceipt> => {
+  const response = await post(desk.app, rfq);
+  expect(response.status, await response.clone().text()).toBe(201);
+  const receipt = await response.json() as RfqReceipt;
+  await deliver(desk);
+  return receipt;
+};
+
+const inside = (url: string): string => url.replace(base, '');
+
+async function signIn(network: string): Promise<Page> {
+  const page = await open('/office');
+  await sound(page, 'office-login');
+  await page.getByLabel('メールアドレス').first().fill(`office@${network}.example.jp`);
+  await page.getByRole('button', { name: 'リンクを送る' }).click();
+  await page.getByRole('status').waitFor();
+  await deliver(desk);
+  await page.goto(base + lastMail(desk, `office@${network}.example.jp`, '/office/enter/').link);
+  await page.getByRole('button', { name: '入る' }).click();
+  await page.getByRole('heading', { level: 1, name: 'ご依頼' }).waitFor();
+  return page;
+}
+
+const press = async (page: Page, title: string | RegExp, button: string): Promise<void> => {
+  const details = page.locator('details', { has: page.locator('summary').getByText(title) }).last();
+  if (!await details.evaluate((one) => (one as HTMLDetailsElement).open)) await details.locator('summary').click();
+  await details.getByRole('button', { name: button }).click();
+};
+
+describe('Kyoto’s way in a browser', () => {
+  it('goes from the request with a drawing to the order, for member, office and customer', async () => {
+    const file = await (await upload(desk.app, '図面.pdf', PDF)).json() as { id: string; name: string; size: number; type: string };
+    const receipt = await send(request('kyoto', { attachments: [file], tolerance: { text: '±0.01 mm', value: { min: 0.01, max: 0.01, unit: 'mm' } } }));
+    const member = await open(lastMail(desk, 'minasoko@members.example.jp').link);
+    await sound(member, 'answer-new');
+    const download = member.waitForEvent('download');
+    await member.getByRole('link', { name: '図面.pdf' }).click();
+    expect((await download).suggestedFilename()).toBe('図面.pdf');
+    await member.getByLabel('質問がある').check();
+    await member.getByLabel('ひとこと・質問').fill('表面処理は要りますか');
+    await member.getByRole('button', { name: '回答を送る' }).click();
+    await member.getByRole('status').waitFor();
+    await member.getByLabel('ぜひやりたい').check();
+    await member.getByRole('button', { name: '回答を送る' }).click();
+    await sound(member, 'answer-answered');
+    await member.goto(`${member.url().split('?')[0]}?sheet`);
+    await sound(member, 'answer-sheet');
+
+    const customer = await open(inside(receipt.statusUrl!));
+    await customer.getByLabel('回答').fill('白アルマイトをお願いします');
+    await customer.getByRole('button', { name: '回答を送る' }).click();
+    await customer.getByRole('status').waitFor();
+    await sound(customer, 'status-members');
+
+    const office = await signIn('kyoto-shisaku');
+    await sound(office, 'office-queue');
+    await office.getByRole('link', { name: receipt.number }).click();
+    await sound(office, 'office-rfq');
+    await office.locator('details', { hasText: '幹事企業を決める' }).getByLabel('幹事企業').selectOption('minasoko');
+    await press(office, '幹事企業を決める', '決める');
+    await office.getByText('記録しました').waitFor();
+    await deliver(desk);
+
+    await member.goto(base + lastMail(desk, 'minasoko@members.example.jp').link);
+    await member.getByLabel('金額（円・税抜）').fill('abc');
+    await member.getByRole('button', { name: '見積りを送る' }).click();
+    await member.getByText('金額を1円以上の整数で').waitFor();
+    await sound(member, 'answer-error');
+    await member.getByLabel('金額（円・税抜）').fill('１２０，０００円');
+    await member.getByLabel('納期').fill('5');
+    await member.getByRole('button', { name: '見積りを送る' }).click();
+    await member.getByRole('status').waitFor();
+
+    await customer.reload();
+    await customer.getByText('120,000円').waitFor();
+    await sound(customer, 'status-estimate');
+    // By keyboard alone: from the top of the page to the button, and Enter.
+    await customer.goto(customer.url().split('?')[0]!);
+    for (let tabs = 0; tabs < 40; tabs += 1) {
+      await customer.keyboard.press('Tab');
+      if (await customer.evaluate(() => document.activeElement?.textContent === 'この見積りで注文する')) break;
+    }
+    await customer.keyboard.press('Enter');
+    await customer.getByText('ご注文いただいた見積り').waitFor();
+    await sound(customer, 'status-ordered');
+    for (const [path, name] of [['/office/new', 'office-new'], ['/office/members', 'office-members'], ['/office/facts', 'office-facts'], ['/office/figures', 'office-figures'], ['/office/mail', 'office-mail'], ['/office/password', 'office-password']] as const) {
+      await office.goto(base + path);
+      await sound(office, name);
+    }
+  });
+
+  it('waits at the office beyond the visitor’s scope, until the customer allows more; in English for an overseas customer', async () => {
+    const receipt = await send(request('kyoto', {
+      disclosure: 'office', language: 'en', sender: { name: 'Ana Novak', email: 'ana@example.com', country: 'SI', timeZone: 'Europe/Ljubljana' },
+      consents: [{ kind: 'privacy', version: '1', text: '…', at: '2026-11-18T01:00:00Z' }],
+    }));
+    expect(desk.smtp.mails.filter((one) => one.to.includes('ana@example.com')).map((one) => one.mail.subject).join()).toContain('Who may see your request?');
+    const customer = await open(inside(receipt.statusUrl!));
+    await customer.getByText('The clock is stopped').waitFor();
+    await sound(customer, 'status-waiting-en');
+    await customer.getByLabel('Members who can do it').check();
+    await customer.getByRole('button', { name: 'I agree' }).click();
+    await customer.getByRole('status').waitFor();
+    await sound(customer, 'status-widened-en');
+    await deliver(desk);
+    expect(lastMail(desk, 'minasoko@members.example.jp').mail.subject).toContain(receipt.number);
+  });
+});
+
+describe('a keepsake at the Migakiya Syndicate', () => {
+  it('is accepted by the administrative members, priced from its photo, sent and returned', async () => {
+    const receipt = await send(request('migakiya', {
+      kind: 'consumer', description: '祖母の銅の鍋を、もう一度磨いてほしい', keepsake: { item: '銅の鍋', history: '祖母が使っていました', damage: '黒ずみ' }, processes: ['buffing'], materials: ['copper'], disclosure: 'all-members',
+    }));
+    const row = (await desk.desk.store.rfqs.byNumber(receipt.number))!;
+    const seats = (row.machine as { reviewers: string[] }).reviewers;
+    for (const seat of seats.slice(0, 4)) {
+      const page = await open(lastMail(desk, `${seat}@members.example.jp`).link);
+      if (seat === seats[0]) await sound(page, 'answer-review');
+      await page.getByLabel('受ける', { exact: true }).check();
+      await page.getByLabel('お客さまの窓口を引き受ける').check();
+      await page.getByRole('button', { name: '判断を送る' }).click();
+      await page.getByRole('status').waitFor();
+      await page.context().close();
+      await deliver(desk);
+    }
+    const liaison = await open(lastMail(desk, `${seats[0]}@members.example.jp`).link);
+    await liaison.getByLabel('幹事企業').selectOption(seats[0]!);
+    await liaison.getByRole('button', { name: '幹事企業に決める' }).click();
+    await liaison.getByRole('status').waitFor();
+    await liaison.getByLabel('金額（円・税込）').fill('8000');
+    await liaison.getByLabel('上限の金額').fill('12000');
+    await liaison.getByRole('button', { name: '見積りを送る' }).click();
+    await sound(liaison, 'answer-liaison');
+    await liaison.getByRole('button', { name: 'この見積りをお客さまに送る' }).click();
+    await liaison.getByRole('status').waitFor();
+    const customer = await open(inside(receipt.statusUrl!));
+    await sound(customer, 'status-rough-price');
+    await customer.getByLabel('古い品物のため').check();
+    await customer.getByRole('button', { name: 'この料金でお願いする' }).click();
+    await customer.getByRole('status').waitFor();
+    await deliver(desk);
+    expect(lastMail(desk, 'hanako@example.com').mail.text).toContain('お品物を次のところへ');
+    for (const name of ['お品物が届いた', 'お品物をお返しした']) {
+      await liaison.reload();
+      await liaison.getByRole('button', { name }).click();
+      await liaison.getByRole('status').waitFor();
+    }
+    await customer.reload();
+    await sound(customer, 'status-returned');
+    expect((await desk.desk.store.rfqs.get(row.id))!.state).toBe('returned');
+  });
+});
