@@ -26,7 +26,7 @@ export interface Negation {
 
 /** Suffixes that turn the name of a process into that of a thing: 研磨剤, 溶接機, 塗装用. */
 const THING = /^(加工)?(機(?!能|会|構|関)|装置|剤|材|液|薬|用(?!途)|器|ましん|ろぼっと|油|紙|ぱっど|ろぼ|設備めーか|めーか|業界|向け)/;
-const LIMITED_BY_CONTAINER: ReadonlySet<ConceptKind> = new Set(['process', 'finish', 'need']);
+const LIMITED_BY_CONTAINER: ReadonlySet<ConceptKind> = new Set(['process', 'finish']);
 
 /** The longest entry that fits at a place, or nothing. */
 function longestAt(dictionary: Dictionary, n: Normalized, i: number, afterMention: boolean, limit: number): Entry | undefined {
