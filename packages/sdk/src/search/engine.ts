@@ -1,6 +1,6 @@
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
-import { intersect, matchPart } from './match.js';
+import { conceptMatches, intersect, matchPart } from './match.js';
 import { createMatches, raise, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { comparator, distanceBetween, first } from './rank.js';
@@ -22,6 +22,8 @@ export interface Matched {
 const NO_VERDICTS: readonly Verdict[] = [];
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
+/** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
+const LOOSE = 0.6, FEW = 4;
 /** With fewer results than this, what comes close is looked for as well. */
 export const RELAX_BELOW = 5;
 
@@ -88,13 +90,16 @@ export async function match(knowledge: Knowledge, parts: readonly Part[], signal
   const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
   const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
     : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
-  for (const part of parts) {
-    if (!lenient(part)) continue;
-    const own = sets.get(part.id) as Matches;
+  const add = (own: Matches): void => {
     for (const number of own.members) {
       if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + OPTIONAL * (own.scores[number] as number);
     }
+  };
+  for (const part of parts) {
+    if (lenient(part)) add(sets.get(part.id) as Matches);
+    if (part.favours) add(conceptMatches(knowledge, part.favours));
   }
+  if (fit.members.length > FEW && parts.some((part) => part.via === 'need')) cutLoose(fit, mentioned);
   const verdicts = new Map<number, readonly Verdict[]>();
   if (judge) for (const number of fit.members) verdicts.set(number, judge(number));
   if (!judge || asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
@@ -102,6 +107,18 @@ export async function match(knowledge: Knowledge, parts: readonly Part[], signal
   const stating = createMatches(size);
   for (const [number, own] of verdicts) if (own.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
   return { parts, sets, fit: stating, mentioned, verdicts };
+}
+
+/** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
+function cutLoose(fit: Matches, mentioned: Matches): void {
+  const best = fit.members.reduce((most, number) => Math.max(most, fit.scores[number] as number), 0);
+  for (let i = fit.members.length - 1; i >= 0; i--) {
+    const number = fit.members[i] as number, score = fit.scores[number] as number;
+    if (score >= LOOSE * best) continue;
+    fit.members.splice(i, 1);
+    fit.scores[number] = 0;
+    raise(mentioned, number, score);
+  }
 }
 
 /** All members, equally. */

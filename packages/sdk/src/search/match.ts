@@ -34,6 +34,13 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
 /** Whether any match is more than a mention. */
 export const answers = ({ members, scores }: Matches): boolean => members.some((member) => (scores[member] as number) >= MENTION);
 
+/** Members that have any of some concepts. */
+export function conceptMatches(knowledge: Knowledge, meanings: Part['meanings']): Matches {
+  const matches = createMatches(knowledge.members.length);
+  addConcepts(knowledge, meanings, matches);
+  return matches;
+}
+
 function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
   for (const { concept, weight } of meanings) {
     for (const { id, depth } of knowledge.dictionary.vocabulary.narrower(concept)) {
@@ -49,11 +56,7 @@ function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: 
 /** Those who state the material and the process of a compound apart come after those who state it as one. */
 function addCompound(knowledge: Knowledge, { compound }: Part, matches: Matches): void {
   if (!compound) return;
-  const [a, b] = compound.map((meanings) => {
-    const own = createMatches(knowledge.members.length);
-    addConcepts(knowledge, meanings, own);
-    return own;
-  });
+  const [a, b] = compound.map((meanings) => conceptMatches(knowledge, meanings));
   for (const member of a?.members ?? []) {
     const least = Math.min(a?.scores[member] as number, b?.scores[member] as number);
     if (least >= MENTION) raise(matches, member, least * STEP);

@@ -20,6 +20,10 @@ export interface Sentence {
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   let { rest, framed } = leftovers(n, known);
+  if (rest.length > 0 || known.length > 1) {
+    const told = (await import('./situations.js')).findSituation(n);
+    if (told) return { spans: aside(known, told), framed: true };
+  }
   if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
     // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
     // whole with all of it: 「射出成形」 is one word, though only 成形 is done here.
@@ -37,6 +41,14 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
   }
   const read = await readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
+}
+
+/** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
+function aside(known: readonly Span[], told: Span): Span[] {
+  const others = known.filter(({ part }) => part.conceptKind !== 'need');
+  const apart = ({ start, end }: Span): boolean => end <= told.start || start >= told.end;
+  const favours = others.filter((span) => !apart(span)).flatMap(({ part }) => part.meanings);
+  return [...others.filter(apart), { ...told, part: { ...told.part, favours } }].sort((a, b) => a.start - b.start);
 }
 
 /** Values, places and concepts in a query, by what a dictionary and a place index know. */
