@@ -81,11 +81,11 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     if (pause) await pause;
   }
 
-  /** Tokens that begin with a letter, shortest first. */
+  /** Tokens that begin with a letter, those of the shortest terms first. */
   const room = (letter: number): Room => {
     const found = rooms.get(letter) ?? { tokens: [], sorted: true };
     if (!found.sorted) {
-      found.tokens.sort((a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.key.length - b.key.length || (a.key < b.key ? -1 : 1)));
+      found.tokens.sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
       found.sorted = true;
     }
     return found;
