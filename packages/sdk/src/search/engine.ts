@@ -4,6 +4,7 @@ import { conceptMatches, intersect, matchPart } from './match.js';
 import { createMatches, raise, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { comparator, distanceBetween, first } from './rank.js';
+import { top } from './top.js';
 import type { Hit, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
 import { understand } from './understand.js';
 
@@ -67,7 +68,8 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     const met = verdicts.filter(({ verdict }) => verdict === 'meets').length;
     return (scores[number] as number) + (met > 0 ? (0.5 * met) / verdicts.length : 0);
   };
-  const page = first(fits, offset + limit, comparator(knowledge, sort, { score, distance })).slice(offset);
+  const page = (sort === 'fit' ? top(fits, offset + limit, score, knowledge.order)
+    : first(fits, offset + limit, comparator(knowledge, sort, { score, distance }))).slice(offset);
   return {
     query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,

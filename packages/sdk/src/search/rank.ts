@@ -14,7 +14,7 @@ export function distanceBetween(a: Coordinates, b: Coordinates): number {
 }
 
 /** Scores this close are equal fits: a public body may not favour one firm over another for a hair's breadth. */
-const GRAINS = 64;
+export const GRAINS = 64;
 
 /** What results are ordered by. */
 export interface Ranking {

@@ -151,6 +151,14 @@ export function normalizeTerm(original: string): { readonly key: string; readonl
   return { key: textOf(length), first: scripts[0] as number, last: scripts[length - 1] as number };
 }
 
+/** The first unit of a word's normal form, or nothing where it has none: cheap, for sorting words by it. */
+export function firstUnit(original: string): number | undefined {
+  const one = simple(original.charCodeAt(0));
+  // What depends on its neighbours, or is more than one unit, is put into normal form as a whole.
+  if (one !== SPACE && one !== PROLONGED && one !== VU && one !== MANY && !isCombining(original.charCodeAt(1))) return one;
+  return run(original) > 0 ? units[0] : undefined;
+}
+
 /** The normal form of a text with the kind of letter and the original offset of each unit. */
 export function normalizeWithOffsets(original: string): Normalized {
   const length = run(original);
