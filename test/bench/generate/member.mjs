@@ -41,7 +41,7 @@ const refusable = (random, skills) => {
 };
 
 /**
- * @returns {{ member: object, facts: { id: string, name: string, core: string, kana: string, english: string, parts: object, concepts: string[],
+ * @returns {{ member: object, facts: { id: string, name: string, core: string, kana: string, english: string, parts: object, bare: object, concepts: string[],
  *   materials: string[], certificates: string[], place: object, limits: object, explicit: boolean, style: string } }}
  */
 export const makeMember = (seed, at) => {
@@ -95,7 +95,7 @@ export const makeMember = (seed, at) => {
     demonstration: true,
   };
   const facts = {
-    id, name: name.name, core: name.core, kana: name.kana, english: name.english, parts: name.parts, concepts: ids,
+    id, name: name.name, core: name.core, kana: name.kana, english: name.english, parts: name.parts, bare: name.bare, concepts: ids,
     materials: [...new Set(materials.flatMap((material) => withBroaderMaterial(material.id)))],
     certificates: certificates.map((kind) => kind.replace(/\s/g, '')), place, limits, explicit,
     refused: refused?.id, style: explicit ? 'explicit' : english ? 'english' : 'free',

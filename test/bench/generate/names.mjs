@@ -47,9 +47,9 @@ export const foldName = (text) => text.replace(/邊/g, '辺').replace(/髙/g, '�
 
 /**
  * `parts` are head with family, and trade, in each script; a reader takes the kana and the Latin letters from the kanji
- * where the member states none.
+ * where the member states none. `bare` leaves the head out.
  *
- * @returns {{ name: string, core: string, kana: string, english: string, parts: Record<'core' | 'kana' | 'english', [string, string]> }}
+ * @returns {{ name: string, core: string, kana: string, english: string, parts: Record<'core' | 'kana' | 'english', [string, string]>, bare: Record<'core' | 'kana' | 'english', string> }}
  */
 export const makeName = (random, doing) => {
   const [head, headKana, headEnglish] = random.pick(HEADS);
@@ -63,5 +63,6 @@ export const makeName = (random, doing) => {
     kana: `${headKana}${familyKana}${tradeKana}`,
     english: `${headEnglish}${familyEnglish} ${tradeEnglish}`,
     parts: { core: [`${head}${family}`, trade], kana: [`${headKana}${familyKana}`, tradeKana], english: [`${headEnglish}${familyEnglish}`, tradeEnglish] },
+    bare: { core: `${family}${trade}`, kana: `${familyKana}${tradeKana}`, english: `${familyEnglish} ${tradeEnglish}` },
   };
 };

@@ -6,12 +6,13 @@ import { romaji } from './write.mjs';
 /** Latin letters without spaces, hyphens and long vowels: Ono Kogyo and oonokougyou are one name. */
 const latin = (text) => text.toLowerCase().replace(/[^a-z]/g, '').replace(/ou|oo/g, 'o').replace(/uu/g, 'u');
 
-/** Whether a reader finds the words in the name of a member, whichever script the member states it in. */
+/** Whether a reader takes the words for the name of a member, or its beginning, whichever script the member states it in. */
 const named = (query) => {
   const folded = foldName(query.replace(/[ 　]|株式会社|有限会社|[(（][株有][)）]|㈱/g, ''));
-  if (!/^[a-z -]+$/i.test(query)) return ({ core, kana }) => foldName(core).includes(folded) || kana.includes(folded);
+  const begins = (forms, typed) => forms.some((form) => form.startsWith(typed));
+  if (!/^[a-z -]+$/i.test(query)) return ({ core, kana, bare }) => begins([core, bare.core].map(foldName), folded) || begins([kana, bare.kana], folded);
   const letters = latin(query);
-  return ({ kana, english }) => latin(english).includes(letters) || latin(romaji(kana, false)).includes(letters);
+  return ({ kana, english, bare }) => begins([english, bare.english, romaji(kana, false), romaji(bare.kana, false)].map(latin), letters);
 };
 
 const whole = (script, glue = ' ') => ({ parts }) => parts[script].join(glue);

@@ -4,21 +4,24 @@ import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
 import { createSlicer } from './slices.js';
 
+/** A term of a concept in use. */
+export interface Term {
+  readonly key: string;
+  readonly meanings: readonly Meaning[];
+}
+
 /** What a visitor may name half typed, misspelt or in another script: MiniSearch over the terms of concepts in use. */
 export interface ConceptIndex {
-  /** The concepts of the nearest term within a typo or two, or nothing. */
-  fuzzy(word: string): readonly Meaning[] | undefined;
-  /** What a word half typed may become: the concepts of the nearest terms that begin with it. */
-  begin(word: string): readonly Meaning[];
+  /** All terms of concepts in use, in normal form and, where it differs, as a folded reading. */
+  readonly terms: readonly Term[];
+  /** What a word half typed may become: the concepts of the nearest terms that begin with it, followed by one of the letters `next`. */
+  begin(word: string, next?: string): readonly Meaning[];
   /** Concepts with a term that begins so, best first. */
   complete(text: string, limit: number): readonly { readonly concept: string; readonly key: string }[];
 }
 
 /** Half a word stands for at most so many concepts. */
-const BEGIN = 4;
-
-const letters = (word: string): string => [...word].sort().join('');
-const apart = (a: string, b: string): number => [...a].filter((letter, i) => letter !== b[i]).length;
+const BEGIN = 12;
 
 interface TermDocument {
   readonly id: number;
@@ -45,7 +48,7 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     || vocabulary.narrower(id).some((each) => postings.has(each.id))
     || (vocabulary.get(id)?.leadsTo ?? []).some((each) => postings.has(each));
   const used = new Map<string, boolean>();
-  const terms: { key: string; meanings: readonly Meaning[] }[] = [];
+  const terms: Term[] = [];
   const index = new MiniSearch<TermDocument>({
     fields: ['term'],
     // A term is one token, so that the distance is that of the whole term; words of Latin terms count as well.
@@ -67,26 +70,12 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     await slice();
   }
   return {
-    fuzzy(word) {
-      // Two letters swapped are one slip, though two edits.
-      const edits = word.length >= 6 ? 2 : 1;
-      const [best] = index.search(word, {
-        fuzzy: edits, prefix: false, maxFuzzy: edits, tokenize: (text) => [text], combineWith: 'AND',
-        // The first letter is hardly ever the wrong one, and the slip is in the term, not in one word of it.
-        filter: ({ id }) => {
-          const key = terms[id as number]?.key ?? '';
-          if (key.length < 4 || key[0] !== word[0] || Math.abs(key.length - word.length) > edits) return false;
-          return word.length >= 9 || edits === 1 || Math.abs(key.length - word.length) === 1 || letters(key) === letters(word) || apart(key, word) === 1;
-        },
-      });
-      const meanings = (best === undefined ? [] : terms[best.id as number]?.meanings ?? []).filter(({ source }) => source !== 'part');
-      return meanings.length > 0 ? meanings : undefined;
-    },
-    begin(word) {
+    terms,
+    begin(word, next) {
       const meanings = new Map<string, Meaning>();
       const begun = index.search(word, { prefix: true, fuzzy: false, tokenize: (each) => [each] })
-        .map(({ id }) => terms[id as number] as (typeof terms)[number])
-        .filter(({ key }) => key.startsWith(word))
+        .map(({ id }) => terms[id as number] as Term)
+        .filter(({ key }) => key.startsWith(word) && (next === undefined || (key.length > word.length && next.includes(key.charAt(word.length)))))
         .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
       for (const { meanings: own } of begun) {
         for (const meaning of own) if (meaning.source !== 'part') meanings.set(meaning.concept, meaning);
@@ -98,7 +87,7 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
       const seen = new Map<string, string>();
       const results = index.search(text, { prefix: true, fuzzy: text.length >= 5 ? 1 : false, tokenize: (each) => [each] });
       for (const { id } of results) {
-        const { key, meanings } = terms[id as number] as (typeof terms)[number];
+        const { key, meanings } = terms[id as number] as Term;
         for (const { concept } of meanings) if (!seen.has(concept)) seen.set(concept, key);
         if (seen.size >= limit) break;
       }

@@ -10,11 +10,13 @@ export interface Part extends QueryPart {
   readonly reading?: string;
   /** A material and a process in one word (アルミ切削): who states both apart does it as well. */
   readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
+  /** Members whose name the words are, each with how well: found by the reading where it is written otherwise. */
+  readonly names?: ReadonlyMap<number, number>;
   /** Words without which the query still makes sense: what is left of a sentence. */
   readonly optional?: boolean;
 }
 
 /** Only what the public type has. */
-export function publicPart({ words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, ...part }: Part): QueryPart {
+export function publicPart({ words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, names: _n, ...part }: Part): QueryPart {
   return part;
 }
