@@ -2,8 +2,8 @@
 import { conceptOf, japanese } from '../generate/concepts/index.mjs';
 import { MATERIALS } from '../generate/concepts/materials.mjs';
 import { DEMANDS } from '../generate/values.mjs';
+import { name } from './names.mjs';
 import { NEEDS } from './needs.mjs';
-import { romaji } from './write.mjs';
 
 const JAPANESE = [
   ({ w, m }) => `${m ? `${m}の` : ''}${w}ができる会社を探しています`, ({ w, m }) => `${m ? `${m}を` : ''}${w}してくれるところはありますか`,
@@ -70,8 +70,8 @@ export const SENTENCE_CLASSES = {
     return { query, truth: truth.skills([skill.id], test) };
   },
   need: (random, truth) => {
-    const [query, concepts] = random.pick(NEEDS);
-    return { query, truth: truth.skills(concepts) };
+    const [query, concepts, lesser = []] = random.pick(NEEDS);
+    return { query, truth: new Map([...truth.skills(lesser, undefined, 1), ...truth.skills(concepts)]) };
   },
   value: (random, truth) => {
     const { skill } = example(random, truth);
@@ -80,12 +80,5 @@ export const SENTENCE_CLASSES = {
     const name = random.chance(0.25) ? skill.en[0] : common(skill, random);
     return { query: random.chance(0.5) ? `${name} ${words}` : `${words} ${name}`, truth: truth.demand([skill.id], demand.verdict) };
   },
-  name: (random, truth) => {
-    const fact = random.pick(truth.facts);
-    const kind = random.pick(['core', 'core', 'kana', 'romaji', 'english']);
-    const query = kind === 'romaji' ? romaji(fact.kana, false) : fact[kind];
-    const key = kind === 'romaji' ? 'kana' : kind;
-    return { query, truth: truth.where((other) => other[key].includes(fact[key])) };
-  },
+  name,
 };
-

@@ -1,6 +1,7 @@
 /** Query classes of a single word. Each maker gives { query, truth } or undefined; `random` decides. */
 import { CONCEPTS, conceptsWritten, fold, spellings } from '../generate/concepts/index.mjs';
 import { MATERIALS } from '../generate/concepts/materials.mjs';
+import { nameBegun } from './names.mjs';
 import { fullWidth, halfWidth, katakana, romaji, slip } from './write.mjs';
 
 /** A query for whatever skills are written with the given word. */
@@ -46,6 +47,7 @@ export const WORD_CLASSES = {
     return { query, truth: truth.skills(concepts), letters: word.length };
   },
   prefix: (random, truth) => {
+    if (random.chance(0.25)) return nameBegun(random, truth);
     const { en, kana, kanji, kata } = concept(random);
     const kind = random.pick(['kana', 'romaji', 'en', 'kanji', 'kata']);
     const word = { kana, romaji: romaji(kana), en: en[0], kanji: kanji?.[0], kata: kata?.[0] }[kind];

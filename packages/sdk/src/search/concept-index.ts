@@ -4,21 +4,24 @@ import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
 import { createSlicer } from './slices.js';
 
+/** A term of a concept in use. */
+export interface Term {
+  readonly key: string;
+  readonly meanings: readonly Meaning[];
+}
+
 /** What a visitor may name half typed, misspelt or in another script, among the terms of concepts in use. */
 export interface ConceptIndex {
-  /** The concepts of the nearest term within a typo or two, or nothing. */
-  fuzzy(word: string): readonly Meaning[] | undefined;
-  /** What a word half typed may become: the concepts of the nearest terms that begin with it. */
-  begin(word: string): readonly Meaning[];
+  /** All terms of concepts in use, in normal form and, where it differs, as a folded reading. */
+  terms(): readonly Term[];
+  /** What a word half typed may become: the concepts of the nearest terms that begin with it, followed by one of the letters `next`. */
+  begin(word: string, next?: string): readonly Meaning[];
   /** Concepts with a term that begins so, best first. */
   complete(text: string, limit: number): readonly { readonly concept: string; readonly key: string }[];
 }
 
 /** Half a word stands for at most so many concepts. */
-const BEGIN = 4;
-
-const letters = (word: string): string => [...word].sort().join('');
-const apart = (a: string, b: string): number => [...a].filter((letter, i) => letter !== b[i]).length;
+const BEGIN = 12;
 
 /** What a visitor may begin to type, and the term that it leads to: the term itself, its folded reading, a word in it. */
 interface Token {
@@ -37,6 +40,7 @@ interface Room {
 /** Misspellings are looked for among words of letters and kana of at least this length. */
 const SHORTEST = 4;
 
+const KANA = /^[ぁ-ゖー]+$/;
 const cache = new WeakMap<Knowledge, Promise<ConceptIndex>>();
 
 /** The index over the concepts that members of these directories have; made once, in slices. */
@@ -73,7 +77,7 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     });
     if (own.length === 0 || key.length > 40) continue;
     put(key, key, own);
-    if (/^[ぁ-ゖー]+$/.test(key)) {
+    if (KANA.test(key)) {
       const folded = foldReading(key);
       if (folded !== key) put(folded, key, own);
     } else if (/[a-z]/.test(key) && key.includes(' ')) for (const word of key.split(' ')) if (word !== '') put(word, key, own);
@@ -106,21 +110,13 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
       .flatMap(([tokens]) => tokens);
   };
   return {
-    fuzzy(word) {
-      // Two letters swapped are one slip, though two edits.
-      const edits = word.length >= 6 ? 2 : 1;
-      // The slip is in the term, not in one word of it.
-      const best = near(word, edits).find(({ key }) => {
-        if (key.length < SHORTEST || key[0] !== word[0] || Math.abs(key.length - word.length) > edits) return false;
-        return word.length >= 9 || edits === 1 || Math.abs(key.length - word.length) === 1 || letters(key) === letters(word) || apart(key, word) === 1;
-      });
-      const meanings = (best?.meanings ?? []).filter(({ source }) => source !== 'part');
-      return meanings.length > 0 ? meanings : undefined;
-    },
-    begin(word) {
+    terms: () => [...rooms.values()].flatMap(({ tokens }) => tokens.filter(({ text, key }) => text === key || KANA.test(text)))
+      .map(({ text, meanings }) => ({ key: text, meanings })),
+    begin(word, next) {
       const meanings = new Map<string, Meaning>();
       for (const { text, key, meanings: own } of room(word.charCodeAt(0)).tokens) {
-        if (text !== key || !key.startsWith(word)) continue;
+        if (!text.startsWith(word) || (text !== key && !KANA.test(text))) continue;
+        if (next !== undefined && (text.length === word.length || !next.includes(text.charAt(word.length)))) continue;
         for (const meaning of own) if (meaning.source !== 'part') meanings.set(meaning.concept, meaning);
         if (meanings.size >= BEGIN) break;
       }

@@ -20,6 +20,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
   const matches = createMatches(knowledge.members.length);
   if (part.kind === 'text') {
     await addText(knowledge, part, matches, signal);
+    for (const [member, score] of part.names ?? []) raise(matches, member, score);
     return matches;
   }
   addConcepts(knowledge, part.meanings, matches);

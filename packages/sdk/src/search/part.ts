@@ -12,11 +12,15 @@ export interface Part extends QueryPart {
   readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
   /** What the stretch names besides: it ranks, but does not exclude. */
   readonly favours?: readonly { readonly concept: string; readonly weight: number }[];
+  /** Members whose name the words are, each with how well: found by the reading where it is written otherwise. */
+  readonly names?: ReadonlyMap<number, number>;
   /** Words without which the query still makes sense: what is left of a sentence. */
   readonly optional?: boolean;
 }
 
 /** Only what the public type has. */
-export function publicPart({ words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, ...part }: Part): QueryPart {
+export function publicPart(
+  { words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, names: _n, ...part }: Part,
+): QueryPart {
   return part;
 }

@@ -35,9 +35,9 @@ export async function readLeftovers(
 }
 
 /** Romaji as a concept, or as a place where members are. */
-async function readRomaji(knowledge: Knowledge, n: Normalized, start: number, end: number): Promise<Span | undefined> {
+export async function readRomaji(knowledge: Knowledge, n: Normalized, start: number, end: number): Promise<Span | undefined> {
   const word = n.text.slice(start, end).replace(/ /g, '');
-  if (word.length < 3 || !looksRomaji(word)) return undefined;
+  if (word.length < 3 || !/^[a-z]+$/.test(word) || !looksRomaji(word)) return undefined;
   const reading = await readingOf(word);
   if (reading === undefined || reading.length < 2) return undefined;
   const meanings = conceptByReading(knowledge.dictionary, reading);

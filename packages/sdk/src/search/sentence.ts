@@ -6,7 +6,7 @@ import { findValues } from '../text/values.js';
 import type { Knowledge } from './knowledge.js';
 import { leftovers } from './leftovers.js';
 import type { Place, PlaceIndex } from './places.js';
-import { readLeftovers } from './read-word.js';
+import { readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
 
@@ -32,6 +32,15 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
     if (full.dictionary !== knowledge.dictionary) {
       known = readKnown(n, query, full.dictionary, full.places, knowledge.isInUse);
       ({ rest, framed } = leftovers(n, known));
+    }
+  }
+  const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
+  if (romaji) return { spans: [romaji], framed: false };
+  if (rest.length > 0) {
+    const named = await (await import('./names.js')).findNames(knowledge, n.text);
+    if (named) {
+      const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named.scores } as const;
+      return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
     }
   }
   if (rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ')) {
