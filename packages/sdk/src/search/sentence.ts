@@ -20,7 +20,7 @@ export interface Sentence {
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   let { rest, framed } = leftovers(n, known);
-  if (rest.length > 0 || known.length > 1) {
+  if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
     const told = (await import('./situations.js')).findSituation(n);
     if (told) return { spans: aside(known, told), framed: true };
   }
@@ -36,7 +36,7 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
   }
   const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
   if (romaji) return { spans: [romaji], framed: false };
-  if (rest.length > 0) {
+  if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
     const named = await (await import('./names.js')).findNames(knowledge, n.text);
     if (named) {
       const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named.scores } as const;
@@ -56,8 +56,11 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
 function aside(known: readonly Span[], told: Span): Span[] {
   const others = known.filter(({ part }) => part.conceptKind !== 'need');
   const apart = ({ start, end }: Span): boolean => end <= told.start || start >= told.end;
+  const needs = known.filter(({ part }) => part.conceptKind === 'need').flatMap(({ part }) => part.meanings);
+  const weights = new Map(told.part.meanings.map(({ concept, weight }) => [concept, weight]));
+  for (const { concept, weight } of needs) weights.set(concept, Math.max(weight * 0.8, weights.get(concept) ?? 0));
   const favours = others.filter((span) => !apart(span)).flatMap(({ part }) => part.meanings);
-  return [...others.filter(apart), { ...told, part: { ...told.part, favours } }].sort((a, b) => a.start - b.start);
+  return [...others.filter(apart), { ...told, part: { ...told.part, favours, meanings: [...weights].map(([concept, weight]) => ({ concept, weight })) } }].sort((a, b) => a.start - b.start);
 }
 
 /** Values, places and concepts in a query, by what a dictionary and a place index know. */
