@@ -14,8 +14,8 @@ export interface Term {
 export interface ConceptIndex {
   /** All terms of concepts in use, in normal form and, where it differs, as a folded reading. */
   readonly terms: readonly Term[];
-  /** What a word half typed may become: the concepts of the nearest terms that begin with it, followed by one of the letters `next`. */
-  begin(word: string, next?: string): readonly Meaning[];
+  /** What a word half typed may become: the nearest terms that begin with it, followed by one of the letters `next`. */
+  begin(word: string, next?: string): readonly Term[];
   /** Concepts with a term that begins so, best first. */
   complete(text: string, limit: number): readonly { readonly concept: string; readonly key: string }[];
 }
@@ -66,22 +66,22 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     const id = terms.push({ key, meanings: own }) - 1;
     index.add({ id, term: key });
     const folded = /^[ぁ-ゖー]+$/.test(key) ? foldReading(key) : key;
-    if (folded !== key) index.add({ id: terms.push({ key, meanings: own }) - 1, term: folded });
+    if (folded !== key) index.add({ id: terms.push({ key: folded, meanings: own }) - 1, term: folded });
     await slice();
   }
   return {
     terms,
     begin(word, next) {
-      const meanings = new Map<string, Meaning>();
+      const concepts = new Set<string>();
       const begun = index.search(word, { prefix: true, fuzzy: false, tokenize: (each) => [each] })
         .map(({ id }) => terms[id as number] as Term)
         .filter(({ key }) => key.startsWith(word) && (next === undefined || (key.length > word.length && next.includes(key.charAt(word.length)))))
         .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-      for (const { meanings: own } of begun) {
-        for (const meaning of own) if (meaning.source !== 'part') meanings.set(meaning.concept, meaning);
-        if (meanings.size >= BEGIN) break;
-      }
-      return [...meanings.values()];
+      return begun.filter(({ meanings }) => {
+        const room = concepts.size < BEGIN;
+        if (room) for (const { concept, source } of meanings) if (source !== 'part') concepts.add(concept);
+        return room;
+      });
     },
     complete(text, limit) {
       const seen = new Map<string, string>();
