@@ -44,8 +44,10 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
     known = [...known.filter(({ end }) => end <= half.start), half];
     rest = rest.filter(([, end]) => end <= half.start);
   }
-  if (rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ')) {
-    // "electroless nicckel plating": the slip is in one word of a term of several.
+  const inSeveral = rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ');
+  const inKana = known.length > 0 && known.every(({ part }) => part.kind === 'concept') && framed && /^[ぁ-ゖー]{5,20}$/.test(n.text);
+  if (inSeveral || inKana) {
+    // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
     const whole = await (await import('./typos.js')).correct(knowledge, n.text, signal);
     if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
   }

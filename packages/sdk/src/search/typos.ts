@@ -15,7 +15,10 @@ export interface Begun {
 export async function completions(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<Begun | undefined> {
   const index = await conceptIndex(knowledge, signal);
   const found = [...index.begin(word), ...await begunInRomaji(index.begin, word)];
-  const meanings = new Map(found.flatMap((term) => term.meanings).filter(({ source }) => source !== 'part').map((meaning) => [meaning.concept, meaning]));
+  const all = found.flatMap((term) => term.meanings).filter(({ source }) => source !== 'part');
+  // Half a word names a thing or skill before it says a need.
+  const named = all.filter(({ kind }) => kind !== 'need');
+  const meanings = new Map((named.length > 0 ? named : all).map((meaning) => [meaning.concept, meaning]));
   return meanings.size > 0 ? { keys: found.map(({ key }) => key), meanings: [...meanings.values()] } : undefined;
 }
 
