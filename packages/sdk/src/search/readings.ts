@@ -42,9 +42,12 @@ function readings(dictionary: Dictionary): Readings {
 export function conceptByReading(dictionary: Dictionary, reading: string): readonly Meaning[] {
   const { stated, derived } = readings(dictionary);
   const bare = reading.replace(/(?<=..)(かこ|しょり)$/, '');
-  for (const each of [reading, `${reading}かこ`, bare]) {
-    const found = stated.get(each) ?? derived.get(each);
-    if (found) return found;
+  const ways = [reading, `${reading}かこ`, bare];
+  for (const from of [stated, derived]) {
+    for (const each of ways) {
+      const found = from.get(each);
+      if (found) return found;
+    }
   }
   return [];
 }
