@@ -22,6 +22,8 @@ export interface Matched {
 const NO_VERDICTS: readonly Verdict[] = [];
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
+/** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
+const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
 export const RELAX_BELOW = 5;
 
@@ -63,7 +65,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const score = (number: number): number => {
     const verdicts = verdictsOf(number);
     const met = verdicts.filter(({ verdict }) => verdict === 'meets').length;
-    return (scores[number] as number) + (met > 0 ? (0.5 * met) / verdicts.length : 0);
+    return (scores[number] as number) + (met > 0 ? (MET * met) / verdicts.length : 0);
   };
   const page = first(fits, offset + limit, comparator(knowledge, sort, { score, distance })).slice(offset);
   return {

@@ -53,6 +53,9 @@ function spread(mentions: Mention[], text: string): Mention[] {
   return mentions;
 }
 
+/** A text with its lines as sentences, letter for letter: what a line says is not done is not said of the line before. */
+export const linesAsSentences = (text: string): string => text.replace(/(?<![a-z,])\n|\n(?![a-z])/gi, '。');
+
 /** The negation of Japanese and English, for {@link recognise}. */
 export const negation: Negation = {
   refused: (text, start, end) => refusedAfter(text, end) || refusedBefore(text, start),
