@@ -12,7 +12,7 @@ const TELLING = 0b1010_0111_1111_1111;
 
 /** Reads words left over in a query, which the directory's own part of the vocabulary does not know. */
 export async function readLeftovers(
-  knowledge: Knowledge, n: Normalized, rest: readonly [number, number][], optional: boolean, signal?: AbortSignal,
+  knowledge: Knowledge, n: Normalized, rest: readonly [number, number][], query: { readonly known: boolean; readonly framed: boolean }, signal?: AbortSignal,
 ): Promise<Span[]> {
   const spans: Span[] = [];
   for (let i = 0; i < rest.length; i++) {
@@ -30,6 +30,8 @@ export async function readLeftovers(
       continue;
     }
     const [start, end] = rest[i] as [number, number];
+    // A short katakana word beside something known is as often its surface or trade name: it ranks.
+    const optional = query.known && (query.framed || /^[ぁ-ん]{1,12}$/.test(n.text.slice(start, end)));
     spans.push(...await readWord(knowledge, n, start, end, optional, signal));
   }
   return spans;

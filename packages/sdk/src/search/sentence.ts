@@ -51,7 +51,7 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
     const whole = await (await import('./typos.js')).correct(knowledge, n.text, signal);
     if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
-  const read = await readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
+  const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
 }
 
