@@ -51,12 +51,14 @@ export const SENTENCE_CLASSES = {
     const { fact: { place }, skill } = example(random, truth);
     const here = (fact) => fact.place.code === place.code;
     const near = (fact) => fact.place.prefecture === place.prefecture;
+    // 福井, 京都: without its ending the name is as much the prefecture's.
+    const called = place.prefecture.startsWith(place.short) ? near : here;
     return random.pick([
       () => ({ query: place.name, truth: truth.where(here) }),
       () => ({ query: `${place.name} ${common(skill, random)}`, truth: truth.skills([skill.id], here) }),
       () => ({ query: `${place.name}の${common(skill, random)}`, truth: truth.skills([skill.id], here) }),
-      () => ({ query: `${place.short.length > 1 ? place.short : place.name}　${common(skill, random)}`, truth: truth.skills([skill.id], here) }),
-      () => ({ query: `${skill.en[0]} in ${place.romaji}`, truth: truth.skills([skill.id], here) }),
+      () => ({ query: `${place.short.length > 1 ? place.short : place.name}　${common(skill, random)}`, truth: truth.skills([skill.id], place.short.length > 1 ? called : here) }),
+      () => ({ query: `${skill.en[0]} in ${place.romaji}`, truth: truth.skills([skill.id], called) }),
       () => ({ query: `${place.kana} ${skill.kana}`, truth: truth.skills([skill.id], here) }),
       () => ({ query: `${place.prefecture} ${common(skill, random)}`, truth: truth.skills([skill.id], near) }),
     ])();

@@ -14,8 +14,8 @@ export interface Term {
 export interface ConceptIndex {
   /** All terms of concepts in use, in normal form and, where it differs, as a folded reading. */
   terms(): readonly Term[];
-  /** What a word half typed may become: the concepts of the nearest terms that begin with it, followed by one of the letters `next`. */
-  begin(word: string, next?: string): readonly Meaning[];
+  /** What a word half typed may become: the nearest terms that begin with it, followed by one of the letters `next`. */
+  begin(word: string, next?: string): readonly Term[];
   /** Concepts with a term that begins so, best first. */
   complete(text: string, limit: number): readonly { readonly concept: string; readonly key: string }[];
 }
@@ -113,14 +113,16 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     terms: () => [...rooms.values()].flatMap(({ tokens }) => tokens.filter(({ text, key }) => text === key || KANA.test(text)))
       .map(({ text, meanings }) => ({ key: text, meanings })),
     begin(word, next) {
-      const meanings = new Map<string, Meaning>();
-      for (const { text, key, meanings: own } of room(word.charCodeAt(0)).tokens) {
+      const concepts = new Set<string>();
+      const begun: Term[] = [];
+      for (const { text, key, meanings } of room(word.charCodeAt(0)).tokens) {
         if (!text.startsWith(word) || (text !== key && !KANA.test(text))) continue;
         if (next !== undefined && (text.length === word.length || !next.includes(text.charAt(word.length)))) continue;
-        for (const meaning of own) if (meaning.source !== 'part') meanings.set(meaning.concept, meaning);
-        if (meanings.size >= BEGIN) break;
+        begun.push({ key: text, meanings });
+        for (const { concept, source } of meanings) if (source !== 'part') concepts.add(concept);
+        if (concepts.size >= BEGIN) break;
       }
-      return [...meanings.values()];
+      return begun;
     },
     complete(text, limit) {
       const seen = new Map<string, string>();

@@ -25,6 +25,8 @@ const NO_VERDICTS: readonly Verdict[] = [];
 const OPTIONAL = 0.3;
 /** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
 const LOOSE = 0.6, FEW = 4;
+/** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
+const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
 export const RELAX_BELOW = 5;
 
@@ -66,7 +68,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const score = (number: number): number => {
     const verdicts = verdictsOf(number);
     const met = verdicts.filter(({ verdict }) => verdict === 'meets').length;
-    return (scores[number] as number) + (met > 0 ? (0.5 * met) / verdicts.length : 0);
+    return (scores[number] as number) + (met > 0 ? (MET * met) / verdicts.length : 0);
   };
   const page = (sort === 'fit' ? top(fits, offset + limit, score, knowledge.order)
     : first(fits, offset + limit, comparator(knowledge, sort, { score, distance }))).slice(offset);

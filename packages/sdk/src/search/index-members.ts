@@ -1,6 +1,6 @@
 import type { Member } from '../model/member.js';
 import type { Dictionary } from '../text/dictionary.js';
-import { negation } from '../text/negation.js';
+import { linesAsSentences, negation } from '../text/negation.js';
 import { normalizeWithOffsets } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { CAPABILITY, KANA, PLACE, visitFields } from './fields.js';
@@ -42,7 +42,7 @@ function conceptsOf(dictionary: Dictionary, member: Member): Map<string, number>
       put(strong, text, field);
       return;
     }
-    for (const mention of recognise(dictionary, normalizeWithOffsets(text), true, negation)) {
+    for (const mention of recognise(dictionary, normalizeWithOffsets(linesAsSentences(text)), true, negation)) {
       for (const { concept, kind, source } of mention.meanings) {
         // 「バリの発生しないドリル」 denies the burr, and answers the need.
         if (mention.negated && kind !== 'need') continue;

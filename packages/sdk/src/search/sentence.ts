@@ -6,7 +6,7 @@ import { findValues } from '../text/values.js';
 import type { Knowledge } from './knowledge.js';
 import { leftovers } from './leftovers.js';
 import type { Place, PlaceIndex } from './places.js';
-import { readLeftovers, readRomaji } from './read-word.js';
+import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
 
@@ -43,12 +43,19 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
       return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
     }
   }
-  if (rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ')) {
-    // "electroless nicckel plating": the slip is in one word of a term of several.
+  const half = rest.length > 0 ? await lastHalfTyped(knowledge, n, known, rest, signal) : undefined;
+  if (half) {
+    known = [...known.filter(({ end }) => end <= half.start), half];
+    rest = rest.filter(([, end]) => end <= half.start);
+  }
+  const inSeveral = rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ');
+  const inKana = known.length > 0 && known.every(({ part }) => part.kind === 'concept') && framed && /^[ぁ-ゖー]{5,20}$/.test(n.text);
+  if (inSeveral || inKana) {
+    // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
     const whole = await (await import('./typos.js')).correct(knowledge, n.text, signal);
     if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
-  const read = await readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
+  const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
 }
 
@@ -59,8 +66,26 @@ function aside(known: readonly Span[], told: Span): Span[] {
   const needs = known.filter(({ part }) => part.conceptKind === 'need').flatMap(({ part }) => part.meanings);
   const weights = new Map(told.part.meanings.map(({ concept, weight }) => [concept, weight]));
   for (const { concept, weight } of needs) weights.set(concept, Math.max(weight * 0.8, weights.get(concept) ?? 0));
+  const meanings = [...weights].map(([concept, weight]) => ({ concept, weight }));
   const favours = others.filter((span) => !apart(span)).flatMap(({ part }) => part.meanings);
-  return [...others.filter(apart), { ...told, part: { ...told.part, favours, meanings: [...weights].map(([concept, weight]) => ({ concept, weight })) } }].sort((a, b) => a.start - b.start);
+  return [...others.filter(apart), { ...told, part: { ...told.part, favours, meanings } }].sort((a, b) => a.start - b.start);
+}
+
+/** The beginning of a term of which a part is known already: 治具製, ガンドリル加, "die ca", "barrel fini". */
+async function lastHalfTyped(
+  knowledge: Knowledge, n: Normalized, known: readonly Span[], rest: readonly [number, number][], signal?: AbortSignal,
+): Promise<Span | undefined> {
+  const word = n.text.lastIndexOf(' ') + 1;
+  const starts = word > 0 && /^[a-z0-9 ]{5,40}$/.test(n.text) ? [0, word] : [word];
+  for (const start of starts) {
+    const [first] = rest.filter(([, end]) => end > start);
+    const apart = known.some((span) => span.end > start) || (first !== undefined && first[1] < n.text.length);
+    // A value, a place or a word across the beginning is no part of a term.
+    if (!first || !apart || known.some((span) => span.part.kind !== 'concept' && span.end > start)) continue;
+    const half = await readHalfTyped(knowledge, n, start, signal);
+    if (half) return half.span;
+  }
+  return undefined;
 }
 
 /** Values, places and concepts in a query, by what a dictionary and a place index know. */

@@ -5,11 +5,21 @@ import { foldRomaji, readingOf, romajiOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptIndex, type Term } from './concept-index.js';
 
-/** The concepts that a word half typed may become, or nothing. */
-export async function completions(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[] | undefined> {
+/** What a word half typed may become. */
+export interface Begun {
+  readonly keys: readonly string[];
+  readonly meanings: readonly Meaning[];
+}
+
+/** The terms that a word half typed may become, or nothing. */
+export async function completions(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<Begun | undefined> {
   const index = await conceptIndex(knowledge, signal);
   const found = [...index.begin(word), ...await begunInRomaji(index.begin, word)];
-  return found.length > 0 ? found : undefined;
+  const all = found.flatMap((term) => term.meanings).filter(({ source }) => source !== 'part');
+  // Half a word names a thing or skill before it says a need.
+  const named = all.filter(({ kind }) => kind !== 'need');
+  const meanings = new Map((named.length > 0 ? named : all).map((meaning) => [meaning.concept, meaning]));
+  return meanings.size > 0 ? { keys: found.map(({ key }) => key), meanings: [...meanings.values()] } : undefined;
 }
 
 /** Kana that a last consonant may become. */
@@ -19,11 +29,11 @@ const ROWS: Readonly<Record<string, string>> = {
 };
 
 /** The same of romaji: kumit becomes くみたて, mekk めっき. */
-async function begunInRomaji(begin: (word: string, next?: string) => readonly Meaning[], word: string): Promise<readonly Meaning[]> {
+async function begunInRomaji(begin: (word: string, next?: string) => readonly Term[], word: string): Promise<readonly Term[]> {
   if (!/^[a-z]{3,}$/.test(word)) return [];
-  const [, stem = '', rest = ''] = /^(.*?[aiueon]?)([^aiueo]*)$/.exec(word) ?? [];
+  const [, stem = '', rest = ''] = /^(.*[aiueo])([^aiueo]*)$/.exec(word) ?? [];
   const reading = await readingOf(stem);
-  if (reading === undefined || reading.length < 2) return [];
+  if (reading === undefined || reading.length + rest.length < 2) return [];
   return begin(reading, rest === '' ? undefined : rest[0] === rest[1] ? 'っ' : ROWS[rest[0] as string] ?? '');
 }
 

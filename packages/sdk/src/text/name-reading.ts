@@ -68,7 +68,10 @@ export async function latinNameReadings(text: string): Promise<string[]> {
     const begun = last && known.length === 0 && (words[i] as string).length >= 3
       ? [...english].filter(([word]) => word.startsWith(words[i] as string)).flatMap(([, readings]) => readings) : [];
     const options = [...known, ...begun, ...(read === undefined ? [] : [read])];
-    if (options.length === 0) return [];
+    if (options.length === 0) {
+      if (last && i > 0 && words[i]?.length === 1 || /^(sh|ch|ts|[kgsnhmr]y)$/.test(words[i] as string)) break;
+      return [];
+    }
     ways = ways.flatMap((way) => options.map((option) => way + option)).slice(0, 24);
     if (two) i++;
   }

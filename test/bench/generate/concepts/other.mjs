@@ -4,7 +4,7 @@ export const OTHER = [
   { id: 'blow-moulding', group: 'resin', kana: 'ぶろーせいけい', kanji: ['中空成形'], kata: ['ブロー成形'], old: ['ブロー成型', '吹き込み成形', '中空成型'], en: ['blow molding', 'blow moulding'], kit: ['ブロー成形機'] },
   { id: 'vacuum-forming', group: 'resin', kana: 'しんくうせいけい', kanji: ['真空成形'], kata: ['バキュームフォーミング'], old: ['真空成型'], sub: ['真空圧空成形'], en: ['vacuum forming'], kit: ['真空成形機'] },
   { id: 'printing-3d', group: 'resin', kana: 'すりーでぃーぷりんと', kanji: ['積層造形', '三次元造形'], kata: ['3Dプリント', '3Dプリンティング'], old: ['3D造形', '３Ｄプリンター造形', '付加製造'], abbr: ['AM造形'], en: ['3D printing', 'additive manufacturing'], kit: ['光造形機'] },
-  { id: 'rubber-moulding', group: 'resin', kana: 'ごむせいけい', kata: ['ゴム成形', 'ラバー成形'], old: ['ゴム成型', 'ゴム加工'], en: ['rubber molding', 'rubber moulding'], kit: ['ゴム加硫プレス'] },
+  { id: 'rubber-moulding', group: 'resin', kana: 'ごむせいけい', kata: ['ゴム成形', 'ラバー成形'], old: ['ゴム成型'], en: ['rubber molding', 'rubber moulding'], kit: ['ゴム加硫プレス'] },
   { id: 'bonding', group: 'resin', kana: 'せっちゃくかこう', kanji: ['接着加工', '接着'], old: ['接着接合'], sub: ['貼り合わせ加工', '貼合せ'], en: ['adhesive bonding', 'gluing'] },
   { id: 'weaving', group: 'textile', kana: 'せいしょく', kanji: ['製織', '織布'], kata: ['ウィービング'], old: ['機織り', 'はた織り', '織物製造'], en: ['weaving', 'fabric weaving'], says: ['先染めの糸から織り上げます'], kit: ['レピア織機', 'ジャカード織機'] },
   { id: 'knitting', group: 'textile', kana: 'あみたて', kanji: ['編立', '編み立て'], kata: ['ニット編立', 'ニッティング'], old: ['編み', '編立て'], sub: ['丸編み'], en: ['knitting', 'knit manufacturing'], says: ['無縫製で編み上げます'], kit: ['丸編機', '横編機'] },
