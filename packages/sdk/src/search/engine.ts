@@ -1,7 +1,7 @@
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
 import { intersect, matchPart } from './match.js';
-import { createMatches, raise, type Matches } from './matches.js';
+import { createMatches, raise, release, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { comparator, distanceBetween, first } from './rank.js';
 import { top } from './top.js';
@@ -68,13 +68,15 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   };
   const page = (sort === 'fit' ? top(fits, offset + limit, score, knowledge.order)
     : first(fits, offset + limit, comparator(knowledge, sort, { score, distance }))).slice(offset);
-  return {
+  const result: SearchResult = {
     query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
     hits: page.map((number) => hit(knowledge, number, score(number), matched, distance(number))),
     facets: options.facets ? (await import('./facets.js')).countFacets(knowledge, options.facets, passing, where) : {},
     relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await import('./relax.js')).relax(knowledge, matched, fits.length, keep, signal),
   };
+  for (const set of [...matched.sets.values(), matched.fit, matched.mentioned]) release(set);
+  return result;
 }
 
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
