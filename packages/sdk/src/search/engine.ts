@@ -16,8 +16,11 @@ export interface Matched {
   readonly fit: Matches;
   readonly mentioned: Matches;
   /** Verdicts of the members that fit, where the query has values. */
-  readonly verdicts: ReadonlyMap<number, readonly Verdict[]>;
+  readonly verdicts: Verdicts;
 }
+
+/** Verdicts by member. */
+type Verdicts = Pick<ReadonlyMap<number, readonly Verdict[]>, 'get' | 'size'>;
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const NO_VERDICTS: readonly Verdict[] = [];
@@ -63,7 +66,8 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   };
   const score = (number: number): number => {
     const verdicts = verdictsOf(number);
-    const met = verdicts.filter(({ verdict }) => verdict === 'meets').length;
+    let met = 0;
+    for (const { verdict } of verdicts) if (verdict === 'meets') met++;
     return (scores[number] as number) + (met > 0 ? (0.5 * met) / verdicts.length : 0);
   };
   const page = (sort === 'fit' ? top(fits, offset + limit, score, knowledge.order)
@@ -99,12 +103,14 @@ export async function match(knowledge: Knowledge, parts: readonly Part[], signal
       if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + OPTIONAL * (own.scores[number] as number);
     }
   }
-  const verdicts = new Map<number, readonly Verdict[]>();
-  if (judge) for (const number of fit.members) verdicts.set(number, judge(number));
-  if (!judge || asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
+  if (!judge) return { parts, sets, fit, mentioned, verdicts: new Map() };
+  const judged = new Array<readonly Verdict[] | undefined>(size);
+  for (const number of fit.members) judged[number] = judge(number);
+  const verdicts: Verdicts = { size: fit.members.length, get: (number) => judged[number] };
+  if (asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
   // A value alone asks for those who state it; everyone else would be noise.
   const stating = createMatches(size);
-  for (const [number, own] of verdicts) if (own.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
+  for (const number of fit.members) if (judged[number]?.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
   return { parts, sets, fit: stating, mentioned, verdicts };
 }
 

@@ -29,15 +29,16 @@ export function meets(condition: Condition, limit: QuantityRange): boolean | und
 }
 
 /** The limits of a capability that a condition is about. */
-function limitsOf(capability: Capability, field: Condition['field']): (QuantityRange | undefined)[] {
+function limitsOf(capability: Capability, field: Condition['field']): readonly (QuantityRange | undefined)[] {
   const { size } = capability;
   switch (field) {
-    case 'size': return [size?.length, size?.width, size?.height, size?.diameter];
-    case 'length': return [size?.length];
-    case 'diameter': return [size?.diameter];
-    default: return [capability[field]];
+    case 'size': return size ? [size.length, size.width, size.height, size.diameter] : NONE;
+    case 'length': return size ? [size.length] : NONE;
+    case 'diameter': return size ? [size.diameter] : NONE;
+    default: return capability[field] ? [capability[field]] : NONE;
   }
 }
+const NONE: readonly undefined[] = [];
 
 /** A test whether a capability is one that the process and material parts of a query are about. */
 function relevance(knowledge: Knowledge, parts: readonly Part[]): (capability: Capability) => boolean {
@@ -52,39 +53,50 @@ function relevance(knowledge: Knowledge, parts: readonly Part[]): (capability: C
     && materials.every((wanted) => own.length === 0 || own.some((id) => wanted.has(id)));
 }
 
-const textValues = new WeakMap<Member, readonly ValueMention[]>();
+const textValues = new WeakMap<readonly Member[], (readonly ValueMention[] | undefined)[]>();
 
-/** Values a member wrote in free text: they can meet a condition, but never fail one. */
-function valuesInText(member: Member): readonly ValueMention[] {
-  let known = textValues.get(member);
-  if (!known) {
-    const texts = [member.appeal, member.description, member.message, ...(member.capabilities ?? []).map((c) => c.note),
-      ...(member.products ?? []).flatMap((product) => [product.summary, product.description])];
-    known = texts.flatMap(wordings).filter((text) => /[0-9０-９一二三四五六七八九十百千]/.test(text)).flatMap((text) => findValues(normalize(text)));
-    textValues.set(member, known);
-  }
-  return known;
+/** Values that members wrote in free text: they can meet a condition, but never fail one. */
+function valuesInText(members: readonly Member[]): (number: number) => readonly ValueMention[] {
+  const known = textValues.get(members) ?? [];
+  textValues.set(members, known);
+  return (number) => (known[number] ??= readValues(members[number] as Member));
+}
+
+function readValues(member: Member): readonly ValueMention[] {
+  const texts = [member.appeal, member.description, member.message, ...(member.capabilities ?? []).map((c) => c.note),
+    ...(member.products ?? []).flatMap((product) => [product.summary, product.description])];
+  return texts.flatMap(wordings).filter((text) => /[0-9０-９一二三四五六七八九十百千]/.test(text)).flatMap((text) => findValues(normalize(text)));
 }
 
 /** Judges members by the value parts of a query, or nothing where it has none. */
 export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((number: number) => readonly Verdict[]) | undefined {
-  const asked = parts.flatMap((part) => (part.condition ? [{ part: part.id, condition: part.condition }] : []));
+  const asked = parts.flatMap((part) => (part.condition ? [{ condition: part.condition, notStated: { part: part.id, verdict: 'not-stated' } as Verdict }] : []));
   if (asked.length === 0) return undefined;
   const isRelevant = relevance(knowledge, parts);
-  return (number) => {
-    const member = knowledge.members[number] as Member;
-    const capabilities = (member.capabilities ?? []).filter(isRelevant);
-    return asked.map(({ part, condition }): Verdict => {
-      let failed: QuantityRange | undefined;
-      for (const limit of capabilities.flatMap((capability) => limitsOf(capability, condition.field))) {
+  const inText = valuesInText(knowledge.members);
+  const judge = (number: number, { condition, notStated }: (typeof asked)[number]): Verdict => {
+    const { part } = notStated;
+    let failed: QuantityRange | undefined;
+    for (const capability of (knowledge.members[number] as Member).capabilities ?? []) {
+      const limits = limitsOf(capability, condition.field);
+      if (limits.length === 0 || !isRelevant(capability)) continue;
+      for (const limit of limits) {
         const met = limit && meets(condition, limit);
         if (limit && met === true) return { part, verdict: 'meets', limit };
         if (limit && met === false && limit.negotiable !== true) failed = limit;
       }
-      if (failed) return { part, verdict: 'does-not-meet', limit: failed };
-      const inText = valuesInText(member).find(({ field, range }) => field === condition.field && meets(condition, open(field, range)) === true);
-      return inText ? { part, verdict: 'meets', limit: open(condition.field, inText.range) } : { part, verdict: 'not-stated' };
-    });
+    }
+    if (failed) return { part, verdict: 'does-not-meet', limit: failed };
+    for (const { field, range } of inText(number)) {
+      if (field === condition.field && meets(condition, open(field, range)) === true) return { part, verdict: 'meets', limit: open(field, range) };
+    }
+    return notStated;
+  };
+  // Most state nothing: they share one answer.
+  const silent = asked.map(({ notStated }) => notStated);
+  return (number) => {
+    const verdicts = asked.map((each) => judge(number, each));
+    return verdicts.every((verdict, i) => verdict === silent[i]) ? silent : verdicts;
   };
 }
 
