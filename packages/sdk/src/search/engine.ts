@@ -5,7 +5,7 @@ import { createMatches, raise, release, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { comparator, distanceBetween, first } from './rank.js';
 import { top } from './top.js';
-import type { Hit, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
+import type { Hit, Reason, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
 import { understand } from './understand.js';
 
 /** A search worked out as far as the members that fit; what `relax` starts from. */
@@ -119,19 +119,21 @@ function everyone(size: number): Matches {
   return { members: Array.from({ length: size }, (_, number) => number), scores: new Float32Array(size).fill(0.5) };
 }
 
-/** A result as plain data. */
+/** A result. Its reasons are worked out when they are first looked at: who only counts or compares need not wait for them. */
 export function hit(
   knowledge: Knowledge, number: number, score: number, matched: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
 ): Hit {
   const also = knowledge.sameCompany(number);
+  const { parts } = matched;
+  let reasons: readonly Reason[] | undefined;
   return {
     directory: knowledge.directories[number] ?? '',
     member: knowledge.members[number]?.id ?? '',
     score: Math.round(score * 1000) / 1000,
-    reasons: explain(knowledge, number, matched.parts),
+    get reasons() { return (reasons ??= explain(knowledge, number, parts)); },
     verdicts: matched.verdicts.get(number) ?? NO_VERDICTS,
-    ...(distance === undefined ? {} : { distance: Math.round(distance * 10) / 10 }),
-    ...(also.length === 0 ? {} : {
+    ...(distance === undefined ? undefined : { distance: Math.round(distance * 10) / 10 }),
+    ...(also.length === 0 ? undefined : {
       alsoIn: also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' })),
     }),
   };

@@ -53,50 +53,76 @@ function relevance(knowledge: Knowledge, parts: readonly Part[]): (capability: C
     && materials.every((wanted) => own.length === 0 || own.some((id) => wanted.has(id)));
 }
 
-const textValues = new WeakMap<readonly Member[], (readonly ValueMention[] | undefined)[]>();
-
-/** Values that members wrote in free text: they can meet a condition, but never fail one. */
-function valuesInText(members: readonly Member[]): (number: number) => readonly ValueMention[] {
-  const known = textValues.get(members) ?? [];
-  textValues.set(members, known);
-  return (number) => (known[number] ??= readValues(members[number] as Member));
+/** A limit that a member states, of one of its capabilities or in free text. */
+interface Stated {
+  readonly capability?: Capability;
+  readonly limit: QuantityRange;
 }
 
-function readValues(member: Member): readonly ValueMention[] {
-  const texts = [member.appeal, member.description, member.message, ...(member.capabilities ?? []).map((c) => c.note),
-    ...(member.products ?? []).flatMap((product) => [product.summary, product.description])];
-  return texts.flatMap(wordings).filter((text) => /[0-9０-９一二三四五六七八九十百千]/.test(text)).flatMap((text) => findValues(normalize(text)));
+const NOTHING: readonly Stated[] = [];
+const columns = new WeakMap<readonly Member[], Map<Condition['field'], (readonly Stated[] | undefined)[]>>();
+const textValues = new WeakMap<Member, readonly ValueMention[]>();
+
+/** What each member states of one field: looked up once a member, because most state nothing of it. */
+function statedOf(members: readonly Member[], field: Condition['field']): (number: number) => readonly Stated[] {
+  let fields = columns.get(members);
+  if (!fields) columns.set(members, (fields = new Map()));
+  let column = fields.get(field);
+  if (!column) fields.set(field, (column = new Array<undefined>(members.length)));
+  const known = column;
+  return (number) => (known[number] ??= look(members[number] as Member, field));
+}
+
+function look(member: Member, field: Condition['field']): readonly Stated[] {
+  const stated: Stated[] = [];
+  for (const capability of member.capabilities ?? []) {
+    for (const limit of limitsOf(capability, field)) if (limit) stated.push({ capability, limit });
+  }
+  for (const value of valuesInText(member)) if (value.field === field) stated.push({ limit: open(field, value.range) });
+  return stated.length > 0 ? stated : NOTHING;
+}
+
+/** Values a member wrote in free text: they can meet a condition, but never fail one. */
+function valuesInText(member: Member): readonly ValueMention[] {
+  let known = textValues.get(member);
+  if (!known) {
+    const texts = [member.appeal, member.description, member.message, ...(member.capabilities ?? []).map((c) => c.note),
+      ...(member.products ?? []).flatMap((product) => [product.summary, product.description])];
+    known = texts.flatMap(wordings).filter((text) => /[0-9０-９一二三四五六七八九十百千]/.test(text)).flatMap((text) => findValues(normalize(text)));
+    textValues.set(member, known);
+  }
+  return known;
 }
 
 /** Judges members by the value parts of a query, or nothing where it has none. */
 export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((number: number) => readonly Verdict[]) | undefined {
-  const asked = parts.flatMap((part) => (part.condition ? [{ condition: part.condition, notStated: { part: part.id, verdict: 'not-stated' } as Verdict }] : []));
+  const asked = parts.flatMap(({ id, condition }) => (condition
+    ? [{ condition, stated: statedOf(knowledge.members, condition.field), notStated: { part: id, verdict: 'not-stated' } as Verdict }] : []));
   if (asked.length === 0) return undefined;
   const isRelevant = relevance(knowledge, parts);
-  const inText = valuesInText(knowledge.members);
-  const judge = (number: number, { condition, notStated }: (typeof asked)[number]): Verdict => {
+  const judge = (stated: readonly Stated[], { condition, notStated }: (typeof asked)[number]): Verdict => {
     const { part } = notStated;
     let failed: QuantityRange | undefined;
-    for (const capability of (knowledge.members[number] as Member).capabilities ?? []) {
-      const limits = limitsOf(capability, condition.field);
-      if (limits.length === 0 || !isRelevant(capability)) continue;
-      for (const limit of limits) {
-        const met = limit && meets(condition, limit);
-        if (limit && met === true) return { part, verdict: 'meets', limit };
-        if (limit && met === false && limit.negotiable !== true) failed = limit;
-      }
+    for (const { capability, limit } of stated) {
+      if (capability ? !isRelevant(capability) : failed !== undefined) continue;
+      const met = meets(condition, limit);
+      if (met === true) return { part, verdict: 'meets', limit };
+      if (capability && met === false && limit.negotiable !== true) failed = limit;
     }
-    if (failed) return { part, verdict: 'does-not-meet', limit: failed };
-    for (const { field, range } of inText(number)) {
-      if (field === condition.field && meets(condition, open(field, range)) === true) return { part, verdict: 'meets', limit: open(field, range) };
-    }
-    return notStated;
+    return failed ? { part, verdict: 'does-not-meet', limit: failed } : notStated;
   };
   // Most state nothing: they share one answer.
   const silent = asked.map(({ notStated }) => notStated);
   return (number) => {
-    const verdicts = asked.map((each) => judge(number, each));
-    return verdicts.every((verdict, i) => verdict === silent[i]) ? silent : verdicts;
+    let verdicts: Verdict[] | undefined;
+    for (let i = 0; i < asked.length; i++) {
+      const each = asked[i] as (typeof asked)[number];
+      const stated = each.stated(number);
+      if (stated === NOTHING) continue;
+      verdicts ??= [...silent];
+      verdicts[i] = judge(stated, each);
+    }
+    return verdicts ?? silent;
   };
 }
 
