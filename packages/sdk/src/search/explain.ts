@@ -89,9 +89,8 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
     const { name, stated } = FIELDS[field] as (typeof FIELDS)[number];
     visitFields(member, (_field, path, text, explicit) => {
       if (reason) return;
-      const base = { part: part.id, field: name, path, concept, stated };
       if (explicit && text === concept) {
-        reason = { ...base, via: relation(part, direct, concept, undefined, '') };
+        reason = { part: part.id, field: name, path, concept, stated, via: relation(part, direct, concept, undefined, '') };
         return;
       }
       // Another concept's id is no text of the maker's.
@@ -100,7 +99,9 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
       const mention = mentions.find(({ meanings }) => meanings.some((meaning) => meaning.concept === concept));
       if (!mention) return;
       const [from, to] = originalRange(text, n, mention.start, mention.end);
-      reason = { ...base, via: relation(part, direct, concept, mention, text.slice(from, to)), ...excerptOf(text, [[from, to]]) };
+      const via = relation(part, direct, concept, mention, text.slice(from, to));
+      const { excerpt, highlights } = excerptOf(text, [[from, to]]);
+      reason = { part: part.id, field: name, path, concept, stated, via, excerpt, highlights };
     }, 1 << field);
     if (reason) return reason;
   }
@@ -126,7 +127,7 @@ function relation(part: Part, direct: boolean, concept: string, mention: Mention
   const source = mention?.meanings.find((meaning) => meaning.concept === concept)?.source;
   if (source === undefined) return part.via;
   const latin = /[a-z]/i.test(part.words), foundLatin = /[a-z]/i.test(found);
-  if (normalizeWithOffsets(found).text === part.words || source === 'ja' || source === 'en') return latin === foundLatin ? 'same' : 'translation';
+  if (source === 'ja' || source === 'en' || normalize(found) === part.words) return latin === foundLatin ? 'same' : 'translation';
   if (latin !== foundLatin) return 'translation';
   return source === 'kana' || part.via === 'kana' ? 'kana' : source === 'verb' || part.via === 'inflection' ? 'inflection' : 'synonym';
 }
@@ -157,7 +158,7 @@ function occurrences(n: Normalized, words: string, text: string): [number, numbe
 }
 
 /** The words around the first match, with all matches inside them. */
-function excerptOf(text: string, highlights: readonly [number, number][]): Pick<Reason, 'excerpt' | 'highlights'> {
+function excerptOf(text: string, highlights: readonly [number, number][]): Required<Pick<Reason, 'excerpt' | 'highlights'>> {
   const [first] = highlights;
   if (!first || text.length <= EXCERPT) return { excerpt: text, highlights };
   let from = Math.max(0, first[0] - 20);

@@ -2,7 +2,7 @@ import { textIn } from '../model/text.js';
 import { normalize } from '../text/normalize.js';
 import { KANA, NAME } from './fields.js';
 import type { Knowledge } from './knowledge.js';
-import { createMatches, raise, type Matches } from './matches.js';
+import { createMatches, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { WORTH } from './postings.js';
 
@@ -62,6 +62,8 @@ function addCompound(knowledge: Knowledge, { compound }: Part, matches: Matches)
     const least = Math.min(a?.scores[member] as number, b?.scores[member] as number);
     if (least >= MENTION) raise(matches, member, least * STEP);
   }
+  if (a) release(a);
+  if (b) release(b);
 }
 
 function matchPlace(knowledge: Knowledge, part: Part): Matches {

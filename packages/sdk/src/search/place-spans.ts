@@ -9,7 +9,8 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
   const { text } = n;
   for (let i = 0; i < text.length; i++) {
     if (/[a-z]/.test(text.charAt(i)) && /[a-z]/.test(text.charAt(i - 1))) continue;
-    for (let length = Math.min(places.longest, text.length - i); length >= 2; length--) {
+    for (const length of places.lengths(text.charCodeAt(i))) {
+      if (length < 2 || length > text.length - i) continue;
       const word = text.slice(i, i + length);
       const named = places.named(word);
       if (named.length === 0 || (/[a-z]$/.test(word) && /[a-z]/.test(text.charAt(i + length)))) continue;

@@ -100,8 +100,8 @@ export async function readHalfTyped(
 }
 
 /** Whether members write a word only as the beginning of these longer ones: 深絞 of 深絞り. */
-function onlyBegins(index: TextIndex, members: readonly number[], keys: readonly string[]): boolean {
-  const longer = new Set(keys.flatMap((key) => index.find(key).members));
+function onlyBegins(index: TextIndex, members: Uint32Array, keys: readonly string[]): boolean {
+  const longer = new Set(keys.flatMap((key) => [...index.find(key).members]));
   return members.every((member) => longer.has(member));
 }
 

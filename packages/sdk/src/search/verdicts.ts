@@ -2,7 +2,7 @@ import type { Capability, Member } from '../model/member.js';
 import { covers, dimensionOf, toBase, type QuantityRange } from '../model/quantity.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
-import { createRelevance, statedValues } from './stated-values.js';
+import { createRelevance, statedValues, type StatedValue } from './stated-values.js';
 import type { Condition, Verdict } from './types.js';
 
 /** The finest, shortest or cheapest a maker states decides; a range counts for sizes, thickness and lots. */
@@ -27,42 +27,78 @@ export function meets(condition: Condition, limit: QuantityRange): boolean | und
 }
 
 /** The limits of a capability that a condition is about. */
-function limitsOf(capability: Capability, field: Condition['field']): (QuantityRange | undefined)[] {
+function limitsOf(capability: Capability, field: Condition['field']): readonly (QuantityRange | undefined)[] {
   const { size } = capability;
   switch (field) {
-    case 'size': return [size?.length, size?.width, size?.height, size?.diameter];
+    case 'size': return size ? [size.length, size.width, size.height, size.diameter] : [];
     case 'length': return [size?.length];
     case 'diameter': return [size?.diameter];
     default: return [capability[field]];
   }
 }
 
+/** What a member states of one field. */
+interface Stated {
+  readonly capabilities: readonly { readonly capability: Capability; readonly limit: QuantityRange }[];
+  readonly texts: readonly StatedValue[];
+}
+
+const NOTHING: Stated = { capabilities: [], texts: [] };
+const columns = new WeakMap<Knowledge, Map<Condition['field'], (Stated | undefined)[]>>();
+
+/** What each member states of one field: looked up once a member, because most state nothing of it. */
+function statedOf(knowledge: Knowledge, field: Condition['field']): (number: number) => Stated {
+  let fields = columns.get(knowledge);
+  if (!fields) columns.set(knowledge, (fields = new Map()));
+  let column = fields.get(field);
+  if (!column) fields.set(field, (column = new Array<undefined>(knowledge.members.length)));
+  const known = column;
+  return (number) => (known[number] ??= look(knowledge, knowledge.members[number] as Member, field));
+}
+
+function look(knowledge: Knowledge, member: Member, field: Condition['field']): Stated {
+  const capabilities = (member.capabilities ?? []).flatMap((capability) =>
+    limitsOf(capability, field).flatMap((limit) => (limit ? [{ capability, limit }] : [])));
+  const texts = statedValues(knowledge, member).filter((value) => value.field === field);
+  return capabilities.length > 0 || texts.length > 0 ? { capabilities, texts } : NOTHING;
+}
+
 /** Judges members by the value parts of a query, or nothing where it has none. */
 export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((number: number) => readonly Verdict[]) | undefined {
-  const asked = parts.flatMap((part) => (part.condition ? [{ part: part.id, condition: part.condition }] : []));
+  const asked = parts.flatMap(({ id, condition }) => (condition
+    ? [{ condition, stated: statedOf(knowledge, condition.field), notStated: { part: id, verdict: 'not-stated' } as Verdict }] : []));
   if (asked.length === 0) return undefined;
   const relevance = createRelevance(knowledge, parts);
+  const judge = ({ capabilities, texts }: Stated, { condition, notStated }: (typeof asked)[number]): Verdict => {
+    const { part } = notStated;
+    let failed: QuantityRange | undefined;
+    for (const { capability, limit } of capabilities) {
+      if (!relevance.capability(capability)) continue;
+      const met = meets(condition, limit);
+      if (met === true) return { part, verdict: 'meets', limit };
+      if (met === false && limit.negotiable !== true) failed = limit;
+    }
+    if (failed) return { part, verdict: 'does-not-meet', limit: failed };
+    // A bare figure in a text can meet a condition; only one that its words make a limit can fail it.
+    for (const { limit, firm, about } of texts) {
+      if (!relevance.processes(about)) continue;
+      const met = meets(condition, limit);
+      if (met === true) return { part, verdict: 'meets', limit };
+      if (met === false && firm) failed = limit;
+    }
+    return failed ? { part, verdict: 'does-not-meet', limit: failed } : notStated;
+  };
+  // Most state nothing: they share one answer.
+  const silent = asked.map(({ notStated }) => notStated);
   return (number) => {
-    const member = knowledge.members[number] as Member;
-    const capabilities = (member.capabilities ?? []).filter(relevance.capability);
-    let stated: ReturnType<typeof statedValues> | undefined;
-    return asked.map(({ part, condition }): Verdict => {
-      let failed: QuantityRange | undefined;
-      for (const limit of capabilities.flatMap((capability) => limitsOf(capability, condition.field))) {
-        const met = limit && meets(condition, limit);
-        if (limit && met === true) return { part, verdict: 'meets', limit };
-        if (limit && met === false && limit.negotiable !== true) failed = limit;
-      }
-      if (failed) return { part, verdict: 'does-not-meet', limit: failed };
-      // A bare figure in a text can meet a condition; only one that its words make a limit can fail it.
-      stated ??= statedValues(knowledge, member).filter(({ about }) => relevance.processes(about));
-      for (const { field, limit, firm } of stated) {
-        if (field !== condition.field) continue;
-        const met = meets(condition, limit);
-        if (met === true) return { part, verdict: 'meets', limit };
-        if (met === false && firm) failed = limit;
-      }
-      return failed ? { part, verdict: 'does-not-meet', limit: failed } : { part, verdict: 'not-stated' };
-    });
+    let verdicts: Verdict[] | undefined;
+    for (let i = 0; i < asked.length; i++) {
+      const each = asked[i] as (typeof asked)[number];
+      const stated = each.stated(number);
+      if (stated === NOTHING) continue;
+      verdicts ??= [...silent];
+      verdicts[i] = judge(stated, each);
+    }
+    return verdicts ?? silent;
   };
 }
