@@ -3,6 +3,7 @@ import { originalRange, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
+import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
 import { leftovers } from './leftovers.js';
 import type { Place, PlaceIndex } from './places.js';
@@ -112,7 +113,7 @@ function readKnown(
   for (const { meanings, start, end } of telling.length > 0 ? telling : mentions) {
     if (free(start, end)) spans.push({ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) });
   }
-  return spans;
+  return joinWords(n, query, dictionary, spans);
 }
 
 /** Whether all words left over stand in the makers' own texts. */

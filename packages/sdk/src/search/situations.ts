@@ -11,7 +11,7 @@ interface Told {
 }
 
 /** Situations worth at least this share of the best one are alternatives to it. */
-const RIVAL = 0.8;
+const RIVAL = 0.9;
 const MOST = 3;
 
 /** The situations that a query tells of without naming a skill, as one part; the best explain most of its words. */
