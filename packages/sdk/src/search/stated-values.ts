@@ -68,7 +68,9 @@ export function statedValues(knowledge: Knowledge, member: Member): readonly Sta
 function inText(knowledge: Knowledge, text: string, about?: readonly string[]): StatedValue[] {
   if (!/[0-9０-９一二三四五六七八九十百千]/.test(text)) return [];
   return text.split(/[。\n;；]/).flatMap((sentence) => {
-    const values = findValues(normalize(sentence));
+    const n = normalize(sentence);
+    // 「一つ一つ手作業で」 counts nothing.
+    const values = findValues(n).filter(({ field, bound, start, end }) => field !== 'lot' || bound !== undefined || /[0-9]/.test(n.slice(start, end)));
     if (values.length === 0) return [];
     const own = about ?? worksIn(knowledge, sentence);
     return values.map((value): StatedValue => ({ field: value.field, limit: limitOf(value), firm: value.bound !== undefined, about: own }));

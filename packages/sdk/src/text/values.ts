@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   rule('diameter', `(?:φ|⌀|直径|外径|径(?=[0-9 ])|diameter(?: of)?|dia\\.?) ?${NUMBER} ?${LENGTH}?`, (m) => at(num(m), unitOf(m[2], 'mm'))),
   rule('thickness', `(?:(?<![a-z])t ?=? ?(?=[0-9.]+(?:mm)?(?![0-9a-z]))|板厚|肉厚|厚さ|厚み|thickness(?: of)?) ?${NUMBER} ?${LENGTH}?`, (m) => at(num(m), unitOf(m[2], 'mm'))),
   rule('thickness', `${NUMBER} ?${LENGTH} ?(?:厚|thick)`, (m) => at(num(m), unitOf(m[2], 'mm'))),
-  rule('lot', `(?:月産|年産|ろっと)? ?${NUMBER} ?(個|点|つ|台|枚|本|式)(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(num(m), unitOf(m[2], '個'))),
+  rule('lot', `(?<!図面|写真|絵|紙|いらすと|すけっち)(?:月産|年産|ろっと)? ?${NUMBER} ?(個|点|つ|台|枚|本|式)(?!化)(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(num(m), unitOf(m[2], '個'))),
   rule('lot', `(?:from |qty |quantity |lot of )?${NUMBER} ?(pieces?|pcs?|units?)(?![a-z])`, (m) => at(num(m), '個')),
   rule('leadTime', `(?:納期|lead time|within|in)? ?(?:最短)?${NUMBER} ?${TIME}(?:以内|程度|で)?`, (m) => most(num(m), unitOf(m[2], 'day'))),
   rule('price', `(?:¥|予算 ?)?${NUMBER}(万)? ?円(?:以下|以内|から|まで)?`, (m) => most(num(m) * (m[2] ? 10000 : 1), 'JPY')),
