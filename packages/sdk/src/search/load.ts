@@ -41,7 +41,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   };
   return {
     members, directories, ...base,
-    order: federation?.order ?? Uint32Array.from(members.keys()),
+    order: federation?.order ?? inOrder(members.length),
     networkNames: new Map(documents.flatMap((document) => (document.networks ?? []).map((network) => [network.id, network.name]))),
     directoryTitles: new Map(documents.map((document) => [document.id, document.title])),
     // Not bound to one search's signal: the next keystroke wants the same index.
@@ -65,6 +65,12 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
       return numbers.get(directory === undefined ? id : `${directory}\n${id}`);
     },
   };
+}
+
+function inOrder(size: number): Uint32Array {
+  const order = new Uint32Array(size);
+  for (let i = 0; i < size; i++) order[i] = i;
+  return order;
 }
 
 /** What recognition and search stand on. */
