@@ -8,7 +8,7 @@ const ALSO: Readonly<Record<string, string>> = { ず: 'ずづ', じ: 'じぢ', �
 /** Terms written in kana only that begin with a letter, by folded reading: what romaji leads to. */
 function readings(dictionary: Dictionary, first: string): Map<string, Meaning[]> {
   let letters = cache.get(dictionary);
-  if (!letters) cache.set(dictionary, (letters = new Map()));
+  if (!letters) cache.set(dictionary, (letters = new Map<string, Map<string, Meaning[]>>()));
   let known = letters.get(first);
   if (!known) {
     known = new Map();

@@ -108,7 +108,7 @@ export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): 
   /** A Latin word or its plural, at the end of what is looked for. */
   const plural = (word: string): Found => [`${word}s`, `${word}es`].map(tokenRow).reduce(joined, tokenRow(word));
   const look = (word: string): Found => {
-    const [a = 0, b = 0] = [word.charCodeAt(0), word.charCodeAt(1)];
+    const a = word.charCodeAt(0), b = word.charCodeAt(1);
     if (/^[a-z0-9]+$/.test(word)) return plural(word);
     if (word.length === 1 && isKanji(a)) return row(single(a));
     if (word.length === 2 && a > 0x20 && b > 0x20 && !isLatin(a) && !isLatin(b)) return row(pair(a, b));

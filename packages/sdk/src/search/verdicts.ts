@@ -66,7 +66,7 @@ const textValues = new WeakMap<Member, readonly ValueMention[]>();
 /** What each member states of one field: looked up once a member, because most state nothing of it. */
 function statedOf(members: readonly Member[], field: Condition['field']): (number: number) => readonly Stated[] {
   let fields = columns.get(members);
-  if (!fields) columns.set(members, (fields = new Map()));
+  if (!fields) columns.set(members, (fields = new Map<Condition['field'], (readonly Stated[] | undefined)[]>()));
   let column = fields.get(field);
   if (!column) fields.set(field, (column = new Array<undefined>(members.length)));
   const known = column;
@@ -94,13 +94,19 @@ function valuesInText(member: Member): readonly ValueMention[] {
   return known;
 }
 
+interface Asked {
+  readonly condition: Condition;
+  readonly stated: (number: number) => readonly Stated[];
+  readonly notStated: Verdict;
+}
+
 /** Judges members by the value parts of a query, or nothing where it has none. */
 export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((number: number) => readonly Verdict[]) | undefined {
-  const asked = parts.flatMap(({ id, condition }) => (condition
-    ? [{ condition, stated: statedOf(knowledge.members, condition.field), notStated: { part: id, verdict: 'not-stated' } as Verdict }] : []));
+  const asked = parts.flatMap(({ id, condition }): Asked[] => (condition
+    ? [{ condition, stated: statedOf(knowledge.members, condition.field), notStated: { part: id, verdict: 'not-stated' } }] : []));
   if (asked.length === 0) return undefined;
   const isRelevant = relevance(knowledge, parts);
-  const judge = (stated: readonly Stated[], { condition, notStated }: (typeof asked)[number]): Verdict => {
+  const judge = (stated: readonly Stated[], { condition, notStated }: Asked): Verdict => {
     const { part } = notStated;
     let failed: QuantityRange | undefined;
     for (const { capability, limit } of stated) {
@@ -116,7 +122,7 @@ export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((num
   return (number) => {
     let verdicts: Verdict[] | undefined;
     for (let i = 0; i < asked.length; i++) {
-      const each = asked[i] as (typeof asked)[number];
+      const each = asked[i] as Asked;
       const stated = each.stated(number);
       if (stated === NOTHING) continue;
       verdicts ??= [...silent];
