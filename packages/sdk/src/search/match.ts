@@ -90,12 +90,13 @@ async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches,
   const label = normalize(textIn(part.label, 'ja'));
   const words = /^[\x20-\x7e]+$/.test(part.words) || part.via === 'need' ? label : part.words;
   if (words.length < 2) return;
-  const index = await knowledge.text(signal);
-  const { members, masks } = index.find(words);
-  members.forEach((member, i) => {
+  const texts = await knowledge.texts();
+  signal?.throwIfAborted();
+  for (const member of matches.members) {
+    const score = matches.scores[member] as number;
     // A mention stays one, however often the word stands there.
-    if ((matches.scores[member] as number) >= MENTION) matches.scores[member] = (matches.scores[member] as number) + LITERAL * (WORTH[masks[i] as number] as number);
-  });
+    if (score >= MENTION) matches.scores[member] = score + LITERAL * (WORTH[texts.maskIn(member, words)] as number);
+  }
 }
 
 /** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */

@@ -26,8 +26,20 @@ const NONE: readonly number[] = [];
 const SUFFIX = /(?<=.)(都|道|府|県|市|区|町|村|郡)$/;
 const title = (romaji: string): string => romaji.charAt(0).toUpperCase() + romaji.slice(1);
 
-/** Makes the index from a table of tab-parted lines: code, kanji, kana, romaji. */
+/** The index of a table of tab-parted lines: code, kanji, kana, romaji. It is made when first asked. */
 export function createPlaceIndex(table: string): PlaceIndex {
+  let made: PlaceIndex | undefined;
+  const index = (): PlaceIndex => (made ??= indexPlaces(table));
+  return {
+    named: (word) => index().named(word),
+    read: (reading) => index().read(reading),
+    get: (code) => index().get(code),
+    lengths: (first) => index().lengths(first),
+    all: () => index().all(),
+  };
+}
+
+function indexPlaces(table: string): PlaceIndex {
   const byName = new Map<string, Place[]>();
   const byReading = new Map<string, Place[]>();
   const byCode = new Map<string, Place>();

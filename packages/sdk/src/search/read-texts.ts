@@ -15,7 +15,7 @@ const cache = new WeakMap<Dictionary, Map<string, ReadText>>();
 /** Recognises a text, or remembers what was recognised in it. */
 export function readText(dictionary: Dictionary, text: string): ReadText {
   let known = cache.get(dictionary);
-  if (!known) cache.set(dictionary, (known = new Map()));
+  if (!known) cache.set(dictionary, (known = new Map<string, ReadText>()));
   let read = known.get(text);
   if (!read) {
     const n = normalizeWithOffsets(text);

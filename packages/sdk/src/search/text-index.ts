@@ -1,7 +1,6 @@
-import type { Member } from '../model/member.js';
-import { normalize } from '../text/normalize.js';
-import { visitFields } from './fields.js';
+import { isLatinUnit as isLatin, type MemberTexts } from './member-texts.js';
 import { createSlicer } from './slices.js';
+import { grown, KeyTable } from './key-table.js';
 
 /** Members whose text contains a word, ascending, each with the mask of the fields it stands in. */
 export interface Found {
@@ -15,8 +14,7 @@ export interface TextIndex {
   find(word: string): Found;
 }
 
-const END = '\n';
-const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+const NOWHERE: Found = { members: new Uint32Array(0), masks: new Uint16Array(0) };
 const isKanji = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 /** Words looked for lately: reading, matching and the next keystroke ask for the same. */
 const REMEMBERED = 64;
@@ -48,79 +46,59 @@ function eachKey(text: string, act: (key: number, at: number) => void): void {
 
 /**
  * Single kanji, pairs of letters and Latin words of everything members wrote, in one open-addressing table with postings in
- * typed arrays (compressed rows): two passes, no strings kept but the texts themselves, against which candidates for longer
- * words are checked. A Latin word matches whole words and their plurals only.
+ * typed arrays (compressed rows). No strings are kept but the texts themselves, against which candidates for longer words are
+ * checked. A Latin word matches whole words and their plurals only.
  */
-export async function buildTextIndex(members: readonly Member[], signal?: AbortSignal): Promise<TextIndex> {
+export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): Promise<TextIndex> {
   const slice = createSlicer(signal);
-  const texts: string[] = [];
-  const fieldEnds: Uint32Array[] = [];
-  const fieldCodes: Uint8Array[] = [];
-  let total = 0;
-  for (const member of members) {
-    let text = '';
-    const ends: number[] = [], codes: number[] = [];
-    visitFields(member, (field, _path, words, explicit) => {
-      if (explicit && /^[a-z0-9-]+$/.test(words)) return;
-      text += normalize(words) + END;
-      ends.push(text.length);
-      codes.push(field);
-    });
-    texts.push(text);
-    fieldEnds.push(Uint32Array.from(ends));
-    fieldCodes.push(Uint8Array.from(codes));
-    total += text.length;
-    const pause = slice();
-    if (pause) await pause;
-  }
-
-  const size = 1 << Math.max(10, Math.ceil(Math.log2(Math.min(total, 400_000) * 2 + 2)));
-  const keys = new Float64Array(size);
-  const counts = new Uint32Array(size + 1);
-  const lastMember = new Int32Array(size).fill(-1);
-  const slot = (key: number): number => {
-    let at = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 0x10000) | 0, 0x85ebca6b);
-    at = (at ^ (at >>> 15)) & (size - 1);
-    while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);
-    return at;
-  };
-  for (let member = 0; member < texts.length; member++) {
-    eachKey(texts[member] as string, (key) => {
-      const at = slot(key);
-      keys[at] = key;
-      if (lastMember[at] === member) return;
-      lastMember[at] = member;
-      counts[at + 1] = (counts[at + 1] as number) + 1;
-    });
-    const pause = slice();
-    if (pause) await pause;
-  }
-  for (let i = 0; i < size; i++) counts[i + 1] = (counts[i + 1] as number) + (counts[i] as number);
-  const rows = new Uint32Array(counts[size] as number);
-  const rowMasks = new Uint16Array(rows.length);
-  const next = counts.slice(0, size);
-  lastMember.fill(-1);
-  for (let member = 0; member < texts.length; member++) {
-    const ends = fieldEnds[member] as Uint32Array, codes = fieldCodes[member] as Uint8Array;
+  // Everything found, member by member: its number among all that is looked up, and the fields it stands in.
+  const table = new KeyTable();
+  let found = new Uint32Array(1 << 16), fields = new Uint16Array(1 << 16), filled = 0;
+  let counts = new Uint32Array(1 << 12), lastAt = new Int32Array(1 << 12).fill(-1);
+  const ends = new Uint32Array(texts.size);
+  for (let member = 0; member < texts.size; member++) {
+    const { text, fieldEnds, fieldCodes } = texts.of(member);
+    const from = filled;
     let field = 0;
-    eachKey(texts[member] as string, (key, i) => {
-      while (i >= (ends[field] as number)) field++;
-      const at = slot(key), bit = 1 << (codes[field] as number);
-      if (lastMember[at] !== member) {
-        lastMember[at] = member;
-        rows[next[at] as number] = member;
-        next[at] = (next[at] as number) + 1;
+    eachKey(text, (key, i) => {
+      while (i >= (fieldEnds[field] as number)) field++;
+      const number = table.add(key), bit = 1 << (fieldCodes[field] as number);
+      if (number >= counts.length) [counts, lastAt] = [grown(counts, 0), grown(lastAt, -1)];
+      const at = lastAt[number] as number;
+      if (at >= from) {
+        fields[at] = (fields[at] as number) | bit;
+        return;
       }
-      const row = (next[at] as number) - 1;
-      rowMasks[row] = (rowMasks[row] as number) | bit;
+      if (filled === found.length) [found, fields] = [grown(found, 0), grown(fields, 0)];
+      found[filled] = number;
+      fields[filled] = bit;
+      lastAt[number] = filled++;
+      counts[number] = (counts[number] as number) + 1;
     });
+    ends[member] = filled;
+    const pause = slice();
+    if (pause) await pause;
+  }
+  const starts = new Uint32Array(table.size + 1);
+  for (let number = 0; number < table.size; number++) starts[number + 1] = (starts[number] as number) + (counts[number] as number);
+  const next = starts.slice();
+  const rows = new Uint32Array(filled), rowMasks = new Uint16Array(filled);
+  for (let member = 0, i = 0; member < texts.size; member++) {
+    for (const end = ends[member] as number; i < end; i++) {
+      const number = found[i] as number, row = next[number] as number;
+      rows[row] = member;
+      rowMasks[row] = fields[i] as number;
+      next[number] = row + 1;
+    }
     const pause = slice();
     if (pause) await pause;
   }
 
   const row = (key: number): Found => {
-    const at = slot(key);
-    return { members: rows.subarray(counts[at], counts[at + 1]), masks: rowMasks.subarray(counts[at], counts[at + 1]) };
+    const number = table.find(key);
+    if (number < 0) return NOWHERE;
+    const [from, to] = [starts[number], starts[number + 1]];
+    return { members: rows.subarray(from, to), masks: rowMasks.subarray(from, to) };
   };
   const tokenRow = (word: string): Found => {
     let key = 0;
@@ -129,22 +107,8 @@ export async function buildTextIndex(members: readonly Member[], signal?: AbortS
   };
   /** A Latin word or its plural, at the end of what is looked for. */
   const plural = (word: string): Found => [`${word}s`, `${word}es`].map(tokenRow).reduce(joined, tokenRow(word));
-  const maskIn = (member: number, word: string): number => {
-    const text = texts[member] as string;
-    const ends = fieldEnds[member] as Uint32Array, codes = fieldCodes[member] as Uint8Array;
-    const startsLatin = isLatin(word.charCodeAt(0)), endsLatin = isLatin(word.charCodeAt(word.length - 1));
-    let mask = 0, field = 0;
-    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
-      if (startsLatin && isLatin(text.charCodeAt(i - 1))) continue;
-      if (endsLatin && isLatin(text.charCodeAt(i + word.length)) && !/^e?s(?![a-z])/.test(text.slice(i + word.length, i + word.length + 3))) continue;
-      while (i >= (ends[field] as number)) field++;
-      mask |= 1 << (codes[field] as number);
-      i = (ends[field] as number) - 1;
-    }
-    return mask;
-  };
   const look = (word: string): Found => {
-    const [a = 0, b = 0] = [word.charCodeAt(0), word.charCodeAt(1)];
+    const a = word.charCodeAt(0), b = word.charCodeAt(1);
     if (/^[a-z0-9]+$/.test(word)) return plural(word);
     if (word.length === 1 && isKanji(a)) return row(single(a));
     if (word.length === 2 && a > 0x20 && b > 0x20 && !isLatin(a) && !isLatin(b)) return row(pair(a, b));
@@ -153,8 +117,9 @@ export async function buildTextIndex(members: readonly Member[], signal?: AbortS
     eachKey(tail === undefined ? word : word.slice(0, -tail.length), (key) => lists.push(row(key).members));
     lists.sort((x, y) => x.length - y.length);
     const found: number[] = [], masks: number[] = [];
-    for (const member of lists.length === 0 ? texts.keys() : intersect(lists)) {
-      const mask = maskIn(member, word);
+    const candidates = lists.length === 0 ? Uint32Array.from({ length: texts.size }, (_, number) => number) : intersect(lists);
+    for (const member of candidates) {
+      const mask = texts.maskIn(member, word);
       if (mask === 0) continue;
       found.push(member);
       masks.push(mask);

@@ -1,5 +1,5 @@
-import type { ConceptKind } from '../model/concept.js';
-import { termsOf, type TermSource } from '../vocabulary/terms.js';
+import type { Concept, ConceptKind } from '../model/concept.js';
+import { eachTerm, type TermSource } from '../vocabulary/terms.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { firstUnit, isWordLetter } from './normalize.js';
 import { DIGIT, HIRAGANA, KANJI, KATAKANA, LATIN } from './script.js';
@@ -50,17 +50,16 @@ export async function createDictionary(
   // Asked at every letter of every text: an array from unit to room, 0 where no term begins so.
   const numbers = new Uint16Array(0x10000);
   const roomOf = (unit: number): Room | undefined => rooms[(numbers[unit] as number) - 1];
-  const add = (text: string, meaning?: Meaning): void => {
+  const add = (text: string, concept?: Concept, source: TermSource = 'part'): void => {
     const first = firstUnit(text);
     if (first === undefined) return;
     if (numbers[first] === 0) numbers[first] = rooms.push(new Room(first));
-    roomOf(first)?.add(text, meaning);
+    roomOf(first)?.add({ text, concept, source });
   };
   for (const concept of vocabulary.concepts) {
     const pause = breathe();
     if (pause) await pause;
-    const { id, kind } = concept;
-    for (const { text, source } of termsOf(concept)) add(text, { concept: id, kind, source });
+    eachTerm(concept, (text, source) => { add(text, concept, source); });
   }
   for (const trap of traps) add(trap);
   return {

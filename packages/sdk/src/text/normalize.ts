@@ -51,10 +51,16 @@ const table = new Uint16Array(0x10000);
 function simple(unit: number): number {
   const known = table[unit] as number;
   if (known !== 0) return known;
-  const folded = unit >= 0xd800 && unit <= 0xdfff ? '' : foldCluster(String.fromCharCode(unit));
-  const result = folded.length === 1 ? folded.charCodeAt(0) : MANY;
-  table[unit] = result;
-  return result;
+  return (table[unit] = isPlain(unit) ? unify(unit) : folded(unit));
+}
+
+/** Letters of which Unicode has one form only: kanji, kana, small Latin letters and digits. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || isHiragana(unit) || (unit >= 0x30a1 && unit <= 0x30f6) || isLatin(unit) || isDigit(unit);
+
+function folded(unit: number): number {
+  const text = unit >= 0xd800 && unit <= 0xdfff ? '' : foldCluster(String.fromCharCode(unit));
+  return text.length === 1 ? text.charCodeAt(0) : MANY;
 }
 
 let units = new Uint16Array(256), scripts = new Uint8Array(256), starts = new Uint32Array(257);

@@ -1,3 +1,5 @@
+import type { Concept } from '../model/concept.js';
+import type { TermSource } from '../vocabulary/terms.js';
 import type { Entry, Meaning } from './dictionary.js';
 import { normalizeTerm } from './normalize.js';
 
@@ -9,9 +11,11 @@ interface Branch {
   readonly ends: readonly Entry[];
 }
 
-interface Waiting {
+/** A term as written; of a trap there is no concept. */
+export interface Waiting {
   readonly text: string;
-  readonly meaning: Meaning | undefined;
+  readonly concept: Concept | undefined;
+  readonly source: TermSource;
 }
 
 /** A list of so many is looked through; a longer one is parted. */
@@ -28,9 +32,8 @@ export class Room {
     this.#first = first;
   }
 
-  /** Adds a term, or without a meaning a trap. */
-  add(text: string, meaning?: Meaning): void {
-    this.#waiting.push({ text, meaning });
+  add(term: Waiting): void {
+    this.#waiting.push(term);
   }
 
   exact(key: string): Entry | undefined {
@@ -66,16 +69,17 @@ export class Room {
     this.#waiting = [];
     const parts: Waiting[] = [];
     for (const item of waiting) {
-      const { text, meaning } = item;
-      if (!meaning || meaning.source === 'part') {
+      const { text, concept, source } = item;
+      if (source === 'part' || !concept) {
         parts.push(item);
         continue;
       }
+      const meaning: Meaning = { concept: concept.id, kind: concept.kind, source };
       this.#put(text, meaning);
       if (/[a-z]y$/i.test(text)) this.#put(text.slice(0, -1) + 'ies', meaning);
       if (/[a-z]{4}s$/i.test(text) && !/ss$/i.test(text)) this.#put(text.slice(0, -1), meaning);
     }
-    for (const { text, meaning } of parts) this.#put(text, meaning);
+    for (const { text, concept, source } of parts) this.#put(text, concept && { concept: concept.id, kind: concept.kind, source });
   }
 
   #put(text: string, meaning: Meaning | undefined): void {
