@@ -24,10 +24,10 @@ function put(readings: Readings, kana: string, meanings: Entry['meanings']): voi
 /** Terms written in kana that begin with a letter, by folded reading. */
 function stated(dictionary: Dictionary, first: string): Readings {
   let letters = statedCache.get(dictionary);
-  if (!letters) statedCache.set(dictionary, (letters = new Map()));
+  if (!letters) statedCache.set(dictionary, (letters = new Map<string, Readings>()));
   let known = letters.get(first);
   if (!known) {
-    letters.set(first, (known = new Map()));
+    letters.set(first, (known = new Map<string, Meaning[]>()));
     for (const letter of ALSO[first] ?? first) {
       for (const { key, meanings, kanaOnly } of dictionary.entries(letter.charCodeAt(0))) if (kanaOnly && meanings.length > 0) put(known, key, meanings);
     }
@@ -39,7 +39,7 @@ function stated(dictionary: Dictionary, first: string): Readings {
 function derived(dictionary: Dictionary): Readings {
   let known = derivedCache.get(dictionary);
   if (!known) {
-    derivedCache.set(dictionary, (known = new Map()));
+    derivedCache.set(dictionary, (known = new Map<string, Meaning[]>()));
     const kanji = new Map<string, string>(HEADS);
     for (const { ja, kana } of dictionary.vocabulary.concepts) if (kana !== undefined && /^[一-龠々]{2,}$/.test(ja)) kanji.set(normalize(ja), normalize(kana));
     for (const { key, meanings, kanaOnly } of dictionary.entries()) {

@@ -22,7 +22,7 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   let { rest, framed } = leftovers(n, known);
   if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
-    const told = (await import('./situations.js')).findSituation(n);
+    const told = (await import('./situations.js')).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
     if (told) return { spans: aside(known, told), framed: true };
   }
   if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {

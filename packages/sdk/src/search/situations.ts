@@ -1,4 +1,5 @@
 import { isWordLetter, type Normalized } from '../text/normalize.js';
+import { KANJI } from '../text/script.js';
 import { situations, type Situation } from '../vocabulary/situations.js';
 import type { Span } from './spans.js';
 
@@ -14,8 +15,11 @@ interface Told {
 const RIVAL = 0.9;
 const MOST = 3;
 
-/** The situations that a query tells of without naming a skill, as one part; the best explain most of its words. */
-export function findSituation(n: Normalized): Span | undefined {
+/**
+ * The situations that a query tells of without naming a skill, as one part; the best explain most of its words. Words that
+ * all lie in one thing the query names (自転車, "bathroom scale") tell of nothing.
+ */
+export function findSituation(n: Normalized, named: readonly Span[] = []): Span | undefined {
   const told: Told[] = [];
   for (const situation of situations()) {
     const at: (readonly [number, number])[] = [];
@@ -24,7 +28,7 @@ export function findSituation(n: Normalized): Span | undefined {
       if (!found) break;
       at.push(found);
     }
-    if (at.length === situation.words.length) told.push({ situation, at, worth: at.reduce((sum, [start, end]) => sum + end - start, 0) + 4 * at.length });
+    if (at.length === situation.words.length && !named.some((span) => at.every(([start, end]) => start >= span.start && end <= span.end))) told.push({ situation, at, worth: at.reduce((sum, [start, end]) => sum + end - start, 0) + 4 * at.length });
   }
   told.sort((a, b) => b.worth - a.worth);
   const best = told[0];
@@ -52,6 +56,8 @@ function longest({ text, scripts }: Normalized, group: readonly string[], taken:
     for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
       const end = i + word.length;
       if (/^[a-z]/.test(word) && (isWordLetter(scripts[i - 1] ?? 0) || !endsWord(text, word, end))) continue;
+      // One kanji with or without its particle is a word of its own only where no other kanji leads to it: 車の in 電車の.
+      if (/^[一-龠][ぁ-ん]?$/.test(word) && scripts[i - 1] === KANJI) continue;
       if (taken.some(([from, to]) => i < to && end > from)) continue;
       best = [i, end];
       break;

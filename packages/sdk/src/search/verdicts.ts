@@ -49,7 +49,7 @@ const columns = new WeakMap<Knowledge, Map<Condition['field'], (Stated | undefin
 /** What each member states of one field: looked up once a member, because most state nothing of it. */
 function statedOf(knowledge: Knowledge, field: Condition['field']): (number: number) => Stated {
   let fields = columns.get(knowledge);
-  if (!fields) columns.set(knowledge, (fields = new Map()));
+  if (!fields) columns.set(knowledge, (fields = new Map<Condition['field'], (Stated | undefined)[]>()));
   let column = fields.get(field);
   if (!column) fields.set(field, (column = new Array<undefined>(knowledge.members.length)));
   const known = column;
@@ -63,13 +63,19 @@ function look(knowledge: Knowledge, member: Member, field: Condition['field']): 
   return capabilities.length > 0 || texts.length > 0 ? { capabilities, texts } : NOTHING;
 }
 
+interface Asked {
+  readonly condition: Condition;
+  readonly stated: (number: number) => Stated;
+  readonly notStated: Verdict;
+}
+
 /** Judges members by the value parts of a query, or nothing where it has none. */
 export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((number: number) => readonly Verdict[]) | undefined {
-  const asked = parts.flatMap(({ id, condition }) => (condition
-    ? [{ condition, stated: statedOf(knowledge, condition.field), notStated: { part: id, verdict: 'not-stated' } as Verdict }] : []));
+  const asked = parts.flatMap(({ id, condition }): Asked[] => (condition
+    ? [{ condition, stated: statedOf(knowledge, condition.field), notStated: { part: id, verdict: 'not-stated' } }] : []));
   if (asked.length === 0) return undefined;
   const relevance = createRelevance(knowledge, parts);
-  const judge = ({ capabilities, texts }: Stated, { condition, notStated }: (typeof asked)[number]): Verdict => {
+  const judge = ({ capabilities, texts }: Stated, { condition, notStated }: Asked): Verdict => {
     const { part } = notStated;
     let failed: QuantityRange | undefined;
     for (const { capability, limit } of capabilities) {
@@ -93,7 +99,7 @@ export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((num
   return (number) => {
     let verdicts: Verdict[] | undefined;
     for (let i = 0; i < asked.length; i++) {
-      const each = asked[i] as (typeof asked)[number];
+      const each = asked[i] as Asked;
       const stated = each.stated(number);
       if (stated === NOTHING) continue;
       verdicts ??= [...silent];
