@@ -93,6 +93,8 @@ export async function readHalfTyped(
 ): Promise<{ readonly span: Span; readonly keys: readonly string[] } | undefined> {
   const end = n.text.length;
   const begun = await (await import('./typos.js')).completions(knowledge, n.text.slice(start, end), signal);
+  // At the end of a sentence a word is hardly half of another: "bring my son's bicycle back" is about no backhoe.
+  if (begun && n.text.slice(0, start).split(' ').length > 3 && !begun.keys.some((key) => key.length - (end - start) <= 2)) return undefined;
   return begun && {
     span: { start, end, part: conceptPart(knowledge.dictionary, begun.meanings, plain(n), n.text, start, end, 'partial') },
     keys: begun.keys.filter((key) => key.startsWith(n.text.slice(start, end))),
