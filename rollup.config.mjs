@@ -90,7 +90,7 @@ function chunkName({ name, facadeModuleId }) {
 const IMPORTER_ONLY = /model[\\/](corporate-number|municipality-code)\.js$/;
 
 /** Imported on demand for Node's sake; every page with a directory waits for it, so it lies with what is loaded first. */
-const AT_ONCE = /node_modules[\\/]ky[\\/]/;
+const AT_ONCE = /client[\\/]http\.js$/;
 
 function sharedChunks(dist) {
   let reached;

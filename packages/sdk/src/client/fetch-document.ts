@@ -19,7 +19,7 @@ export interface FetchOptions {
 export async function fetchBytes(url: string | URL, options: FetchOptions = {}): Promise<{ bytes: Uint8Array; type: string }> {
   const { fetch, signal, timeout = 20_000, retries = 2 } = options;
   // Only where something is fetched: in Node it wakes the whole of fetch. Pages have it in the script they load first.
-  const { default: ky, HTTPError, TimeoutError } = await import('ky');
+  const { ky, HTTPError, TimeoutError } = await import('./http.js');
   const settings: Options = { timeout, retry: { limit: retries, backoffLimit: 3000 }, credentials: 'omit' };
   if (fetch) settings.fetch = fetch;
   if (signal) settings.signal = signal;

@@ -3,7 +3,6 @@ import type { Knowledge } from './knowledge.js';
 import { conceptMatches, intersect, matchPart } from './match.js';
 import { createMatches, raise, release, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
-import { comparator, distanceBetween, first } from './rank.js';
 import { top } from './top.js';
 import type { Hit, Reason, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
 import { understand } from './understand.js';
@@ -64,9 +63,10 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
   const near = options.near ?? (place === undefined ? undefined : knowledge.centreOf(place));
+  const distanceBetween = near && (await import('./rank.js')).distanceBetween;
   const distance = (number: number): number | undefined => {
     const own = knowledge.members[number]?.location;
-    return near && own ? distanceBetween(near, own) : undefined;
+    return near && own ? distanceBetween?.(near, own) : undefined;
   };
   const score = (number: number): number => {
     const verdicts = verdictsOf(number);
@@ -74,8 +74,9 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     for (const { verdict } of verdicts) if (verdict === 'meets') met++;
     return (scores[number] as number) + (met > 0 ? (MET * met) / verdicts.length : 0);
   };
-  const page = (sort === 'fit' ? top(fits, offset + limit, score, knowledge.order)
-    : first(fits, offset + limit, comparator(knowledge, sort, { score, distance }))).slice(offset);
+  const best = sort === 'fit' ? top(fits, offset + limit, score, knowledge.order)
+    : await import('./rank.js').then(({ comparator, first }) => first(fits, offset + limit, comparator(knowledge, sort, { distance })));
+  const page = best.slice(offset);
   const result: SearchResult = {
     query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,

@@ -1,4 +1,5 @@
-import { GRAINS } from './rank.js';
+/** Scores this close are equal fits: a public body may not favour one firm over another for a hair's breadth. */
+const GRAINS = 64;
 
 /** The `count` best of many by score, equal fits in reading order; only those at the top are sorted. */
 export function top(items: readonly number[], count: number, score: (number: number) => number, order: Uint32Array): number[] {
