@@ -1,5 +1,4 @@
 import type { Member } from '../model/member.js';
-import { textIn } from '../model/text.js';
 import { normalizeWithOffsets, originalRange, type Normalized } from '../text/normalize.js';
 import { recognise, type Mention } from '../text/recognise.js';
 import { CAPABILITY, FIELDS, visitFields } from './fields.js';
@@ -16,7 +15,7 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
   const reasons: Reason[] = [];
   for (const part of parts) {
     const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part)
-      : part.kind === 'text' ? explainText(member, number, part)
+      : part.kind === 'text' ? explainText(member, part) ?? part.names?.reason(number, part.id)
       : part.kind === 'place' ? placeReason(knowledge, member, part)
       : undefined;
     if (reason) reasons.push(reason);
@@ -105,7 +104,7 @@ function relation(part: Part, direct: boolean, concept: string, mention: Mention
   return source === 'kana' || part.via === 'kana' ? 'kana' : source === 'verb' || part.via === 'inflection' ? 'inflection' : 'synonym';
 }
 
-function explainText(member: Member, number: number, part: Part): Reason | undefined {
+function explainText(member: Member, part: Part): Reason | undefined {
   let reason: Reason | undefined;
   let rank = -1;
   visitFields(member, (field, path, text) => {
@@ -118,8 +117,7 @@ function explainText(member: Member, number: number, part: Part): Reason | undef
     const highlights = occurrences(n, words, text);
     reason = { part: part.id, field: name, path, via: part.via, stated, ...excerptOf(text, highlights) };
   });
-  if (reason || part.names?.has(number) !== true) return reason;
-  return { part: part.id, field: 'name', path: 'name', via: part.via, stated: true, excerpt: textIn(member.name) };
+  return reason;
 }
 
 function occurrences(n: Normalized, words: string, text: string): [number, number][] {

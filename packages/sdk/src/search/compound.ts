@@ -1,0 +1,17 @@
+import type { Knowledge } from './knowledge.js';
+import { addConcepts, MENTION, STEP } from './match.js';
+import { createMatches, raise, type Matches } from './matches.js';
+import type { Part } from './part.js';
+
+/** Those who state the material and the process of a compound apart come after those who state it as one. */
+export function addCompound(knowledge: Knowledge, compound: NonNullable<Part['compound']>, matches: Matches): void {
+  const [a, b] = compound.map((meanings) => {
+    const own = createMatches(knowledge.members.length);
+    addConcepts(knowledge, meanings, own);
+    return own;
+  });
+  for (const member of a?.members ?? []) {
+    const least = Math.min(a?.scores[member] as number, b?.scores[member] as number);
+    if (least >= MENTION) raise(matches, member, least * STEP);
+  }
+}
