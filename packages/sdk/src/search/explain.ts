@@ -1,5 +1,4 @@
 import type { Member } from '../model/member.js';
-import { textIn } from '../model/text.js';
 import { normalize, normalizeWithOffsets, originalRange, type Normalized } from '../text/normalize.js';
 import type { Mention } from '../text/recognise.js';
 import { CAPABILITY, FIELDS, visitFields } from './fields.js';
@@ -17,7 +16,7 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
   const reasons: Reason[] = [];
   for (const part of parts) {
     const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part)
-      : part.kind === 'text' ? explainText(member, number, part)
+      : part.kind === 'text' ? explainText(member, part) ?? part.names?.reason(number, part.id)
       : part.kind === 'place' ? placeReason(knowledge, member, part)
       : undefined;
     if (reason) reasons.push(reason);
@@ -132,7 +131,7 @@ function relation(part: Part, direct: boolean, concept: string, mention: Mention
   return source === 'kana' || part.via === 'kana' ? 'kana' : source === 'verb' || part.via === 'inflection' ? 'inflection' : 'synonym';
 }
 
-function explainText(member: Member, number: number, part: Part): Reason | undefined {
+function explainText(member: Member, part: Part): Reason | undefined {
   const asked = part.reading === undefined ? [part.words] : [part.words, part.reading];
   let reason: Reason | undefined;
   for (const field of FOR_WORDS) {
@@ -146,7 +145,7 @@ function explainText(member: Member, number: number, part: Part): Reason | undef
     }, 1 << field);
     if (reason) return reason;
   }
-  return part.names?.has(number) === true ? { part: part.id, field: 'name', path: 'name', via: part.via, stated: true, excerpt: textIn(member.name) } : undefined;
+  return undefined;
 }
 
 function occurrences(n: Normalized, words: string, text: string): [number, number][] {

@@ -92,7 +92,7 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
     sets.push(concepts);
     for (const [id, posting] of decodePostings(concepts.map((concept) => concept.id), prepared.postings, base)) {
       const known = postings.get(id);
-      postings.set(id, known ? joined(known, posting) : posting);
+      postings.set(id, known ? (await import('./federation.js')).joined(known, posting) : posting);
     }
     for (const trap of prepared.traps.split('\n')) traps.add(trap);
     for (const place of prepared.places.split('\n')) places.add(place);
@@ -103,10 +103,6 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
     postings, places: createPlaceIndex([...places].join('\n')),
   };
 }
-
-const joined = (a: Posting, b: Posting): Posting => ({
-  members: Uint32Array.from([...a.members, ...b.members]), masks: Uint16Array.from([...a.masks, ...b.masks]),
-});
 
 function centre(located: readonly Coordinates[]): Coordinates | undefined {
   if (located.length === 0) return undefined;

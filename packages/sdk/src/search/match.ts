@@ -2,12 +2,12 @@ import { textIn } from '../model/text.js';
 import { normalize } from '../text/normalize.js';
 import { KANA, NAME } from './fields.js';
 import type { Knowledge } from './knowledge.js';
-import { createMatches, raise, release, type Matches } from './matches.js';
+import { createMatches, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { WORTH } from './postings.js';
 
 /** A step down the hierarchy costs a little: who asks for 研磨 is served by 鏡面研磨, but by 研磨 first. */
-const STEP = 0.93;
+export const STEP = 0.93;
 /** Evidence below this is a mention, not an answer: it goes to the separate list. */
 export const MENTION = 0.3;
 /** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
@@ -16,15 +16,15 @@ const LITERAL = 0.3;
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
-  if (part.kind === 'place') return matchPlace(knowledge, part);
+  if (part.kind === 'place') return (await import('./place-spans.js')).matchPlace(knowledge, part);
   const matches = createMatches(knowledge.members.length);
   if (part.kind === 'text') {
     await addText(knowledge, part, matches, signal);
-    for (const [member, score] of part.names ?? []) raise(matches, member, score);
+    part.names?.addTo(matches);
     return matches;
   }
   addConcepts(knowledge, part.meanings, matches);
-  addCompound(knowledge, part, matches);
+  if (part.compound) (await import('./compound.js')).addCompound(knowledge, part.compound, matches);
   if (part.via !== 'need' && !answers(matches)) {
     // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
     await addText(knowledge, part, matches, signal);
@@ -52,24 +52,6 @@ function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: 
       for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, factor * (WORTH[masks[i] as number] as number));
     }
   }
-}
-
-/** Those who state the material and the process of a compound apart come after those who state it as one. */
-function addCompound(knowledge: Knowledge, { compound }: Part, matches: Matches): void {
-  if (!compound) return;
-  const [a, b] = compound.map((meanings) => conceptMatches(knowledge, meanings));
-  for (const member of a?.members ?? []) {
-    const least = Math.min(a?.scores[member] as number, b?.scores[member] as number);
-    if (least >= MENTION) raise(matches, member, least * STEP);
-  }
-  if (a) release(a);
-  if (b) release(b);
-}
-
-function matchPlace(knowledge: Knowledge, part: Part): Matches {
-  const matches = createMatches(knowledge.members.length);
-  for (const code of part.places ?? []) for (const member of knowledge.membersIn(code)) raise(matches, member, 1);
-  return matches;
 }
 
 async function addText(knowledge: Knowledge, part: Part, matches: Matches, signal?: AbortSignal): Promise<void> {

@@ -1,9 +1,11 @@
-import { wordings } from '../model/text.js';
+import { textIn, wordings } from '../model/text.js';
 import { nameKey } from '../text/company-name.js';
 import { latinNameReadings, nameReadings } from '../text/name-reading.js';
 import { normalize } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
+import { raise } from './matches.js';
+import type { NamesFound } from './part.js';
 import type { Relation } from './types.js';
 
 /** A member's name as it may be typed. */
@@ -14,12 +16,6 @@ interface Name {
   readonly latin: readonly string[];
   /** Folded readings: the stated one, or those the kanji allow. */
   readonly readings: readonly string[];
-}
-
-/** Members whose name a text is, or begins to be, each with how well. */
-export interface NamesFound {
-  readonly scores: ReadonlyMap<number, number>;
-  readonly via: Relation;
 }
 
 /** A whole name, the beginning of one, and a stretch inside one. */
@@ -58,7 +54,7 @@ function fit(keys: readonly string[], typed: string, least: number): number {
 }
 
 /** Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form. */
-export async function findNames(knowledge: Knowledge, text: string): Promise<NamesFound | undefined> {
+export async function findNames(knowledge: Knowledge, text: string): Promise<NamesFound & { readonly via: Relation } | undefined> {
   const typed = nameKey(text);
   const latin = /^[a-z0-9 .,'&-]+$/.test(text);
   if (typed.length < (latin ? 3 : 2)) return undefined;
@@ -79,5 +75,12 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
     const reading = foldReading(typed);
     add(({ readings }) => fit(readings, reading, 4));
   }
-  return scores.size === 0 ? undefined : { scores, via: literal > 0 ? 'text' : latin ? 'romaji' : 'kana' };
+  if (scores.size === 0) return undefined;
+  const via: Relation = literal > 0 ? 'text' : latin ? 'romaji' : 'kana';
+  return {
+    via,
+    addTo: (matches) => scores.forEach((score, member) => { raise(matches, member, score); }),
+    reason: (member, part) => (scores.has(member)
+      ? { part, field: 'name', path: 'name', via, stated: true, excerpt: textIn(knowledge.members[member]?.name) } : undefined),
+  };
 }

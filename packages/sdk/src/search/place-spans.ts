@@ -1,4 +1,7 @@
 import type { Normalized } from '../text/normalize.js';
+import type { Knowledge } from './knowledge.js';
+import { createMatches, raise, type Matches } from './matches.js';
+import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import type { Span } from './spans.js';
 import type { Relation } from './types.js';
@@ -33,4 +36,11 @@ const standsAlone = (text: string, start: number, end: number): boolean =>
 export function placePart(found: readonly Place[], via: Relation): Span['part'] {
   const first = found.find((place) => place.prefecture) ?? found[0];
   return { kind: 'place', label: first?.label ?? '', via, places: found.map((place) => place.code), meanings: [] };
+}
+
+/** The members in any of the places of a part. */
+export function matchPlace(knowledge: Knowledge, part: Part): Matches {
+  const matches = createMatches(knowledge.members.length);
+  for (const code of part.places ?? []) for (const member of knowledge.membersIn(code)) raise(matches, member, 1);
+  return matches;
 }

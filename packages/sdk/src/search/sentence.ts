@@ -36,14 +36,15 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
     }
   }
   const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
-  if (romaji) return { spans: [romaji], framed: false };
-  if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
+  if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
+  if (rest.length > 0) {
     const named = await (await import('./names.js')).findNames(knowledge, n.text);
     if (named) {
-      const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named.scores } as const;
+      const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named } as const;
       return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
     }
   }
+  if (romaji) return { spans: [romaji], framed: false };
   const half = rest.length > 0 ? await lastHalfTyped(knowledge, n, known, rest, signal) : undefined;
   if (half) {
     known = [...known.filter(({ end }) => end <= half.start), half];
@@ -71,6 +72,10 @@ function aside(known: readonly Span[], told: Span): Span[] {
   const favours = others.filter((span) => !apart(span)).flatMap(({ part }) => part.meanings);
   return [...others.filter(apart), { ...told, part: { ...told.part, favours, meanings } }].sort((a, b) => a.start - b.start);
 }
+
+/** Whether any member has what a span means; else "sato" is rather a name than sugar. */
+const isDone = ({ dictionary, postings }: Knowledge, { part }: Span): boolean =>
+  part.kind !== 'concept' || part.meanings.some(({ concept }) => dictionary.vocabulary.narrower(concept).some(({ id }) => postings.has(id)));
 
 /** The beginning of a term of which a part is known already: 治具製, ガンドリル加, "die ca", "barrel fini". */
 async function lastHalfTyped(

@@ -90,7 +90,7 @@ const MOST = /(まで|以下|以内|未満)/, LEAST = /(から|より|以上)|~$
 /** Which end of a limit a value in a text is; what is stated of precision and time of delivery is always the most. */
 function boundOf(field: ValueField, { min, max }: QuantityRange, text: string, start: number, end: number): ValueMention['bound'] {
   if (min !== undefined && max !== undefined && min !== max) return 'both';
-  const before = text.slice(Math.max(0, start - 14), start), own = text.slice(start, end), after = own + (/^ ?(まで|以下|以内|未満|から|より|以上|~(?! ?[0-9φ]))?/.exec(text.slice(end))?.[0] ?? '');
+  const before = text.slice(Math.max(0, start - 14), start), own = text.slice(start, end), after = own + (/^ ?(まで|以下|以内|未満|から|より|以上|~(?! ?[0-9φ]))/.exec(text.slice(end))?.[0] ?? '');
   if (MOST.test(after) || MOST_BEFORE.test(before)) return 'most';
   if (LEAST.test(after) || LEAST_BEFORE.test(before) || /^最[小低短]/.test(own)) return 'least';
   return field === 'tolerance' || (field === 'leadTime' && /納期/.test(before + own)) ? 'most' : undefined;
