@@ -37,7 +37,8 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
   }
   const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
   if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
-  if (rest.length > 0) {
+  // わた in わたなべせいさくしょ is no wadding.
+  if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
     const named = await (await import('./names.js')).findNames(knowledge, n.text);
     if (named) {
       const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named } as const;
