@@ -89,6 +89,9 @@ function chunkName({ name, facadeModuleId }) {
 /** Reachable from the sdk's index, but used by the importer or the RFQ form alone. */
 const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$/;
 
+/** Imported on demand for Node's sake; every page with a directory waits for it, so it lies with what is loaded first. */
+const AT_ONCE = /client[\\/]http\.js$/;
+
 function sharedChunks(dist) {
   let reached;
   return (id, { getModuleInfo, getModuleIds }) => {
@@ -100,7 +103,7 @@ function sharedChunks(dist) {
     return first === elements.size ? 'results' : 'base';
   };
 
-  /** For each module, the elements whose static imports lead to it. */
+  /** For each module, the elements whose static imports, or those needed at once, lead to it. */
   function reachable(modules, getModuleInfo) {
     const result = new Map();
     for (const entry of modules.filter(m => m.isEntry && m.id.startsWith(join(dist, 'define')))) {
@@ -108,7 +111,9 @@ function sharedChunks(dist) {
       for (const id of seen) {
         if (!result.has(id)) result.set(id, new Set());
         result.get(id).add(basename(entry.id, '.js'));
-        for (const next of getModuleInfo(id)?.importedIds ?? []) seen.add(next);
+        const info = getModuleInfo(id);
+        for (const next of info?.importedIds ?? []) seen.add(next);
+        for (const next of info?.dynamicallyImportedIds ?? []) if (AT_ONCE.test(next)) seen.add(next);
       }
     }
     return result;

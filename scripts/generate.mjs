@@ -34,6 +34,16 @@ export async function readConcepts() {
   }));
 }
 
+/** Situations as lines of label, label, answers and word groups, the words in normal form. */
+async function generateSituations() {
+  const { normalize } = await loadSource('text/normalize.ts');
+  const group = (words) => [...new Set(words.map((word) => normalize(word)))].join('|');
+  const lines = (read('situation') ?? []).map(({ ja, en, leadsTo, words }) => [ja, en, leadsTo.join(' '), ...words.map(group)].join('\t'));
+  const text = '// Made by scripts/generate.mjs from packages/sdk/vocabulary/situation.json. Edit that.\n'
+    + `export const SITUATIONS: string = ${JSON.stringify(lines.join('\n'))};\n`;
+  writeIfChanged(new URL('src/vocabulary/situations.generated.ts', sdk), text);
+}
+
 /**
  * The JSON Schemas that editors complete `directory.json` by and that receivers of RFQs go by; committed, so that they can
  * be linked.
@@ -65,6 +75,7 @@ export async function generate() {
     '',
   ].join('\n');
   writeIfChanged(new URL('src/vocabulary/data.generated.ts', sdk), text);
+  await generateSituations();
   await generateSchemas();
   return concepts.length;
 }

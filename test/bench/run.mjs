@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    worst: { type: 'string' }, engine: { type: 'string' }, class: { type: 'string' }, sizes: { type: 'string' },
+    worst: { type: 'string' }, engine: { type: 'string' }, class: { type: 'string' }, set: { type: 'string' }, sizes: { type: 'string' },
     all: { type: 'boolean' }, plain: { type: 'boolean' }, full: { type: 'boolean' }, quick: { type: 'boolean' }, save: { type: 'boolean' }, cdn: { type: 'string' },
     seed: { type: 'string' }, rounds: { type: 'string' },
   },

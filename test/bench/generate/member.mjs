@@ -41,7 +41,7 @@ const refusable = (random, skills) => {
 };
 
 /**
- * @returns {{ member: object, facts: { id: string, core: string, kana: string, english: string, concepts: string[],
+ * @returns {{ member: object, facts: { id: string, name: string, core: string, kana: string, english: string, parts: object, bare: object, concepts: string[],
  *   materials: string[], certificates: string[], place: object, limits: object, explicit: boolean, style: string } }}
  */
 export const makeMember = (seed, at) => {
@@ -49,7 +49,7 @@ export const makeMember = (seed, at) => {
   const place = random.skewed(PLACES);
   const skills = chooseSkills(random, place);
   const ids = [...new Set(skills.flatMap(({ id }) => withBroader(id)))];
-  const materials = random.some(MATERIALS.filter(({ group }) => group === skills[0].group), random.pick([0, 1, 1, 2, 3]));
+  const materials = random.some(MATERIALS.filter(({ group, only }) => group === skills[0].group && (!only || ids.includes(only))), random.pick([0, 1, 1, 2, 3]));
   const limits = makeLimits(random);
   const explicit = random.chance(1 / 3);
   const english = !explicit && random.chance(0.12);
@@ -95,7 +95,7 @@ export const makeMember = (seed, at) => {
     demonstration: true,
   };
   const facts = {
-    id, core: name.core, kana: name.kana, english: name.english, concepts: ids,
+    id, name: name.name, core: name.core, kana: name.kana, english: name.english, parts: name.parts, bare: name.bare, concepts: ids,
     materials: [...new Set(materials.flatMap((material) => withBroaderMaterial(material.id)))],
     certificates: certificates.map((kind) => kind.replace(/\s/g, '')), place, limits, explicit,
     refused: refused?.id, style: explicit ? 'explicit' : english ? 'english' : 'free',

@@ -42,7 +42,15 @@ const FORMS = [
   (core) => `${core}㈱`, (core) => `（有）${core}`, (core) => core,
 ];
 
-/** @returns {{ name: string, core: string, kana: string, english: string }} */
+/** Old and new characters of one name: who types 渡辺製作所 means 渡邊製作所 as well. */
+export const foldName = (text) => text.replace(/邊/g, '辺').replace(/髙/g, '高');
+
+/**
+ * `parts` are head with family, and trade, in each script; a reader takes the kana and the Latin letters from the kanji
+ * where the member states none. `bare` leaves the head out.
+ *
+ * @returns {{ name: string, core: string, kana: string, english: string, parts: Record<'core' | 'kana' | 'english', [string, string]>, bare: Record<'core' | 'kana' | 'english', string> }}
+ */
 export const makeName = (random, doing) => {
   const [head, headKana, headEnglish] = random.pick(HEADS);
   const [family, familyKana, familyEnglish] = random.pick(FAMILIES);
@@ -54,5 +62,7 @@ export const makeName = (random, doing) => {
     name: random.pick(FORMS)(core),
     kana: `${headKana}${familyKana}${tradeKana}`,
     english: `${headEnglish}${familyEnglish} ${tradeEnglish}`,
+    parts: { core: [`${head}${family}`, trade], kana: [`${headKana}${familyKana}`, tradeKana], english: [`${headEnglish}${familyEnglish}`, tradeEnglish] },
+    bare: { core: `${family}${trade}`, kana: `${familyKana}${tradeKana}`, english: `${familyEnglish} ${tradeEnglish}` },
   };
 };

@@ -1,4 +1,7 @@
-/** How makers write about themselves. Each style takes `{ w, m, v, random }`: skills, materials and values in words. */
+/**
+ * How makers write about themselves. Each style takes `{ w, m, v, random }`: skills, materials and values in words, and
+ * says all of them, because the truth holds every skill and material of a member.
+ */
 
 const listed = (words, glue) => words.join(glue);
 
@@ -7,12 +10,12 @@ const YEARS = ['昭和二十三年', '昭和41年', '1952年', '平成3年', '�
 /** Styles in Japanese; `w` has at least one word. */
 export const JAPANESE_STYLES = [
   ({ w, m, v }) => `【事業内容】${listed(w, '、')}\n【取扱材質】${listed(m, '、') || '各種'}${v && `\n【対応範囲】${v}`}`,
-  ({ w, m, v, random }) => `${random.pick(YEARS)}創業。${m[0] ? `${m[0]}の` : ''}${w[0]}を得意とし、${w[1] ? `${w[1]}まで` : ''}一貫して対応いたします。${v && `${v}のご要望にもお応えします。`}`,
+  ({ w, m, v, random }) => `${random.pick(YEARS)}創業。${m[0] ? `${listed(m, '・')}の` : ''}${w[0]}を得意とし、${w[1] ? `${listed(w.slice(1), '、')}まで` : ''}一貫して対応いたします。${v && `${v}のご要望にもお応えします。`}`,
   ({ w, m, v }) => `${w.map((word) => `・${word}`).join('\n')}\n${m.map((word) => `・材質：${word}`).join('\n')}${v && `\n・${v}`}`,
   ({ w, m, v }) => `当社は${m.length > 0 ? `${listed(m, 'や')}を中心とした` : ''}${w[0]}専門の工場です。${w.length > 1 ? `あわせて${listed(w.slice(1), '、')}も承ります。` : ''}${v && `${v}でご相談ください。`}`,
-  ({ w, m, v, random }) => `先代から受け継いだ技術で${w[0]}一筋${random.between(20, 80)}年。${w[1] ? `近年は${w[1]}にも力を入れています。` : ''}${m[0] ? `${m[0]}のことなら何でもお任せください。` : ''}${v}`,
+  ({ w, m, v, random }) => `先代から受け継いだ技術で${w[0]}一筋${random.between(20, 80)}年。${w[1] ? `近年は${listed(w.slice(1), 'や')}にも力を入れています。` : ''}${m[0] ? `${listed(m, 'と')}のことなら何でもお任せください。` : ''}${v}`,
   ({ w, m, v }) => `${[...w, ...m].join('／')}${v && `　${v}`}`,
-  ({ w, m, v }) => `自動車・医療機器・半導体製造装置向けに${m[0] ? `${m[0]}部品の` : ''}${listed(w, '及び')}を手がけております。${v && `${v}まで対応可能。`}`,
+  ({ w, m, v }) => `自動車・医療機器・半導体製造装置向けに${m[0] ? `${listed(m, '、')}部品の` : ''}${listed(w, '及び')}を手がけております。${v && `${v}まで対応可能。`}`,
   ({ w, m, v }) => `営業品目: ${listed(w, ' ')} ${m.length > 0 ? `(${listed(m, '・')})` : ''} ${v}`.trim(),
 ];
 
@@ -20,7 +23,7 @@ export const JAPANESE_STYLES = [
 export const ENGLISH_STYLES = [
   ({ w, m, v }) => `We are specialists in ${listed(w, ', ')}${m[0] ? ` of ${listed(m, ' and ')}` : ''}. ${v}`.trim(),
   ({ w, m, v }) => `Family-run shop since 1962. Services: ${listed(w, ' / ')}. ${m.length > 0 ? `Materials: ${listed(m, ', ')}. ` : ''}${v}`.trim(),
-  ({ w, m, v }) => `Our factory offers ${w[0]}${w[1] ? ` as well as ${w.slice(1).join(' and ')}` : ''}${m[0] ? ` for ${m[0]} parts` : ''}. ${v}`.trim(),
+  ({ w, m, v }) => `Our factory offers ${w[0]}${w[1] ? ` as well as ${w.slice(1).join(' and ')}` : ''}${m[0] ? ` for ${listed(m, ', ')} parts` : ''}. ${v}`.trim(),
 ];
 
 /** Text without any skill, for members whose skills stand in their own field, and to fill the rest. */
@@ -51,6 +54,6 @@ export const ENGLISH_REFUSALS = [
 export const TRAPS = [
   { text: '材料はみがき棒鋼を常時在庫しています。', not: 'polishing' }, { text: '磨き丸鋼・磨き平鋼の切り売りもいたします。', not: 'polishing' },
   { text: '商品の絞り込み検索は自社サイトをご覧ください。', not: 'deep-drawing' }, { text: '贈答用のラッピングも無料で承ります。', not: 'lapping' },
-  { text: '溶接用保護面を販売しています。', not: 'welding' }, { text: '塗装業者様向けの治具台を扱っています。', not: 'painting' },
+  { text: '溶接用保護面を販売しています。', not: 'welding' }, { text: '塗装業者様向けの台車を扱っています。', not: 'painting' },
   { text: 'めっき工場向けの省エネ診断のお手伝いをした実績があります。', not: 'plating' },
 ];

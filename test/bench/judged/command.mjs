@@ -1,7 +1,7 @@
 /**
- * `node test/bench/run.mjs judged [--worst N] [--engine id,id] [--class name] [--plain] [--all] [--save]`
+ * `node test/bench/run.mjs judged [--worst N] [--engine id,id] [--class name] [--plain] [--all] [--save] [--set second]`
  *
- * The tuning set is printed in full; the held-out set only as means per class.
+ * `--set second` takes the pair of files that other judges wrote later. The tuning set is printed in full; the held-out set only as means per class.
  */
 import { loadEngines } from '../engines/index.mjs';
 import { bundleSdk } from '../engines/sdk.mjs';
@@ -52,7 +52,8 @@ export const judgedCommand = async (args) => {
   for (const [name, reason] of Object.entries(reasons)) console.log(`${name}: not measured (${reason})`);
   if (!documents) return;
 
-  const tune = await judgeFile('tune', engines, documents);
+  const set = args.set ? `${args.set}-` : '';
+  const tune = await judgeFile(`${set}tune`, engines, documents);
   if (tune.unknown.length > 0) console.log(`judged companies not found: ${tune.unknown.join(' | ')}`);
   console.log(`\nTuning set, nDCG@10 (${tune.queries.length} queries)\n${engineTable(tune.results)}`);
   for (const { label, errors } of tune.results)
@@ -67,7 +68,7 @@ export const judgedCommand = async (args) => {
     console.log(`\n${first.label}, worst ${args.worst}\n${worstQueries(rows, tune.queries, names, args.worst, understood)}`);
   }
 
-  const held = await judgeFile('held-out', engines, documents);
+  const held = await judgeFile(`${set}held-out`, engines, documents);
   if (held.unknown.length > 0) console.log(`held-out: ${held.unknown.length} judged companies not found`);
   for (const { label, errors } of held.results)
     if (errors.length > 0) console.log(`held-out: ${label} threw on ${errors.length} queries`);

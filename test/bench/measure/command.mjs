@@ -63,6 +63,12 @@ const probeAll = async (engines, size, seed, corpus, bundle, queries, note) => {
 
 const medianOf = (list, key = 'totalMs') => median((list ?? []).map((item) => item[key]).filter((value) => value !== undefined));
 
+/** Times by how Sanchi read the query, with the share of each way and the ratio to MiniSearch default. */
+const byReadingOf = (own, base) => Object.fromEntries(Object.entries(own ?? {}).map(([reading, times]) => {
+  const all = Object.values(own).reduce((sum, { n }) => sum + n, 0);
+  return [reading, { ...times, share: all === 0 ? 0 : times.n / all, ratio: base && times.p95 / base[reading].p95 }];
+}));
+
 const REPEATED = ['buildMs', 'loadMs', 'p50', 'p95', 'typeP95', 'suggestP95'];
 
 /** Figures of one engine: medians over the rounds, ratios to MiniSearch default, quality per class. */
@@ -79,6 +85,7 @@ const figuresOf = (id, label, probe, answer, base, readings) => {
     id, label, speed, ratios, heap: probe.heap, ships: probe.ships, code: probe.code, later: probe.later, compressed: probe.compressed,
     coldBuild: medianOf(probe.coldBuilds), coldLoad: medianOf(probe.coldLoads), prepareMs: probe.prepareMs,
     firstName: medianOf(probe.coldLoads ?? probe.coldBuilds, 'nameMs'), quality: summarise(rows), byReading,
+    queryBy: byReadingOf(answer.queryBy, base?.queryBy), typedBy: byReadingOf(answer.typedBy, base?.typedBy),
     suggested: answer.suggested, left: answer.left, errorCount: answer.errorCount, errors: answer.errors,
   };
 };

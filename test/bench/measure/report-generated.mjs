@@ -35,6 +35,17 @@ const speedRows = (size) => ({
   ]),
 });
 
+/** p95 of recognised queries and of those that need the text fallback, with their shares, as asked and as typed. */
+const splitRows = (size) => {
+  const sanchi = measured(size).find(({ id }) => id === 'sanchi');
+  if (!sanchi?.queryBy?.recognised?.n) return undefined;
+  const columns = [['query', 'queryBy', 'recognised'], ['query', 'queryBy', 'fallback'], ['as typed', 'typedBy', 'recognised'], ['as typed', 'typedBy', 'fallback']];
+  return {
+    head: ['engine', ...columns.map(([name, key, reading]) => `${name}, ${reading} (${Math.round(100 * sanchi[key][reading].share)} %) p95 ms`)],
+    rows: measured(size).map(({ label, ...own }) => [label, ...columns.map(([, key, reading]) => ms(own[key]?.[reading].p95) + ratio(own[key]?.[reading].ratio))]),
+  };
+};
+
 const spaceRows = (size) => ({
   head: ['engine', 'heap MB', 'index raw', 'index gzip', 'index brotli', 'bytes a member (brotli)', 'code gzip', 'code brotli', 'loaded later gzip'],
   rows: measured(size).map(({ label, heap, ships, code, later }) => [
@@ -59,6 +70,7 @@ const tablesOf = (size) => [
   ['recall@10 by class', qualityRows(size, 'recall10')],
   ['nDCG@10 by how Sanchi read the query', readingRows(size)],
   ['Speed (median over the rounds; × is against MiniSearch default)', speedRows(size)],
+  ['Speed by how Sanchi read the query: every part known, or some of it left to the text (each query\'s least time over the rounds)', splitRows(size)],
   ['Size: what is needed beyond the documents', spaceRows(size)],
 ].filter(([, table]) => table && table.rows.length > 0);
 

@@ -26,7 +26,7 @@ export const createTruth = (facts) => {
     facts,
     doing,
     where: (test) => grades(facts.filter(test)),
-    skills: (concepts, test = () => true) => grades(doing(concepts).filter(test)),
+    skills: (concepts, test = () => true, grade = 3) => grades(doing(concepts).filter(test), () => grade),
     /** Meets is 3, not stated 1, fails 0: what is not stated is unknown, never "cannot". */
     demand: (concepts, verdict) =>
       grades(doing(concepts), ({ limits }) => {

@@ -1,10 +1,14 @@
 /** Query classes of a single word. Each maker gives { query, truth } or undefined; `random` decides. */
 import { CONCEPTS, conceptsWritten, fold, spellings } from '../generate/concepts/index.mjs';
 import { MATERIALS } from '../generate/concepts/materials.mjs';
+import { nameBegun } from './names.mjs';
 import { fullWidth, halfWidth, katakana, romaji, slip } from './write.mjs';
 
 /** A query for whatever skills are written with the given word. */
 const named = (truth, word, query = word) => ({ query, truth: truth.skills(conceptsWritten(word)) });
+
+/** Words of their own that begin words of the generator. */
+const OTHER_WORDS = new Set(['けんさ', 'kensa', 'せいか', 'seika', 'せいと', 'さんじ', 'sanji', 'とうし', 'しんく', 'shinku', 'かなが', 'bar', 'car']);
 
 const concept = (random, test = () => true) => random.pick(CONCEPTS.filter(test));
 
@@ -46,12 +50,15 @@ export const WORD_CLASSES = {
     return { query, truth: truth.skills(concepts), letters: word.length };
   },
   prefix: (random, truth) => {
+    if (random.chance(0.25)) return nameBegun(random, truth);
     const { en, kana, kanji, kata } = concept(random);
     const kind = random.pick(['kana', 'romaji', 'en', 'kanji', 'kata']);
     const word = { kana, romaji: romaji(kana), en: en[0], kanji: kanji?.[0], kata: kata?.[0] }[kind];
-    const least = /[a-z]/i.test(word ?? '') ? 3 : 2;
+    // Two kana, or a beginning that is a word of its own (検査 of 研削), say nothing of what is meant.
+    const least = /[a-z]/i.test(word ?? '') ? 3 : /^[ぁ-ゖー]+$/.test(word ?? '') ? 3 : 2;
     if (!word || word.length <= least) return undefined;
     const query = word.slice(0, random.between(least, word.length - 1)).trim();
+    if (OTHER_WORDS.has(query)) return undefined;
     const start = fold(query);
     const meant = CONCEPTS.filter((item) => [...spellings(item), romaji(item.kana)].some((spelling) => fold(spelling).startsWith(start)));
     return {

@@ -5,6 +5,7 @@ import { KNOWLEDGE, type Known } from '../../../packages/sdk/src/search/known.js
 import { indexMembers } from '../../../packages/sdk/src/search/index-members.js';
 import { buildTextIndex } from '../../../packages/sdk/src/search/text-index.js';
 import { createPlaceIndex } from '../../../packages/sdk/src/search/places.js';
+import { memberTexts } from '../../../packages/sdk/src/search/member-texts.js';
 import type { Knowledge } from '../../../packages/sdk/src/search/knowledge.js';
 
 let known: { readonly of: readonly Concept[]; readonly dictionary: Dictionary } | undefined;
@@ -14,10 +15,11 @@ export async function smallDirectory(members: readonly Member[], vocabulary: rea
   if (known?.of !== vocabulary) known = { of: vocabulary, dictionary: await createDictionary(createVocabulary(vocabulary)) };
   const { dictionary } = known;
   const places = createPlaceIndex('');
+  const texts = memberTexts(members);
   const knowledge: Knowledge = {
     members, directories: members.map(() => 'd'), dictionary, places, postings: await indexMembers(members, dictionary),
     networkNames: new Map(), directoryTitles: new Map(), order: Uint32Array.from(members.keys()),
-    text: () => buildTextIndex(members), full: () => Promise.resolve({ dictionary, places }),
+    texts: () => Promise.resolve(texts), text: () => buildTextIndex(texts), full: () => Promise.resolve({ dictionary, places }),
     membersIn: () => [], centreOf: () => undefined, isInUse: () => false, sameCompany: () => [], numberOf: () => undefined,
   };
   return { [KNOWLEDGE]: knowledge } as Directory & Known;

@@ -68,6 +68,47 @@ describe('values', () => {
   });
 });
 
+describe('values in free text', () => {
+  const member = (id: string, description: string): object => ({ id, name: id, description });
+  const judged = async (query: string, ...texts: string[]): Promise<(string | undefined)[]> => {
+    const members = texts.map((text, i) => member(`m${i}`, text));
+    const own = await openDirectory({ format: 'sanchi-directory/1', id: 'values', title: 'values', publisher: { name: 'test' }, members } as never);
+    const { hits } = await own.search(query);
+    return texts.map((_, i) => hits.find((hit) => hit.member === `m${i}`)?.verdicts[0]?.verdict);
+  };
+  it('fail a condition where the words make them a limit', async () => {
+    expect(await judged('研磨 φ300', '研磨。最大φ100mm', '研磨。φ500まで', '研磨。φ100の実績', '研磨'))
+      .toEqual([undefined, 'meets', 'not-stated', 'not-stated']);
+    expect(await judged('研磨 1個', '研磨。最小ロット100個', '研磨。1個から', '研磨。図面一枚から', '研磨。一つ一つ手作業で'))
+      .toEqual([undefined, 'meets', 'not-stated', 'not-stated']);
+  });
+  it('reach over days written as a range', async () => {
+    expect(await judged('研磨 1週間以内', '研磨。納期は3～5日', '研磨。納期10～20営業日', '研磨。納期5日')).toEqual(['meets', undefined, 'meets']);
+  });
+  it('belong to the process of their sentence', async () => {
+    expect(await judged('研磨 φ300', '研磨も行います。めっきはφ100まで。', '研磨はφ100まで。めっきも行います。')).toEqual(['not-stated', undefined]);
+  });
+  it('put who meets them before who says nothing', async () => {
+    const { hits } = await directory.search('研磨 1個から');
+    expect(hits.map(({ verdicts }) => verdicts[0]?.verdict)).toEqual(['meets', 'meets', 'not-stated']);
+  });
+});
+
+describe('company names', () => {
+  it.each(['田中織物', '田中 織物', 'たなかおりもの', 'tanaka orimono', 'tanakaorimono', 'Tanaka Textile', '田中織', 'tanaka ori'])('%s finds the weaver', async (query) => {
+    expect((await found(query))[0]).toBe('weaver');
+  });
+  it('are read where no kana is stated, and found without their legal form', async () => {
+    const members = ['株式会社渡邊製作所', '佐藤工業㈱', '第一ミツワ商会'].map((name, i) => ({ id: `m${i}`, name }));
+    const own = await openDirectory({ format: 'sanchi-directory/1', id: 'names', title: 'names', publisher: { name: 'test' }, members });
+    const first = async (query: string): Promise<string | undefined> => (await own.search(query)).hits[0]?.member;
+    for (const query of ['わたなべせいさくしょ', 'watanabe seisakusho', '渡辺製作所', '有限会社渡辺製作所', 'Watanabe Manufacturing']) expect(await first(query)).toBe('m0');
+    for (const query of ['satō kōgyō', 'Sato Industries', 'さとうこう', 'satou kou']) expect(await first(query)).toBe('m1');
+    for (const query of ['daiichi mitsuwa', 'だいいちみつわしょうかい', '第一ミツ']) expect(await first(query)).toBe('m2');
+    expect((await own.search('sato')).hits[0]?.reasons).toMatchObject([{ field: 'name', via: 'romaji', excerpt: '佐藤工業㈱' }]);
+  });
+});
+
 describe('a hit', () => {
   it('explains itself with the words as written', async () => {
     const { hits } = await directory.search('みがき');
@@ -139,5 +180,8 @@ describe('as one types', () => {
   it('half a word already finds, a slip is mended', async () => {
     expect(await found('polishi')).toEqual(expect.arrayContaining(['mirror']));
     expect(await found('poilshing')).toEqual(expect.arrayContaining(['mirror']));
+  });
+  it.each(['鏡面研', 'きょうめんけ', 'kyoumenk', 'mirror pol', 'きょめうんけんま', 'kyomenkennma', 'miror polishing'])('%s finds the mirror', async (query) => {
+    expect((await found(query))[0]).toBe('mirror');
   });
 });

@@ -17,7 +17,21 @@ describe('values in a query', () => {
     expect(read(text)).toEqual([expected]);
   });
 
-  it.each(['5軸加工', 'SUS304', 'A5052', 'ISO9001', '3D', 'S45C', '2次元'])('none in %s', (text) => {
+  it.each([
+    ['t0.5〜6', ['thickness', 0.5, 6, 'mm']], ['板厚0.3mm～3.2mm', ['thickness', 0.3, 3.2, 'mm']], ['3～5日', ['leadTime', 3, 5, 'day']],
+    ['納期は4〜7営業日', ['leadTime', 4, 7, 'working-day']], ['φ30～φ500', ['diameter', 30, 500, 'mm']], ['10～100個', ['lot', 10, 100, '個']],
+  ])('%s is a range', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['φ300まで', 'most'], ['最大φ300mm', 'most'], ['100個から', 'least'], ['最小ロット100個', 'least'], ['100個〜', 'least'], ['t0.5〜6', 'both'], ['±0.01', 'most'],
+    ['φ300', undefined], ['100個', undefined],
+  ])('%s is bound: %s', (text, bound) => {
+    expect(findValues(normalize(text)).map((value) => value.bound)).toEqual([bound]);
+  });
+
+  it.each(['図面一枚から', '写真1枚から', '5軸加工', 'SUS304', 'A5052', 'ISO9001', '3D', 'S45C', '2次元'])('none in %s', (text) => {
     expect(read(text)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import ky, { HTTPError, TimeoutError, type Options } from 'ky';
+import type { Options } from 'ky';
 import { SanchiError } from '../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
@@ -18,6 +18,8 @@ export interface FetchOptions {
 /** The bytes behind a URL, with Sanchi's errors in place of the network's. */
 export async function fetchBytes(url: string | URL, options: FetchOptions = {}): Promise<{ bytes: Uint8Array; type: string }> {
   const { fetch, signal, timeout = 20_000, retries = 2 } = options;
+  // Only where something is fetched: in Node it wakes the whole of fetch. Pages have it in the script they load first.
+  const { ky, HTTPError, TimeoutError } = await import('./http.js');
   const settings: Options = { timeout, retry: { limit: retries, backoffLimit: 3000 }, credentials: 'omit' };
   if (fetch) settings.fetch = fetch;
   if (signal) settings.signal = signal;

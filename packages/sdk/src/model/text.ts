@@ -10,8 +10,7 @@ export type LocalizedText = string | { readonly [locale: string]: string };
  */
 export function textIn(text: LocalizedText | undefined, locale: Locale = 'ja'): string {
   if (text === undefined || typeof text === 'string') return text ?? '';
-  const base = locale.split('-')[0] ?? locale;
-  return text[locale] ?? text[base] ?? text.ja ?? Object.values(text)[0] ?? '';
+  return text[locale] ?? text[locale.split('-')[0] as string] ?? text.ja ?? Object.values(text)[0] ?? '';
 }
 
 /** Every distinct wording of a text, whatever its language, in the order given. */

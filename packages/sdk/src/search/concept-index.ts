@@ -1,30 +1,46 @@
-import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 import type { Meaning } from '../text/dictionary.js';
 import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
 import { createSlicer } from './slices.js';
 
-/** What a visitor may name half typed, misspelt or in another script: MiniSearch over the terms of concepts in use. */
+/** A term of a concept in use. */
+export interface Term {
+  readonly key: string;
+  readonly meanings: readonly Meaning[];
+}
+
+/** What a visitor may name half typed, misspelt or in another script, among the terms of concepts in use. */
 export interface ConceptIndex {
-  /** The concepts of the nearest term within a typo or two, or nothing. */
-  fuzzy(word: string): readonly Meaning[] | undefined;
-  /** What a word half typed may become: the concepts of the nearest terms that begin with it. */
-  begin(word: string): readonly Meaning[];
+  /** All terms of concepts in use, in normal form and, where it differs, as a folded reading. */
+  terms(): readonly Term[];
+  /** What a word half typed may become: the nearest terms that begin with it, followed by one of the letters `next`. */
+  begin(word: string, next?: string): readonly Term[];
   /** Concepts with a term that begins so, best first. */
   complete(text: string, limit: number): readonly { readonly concept: string; readonly key: string }[];
 }
 
 /** Half a word stands for at most so many concepts. */
-const BEGIN = 4;
+const BEGIN = 12;
 
-const letters = (word: string): string => [...word].sort().join('');
-const apart = (a: string, b: string): number => [...a].filter((letter, i) => letter !== b[i]).length;
-
-interface TermDocument {
-  readonly id: number;
-  readonly term: string;
+/** What a visitor may begin to type, and the term that it leads to: the term itself, its folded reading, a word in it. */
+interface Token {
+  readonly text: string;
+  readonly key: string;
+  readonly meanings: readonly Meaning[];
 }
 
+/** Tokens that begin with one letter: each room is put into order, and made a tree for misspellings, when first needed. */
+interface Room {
+  readonly tokens: Token[];
+  sorted: boolean;
+  tree?: SearchableMap<Token[]>;
+}
+
+/** Misspellings are looked for among words of letters and kana of at least this length. */
+const SHORTEST = 4;
+
+const KANA = /^[ぁ-ゖー]+$/;
 const cache = new WeakMap<Knowledge, Promise<ConceptIndex>>();
 
 /** The index over the concepts that members of these directories have; made once, in slices. */
@@ -45,13 +61,13 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     || vocabulary.narrower(id).some((each) => postings.has(each.id))
     || (vocabulary.get(id)?.leadsTo ?? []).some((each) => postings.has(each));
   const used = new Map<string, boolean>();
-  const terms: { key: string; meanings: readonly Meaning[] }[] = [];
-  const index = new MiniSearch<TermDocument>({
-    fields: ['term'],
-    // A term is one token, so that the distance is that of the whole term; words of Latin terms count as well.
-    tokenize: (text) => (/[a-z]/.test(text) && text.includes(' ') ? [text, ...text.split(' ')] : [text]),
-    processTerm: (term) => term,
-  });
+  const rooms = new Map<number, Room>();
+  const put = (text: string, key: string, meanings: readonly Meaning[]): void => {
+    const first = text.charCodeAt(0);
+    const room = rooms.get(first);
+    if (room) room.tokens.push({ text, key, meanings });
+    else rooms.set(first, { tokens: [{ text, key, meanings }], sorted: false });
+  };
   const slice = createSlicer();
   for (const { key, meanings } of dictionary.entries()) {
     const own = meanings.filter(({ concept }) => {
@@ -60,48 +76,64 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
       return yes;
     });
     if (own.length === 0 || key.length > 40) continue;
-    const id = terms.push({ key, meanings: own }) - 1;
-    index.add({ id, term: key });
-    const folded = /^[ぁ-ゖー]+$/.test(key) ? foldReading(key) : key;
-    if (folded !== key) index.add({ id: terms.push({ key, meanings: own }) - 1, term: folded });
-    await slice();
+    put(key, key, own);
+    if (KANA.test(key)) {
+      const folded = foldReading(key);
+      if (folded !== key) put(folded, key, own);
+    } else if (/[a-z]/.test(key) && key.includes(' ')) for (const word of key.split(' ')) if (word !== '') put(word, key, own);
+    const pause = slice();
+    if (pause) await pause;
   }
-  return {
-    fuzzy(word) {
-      // Two letters swapped are one slip, though two edits.
-      const edits = word.length >= 6 ? 2 : 1;
-      const [best] = index.search(word, {
-        fuzzy: edits, prefix: false, maxFuzzy: edits, tokenize: (text) => [text], combineWith: 'AND',
-        // The first letter is hardly ever the wrong one, and the slip is in the term, not in one word of it.
-        filter: ({ id }) => {
-          const key = terms[id as number]?.key ?? '';
-          if (key.length < 4 || key[0] !== word[0] || Math.abs(key.length - word.length) > edits) return false;
-          return word.length >= 9 || edits === 1 || Math.abs(key.length - word.length) === 1 || letters(key) === letters(word) || apart(key, word) === 1;
-        },
-      });
-      const meanings = (best === undefined ? [] : terms[best.id as number]?.meanings ?? []).filter(({ source }) => source !== 'part');
-      return meanings.length > 0 ? meanings : undefined;
-    },
-    begin(word) {
-      const meanings = new Map<string, Meaning>();
-      const begun = index.search(word, { prefix: true, fuzzy: false, tokenize: (each) => [each] })
-        .map(({ id }) => terms[id as number] as (typeof terms)[number])
-        .filter(({ key }) => key.startsWith(word))
-        .sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-      for (const { meanings: own } of begun) {
-        for (const meaning of own) if (meaning.source !== 'part') meanings.set(meaning.concept, meaning);
-        if (meanings.size >= BEGIN) break;
+
+  /** Tokens that begin with a letter, those of the shortest terms first. */
+  const room = (letter: number): Room => {
+    const found = rooms.get(letter) ?? { tokens: [], sorted: true };
+    if (!found.sorted) {
+      found.tokens.sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      found.sorted = true;
+    }
+    return found;
+  };
+  /** Tokens a few edits away, nearest and longest first. The first letter is hardly ever the wrong one. */
+  const near = (word: string, edits: number): Token[] => {
+    const found = room(word.charCodeAt(0));
+    if (!found.tree) {
+      found.tree = new SearchableMap<Token[]>();
+      for (const token of found.tokens) {
+        if (token.text.length < SHORTEST) continue;
+        const same = found.tree.get(token.text);
+        if (same) same.push(token);
+        else found.tree.set(token.text, [token]);
       }
-      return [...meanings.values()];
+    }
+    return [...found.tree.fuzzyGet(word, edits).values()].sort(([a, x], [b, y]) => x - y || (b[0] as Token).text.length - (a[0] as Token).text.length)
+      .flatMap(([tokens]) => tokens);
+  };
+  return {
+    terms: () => [...rooms.values()].flatMap(({ tokens }) => tokens.filter(({ text, key }) => text === key || KANA.test(text)))
+      .map(({ text, meanings }) => ({ key: text, meanings })),
+    begin(word, next) {
+      const concepts = new Set<string>();
+      const begun: Term[] = [];
+      for (const { text, key, meanings } of room(word.charCodeAt(0)).tokens) {
+        if (!text.startsWith(word) || (text !== key && !KANA.test(text))) continue;
+        if (next !== undefined && (text.length === word.length || !next.includes(text.charAt(word.length)))) continue;
+        begun.push({ key: text, meanings });
+        for (const { concept, source } of meanings) if (source !== 'part') concepts.add(concept);
+        if (concepts.size >= BEGIN) break;
+      }
+      return begun;
     },
     complete(text, limit) {
       const seen = new Map<string, string>();
-      const results = index.search(text, { prefix: true, fuzzy: text.length >= 5 ? 1 : false, tokenize: (each) => [each] });
-      for (const { id } of results) {
-        const { key, meanings } = terms[id as number] as (typeof terms)[number];
+      const add = ({ key, meanings }: Token): void => {
         for (const { concept } of meanings) if (!seen.has(concept)) seen.set(concept, key);
+      };
+      for (const token of room(text.charCodeAt(0)).tokens) {
         if (seen.size >= limit) break;
+        if (token.text.startsWith(text)) add(token);
       }
+      if (seen.size < limit && text.length >= 5) for (const token of near(text, 1)) if (seen.size < limit) add(token);
       return [...seen].map(([concept, key]) => ({ concept, key }));
     },
   };

@@ -1,10 +1,10 @@
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
-import { intersect, matchPart } from './match.js';
-import { createMatches, raise, type Matches } from './matches.js';
+import { conceptMatches, intersect, matchPart } from './match.js';
+import { createMatches, raise, release, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
-import { comparator, distanceBetween, first } from './rank.js';
-import type { Hit, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
+import { top } from './top.js';
+import type { Hit, Reason, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
 import { understand } from './understand.js';
 
 /** A search worked out as far as the members that fit; what `relax` starts from. */
@@ -15,13 +15,20 @@ export interface Matched {
   readonly fit: Matches;
   readonly mentioned: Matches;
   /** Verdicts of the members that fit, where the query has values. */
-  readonly verdicts: ReadonlyMap<number, readonly Verdict[]>;
+  readonly verdicts: Verdicts;
 }
+
+/** Verdicts by member. */
+type Verdicts = Pick<ReadonlyMap<number, readonly Verdict[]>, 'get' | 'size'>;
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const NO_VERDICTS: readonly Verdict[] = [];
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
+/** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
+const LOOSE = 0.6, FEW = 4;
+/** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
+const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
 export const RELAX_BELOW = 5;
 
@@ -56,23 +63,29 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
   const near = options.near ?? (place === undefined ? undefined : knowledge.centreOf(place));
+  const distanceBetween = near && (await import('./rank.js')).distanceBetween;
   const distance = (number: number): number | undefined => {
     const own = knowledge.members[number]?.location;
-    return near && own ? distanceBetween(near, own) : undefined;
+    return near && own ? distanceBetween?.(near, own) : undefined;
   };
   const score = (number: number): number => {
     const verdicts = verdictsOf(number);
-    const met = verdicts.filter(({ verdict }) => verdict === 'meets').length;
-    return (scores[number] as number) + (met > 0 ? (0.5 * met) / verdicts.length : 0);
+    let met = 0;
+    for (const { verdict } of verdicts) if (verdict === 'meets') met++;
+    return (scores[number] as number) + (met > 0 ? (MET * met) / verdicts.length : 0);
   };
-  const page = first(fits, offset + limit, comparator(knowledge, sort, { score, distance })).slice(offset);
-  return {
+  const best = sort === 'fit' ? top(fits, offset + limit, score, knowledge.order)
+    : await import('./rank.js').then(({ comparator, first }) => first(fits, offset + limit, comparator(knowledge, sort, { distance })));
+  const page = best.slice(offset);
+  const result: SearchResult = {
     query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
     hits: page.map((number) => hit(knowledge, number, score(number), matched, distance(number))),
     facets: options.facets ? (await import('./facets.js')).countFacets(knowledge, options.facets, passing, where) : {},
     relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await import('./relax.js')).relax(knowledge, matched, fits.length, keep, signal),
   };
+  for (const set of [...matched.sets.values(), matched.fit, matched.mentioned]) release(set);
+  return result;
 }
 
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
@@ -88,20 +101,41 @@ export async function match(knowledge: Knowledge, parts: readonly Part[], signal
   const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
   const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
     : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
-  for (const part of parts) {
-    if (!lenient(part)) continue;
-    const own = sets.get(part.id) as Matches;
+  const add = (own: Matches): void => {
     for (const number of own.members) {
       if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + OPTIONAL * (own.scores[number] as number);
     }
+  };
+  for (const part of parts) {
+    if (lenient(part)) add(sets.get(part.id) as Matches);
+    if (part.favours) add(conceptMatches(knowledge, part.favours));
   }
-  const verdicts = new Map<number, readonly Verdict[]>();
-  if (judge) for (const number of fit.members) verdicts.set(number, judge(number));
-  if (!judge || asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
+  if (fit.members.length > FEW && parts.some((part) => part.via === 'need')) cutLoose(fit, mentioned);
+  if (!judge) return { parts, sets, fit, mentioned, verdicts: new Map() };
+  const judged = new Array<readonly Verdict[] | undefined>(size);
+  for (const number of fit.members) judged[number] = judge(number);
+  const verdicts: Verdicts = { size: fit.members.length, get: (number) => judged[number] };
+  if (asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
   // A value alone asks for those who state it; everyone else would be noise.
   const stating = createMatches(size);
-  for (const [number, own] of verdicts) if (own.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
+  for (const number of fit.members) if (judged[number]?.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
   return { parts, sets, fit: stating, mentioned, verdicts };
+}
+
+/** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
+function cutLoose(fit: Matches, mentioned: Matches): void {
+  let best = 0;
+  for (const number of fit.members) best = Math.max(best, fit.scores[number] as number);
+  let kept = 0;
+  for (const number of fit.members) {
+    const score = fit.scores[number] as number;
+    if (score >= LOOSE * best) fit.members[kept++] = number;
+    else {
+      fit.scores[number] = 0;
+      raise(mentioned, number, score);
+    }
+  }
+  fit.members.length = kept;
 }
 
 /** All members, equally. */
@@ -109,19 +143,21 @@ function everyone(size: number): Matches {
   return { members: Array.from({ length: size }, (_, number) => number), scores: new Float32Array(size).fill(0.5) };
 }
 
-/** A result as plain data. */
+/** A result. Its reasons are worked out when they are first looked at: who only counts or compares need not wait for them. */
 export function hit(
   knowledge: Knowledge, number: number, score: number, matched: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
 ): Hit {
   const also = knowledge.sameCompany(number);
+  const { parts } = matched;
+  let reasons: readonly Reason[] | undefined;
   return {
     directory: knowledge.directories[number] ?? '',
     member: knowledge.members[number]?.id ?? '',
     score: Math.round(score * 1000) / 1000,
-    reasons: explain(knowledge, number, matched.parts),
+    get reasons() { return (reasons ??= explain(knowledge, number, parts)); },
     verdicts: matched.verdicts.get(number) ?? NO_VERDICTS,
-    ...(distance === undefined ? {} : { distance: Math.round(distance * 10) / 10 }),
-    ...(also.length === 0 ? {} : {
+    ...(distance === undefined ? undefined : { distance: Math.round(distance * 10) / 10 }),
+    ...(also.length === 0 ? undefined : {
       alsoIn: also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' })),
     }),
   };

@@ -1,10 +1,11 @@
 import type { Member } from '../model/member.js';
-import { normalizeWithOffsets, originalRange, type Normalized } from '../text/normalize.js';
-import { recognise, type Mention } from '../text/recognise.js';
+import { normalize, normalizeWithOffsets, originalRange, type Normalized } from '../text/normalize.js';
+import type { Mention } from '../text/recognise.js';
 import { CAPABILITY, FIELDS, visitFields } from './fields.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
-import { NOT_FULL } from './postings.js';
+import { NOT_FULL, type Posting } from './postings.js';
+import { readText } from './read-texts.js';
 import type { Reason, Relation } from './types.js';
 
 const EXCERPT = 60;
@@ -15,7 +16,7 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
   const reasons: Reason[] = [];
   for (const part of parts) {
     const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part)
-      : part.kind === 'text' ? explainText(member, part)
+      : part.kind === 'text' ? explainText(member, part) ?? part.names?.reason(number, part.id)
       : part.kind === 'place' ? placeReason(knowledge, member, part)
       : undefined;
     if (reason) reasons.push(reason);
@@ -36,48 +37,74 @@ function placeReason(knowledge: Knowledge, member: Member, part: Part): Reason {
   };
 }
 
+/** A concept that satisfies a part, with the members that have it. */
+interface Wanted {
+  readonly concept: string;
+  readonly weight: number;
+  readonly posting: Posting;
+}
+
+// Every hit of a query asks for the same: worked out once for the meanings of a part.
+const wantedBy = new WeakMap<Part['meanings'], readonly Wanted[]>();
+
+function wantedOf(knowledge: Knowledge, meanings: Part['meanings']): readonly Wanted[] {
+  let known = wantedBy.get(meanings);
+  if (!known) {
+    known = meanings.flatMap(({ concept, weight }) => knowledge.dictionary.vocabulary.narrower(concept).flatMap(({ id, depth }): Wanted[] => {
+      const posting = knowledge.postings.get(id);
+      return posting ? [{ concept: id, weight: weight - depth * 0.05, posting }] : [];
+    }));
+    wantedBy.set(meanings, known);
+  }
+  return known;
+}
+
+/** Fields by what a reason in them tells, best first. */
+const byValue = (value: (field: (typeof FIELDS)[number]) => number): readonly number[] =>
+  [...FIELDS.keys()].sort((a, b) => value(FIELDS[b] as (typeof FIELDS)[number]) - value(FIELDS[a] as (typeof FIELDS)[number]) || a - b);
+const FOR_CONCEPTS = byValue(({ weight, stated }) => weight + (stated ? 0.2 : 0));
+const FOR_WORDS = byValue(({ weight }) => weight);
+
 function explainConcept(knowledge: Knowledge, member: Member, number: number, part: Part): Reason | undefined {
   const { vocabulary } = knowledge.dictionary;
-  let best: { concept: string; weight: number; depth: number; mask: number } | undefined;
-  for (const { concept, weight } of part.meanings) {
-    for (const { id, depth } of vocabulary.narrower(concept)) {
-      const posting = knowledge.postings.get(id);
-      if (!posting) continue;
-      const at = find(posting.members, number);
-      if (at < 0) continue;
-      const mask = posting.masks[at] as number;
-      // A stated capability tells more than a word in a product's name, even where it is the narrower skill.
-      const value = weight - depth * 0.05 - (mask & NOT_FULL ? 0.5 : 0) + (mask & (1 << CAPABILITY) ? 0.4 : 0);
-      if (!best || value > best.weight) best = { concept: id, weight: value, depth, mask };
-    }
+  let best: Wanted | undefined;
+  let most = -Infinity, mask = 0;
+  for (const wanted of wantedOf(knowledge, part.meanings)) {
+    // Even a stated capability could not make it better than what was found.
+    if (wanted.weight + 0.4 <= most) continue;
+    const at = find(wanted.posting.members, number);
+    if (at < 0) continue;
+    const own = wanted.posting.masks[at] as number;
+    // A stated capability tells more than a word in a product's name, even where it is the narrower skill.
+    const value = wanted.weight - (own & NOT_FULL ? 0.5 : 0) + (own & (1 << CAPABILITY) ? 0.4 : 0);
+    if (value > most) [best, most, mask] = [wanted, value, own];
   }
   if (!best) return undefined;
-  const { concept, mask } = best;
+  const { concept } = best;
   const direct = part.meanings.some((meaning) => meaning.concept === concept);
   let reason: Reason | undefined;
-  let rank = -1;
-  visitFields(member, (field, path, text, explicit) => {
-    if ((mask & (1 << field)) === 0) return;
-    const { weight, name, stated } = FIELDS[field] as (typeof FIELDS)[number];
-    const value = weight + (stated ? 0.2 : 0);
-    if (value <= rank) return;
-    const base = { part: part.id, field: name, path, concept, stated };
-    if (explicit && text === concept) {
-      rank = value;
-      reason = { ...base, via: relation(part, direct, concept, undefined, '') };
-      return;
-    }
-    // Another concept's id is no text of the maker's.
-    if (explicit && vocabulary.get(text)) return;
-    const n = normalizeWithOffsets(text);
-    const mention = recognise(knowledge.dictionary, n).find((each) =>
-      !each.negated && each.meanings.some((meaning) => meaning.concept === concept));
-    if (!mention) return;
-    rank = value;
-    const [from, to] = originalRange(text, n, mention.start, mention.end);
-    reason = { ...base, via: relation(part, direct, concept, mention, text.slice(from, to)), ...excerptOf(text, [[from, to]]) };
-  });
-  return reason;
+  for (const field of FOR_CONCEPTS) {
+    if ((mask & (1 << field)) === 0) continue;
+    const { name, stated } = FIELDS[field] as (typeof FIELDS)[number];
+    visitFields(member, (_field, path, text, explicit) => {
+      if (reason) return;
+      if (explicit && text === concept) {
+        reason = { part: part.id, field: name, path, concept, stated, via: relation(part, direct, concept, undefined, '') };
+        return;
+      }
+      // Another concept's id is no text of the maker's.
+      if (explicit && vocabulary.get(text)) return;
+      const { n, mentions } = readText(knowledge.dictionary, text);
+      const mention = mentions.find(({ meanings }) => meanings.some((meaning) => meaning.concept === concept));
+      if (!mention) return;
+      const [from, to] = originalRange(text, n, mention.start, mention.end);
+      const via = relation(part, direct, concept, mention, text.slice(from, to));
+      const { excerpt, highlights } = excerptOf(text, [[from, to]]);
+      reason = { part: part.id, field: name, path, concept, stated, via, excerpt, highlights };
+    }, 1 << field);
+    if (reason) return reason;
+  }
+  return undefined;
 }
 
 const find = (members: Uint32Array, number: number): number => {
@@ -99,25 +126,26 @@ function relation(part: Part, direct: boolean, concept: string, mention: Mention
   const source = mention?.meanings.find((meaning) => meaning.concept === concept)?.source;
   if (source === undefined) return part.via;
   const latin = /[a-z]/i.test(part.words), foundLatin = /[a-z]/i.test(found);
-  if (normalizeWithOffsets(found).text === part.words || source === 'ja' || source === 'en') return latin === foundLatin ? 'same' : 'translation';
+  if (source === 'ja' || source === 'en' || normalize(found) === part.words) return latin === foundLatin ? 'same' : 'translation';
   if (latin !== foundLatin) return 'translation';
   return source === 'kana' || part.via === 'kana' ? 'kana' : source === 'verb' || part.via === 'inflection' ? 'inflection' : 'synonym';
 }
 
 function explainText(member: Member, part: Part): Reason | undefined {
+  const asked = part.reading === undefined ? [part.words] : [part.words, part.reading];
   let reason: Reason | undefined;
-  let rank = -1;
-  visitFields(member, (field, path, text) => {
-    const { weight, name, stated } = FIELDS[field] as (typeof FIELDS)[number];
-    if (weight <= rank) return;
-    const n = normalizeWithOffsets(text);
-    const words = [part.words, part.reading ?? part.words].find((each) => n.text.includes(each));
-    if (words === undefined) return;
-    rank = weight;
-    const highlights = occurrences(n, words, text);
-    reason = { part: part.id, field: name, path, via: part.via, stated, ...excerptOf(text, highlights) };
-  });
-  return reason;
+  for (const field of FOR_WORDS) {
+    const { name, stated } = FIELDS[field] as (typeof FIELDS)[number];
+    visitFields(member, (_field, path, text) => {
+      if (reason) return;
+      const normal = normalize(text);
+      const words = asked.find((each) => normal.includes(each));
+      if (words === undefined) return;
+      reason = { part: part.id, field: name, path, via: part.via, stated, ...excerptOf(text, occurrences(normalizeWithOffsets(text), words, text)) };
+    }, 1 << field);
+    if (reason) return reason;
+  }
+  return undefined;
 }
 
 function occurrences(n: Normalized, words: string, text: string): [number, number][] {
@@ -129,7 +157,7 @@ function occurrences(n: Normalized, words: string, text: string): [number, numbe
 }
 
 /** The words around the first match, with all matches inside them. */
-function excerptOf(text: string, highlights: readonly [number, number][]): Pick<Reason, 'excerpt' | 'highlights'> {
+function excerptOf(text: string, highlights: readonly [number, number][]): Required<Pick<Reason, 'excerpt' | 'highlights'>> {
   const [first] = highlights;
   if (!first || text.length <= EXCERPT) return { excerpt: text, highlights };
   let from = Math.max(0, first[0] - 20);

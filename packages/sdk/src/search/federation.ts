@@ -1,5 +1,6 @@
 import type { Member } from '../model/member.js';
 import { readingKey } from './reading-key.js';
+import type { Posting } from './postings.js';
 
 /** What holds over several directories, or over one that no build has put into order. */
 export interface Federation {
@@ -30,3 +31,8 @@ export function federate(members: readonly Member[], directories: readonly strin
     sameCompany: (number) => (companies.get(members[number]?.corporateNumber ?? '') ?? []).filter((other) => directories[other] !== directories[number]),
   };
 }
+
+/** One posting of two directories' postings, the second's members numbered after the first's. */
+export const joined = (a: Posting, b: Posting): Posting => ({
+  members: Uint32Array.from([...a.members, ...b.members]), masks: Uint16Array.from([...a.masks, ...b.masks]),
+});

@@ -26,27 +26,35 @@ export const APPEAL = 7, TAG = 8, INDUSTRY = 9, DESCRIPTION = 10, MESSAGE = 11, 
 /** Called with each text of an entry: field, path within the member, the words, and whether they are a concept id. */
 export type FieldVisitor = (field: number, path: string, text: string, explicit: boolean) => void;
 
-/** Walks over every text of a member that search looks at. */
-export function visitFields(member: Member, visit: FieldVisitor): void {
+/** Every field. */
+export const ALL_FIELDS = (1 << FIELDS.length) - 1;
+
+/** Walks over the texts of a member that search looks at, of all fields or of those whose bits are set. */
+export function visitFields(member: Member, visit: FieldVisitor, fields = ALL_FIELDS): void {
+  const has = (field: number): boolean => (fields & (1 << field)) !== 0;
   const words = (field: number, path: string, text: LocalizedText | undefined): void => {
+    if (text === undefined || !has(field)) return;
     for (const wording of wordings(text)) if (wording !== '') visit(field, path, wording, false);
   };
   const ids = (field: number, path: string, values: readonly string[] | undefined): void => {
-    values?.forEach((value, i) => visit(field, `${path}.${i}`, value, true));
+    values?.forEach((value, i) => { visit(field, `${path}.${i}`, value, true); });
   };
   words(NAME, 'name', member.name);
   words(KANA, 'kana', member.kana);
-  member.capabilities?.forEach((capability, i) => {
-    const field = capability.origin === 'inferred' ? INFERRED : CAPABILITY;
-    const path = `capabilities.${i}`;
-    visit(field, `${path}.process`, capability.process, true);
-    words(field, `${path}.name`, capability.name);
-    ids(field, `${path}.materials`, capability.materials);
-    ids(field, `${path}.finish`, capability.finish);
-    words(field, `${path}.note`, capability.note);
-  });
-  member.equipment?.forEach((item, i) => visit(EQUIPMENT, `equipment.${i}.kind`, item.kind, true));
-  member.certifications?.forEach((item, i) => visit(CERTIFICATION, `certifications.${i}.kind`, item.kind, true));
+  if (has(CAPABILITY) || has(INFERRED)) {
+    member.capabilities?.forEach((capability, i) => {
+      const field = capability.origin === 'inferred' ? INFERRED : CAPABILITY;
+      if (!has(field)) return;
+      const path = `capabilities.${i}`;
+      visit(field, `${path}.process`, capability.process, true);
+      words(field, `${path}.name`, capability.name);
+      ids(field, `${path}.materials`, capability.materials);
+      ids(field, `${path}.finish`, capability.finish);
+      words(field, `${path}.note`, capability.note);
+    });
+  }
+  if (has(EQUIPMENT)) member.equipment?.forEach((item, i) => { visit(EQUIPMENT, `equipment.${i}.kind`, item.kind, true); });
+  if (has(CERTIFICATION)) member.certifications?.forEach((item, i) => { visit(CERTIFICATION, `certifications.${i}.kind`, item.kind, true); });
   const works = (path: string, items: readonly Work[] | undefined): void => items?.forEach((work, i) => {
     words(PRODUCT_NAME, `${path}.${i}.name`, work.name);
     words(PRODUCT_TEXT, `${path}.${i}.summary`, work.summary);
@@ -54,14 +62,16 @@ export function visitFields(member: Member, visit: FieldVisitor): void {
     words(PRODUCT_TEXT, `${path}.${i}.category`, work.category);
     work.tags?.forEach((tag, k) => { words(TAG, `${path}.${i}.tags.${k}`, tag); });
   });
-  works('products', member.products);
-  works('works', member.works);
+  if (has(PRODUCT_NAME) || has(PRODUCT_TEXT) || has(TAG)) {
+    works('products', member.products);
+    works('works', member.works);
+  }
   words(APPEAL, 'appeal', member.appeal);
-  member.tags?.forEach((tag, i) => { words(TAG, `tags.${i}`, tag); });
+  if (has(TAG)) member.tags?.forEach((tag, i) => { words(TAG, `tags.${i}`, tag); });
   words(INDUSTRY, 'industry.label', member.industry?.label);
-  ids(INDUSTRY, 'industriesServed', member.industriesServed);
+  if (has(INDUSTRY)) ids(INDUSTRY, 'industriesServed', member.industriesServed);
   words(DESCRIPTION, 'description', member.description);
   words(MESSAGE, 'message', member.message);
-  member.extra?.forEach((attribute, i) => { words(EXTRA, `extra.${i}.value`, attribute.value); });
+  if (has(EXTRA)) member.extra?.forEach((attribute, i) => { words(EXTRA, `extra.${i}.value`, attribute.value); });
   words(PLACE, 'address', member.address);
 }

@@ -1,8 +1,8 @@
 import type { Member } from '../model/member.js';
 import type { Dictionary } from '../text/dictionary.js';
-import { negation } from '../text/negation.js';
+import { linesAsSentences, negation } from '../text/negation.js';
 import { normalizeWithOffsets } from '../text/normalize.js';
-import { recognise } from '../text/recognise.js';
+import { recognise, type Mention } from '../text/recognise.js';
 import { CAPABILITY, KANA, PLACE, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
 import { createSlicer } from './slices.js';
@@ -11,11 +11,29 @@ import { createSlicer } from './slices.js';
 export async function indexMembers(members: readonly Member[], dictionary: Dictionary, signal?: AbortSignal): Promise<Postings> {
   const raw: RawPostings = new Map();
   const slice = createSlicer(signal);
-  for (const [number, member] of members.entries()) {
-    addToPostings(raw, number, conceptsOf(dictionary, member));
-    await slice();
+  const read = reader(dictionary);
+  for (let number = 0; number < members.length; number++) {
+    addToPostings(raw, number, conceptsOf(dictionary, read, members[number] as Member));
+    const pause = slice();
+    if (pause) await pause;
   }
   return freezePostings(raw);
+}
+
+/** Texts up to this length are names of skills and things: the next member writes the same. */
+const SHORT = 32;
+
+/** Recognises texts, short ones once. */
+function reader(dictionary: Dictionary): (text: string) => readonly Mention[] {
+  const known = new Map<string, readonly Mention[]>();
+  return (text) => {
+    let mentions = known.get(text);
+    if (!mentions) {
+      mentions = recognise(dictionary, normalizeWithOffsets(linesAsSentences(text)), true, negation);
+      if (text.length <= SHORT) known.set(text, mentions);
+    }
+    return mentions;
+  };
 }
 
 /** Growing lists before they become typed arrays. */
@@ -29,7 +47,7 @@ const FACTS: readonly (readonly [string, (member: Member) => boolean])[] = [
 ];
 
 /** The concepts of one member with the fields they were found in. */
-function conceptsOf(dictionary: Dictionary, member: Member): Map<string, number> {
+function conceptsOf(dictionary: Dictionary, read: (text: string) => readonly Mention[], member: Member): Map<string, number> {
   const strong = new Map<string, number>();
   const partial = new Map<string, number>();
   const weak = new Map<string, number>();
@@ -42,7 +60,7 @@ function conceptsOf(dictionary: Dictionary, member: Member): Map<string, number>
       put(strong, text, field);
       return;
     }
-    for (const mention of recognise(dictionary, normalizeWithOffsets(text), true, negation)) {
+    for (const mention of read(text)) {
       for (const { concept, kind, source } of mention.meanings) {
         // 「バリの発生しないドリル」 denies the burr, and answers the need.
         if (mention.negated && kind !== 'need') continue;

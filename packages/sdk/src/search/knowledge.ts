@@ -1,6 +1,7 @@
 import type { Coordinates, Member } from '../model/member.js';
 import type { LocalizedText } from '../model/text.js';
 import type { Dictionary } from '../text/dictionary.js';
+import type { MemberTexts } from './member-texts.js';
 import type { Place, PlaceIndex } from './places.js';
 import type { Postings } from './postings.js';
 import type { TextIndex } from './text-index.js';
@@ -17,6 +18,8 @@ export interface Knowledge {
   readonly directoryTitles: ReadonlyMap<string, LocalizedText>;
   /** Position of each member in reading order: how equal fits are ordered. */
   readonly order: Uint32Array;
+  /** What members wrote, in normal form. */
+  texts(): Promise<MemberTexts>;
   /** Built when first needed: words that are no concept, names. */
   text(signal?: AbortSignal): Promise<TextIndex>;
   /** Sanchi's whole vocabulary and all places of Japan, fetched when a word is not recognised without them. */

@@ -16,7 +16,9 @@ export function leftovers(n: Normalized, spans: readonly Span[]): { readonly res
     while (end < n.text.length && taken[end] === 0) end++;
     for (const [from, to] of cut(n, i, end, known)) {
       const word = n.text.slice(from, to);
-      if (onlyFrames(word, known) || (known && /^[ぁ-ん]{1,2}$/.test(word)) || /^[ぁ-ん]$/.test(word)) framed = true;
+      // Only hiragana inflects: ツイスト beside a known word is a word, though it is all kana in normal form.
+      const inflects = known && n.scripts[from] === HIRAGANA;
+      if (onlyFrames(word, inflects) || (inflects && /^[ぁ-ん]{1,2}$/.test(word)) || /^[ぁ-ん]$/.test(word)) framed = true;
       else rest.push([from, to]);
     }
     i = end;

@@ -5,6 +5,7 @@ import { createDictionary, type Dictionary } from '../text/dictionary.js';
 import { decodeConcepts } from '../vocabulary/encoding.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';
+import type { MemberTexts } from './member-texts.js';
 import { createPlaceIndex, isIn, type PlaceIndex } from './places.js';
 import type { Posting } from './postings.js';
 import { decodePostings, usable } from './prepared.js';
@@ -30,6 +31,8 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   const federation = ready && documents.length === 1 ? undefined : (await import('./federation.js')).federate(members, directories);
   const { signal: _signal, ...rest } = options;
   let text: Promise<TextIndex> | undefined;
+  let read: Promise<MemberTexts> | undefined;
+  const texts = (): Promise<MemberTexts> => (read ??= import('./member-texts.js').then(({ memberTexts }) => memberTexts(members)));
   let full: Promise<{ dictionary: Dictionary; places: PlaceIndex }> | undefined;
   let numbers: Map<string, number> | undefined;
   const byPlace = new Map<string, readonly number[]>();
@@ -41,11 +44,12 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   };
   return {
     members, directories, ...base,
-    order: federation?.order ?? Uint32Array.from(members.keys()),
+    order: federation?.order ?? inOrder(members.length),
     networkNames: new Map(documents.flatMap((document) => (document.networks ?? []).map((network) => [network.id, network.name]))),
     directoryTitles: new Map(documents.map((document) => [document.id, document.title])),
     // Not bound to one search's signal: the next keystroke wants the same index.
-    text: () => (text ??= import('./text-index.js').then(({ buildTextIndex }) => buildTextIndex(members))),
+    texts,
+    text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),
     full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)) : Promise.resolve(base)),
     membersIn,
     centreOf(code) {
@@ -67,6 +71,12 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   };
 }
 
+function inOrder(size: number): Uint32Array {
+  const order = new Uint32Array(size);
+  for (let i = 0; i < size; i++) order[i] = i;
+  return order;
+}
+
 /** What recognition and search stand on. */
 export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places'>;
 
@@ -82,7 +92,7 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
     sets.push(concepts);
     for (const [id, posting] of decodePostings(concepts.map((concept) => concept.id), prepared.postings, base)) {
       const known = postings.get(id);
-      postings.set(id, known ? joined(known, posting) : posting);
+      postings.set(id, known ? (await import('./federation.js')).joined(known, posting) : posting);
     }
     for (const trap of prepared.traps.split('\n')) traps.add(trap);
     for (const place of prepared.places.split('\n')) places.add(place);
@@ -93,10 +103,6 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
     postings, places: createPlaceIndex([...places].join('\n')),
   };
 }
-
-const joined = (a: Posting, b: Posting): Posting => ({
-  members: Uint32Array.from([...a.members, ...b.members]), masks: Uint16Array.from([...a.masks, ...b.masks]),
-});
 
 function centre(located: readonly Coordinates[]): Coordinates | undefined {
   if (located.length === 0) return undefined;

@@ -7,7 +7,7 @@ import type { Part } from './part.js';
 import { WORTH } from './postings.js';
 
 /** A step down the hierarchy costs a little: who asks for 研磨 is served by 鏡面研磨, but by 研磨 first. */
-const STEP = 0.93;
+export const STEP = 0.93;
 /** Evidence below this is a mention, not an answer: it goes to the separate list. */
 export const MENTION = 0.3;
 /** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
@@ -16,14 +16,15 @@ const LITERAL = 0.3;
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
-  if (part.kind === 'place') return matchPlace(knowledge, part);
+  if (part.kind === 'place') return (await import('./place-spans.js')).matchPlace(knowledge, part);
   const matches = createMatches(knowledge.members.length);
   if (part.kind === 'text') {
     await addText(knowledge, part, matches, signal);
+    part.names?.addTo(matches);
     return matches;
   }
   addConcepts(knowledge, part.meanings, matches);
-  addCompound(knowledge, part, matches);
+  if (part.compound) (await import('./compound.js')).addCompound(knowledge, part.compound, matches);
   if (part.via !== 'need' && !answers(matches)) {
     // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
     await addText(knowledge, part, matches, signal);
@@ -33,6 +34,13 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
 
 /** Whether any match is more than a mention. */
 export const answers = ({ members, scores }: Matches): boolean => members.some((member) => (scores[member] as number) >= MENTION);
+
+/** Members that have any of some concepts. */
+export function conceptMatches(knowledge: Knowledge, meanings: Part['meanings']): Matches {
+  const matches = createMatches(knowledge.members.length);
+  addConcepts(knowledge, meanings, matches);
+  return matches;
+}
 
 function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
   for (const { concept, weight } of meanings) {
@@ -44,26 +52,6 @@ function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: 
       for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, factor * (WORTH[masks[i] as number] as number));
     }
   }
-}
-
-/** Those who state the material and the process of a compound apart come after those who state it as one. */
-function addCompound(knowledge: Knowledge, { compound }: Part, matches: Matches): void {
-  if (!compound) return;
-  const [a, b] = compound.map((meanings) => {
-    const own = createMatches(knowledge.members.length);
-    addConcepts(knowledge, meanings, own);
-    return own;
-  });
-  for (const member of a?.members ?? []) {
-    const least = Math.min(a?.scores[member] as number, b?.scores[member] as number);
-    if (least >= MENTION) raise(matches, member, least * STEP);
-  }
-}
-
-function matchPlace(knowledge: Knowledge, part: Part): Matches {
-  const matches = createMatches(knowledge.members.length);
-  for (const code of part.places ?? []) for (const member of knowledge.membersIn(code)) raise(matches, member, 1);
-  return matches;
 }
 
 async function addText(knowledge: Knowledge, part: Part, matches: Matches, signal?: AbortSignal): Promise<void> {
@@ -84,12 +72,13 @@ async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches,
   const label = normalize(textIn(part.label, 'ja'));
   const words = /^[\x20-\x7e]+$/.test(part.words) || part.via === 'need' ? label : part.words;
   if (words.length < 2) return;
-  const index = await knowledge.text(signal);
-  const { members, masks } = index.find(words);
-  members.forEach((member, i) => {
+  const texts = await knowledge.texts();
+  signal?.throwIfAborted();
+  for (const member of matches.members) {
+    const score = matches.scores[member] as number;
     // A mention stays one, however often the word stands there.
-    if ((matches.scores[member] as number) >= MENTION) matches.scores[member] = (matches.scores[member] as number) + LITERAL * (WORTH[masks[i] as number] as number);
-  });
+    if (score >= MENTION) matches.scores[member] = score + LITERAL * (WORTH[texts.maskIn(member, words)] as number);
+  }
 }
 
 /** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */

@@ -1,4 +1,13 @@
-import type { QueryPart } from './types.js';
+import type { Matches } from './matches.js';
+import type { QueryPart, Reason } from './types.js';
+
+/** Members whose name a text is, or begins to be. */
+export interface NamesFound {
+  /** Adds them, each with how well its name fits. */
+  addTo(matches: Matches): void;
+  /** Why one of them is shown. */
+  reason(member: number, part: number): Reason | undefined;
+}
 
 /** A part of the query with what the engine needs to look it up. */
 export interface Part extends QueryPart {
@@ -10,11 +19,17 @@ export interface Part extends QueryPart {
   readonly reading?: string;
   /** A material and a process in one word (アルミ切削): who states both apart does it as well. */
   readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
+  /** What the stretch names besides: it ranks, but does not exclude. */
+  readonly favours?: readonly { readonly concept: string; readonly weight: number }[];
+  /** Members whose name the words are: found by the reading where it is written otherwise. */
+  readonly names?: NamesFound;
   /** Words without which the query still makes sense: what is left of a sentence. */
   readonly optional?: boolean;
 }
 
 /** Only what the public type has. */
-export function publicPart({ words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, ...part }: Part): QueryPart {
+export function publicPart(
+  { words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, names: _n, ...part }: Part,
+): QueryPart {
   return part;
 }

@@ -1,4 +1,7 @@
 import type { Normalized } from '../text/normalize.js';
+import type { Knowledge } from './knowledge.js';
+import { createMatches, raise, type Matches } from './matches.js';
+import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import type { Span } from './spans.js';
 import type { Relation } from './types.js';
@@ -9,7 +12,8 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
   const { text } = n;
   for (let i = 0; i < text.length; i++) {
     if (/[a-z]/.test(text.charAt(i)) && /[a-z]/.test(text.charAt(i - 1))) continue;
-    for (let length = Math.min(places.longest, text.length - i); length >= 2; length--) {
+    for (const length of places.lengths(text.charCodeAt(i))) {
+      if (length < 2 || length > text.length - i) continue;
       const word = text.slice(i, i + length);
       const named = places.named(word);
       if (named.length === 0 || (/[a-z]$/.test(word) && /[a-z]/.test(text.charAt(i + length)))) continue;
@@ -32,4 +36,11 @@ const standsAlone = (text: string, start: number, end: number): boolean =>
 export function placePart(found: readonly Place[], via: Relation): Span['part'] {
   const first = found.find((place) => place.prefecture) ?? found[0];
   return { kind: 'place', label: first?.label ?? '', via, places: found.map((place) => place.code), meanings: [] };
+}
+
+/** The members in any of the places of a part. */
+export function matchPlace(knowledge: Knowledge, part: Part): Matches {
+  const matches = createMatches(knowledge.members.length);
+  for (const code of part.places ?? []) for (const member of knowledge.membersIn(code)) raise(matches, member, 1);
+  return matches;
 }

@@ -17,24 +17,41 @@ export interface PlaceIndex {
   named(word: string): readonly Place[];
   read(reading: string): readonly Place[];
   get(code: string): Place | undefined;
-  /** Longest name, for the longest-match scan. */
-  readonly longest: number;
+  /** Lengths of the names that begin with a unit, longest first, for the longest-match scan. */
+  lengths(first: number): readonly number[];
   all(): Iterable<Place>;
 }
 
+const NONE: readonly number[] = [];
 const SUFFIX = /(?<=.)(都|道|府|県|市|区|町|村|郡)$/;
 const title = (romaji: string): string => romaji.charAt(0).toUpperCase() + romaji.slice(1);
 
-/** Makes the index from a table of tab-parted lines: code, kanji, kana, romaji. */
+/** The index of a table of tab-parted lines: code, kanji, kana, romaji. It is made when first asked. */
 export function createPlaceIndex(table: string): PlaceIndex {
+  let made: PlaceIndex | undefined;
+  const index = (): PlaceIndex => (made ??= indexPlaces(table));
+  return {
+    named: (word) => index().named(word),
+    read: (reading) => index().read(reading),
+    get: (code) => index().get(code),
+    lengths: (first) => index().lengths(first),
+    all: () => index().all(),
+  };
+}
+
+function indexPlaces(table: string): PlaceIndex {
   const byName = new Map<string, Place[]>();
   const byReading = new Map<string, Place[]>();
   const byCode = new Map<string, Place>();
-  let longest = 0;
+  const lengths = new Map<number, number[]>();
   const add = (map: Map<string, Place[]>, key: string, place: Place): void => {
     if (key === '') return;
-    longest = Math.max(longest, key.length);
     const known = map.get(key);
+    if (!known && map === byName) {
+      const first = key.charCodeAt(0), own = lengths.get(first);
+      if (!own) lengths.set(first, [key.length]);
+      else if (!own.includes(key.length)) own.push(key.length);
+    }
     if (!known) map.set(key, [place]);
     else if (!known.includes(place)) known.push(place);
   };
@@ -59,11 +76,12 @@ export function createPlaceIndex(table: string): PlaceIndex {
       add(byName, normalize(stemRomaji), place);
     }
   }
+  for (const own of lengths.values()) own.sort((a, b) => b - a);
   return {
     named: (word) => byName.get(word) ?? [],
     read: (reading) => byReading.get(reading) ?? [],
     get: (code) => byCode.get(code),
-    longest,
+    lengths: (first) => lengths.get(first) ?? NONE,
     all: () => byCode.values(),
   };
 }

@@ -19,16 +19,18 @@ export type Postings = ReadonlyMap<string, Posting>;
 
 /** What a mask is worth, 0 to 1: its best field, a little more for each further one, and much less where all is weak. */
 export const WORTH: Float32Array = (() => {
-  const worth = new Float32Array(0x10000);
-  for (let mask = 1; mask < 0x10000; mask++) {
-    let best = 0, sum = 0;
-    for (let field = 0; field < FIELDS.length; field++) {
-      if ((mask & (1 << field)) === 0 || field === KANA) continue;
-      const { weight } = FIELDS[field] as (typeof FIELDS)[number];
-      best = Math.max(best, weight);
-      sum += weight;
+  const worth = new Float32Array(0x10000), best = new Float64Array(0x8000), sum = new Float64Array(0x8000);
+  for (let field = 0; field < FIELDS.length; field++) {
+    const weight = field === KANA ? 0 : (FIELDS[field] as (typeof FIELDS)[number]).weight, bit = 1 << field;
+    // A mask is a smaller one with its highest bit set.
+    for (let low = 0; low < bit; low++) {
+      best[bit | low] = Math.max(best[low] as number, weight);
+      sum[bit | low] = (sum[low] as number) + weight;
     }
-    worth[mask] = (best + 0.25 * (sum - best)) * (mask & WEAK ? 0.3 : mask & PARTIAL ? 0.55 : 1);
+  }
+  for (let mask = 1; mask < 0x10000; mask++) {
+    const most = best[mask & 0x7fff] as number;
+    worth[mask] = (most + 0.25 * ((sum[mask & 0x7fff] as number) - most)) * (mask & WEAK ? 0.3 : mask & PARTIAL ? 0.55 : 1);
   }
   return worth;
 })();

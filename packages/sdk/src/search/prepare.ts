@@ -21,7 +21,11 @@ export async function prepare(document: DirectoryDocument, options: { readonly s
   const concepts = conceptsInUse(vocabulary, postings);
   const inUse = new Set(members.map((member) => member.municipality));
   const places = placeTable().split('\n').filter((line) => line.slice(2, 5) === '000' || inUse.has(line.slice(0, 6)));
-  const known = new Set(concepts.flatMap((concept) => [concept.ja, ...(concept.synonyms?.ja ?? [])].map(normalize)));
+  const known = [...new Set(concepts.flatMap((concept) => [concept.ja, ...(concept.synonyms?.ja ?? [])].map(normalize)))];
+  const trapsAmong = traps().filter((trap) => {
+    const key = normalize(trap);
+    return known.some((term) => key.includes(term));
+  });
   return {
     ...document,
     members,
@@ -29,7 +33,7 @@ export async function prepare(document: DirectoryDocument, options: { readonly s
       version: PREPARED_VERSION,
       fingerprint: fingerprint(members),
       concepts: encodeConcepts(concepts),
-      traps: traps().filter((trap) => [...known].some((term) => normalize(trap).includes(term))).join('\n'),
+      traps: trapsAmong.join('\n'),
       places: places.join('\n'),
       postings: encodePostings(concepts.map(({ id }) => id), postings),
     },

@@ -34,8 +34,8 @@ export function decodePostings(ids: readonly string[], text: string, base = 0): 
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = binary.charCodeAt(at++);
+      if (byte < 0x80) return value | (byte << shift);
       value |= (byte & 0x7f) << shift;
-      if (!(byte & 0x80)) return value;
     }
   };
   const postings = new Map<string, Posting>();

@@ -13,27 +13,22 @@ export function distanceBetween(a: Coordinates, b: Coordinates): number {
   return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
 }
 
-/** Scores this close are equal fits: a public body may not favour one firm over another for a hair's breadth. */
-const GRAINS = 64;
-
 /** What results are ordered by. */
 export interface Ranking {
-  readonly score: (number: number) => number;
   readonly distance: (number: number) => number | undefined;
 }
 
-/** The order of two members: by what was asked, then in reading order of the names. */
-export function comparator(knowledge: Knowledge, sort: SortOrder, { score, distance }: Ranking): (a: number, b: number) => number {
+/** The order of two members by anything but fit (`top.ts`): by what was asked, then in reading order of the names. */
+export function comparator(knowledge: Knowledge, sort: Exclude<SortOrder, 'fit'>, { distance }: Ranking): (a: number, b: number) => number {
   const { order, members } = knowledge;
   const neutral = (a: number, b: number): number => (order[a] as number) - (order[b] as number);
   switch (sort) {
     case 'name': return neutral;
     case 'distance': return (a, b) => (distance(a) ?? Infinity) - (distance(b) ?? Infinity) || neutral(a, b);
-    case 'confirmed': return (a, b) => {
+    default: return (a, b) => {
       const x = members[a]?.confirmed?.on ?? '', y = members[b]?.confirmed?.on ?? '';
       return x === y ? neutral(a, b) : x > y ? -1 : 1;
     };
-    default: return (a, b) => Math.round(score(b) * GRAINS) - Math.round(score(a) * GRAINS) || neutral(a, b);
   }
 }
 

@@ -5,13 +5,14 @@ import type { Knowledge } from './knowledge.js';
 import { conceptByReading } from './readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
+import type { TextIndex } from './text-index.js';
 
 /** Fields whose words say what a maker does; not its message, its address or odd attributes. */
 const TELLING = 0b1010_0111_1111_1111;
 
 /** Reads words left over in a query, which the directory's own part of the vocabulary does not know. */
 export async function readLeftovers(
-  knowledge: Knowledge, n: Normalized, rest: readonly [number, number][], optional: boolean, signal?: AbortSignal,
+  knowledge: Knowledge, n: Normalized, rest: readonly [number, number][], query: { readonly known: boolean; readonly framed: boolean }, signal?: AbortSignal,
 ): Promise<Span[]> {
   const spans: Span[] = [];
   for (let i = 0; i < rest.length; i++) {
@@ -29,15 +30,17 @@ export async function readLeftovers(
       continue;
     }
     const [start, end] = rest[i] as [number, number];
+    // A short katakana word beside something known is as often its surface or trade name: it ranks.
+    const optional = query.known && (query.framed || /^[ぁ-ん]{1,12}$/.test(n.text.slice(start, end)));
     spans.push(...await readWord(knowledge, n, start, end, optional, signal));
   }
   return spans;
 }
 
 /** Romaji as a concept, or as a place where members are. */
-async function readRomaji(knowledge: Knowledge, n: Normalized, start: number, end: number): Promise<Span | undefined> {
+export async function readRomaji(knowledge: Knowledge, n: Normalized, start: number, end: number): Promise<Span | undefined> {
   const word = n.text.slice(start, end).replace(/ /g, '');
-  if (word.length < 3 || !looksRomaji(word)) return undefined;
+  if (word.length < 3 || !/^[a-z]+$/.test(word) || !looksRomaji(word)) return undefined;
   const reading = await readingOf(word);
   if (reading === undefined || reading.length < 2) return undefined;
   const meanings = conceptByReading(knowledge.dictionary, reading);
@@ -56,8 +59,12 @@ async function readWord(
   const latin = /^[a-z0-9.+&'-]+$/.test(word);
   const index = await knowledge.text(signal);
   signal?.throwIfAborted();
-  if ((!latin || word.length >= 3) && index.find(word).masks.some((mask) => (mask & TELLING) !== 0)) {
-    return isStopword(word) ? [] : [text];
+  const last = end === n.text.length && !isStopword(word) && word.length >= (latin ? 3 : 2);
+  const written = index.find(word);
+  if ((!latin || word.length >= 3) && written.masks.some((mask) => (mask & TELLING) !== 0)) {
+    if (isStopword(word)) return [];
+    const half = last && written.members.length <= HALF_TYPED ? await readHalfTyped(knowledge, n, start, signal) : undefined;
+    return [half && half.keys.length > 0 && onlyBegins(index, written.members, half.keys) ? half.span : text];
   }
   const romaji = latin ? await readRomaji(knowledge, n, start, end) : undefined;
   if (romaji) return [romaji];
@@ -68,14 +75,36 @@ async function readWord(
     }
   }
   if (isStopword(word)) return [];
-  const { completions, correct } = await import('./typos.js');
-  // Visitors search while they type: the last word may be half of one.
-  const begun = end === n.text.length && word.length >= (latin ? 4 : 2) ? await completions(knowledge, word, signal) : undefined;
-  if (begun) return [{ start, end, part: conceptPart(knowledge.dictionary, begun, plain(n), n.text, start, end, 'partial') }];
+  const half = last ? await readHalfTyped(knowledge, n, start, signal) : undefined;
+  if (half) return [half.span];
+  const { correct } = await import('./typos.js');
   const corrected = optional ? undefined : await correct(knowledge, word, signal);
   if (corrected) return [{ start, end, part: conceptPart(knowledge.dictionary, corrected, plain(n), n.text, start, end, 'typo') }];
   // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
   return [latin && index.find(word).members.length === 0 ? { ...text, part: { ...text.part, ignored: true } } : text];
+}
+
+/** Above so many members that have the word, it is a word of its own. */
+const HALF_TYPED = 500;
+
+/** Visitors search while they type: what stands from `start` to the end may be the beginning of a term. */
+export async function readHalfTyped(
+  knowledge: Knowledge, n: Normalized, start: number, signal?: AbortSignal,
+): Promise<{ readonly span: Span; readonly keys: readonly string[] } | undefined> {
+  const end = n.text.length;
+  const begun = await (await import('./typos.js')).completions(knowledge, n.text.slice(start, end), signal);
+  // At the end of a sentence a word is hardly half of another: "bring my son's bicycle back" is about no backhoe.
+  if (begun && n.text.slice(0, start).split(' ').length > 3 && !begun.keys.some((key) => key.length - (end - start) <= 2)) return undefined;
+  return begun && {
+    span: { start, end, part: conceptPart(knowledge.dictionary, begun.meanings, plain(n), n.text, start, end, 'partial') },
+    keys: begun.keys.filter((key) => key.startsWith(n.text.slice(start, end))),
+  };
+}
+
+/** Whether members write a word only as the beginning of these longer ones: 深絞 of 深絞り. */
+function onlyBegins(index: TextIndex, members: Uint32Array, keys: readonly string[]): boolean {
+  const longer = new Set(keys.flatMap((key) => [...index.find(key).members]));
+  return members.every((member) => longer.has(member));
 }
 
 /** The normal form as if it were its own original: labels of corrected words are taken from it. */

@@ -5,7 +5,7 @@ import type { Knowledge } from './knowledge.js';
 import { answers, intersect, matchPart } from './match.js';
 import { has, type Matches } from './matches.js';
 import type { Part } from './part.js';
-import { comparator, first } from './rank.js';
+import { top } from './top.js';
 import type { Hit, RelaxedList } from './types.js';
 
 const SHOWN = 5;
@@ -61,7 +61,7 @@ export async function relax(
 /** The best few of some members, as results. */
 function best(knowledge: Knowledge, members: readonly number[], { scores }: Matches, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit[] {
   const score = (number: number): number => scores[number] as number;
-  return first(members, SHOWN, comparator(knowledge, 'fit', { score, distance: () => undefined }))
+  return top(members, SHOWN, score, knowledge.order)
     .map((number) => hit(knowledge, number, score(number), matched));
 }
 

@@ -3,10 +3,11 @@ import { originalRange, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
+import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
 import { leftovers } from './leftovers.js';
 import type { Place, PlaceIndex } from './places.js';
-import { readLeftovers } from './read-word.js';
+import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
 
@@ -20,6 +21,10 @@ export interface Sentence {
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   let { rest, framed } = leftovers(n, known);
+  if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
+    const told = (await import('./situations.js')).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
+    if (told) return { spans: aside(known, told), framed: true };
+  }
   if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
     // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
     // whole with all of it: 「射出成形」 is one word, though only 成形 is done here.
@@ -30,13 +35,64 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
       ({ rest, framed } = leftovers(n, known));
     }
   }
-  if (rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ')) {
-    // "electroless nicckel plating": the slip is in one word of a term of several.
+  const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
+  if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
+  // わた in わたなべせいさくしょ is no wadding.
+  if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
+    const named = await (await import('./names.js')).findNames(knowledge, n.text);
+    if (named) {
+      const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named } as const;
+      return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
+    }
+  }
+  if (romaji) return { spans: [romaji], framed: false };
+  const half = rest.length > 0 ? await lastHalfTyped(knowledge, n, known, rest, signal) : undefined;
+  if (half) {
+    known = [...known.filter(({ end }) => end <= half.start), half];
+    rest = rest.filter(([, end]) => end <= half.start);
+  }
+  const inSeveral = rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ');
+  const inKana = known.length > 0 && known.every(({ part }) => part.kind === 'concept') && framed && /^[ぁ-ゖー]{5,20}$/.test(n.text);
+  if (inSeveral || inKana) {
+    // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
     const whole = await (await import('./typos.js')).correct(knowledge, n.text, signal);
     if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
-  const read = await readLeftovers(knowledge, n, rest, framed && known.length > 0, signal);
+  const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
+}
+
+/** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
+function aside(known: readonly Span[], told: Span): Span[] {
+  const others = known.filter(({ part }) => part.conceptKind !== 'need');
+  const apart = ({ start, end }: Span): boolean => end <= told.start || start >= told.end;
+  const needs = known.filter(({ part }) => part.conceptKind === 'need').flatMap(({ part }) => part.meanings);
+  const weights = new Map(told.part.meanings.map(({ concept, weight }) => [concept, weight]));
+  for (const { concept, weight } of needs) weights.set(concept, Math.max(weight * 0.8, weights.get(concept) ?? 0));
+  const meanings = [...weights].map(([concept, weight]) => ({ concept, weight }));
+  const favours = others.filter((span) => !apart(span)).flatMap(({ part }) => part.meanings);
+  return [...others.filter(apart), { ...told, part: { ...told.part, favours, meanings } }].sort((a, b) => a.start - b.start);
+}
+
+/** Whether any member has what a span means; else "sato" is rather a name than sugar. */
+const isDone = ({ dictionary, postings }: Knowledge, { part }: Span): boolean =>
+  part.kind !== 'concept' || part.meanings.some(({ concept }) => dictionary.vocabulary.narrower(concept).some(({ id }) => postings.has(id)));
+
+/** The beginning of a term of which a part is known already: 治具製, ガンドリル加, "die ca", "barrel fini". */
+async function lastHalfTyped(
+  knowledge: Knowledge, n: Normalized, known: readonly Span[], rest: readonly [number, number][], signal?: AbortSignal,
+): Promise<Span | undefined> {
+  const word = n.text.lastIndexOf(' ') + 1;
+  const starts = word > 0 && /^[a-z0-9 ]{5,40}$/.test(n.text) ? [0, word] : [word];
+  for (const start of starts) {
+    const [first] = rest.filter(([, end]) => end > start);
+    const apart = known.some((span) => span.end > start) || (first !== undefined && first[1] < n.text.length);
+    // A value, a place or a word across the beginning is no part of a term.
+    if (!first || !apart || known.some((span) => span.part.kind !== 'concept' && span.end > start)) continue;
+    const half = await readHalfTyped(knowledge, n, start, signal);
+    if (half) return half.span;
+  }
+  return undefined;
 }
 
 /** Values, places and concepts in a query, by what a dictionary and a place index know. */
@@ -63,7 +119,7 @@ function readKnown(
   for (const { meanings, start, end } of telling.length > 0 ? telling : mentions) {
     if (free(start, end)) spans.push({ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) });
   }
-  return spans;
+  return joinWords(n, query, dictionary, spans);
 }
 
 /** Whether all words left over stand in the makers' own texts. */

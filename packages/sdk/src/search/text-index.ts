@@ -1,127 +1,162 @@
-import type { Member } from '../model/member.js';
-import { normalize } from '../text/normalize.js';
-import { visitFields } from './fields.js';
+import { isLatinUnit as isLatin, type MemberTexts } from './member-texts.js';
 import { createSlicer } from './slices.js';
+import { grown, KeyTable } from './key-table.js';
+
+/** Members whose text contains a word, ascending, each with the mask of the fields it stands in. */
+export interface Found {
+  readonly members: Uint32Array;
+  readonly masks: Uint16Array;
+}
 
 /** Where in the members a word that is no concept stands. */
 export interface TextIndex {
-  /** Members whose text contains a word in normal form, each with the mask of the fields it stands in. */
-  find(word: string): { readonly members: readonly number[]; readonly masks: readonly number[] };
+  /** Looks for a word in normal form. */
+  find(word: string): Found;
 }
 
-const END = '\n';
-const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+const NOWHERE: Found = { members: new Uint32Array(0), masks: new Uint16Array(0) };
+const isKanji = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+/** Words looked for lately: reading, matching and the next keystroke ask for the same. */
+const REMEMBERED = 64;
+
+// What is looked up, as numbers that no two kinds share.
+const single = (unit: number): number => unit + 1;
+const pair = (a: number, b: number): number => a * 0x10000 + b + 0x10001;
+const FNV = 0x01000193;
+const token = (hash: number, length: number): number => 0x2_0000_0000 + length * 0x1_0000_0000 + (hash >>> 0);
+
+/** Calls with everything of a text that is looked up: single kanji, pairs of letters, and runs of Latin letters and digits. */
+function eachKey(text: string, act: (key: number, at: number) => void): void {
+  let previous = 0, hash = 0, length = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0;
+    const latin = isLatin(unit);
+    if (latin) {
+      hash = Math.imul((length === 0 ? 0x811c9dc5 : hash) ^ unit, FNV);
+      length++;
+    } else {
+      if (length > 0) act(token(hash, Math.min(length, 0xff)), i - 1);
+      length = 0;
+      if (isKanji(unit)) act(single(unit), i);
+    }
+    if (previous > 0x20 && unit > 0x20 && !(latin && isLatin(previous))) act(pair(previous, unit), i);
+    previous = unit;
+  }
+}
 
 /**
- * Character bigrams over everything members wrote, in one open-addressing table with postings in typed arrays (compressed
- * rows): two passes, no strings kept but the texts themselves, against which every candidate is checked. Bigrams of Latin
- * text only lead to candidates; a Latin word must begin where a word begins.
+ * Single kanji, pairs of letters and Latin words of everything members wrote, in one open-addressing table with postings in
+ * typed arrays (compressed rows). No strings are kept but the texts themselves, against which candidates for longer words are
+ * checked. A Latin word matches whole words and their plurals only.
  */
-export async function buildTextIndex(members: readonly Member[], signal?: AbortSignal): Promise<TextIndex> {
+export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): Promise<TextIndex> {
   const slice = createSlicer(signal);
-  const texts: string[] = [];
-  const fieldEnds: Uint32Array[] = [];
-  const fieldCodes: Uint8Array[] = [];
-  let total = 0;
-  for (const member of members) {
-    let text = '';
-    const ends: number[] = [], codes: number[] = [];
-    visitFields(member, (field, _path, words, explicit) => {
-      if (explicit && /^[a-z0-9-]+$/.test(words)) return;
-      text += normalize(words) + END;
-      ends.push(text.length);
-      codes.push(field);
+  // Everything found, member by member: its number among all that is looked up, and the fields it stands in.
+  const table = new KeyTable();
+  let found = new Uint32Array(1 << 16), fields = new Uint16Array(1 << 16), filled = 0;
+  let counts = new Uint32Array(1 << 12), lastAt = new Int32Array(1 << 12).fill(-1);
+  const ends = new Uint32Array(texts.size);
+  for (let member = 0; member < texts.size; member++) {
+    const { text, fieldEnds, fieldCodes } = texts.of(member);
+    const from = filled;
+    let field = 0;
+    eachKey(text, (key, i) => {
+      while (i >= (fieldEnds[field] as number)) field++;
+      const number = table.add(key), bit = 1 << (fieldCodes[field] as number);
+      if (number >= counts.length) [counts, lastAt] = [grown(counts, 0), grown(lastAt, -1)];
+      const at = lastAt[number] as number;
+      if (at >= from) {
+        fields[at] = (fields[at] as number) | bit;
+        return;
+      }
+      if (filled === found.length) [found, fields] = [grown(found, 0), grown(fields, 0)];
+      found[filled] = number;
+      fields[filled] = bit;
+      lastAt[number] = filled++;
+      counts[number] = (counts[number] as number) + 1;
     });
-    texts.push(text);
-    fieldEnds.push(Uint32Array.from(ends));
-    fieldCodes.push(Uint8Array.from(codes));
-    total += text.length;
-    await slice();
+    ends[member] = filled;
+    const pause = slice();
+    if (pause) await pause;
+  }
+  const starts = new Uint32Array(table.size + 1);
+  for (let number = 0; number < table.size; number++) starts[number + 1] = (starts[number] as number) + (counts[number] as number);
+  const next = starts.slice();
+  const rows = new Uint32Array(filled), rowMasks = new Uint16Array(filled);
+  for (let member = 0, i = 0; member < texts.size; member++) {
+    for (const end = ends[member] as number; i < end; i++) {
+      const number = found[i] as number, row = next[number] as number;
+      rows[row] = member;
+      rowMasks[row] = fields[i] as number;
+      next[number] = row + 1;
+    }
+    const pause = slice();
+    if (pause) await pause;
   }
 
-  const size = 1 << Math.max(10, Math.ceil(Math.log2(Math.min(total, 400_000) * 2 + 2)));
-  const keys = new Float64Array(size);
-  const counts = new Uint32Array(size + 1);
-  const lastMember = new Int32Array(size).fill(-1);
-  const slot = (a: number, b: number, insert: boolean): number => {
-    const key = a * 0x10000 + b + 1;
-    let at = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 0;
-    at = (at ^ (at >>> 15)) & (size - 1);
-    while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);
-    if (insert) keys[at] = key;
-    return at;
+  const row = (key: number): Found => {
+    const number = table.find(key);
+    if (number < 0) return NOWHERE;
+    const [from, to] = [starts[number], starts[number + 1]];
+    return { members: rows.subarray(from, to), masks: rowMasks.subarray(from, to) };
   };
-  const each = async (act: (at: number, member: number) => void): Promise<void> => {
-    lastMember.fill(-1);
-    for (let member = 0; member < texts.length; member++) {
-      const text = texts[member] as string;
-      let previous = 0x0a;
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        if (previous > 0x20 && unit > 0x20) {
-          const at = slot(previous, unit, true);
-          if (lastMember[at] !== member) {
-            lastMember[at] = member;
-            act(at, member);
-          }
-        }
-        previous = unit;
-      }
-      await slice();
+  const tokenRow = (word: string): Found => {
+    let key = 0;
+    eachKey(word, (each) => { key = each; });
+    return row(key);
+  };
+  /** A Latin word or its plural, at the end of what is looked for. */
+  const plural = (word: string): Found => [`${word}s`, `${word}es`].map(tokenRow).reduce(joined, tokenRow(word));
+  const look = (word: string): Found => {
+    const a = word.charCodeAt(0), b = word.charCodeAt(1);
+    if (/^[a-z0-9]+$/.test(word)) return plural(word);
+    if (word.length === 1 && isKanji(a)) return row(single(a));
+    if (word.length === 2 && a > 0x20 && b > 0x20 && !isLatin(a) && !isLatin(b)) return row(pair(a, b));
+    const tail = /[a-z0-9]+$/.exec(word)?.[0];
+    const lists: Uint32Array[] = tail === undefined ? [] : [plural(tail).members];
+    eachKey(tail === undefined ? word : word.slice(0, -tail.length), (key) => lists.push(row(key).members));
+    lists.sort((x, y) => x.length - y.length);
+    const found: number[] = [], masks: number[] = [];
+    const candidates = lists.length === 0 ? Uint32Array.from({ length: texts.size }, (_, number) => number) : intersect(lists);
+    for (const member of candidates) {
+      const mask = texts.maskIn(member, word);
+      if (mask === 0) continue;
+      found.push(member);
+      masks.push(mask);
     }
+    return { members: Uint32Array.from(found), masks: Uint16Array.from(masks) };
   };
-  await each((at) => { counts[at + 1] = (counts[at + 1] as number) + 1; });
-  for (let i = 0; i < size; i++) counts[i + 1] = (counts[i + 1] as number) + (counts[i] as number);
-  const rows = new Uint32Array(counts[size] as number);
-  const next = counts.slice(0, size);
-  await each((at, member) => { rows[next[at] as number] = member; next[at] = (next[at] as number) + 1; });
-
-  const rowOf = (a: number, b: number): Uint32Array => {
-    const at = slot(a, b, false);
-    return rows.subarray(counts[at], counts[at + 1]);
-  };
-  const maskIn = (member: number, word: string): number => {
-    const text = texts[member] as string;
-    const ends = fieldEnds[member] as Uint32Array, codes = fieldCodes[member] as Uint8Array;
-    const startsLatin = isLatin(word.charCodeAt(0)), endsLatin = isLatin(word.charCodeAt(word.length - 1));
-    let mask = 0, field = 0;
-    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
-      if (startsLatin && isLatin(text.charCodeAt(i - 1))) continue;
-      if (endsLatin && isLatin(text.charCodeAt(i + word.length)) && !/^e?s(?![a-z])/.test(text.slice(i + word.length, i + word.length + 3))) continue;
-      while (i >= (ends[field] as number)) field++;
-      mask |= 1 << (codes[field] as number);
-      i = (ends[field] as number) - 1;
-    }
-    return mask;
-  };
+  const remembered = new Map<string, Found>();
   return {
     find(word) {
-      const found = { members: [] as number[], masks: [] as number[] };
-      let candidates: Iterable<number> = texts.keys();
-      if (word.length >= 2) {
-        const lists: Uint32Array[] = [];
-        for (let i = 0; i + 1 < word.length; i++) {
-          if (word.charCodeAt(i) > 0x20 && word.charCodeAt(i + 1) > 0x20) lists.push(rowOf(word.charCodeAt(i), word.charCodeAt(i + 1)));
-        }
-        lists.sort((a, b) => a.length - b.length);
-        candidates = lists.length === 0 ? candidates : intersect(lists);
+      let known = remembered.get(word);
+      if (!known) {
+        known = look(word);
+        if (remembered.size >= REMEMBERED) remembered.clear();
+        remembered.set(word, known);
       }
-      for (const member of candidates) {
-        const mask = maskIn(member, word);
-        if (mask === 0) continue;
-        found.members.push(member);
-        found.masks.push(mask);
-      }
-      return found;
+      return known;
     },
   };
+}
+
+/** Members of either, their masks together. */
+function joined(a: Found, b: Found): Found {
+  if (b.members.length === 0) return a;
+  if (a.members.length === 0) return b;
+  const masks = new Map<number, number>();
+  for (const { members, masks: own } of [a, b]) members.forEach((member, i) => { masks.set(member, (masks.get(member) ?? 0) | (own[i] as number)); });
+  const members = Uint32Array.from(masks.keys()).sort();
+  return { members, masks: Uint16Array.from(members, (member) => masks.get(member) as number) };
 }
 
 /** Numbers that all ascending lists share; the shortest list comes first. */
 function intersect(lists: readonly Uint32Array[]): Uint32Array {
   let result = lists[0] as Uint32Array;
   for (const list of lists.slice(1, 4)) {
-    const out = new Uint32Array(Math.min(result.length, list.length));
+    // A few are sooner checked than sought in long lists.
+    if (result.length <= 16) break;
+    const out = new Uint32Array(result.length);
     let count = 0;
     for (let i = 0, k = 0; i < result.length && k < list.length; ) {
       const a = result[i] as number, b = list[k] as number;

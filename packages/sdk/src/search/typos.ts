@@ -1,32 +1,108 @@
 import type { Meaning } from '../text/dictionary.js';
+import { withinEdits } from '../text/edits.js';
 import { foldReading } from '../text/reading.js';
-import { looksRomaji, readingOf } from '../text/romaji.js';
+import { foldRomaji, readingOf, romajiOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
-import { conceptIndex } from './concept-index.js';
+import { conceptIndex, type Term } from './concept-index.js';
 
-/** The concepts that a word half typed may become, or nothing. */
-export async function completions(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[] | undefined> {
+/** What a word half typed may become. */
+export interface Begun {
+  readonly keys: readonly string[];
+  readonly meanings: readonly Meaning[];
+}
+
+/** The terms that a word half typed may become, or nothing. */
+export async function completions(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<Begun | undefined> {
   const index = await conceptIndex(knowledge, signal);
-  const reading = /^[a-z]{4,}$/.test(word) && looksRomaji(word.replace(/[^aiueo]+$/, '')) ? await readingOf(word.replace(/[^aiueon]+$/, '')) : undefined;
-  const found = [...index.begin(word), ...(reading !== undefined && reading.length >= 3 ? index.begin(reading) : [])];
-  return found.length > 0 ? found : undefined;
+  const found = [...index.begin(word), ...await begunInRomaji(index.begin, word)];
+  const all = found.flatMap((term) => term.meanings).filter(({ source }) => source !== 'part');
+  // Half a word names a thing or skill before it says a need.
+  const named = all.filter(({ kind }) => kind !== 'need');
+  const meanings = new Map((named.length > 0 ? named : all).map((meaning) => [meaning.concept, meaning]));
+  return meanings.size > 0 ? { keys: found.map(({ key }) => key), meanings: [...meanings.values()] } : undefined;
+}
+
+/** Kana that a last consonant may become. */
+const ROWS: Readonly<Record<string, string>> = {
+  k: 'かきくけこ', s: 'さしすせそ', t: 'たちつてと', c: 'ち', n: 'なにぬねのん', h: 'はひふへほ', f: 'ふ', m: 'まみむめも', y: 'やゆよゃゅょ', r: 'らりるれろ', w: 'わ',
+  g: 'がぎぐげご', z: 'ざじずぜぞ', j: 'じ', d: 'だぢづでど', b: 'ばびぶべぼ', p: 'ぱぴぷぺぽ',
+};
+
+/** The same of romaji: kumit becomes くみたて, mekk めっき. */
+async function begunInRomaji(begin: (word: string, next?: string) => readonly Term[], word: string): Promise<readonly Term[]> {
+  if (!/^[a-z]{3,}$/.test(word)) return [];
+  const [, stem = '', rest = ''] = /^(.*[aiueo])([^aiueo]*)$/.exec(word) ?? [];
+  const reading = await readingOf(stem);
+  if (reading === undefined || reading.length + rest.length < 2) return [];
+  return begin(reading, rest === '' ? undefined : rest[0] === rest[1] ? 'っ' : ROWS[rest[0] as string] ?? '');
+}
+
+interface Spellings {
+  /** Terms by their first letter. */
+  readonly written: ReadonlyMap<string, readonly Term[]>;
+  /** Readings in Latin letters, long vowels short. */
+  readonly romaji: ReadonlyMap<string, readonly Term[]>;
+}
+
+const cache = new WeakMap<Knowledge, Promise<Spellings>>();
+
+const byFirst = (terms: readonly Term[]): Map<string, Term[]> => {
+  const groups = new Map<string, Term[]>();
+  for (const term of terms) {
+    const group = groups.get(term.key.charAt(0));
+    if (group) group.push(term);
+    else groups.set(term.key.charAt(0), [term]);
+  }
+  return groups;
+};
+
+async function spellings(knowledge: Knowledge, signal?: AbortSignal): Promise<Spellings> {
+  let known = cache.get(knowledge);
+  if (!known) {
+    known = conceptIndex(knowledge, signal).then(async (index) => {
+      const told = index.terms().map(({ key, meanings }) => ({ key, meanings: meanings.filter(({ source }) => source !== 'part') }))
+        .filter(({ key, meanings }) => meanings.length > 0 && key.length >= 3 && /^[a-z0-9 -]+$|^[ぁ-ゖー]+$/.test(key));
+      const toRomaji = await romajiOf();
+      const romaji = told.filter(({ key }) => /^[ぁ-ゖー]+$/.test(key)).map(({ key, meanings }) => ({ key: foldRomaji(toRomaji(foldReading(key))), meanings }));
+      return { written: byFirst(told), romaji: byFirst(romaji) };
+    });
+    cache.set(knowledge, known);
+  }
+  return known;
+}
+
+/** The meanings of the nearest terms, or nothing within the edits allowed. */
+function nearest(groups: ReadonlyMap<string, readonly Term[]>, word: string, allowed: number): readonly Meaning[] | undefined {
+  let least = allowed;
+  let found: Term[] = [];
+  // The first letter is hardly ever the wrong one.
+  for (const term of groups.get(word.charAt(0)) ?? []) {
+    const edits = withinEdits(word, term.key, least);
+    if (edits === undefined) continue;
+    if (edits < least) found = [];
+    least = edits;
+    found.push(term);
+  }
+  const meanings = new Map(found.flatMap((term) => term.meanings).map((meaning) => [meaning.concept, meaning]));
+  return meanings.size > 0 ? [...meanings.values()] : undefined;
 }
 
 /**
- * What a misspelt word was meant to be: Latin, kana or romaji of at least six letters, kana of four. Kanji are never corrected: two
- * letters apart is another word.
+ * What a misspelt word was meant to be: Latin and romaji of at least five letters (romaji of four), kana of four; two
+ * slips from nine letters on. Kanji are never corrected: two letters apart is another word.
  */
 export async function correct(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[] | undefined> {
-  const latin = /^[a-z -]+$/.test(word);
+  const latin = /^[a-z0-9 -]*[a-z][a-z0-9 -]*$/.test(word);
   const kana = /^[ぁ-ゖー]+$/.test(word);
+  if (!(latin || kana) || word.length < 4) return undefined;
+  const { written, romaji } = await spellings(knowledge, signal);
+  const allowed = word.length >= 9 ? 2 : 1;
+  if (kana) return nearest(written, word, 1) ?? nearest(written, foldReading(word), 1) ?? (word.length >= 7 ? nearest(written, word, 2) : undefined);
   // Short English words are neighbours of each other by chance: point and paint, sheet and sweet.
-  if (!(latin && word.length >= 6) && !(kana && word.length >= 4)) return undefined;
-  const index = await conceptIndex(knowledge, signal);
-  const direct = index.fuzzy(word);
-  if (direct) return direct;
-  if (latin && looksRomaji(word)) {
-    const reading = await readingOf(word);
-    if (reading !== undefined && reading.length >= 3) return index.fuzzy(reading);
+  const folded = foldRomaji(word);
+  for (let edits = 1; edits <= allowed; edits++) {
+    const found = (word.length >= 6 ? nearest(written, word, edits) : undefined) ?? (folded.length >= 4 ? nearest(romaji, folded, edits) : undefined);
+    if (found) return found;
   }
-  return kana ? index.fuzzy(foldReading(word)) : undefined;
+  return undefined;
 }

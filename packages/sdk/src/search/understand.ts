@@ -1,3 +1,4 @@
+import type { ConceptKind } from '../model/concept.js';
 import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
@@ -20,13 +21,17 @@ export async function understand(
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
   // what the maker must state: it ranks.
   const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
+  const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
   const parts = alternatives(spans, n.text).map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
-    const own = need && (part.conceptKind === 'product' || part.conceptKind === 'material' || part.conceptKind === 'industry');
+    const own = (need && (part.conceptKind === 'product' || part.conceptKind === 'material')) || (framed && telling && part.conceptKind === 'industry');
     return { ...part, ...(own ? { optional: true } : {}), id, start: from, end: to, words: n.text.slice(start, end) };
   });
   return parts.map((part) => (asWords.includes(part.id) ? plain(part, query) : part));
 }
+
+/** Kinds that say what is wanted; a trade beside them says for whom. */
+const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'process', 'finish', 'need']);
 
 /** A part read as nothing but its letters, as the visitor asked. */
 function plain({ id, start, end, words }: Part, query: string): Part {

@@ -1,10 +1,8 @@
 import type { Capability, Member } from '../model/member.js';
 import { covers, dimensionOf, toBase, type QuantityRange } from '../model/quantity.js';
-import { wordings } from '../model/text.js';
-import { normalize } from '../text/normalize.js';
-import { findValues, type ValueMention } from '../text/values.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
+import { createRelevance, statedValues, type StatedValue } from './stated-values.js';
 import type { Condition, Verdict } from './types.js';
 
 /** The finest, shortest or cheapest a maker states decides; a range counts for sizes, thickness and lots. */
@@ -29,68 +27,84 @@ export function meets(condition: Condition, limit: QuantityRange): boolean | und
 }
 
 /** The limits of a capability that a condition is about. */
-function limitsOf(capability: Capability, field: Condition['field']): (QuantityRange | undefined)[] {
+function limitsOf(capability: Capability, field: Condition['field']): readonly (QuantityRange | undefined)[] {
   const { size } = capability;
   switch (field) {
-    case 'size': return [size?.length, size?.width, size?.height, size?.diameter];
+    case 'size': return size ? [size.length, size.width, size.height, size.diameter] : [];
     case 'length': return [size?.length];
     case 'diameter': return [size?.diameter];
     default: return [capability[field]];
   }
 }
 
-/** A test whether a capability is one that the process and material parts of a query are about. */
-function relevance(knowledge: Knowledge, parts: readonly Part[]): (capability: Capability) => boolean {
-  const { vocabulary } = knowledge.dictionary;
-  const about = (kinds: readonly string[]): Set<string>[] => parts
-    .filter((part) => part.conceptKind !== undefined && kinds.includes(part.conceptKind))
-    .map((part) => new Set(part.meanings.flatMap(({ concept }) => vocabulary.narrower(concept).map(({ id }) => id))));
-  const processes = about(['process', 'finish']);
-  const materials = about(['material']);
-  return ({ process, finish = [], materials: own = [] }) =>
-    processes.every((wanted) => wanted.has(process) || finish.some((id) => wanted.has(id)))
-    && materials.every((wanted) => own.length === 0 || own.some((id) => wanted.has(id)));
+/** What a member states of one field. */
+interface Stated {
+  readonly capabilities: readonly { readonly capability: Capability; readonly limit: QuantityRange }[];
+  readonly texts: readonly StatedValue[];
 }
 
-const textValues = new WeakMap<Member, readonly ValueMention[]>();
+const NOTHING: Stated = { capabilities: [], texts: [] };
+const columns = new WeakMap<Knowledge, Map<Condition['field'], (Stated | undefined)[]>>();
 
-/** Values a member wrote in free text: they can meet a condition, but never fail one. */
-function valuesInText(member: Member): readonly ValueMention[] {
-  let known = textValues.get(member);
-  if (!known) {
-    const texts = [member.appeal, member.description, member.message, ...(member.capabilities ?? []).map((c) => c.note),
-      ...(member.products ?? []).flatMap((product) => [product.summary, product.description])];
-    known = texts.flatMap(wordings).filter((text) => /[0-9０-９一二三四五六七八九十百千]/.test(text)).flatMap((text) => findValues(normalize(text)));
-    textValues.set(member, known);
-  }
-  return known;
+/** What each member states of one field: looked up once a member, because most state nothing of it. */
+function statedOf(knowledge: Knowledge, field: Condition['field']): (number: number) => Stated {
+  let fields = columns.get(knowledge);
+  if (!fields) columns.set(knowledge, (fields = new Map<Condition['field'], (Stated | undefined)[]>()));
+  let column = fields.get(field);
+  if (!column) fields.set(field, (column = new Array<undefined>(knowledge.members.length)));
+  const known = column;
+  return (number) => (known[number] ??= look(knowledge, knowledge.members[number] as Member, field));
+}
+
+function look(knowledge: Knowledge, member: Member, field: Condition['field']): Stated {
+  const capabilities = (member.capabilities ?? []).flatMap((capability) =>
+    limitsOf(capability, field).flatMap((limit) => (limit ? [{ capability, limit }] : [])));
+  const texts = statedValues(knowledge, member).filter((value) => value.field === field);
+  return capabilities.length > 0 || texts.length > 0 ? { capabilities, texts } : NOTHING;
+}
+
+interface Asked {
+  readonly condition: Condition;
+  readonly stated: (number: number) => Stated;
+  readonly notStated: Verdict;
 }
 
 /** Judges members by the value parts of a query, or nothing where it has none. */
 export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((number: number) => readonly Verdict[]) | undefined {
-  const asked = parts.flatMap((part) => (part.condition ? [{ part: part.id, condition: part.condition }] : []));
+  const asked = parts.flatMap(({ id, condition }): Asked[] => (condition
+    ? [{ condition, stated: statedOf(knowledge, condition.field), notStated: { part: id, verdict: 'not-stated' } }] : []));
   if (asked.length === 0) return undefined;
-  const isRelevant = relevance(knowledge, parts);
-  return (number) => {
-    const member = knowledge.members[number] as Member;
-    const capabilities = (member.capabilities ?? []).filter(isRelevant);
-    return asked.map(({ part, condition }): Verdict => {
-      let failed: QuantityRange | undefined;
-      for (const limit of capabilities.flatMap((capability) => limitsOf(capability, condition.field))) {
-        const met = limit && meets(condition, limit);
-        if (limit && met === true) return { part, verdict: 'meets', limit };
-        if (limit && met === false && limit.negotiable !== true) failed = limit;
-      }
-      if (failed) return { part, verdict: 'does-not-meet', limit: failed };
-      const inText = valuesInText(member).find(({ field, range }) => field === condition.field && meets(condition, open(field, range)) === true);
-      return inText ? { part, verdict: 'meets', limit: open(condition.field, inText.range) } : { part, verdict: 'not-stated' };
-    });
+  const relevance = createRelevance(knowledge, parts);
+  const judge = ({ capabilities, texts }: Stated, { condition, notStated }: Asked): Verdict => {
+    const { part } = notStated;
+    let failed: QuantityRange | undefined;
+    for (const { capability, limit } of capabilities) {
+      if (!relevance.capability(capability)) continue;
+      const met = meets(condition, limit);
+      if (met === true) return { part, verdict: 'meets', limit };
+      if (met === false && limit.negotiable !== true) failed = limit;
+    }
+    if (failed) return { part, verdict: 'does-not-meet', limit: failed };
+    // A bare figure in a text can meet a condition; only one that its words make a limit can fail it.
+    for (const { limit, firm, about } of texts) {
+      if (!relevance.processes(about)) continue;
+      const met = meets(condition, limit);
+      if (met === true) return { part, verdict: 'meets', limit };
+      if (met === false && firm) failed = limit;
+    }
+    return failed ? { part, verdict: 'does-not-meet', limit: failed } : notStated;
   };
-}
-
-/** A single figure in a maker's text is a limit: 「1個から」 is a least lot, 「φ300まで」 a largest size. */
-function open(field: Condition['field'], range: QuantityRange): QuantityRange {
-  const { min, max, unit } = range;
-  if (field === 'lot') return min === undefined ? range : { min, unit };
-  return max === undefined ? range : { max, unit };
+  // Most state nothing: they share one answer.
+  const silent = asked.map(({ notStated }) => notStated);
+  return (number) => {
+    let verdicts: Verdict[] | undefined;
+    for (let i = 0; i < asked.length; i++) {
+      const each = asked[i] as Asked;
+      const stated = each.stated(number);
+      if (stated === NOTHING) continue;
+      verdicts ??= [...silent];
+      verdicts[i] = judge(stated, each);
+    }
+    return verdicts ?? silent;
+  };
 }

@@ -1,8 +1,9 @@
-import type { ConceptKind } from '../model/concept.js';
-import { termsOf, type TermSource } from '../vocabulary/terms.js';
+import type { Concept, ConceptKind } from '../model/concept.js';
+import { eachTerm, type TermSource } from '../vocabulary/terms.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { isWordLetter, normalize, normalizeTerm } from './normalize.js';
+import { firstUnit, isWordLetter } from './normalize.js';
 import { DIGIT, HIRAGANA, KANJI, KATAKANA, LATIN } from './script.js';
+import { Room } from './term-room.js';
 
 /** One concept that a term may mean. */
 export interface Meaning {
@@ -24,80 +25,51 @@ export interface Entry {
   readonly kanaOnly: boolean;
 }
 
-/** Terms by their first two units, longest first: what longest-match recognition looks up. */
+/** Terms by how they begin: what longest-match recognition looks up. */
 export interface Dictionary {
   readonly vocabulary: Vocabulary;
-  /** Entries that could begin with these two units; pass 0 for the second at the end of a text. */
-  candidates(first: number, second: number): readonly Entry[] | undefined;
+  /** The entries that may stand at a place of a text in normal form, longest first. */
+  candidates(text: string, at: number): readonly Entry[];
   /** The entry of exactly this normal form. */
   exact(key: string): Entry | undefined;
-  entries(): Iterable<Entry>;
+  /** All entries, or those that begin with one unit. */
+  entries(first?: number): Iterable<Entry>;
 }
 
+const NONE: readonly Entry[] = [];
+
 /**
- * Makes the dictionary of a vocabulary; `traps` are words consumed without a concept. `breathe` is awaited between
+ * Makes the dictionary of a vocabulary; `traps` are words consumed without a concept. Terms are only sorted by their first
+ * letter; what begins with a letter is put into normal form when that letter is first met. `breathe` is awaited between
  * concepts, so that tens of thousands of terms never hold up a page.
  */
 export async function createDictionary(
   vocabulary: Vocabulary, traps: readonly string[] = [], breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Dictionary> {
-  const byKey = new Map<string, Entry>();
-  const add = (text: string, meaning?: Meaning): void => {
-    const { key, first, last } = normalizeTerm(text);
-    if (key === '') return;
-    let entry = byKey.get(key);
-    if (!entry) {
-      const kanaOnly = /^[ぁ-ゖー]+$/.test(key);
-      const prolonged = /[ーｰ]$/.test(text) && !key.endsWith('ー');
-      entry = { key, meanings: [], prolonged, first, last, kanaOnly };
-      byKey.set(key, entry);
-    }
-    if (meaning && !entry.meanings.some((known) => known.concept === meaning.concept)) entry.meanings.push(meaning);
+  const rooms: Room[] = [];
+  // Asked at every letter of every text: an array from unit to room, 0 where no term begins so.
+  const numbers = new Uint16Array(0x10000);
+  const roomOf = (unit: number): Room | undefined => rooms[(numbers[unit] as number) - 1];
+  const add = (text: string, concept?: Concept, source: TermSource = 'part'): void => {
+    const first = firstUnit(text);
+    if (first === undefined) return;
+    if (numbers[first] === 0) numbers[first] = rooms.push(new Room(first));
+    roomOf(first)?.add({ text, concept, source });
   };
-  const parts: [string, Meaning][] = [];
   for (const concept of vocabulary.concepts) {
     const pause = breathe();
     if (pause) await pause;
-    for (const { text, source } of termsOf(concept)) {
-      if (source === 'part') {
-        parts.push([text, { concept: concept.id, kind: concept.kind, source }]);
-        continue;
-      }
-      add(text, { concept: concept.id, kind: concept.kind, source });
-      if (/[a-z]y$/i.test(text)) add(text.slice(0, -1) + 'ies', { concept: concept.id, kind: concept.kind, source });
-      if (/[a-z]{4}s$/i.test(text) && !/ss$/i.test(text)) {
-        add(text.slice(0, -1), { concept: concept.id, kind: concept.kind, source });
-      }
-    }
-  }
-  for (const [text, meaning] of parts) {
-    // A modifier that is itself a process or material says that, not the machine, agent or treatment named after it.
-    const known = byKey.get(normalize(text));
-    if (!known?.meanings.some(({ kind, source }) => source !== 'part' && (kind === 'process' || kind === 'finish' || kind === 'material'))) add(text, meaning);
+    eachTerm(concept, (text, source) => { add(text, concept, source); });
   }
   for (const trap of traps) add(trap);
-
-  const long = new Map<number, Entry[]>();
-  const single = new Map<number, Entry[]>();
-  for (const entry of byKey.values()) {
-    const first = entry.key.charCodeAt(0);
-    const [index, code] = entry.key.length === 1
-      ? [single, first] as const
-      : [long, first * 0x10000 + entry.key.charCodeAt(1)] as const;
-    const bucket = index.get(code);
-    if (bucket) bucket.push(entry);
-    else index.set(code, [entry]);
-  }
-  for (const [code, bucket] of long) {
-    bucket.sort((a, b) => b.key.length - a.key.length);
-    const alone = single.get(Math.floor(code / 0x10000));
-    if (alone) bucket.push(...alone);
-  }
   return {
     vocabulary,
-    candidates: (first, second) => long.get(first * 0x10000 + second) ?? single.get(first),
-    exact: (key) => byKey.get(key),
-    entries: () => byKey.values(),
+    candidates: (text, at) => roomOf(text.charCodeAt(at))?.candidates(text, at) ?? NONE,
+    exact: (key) => roomOf(key.charCodeAt(0))?.exact(key),
+    * entries(first) {
+      if (first !== undefined) yield* roomOf(first)?.entries() ?? NONE;
+      else for (const room of rooms) yield* room.entries();
+    },
   };
 }
 
@@ -128,8 +100,8 @@ export function fits(
     return entry.meanings.length === 0 || after !== KATAKANA && (after !== HIRAGANA || PARTICLES_AFTER.includes(text.charAt(end)));
   }
   if (!entry.kanaOnly) return true;
-  // Traps win wherever they stand. カラー without its ー is から: only katakana means the colour.
-  if (entry.meanings.length === 0) return true;
+  // Traps win wherever they stand, but not across a particle: 「技術でプレス加工」 is no デプレス. カラー without its ー is から: only katakana means the colour.
+  if (entry.meanings.length === 0) return entry.first !== entry.last || first === last;
   if (entry.prolonged && length <= 3 && first === HIRAGANA) return false;
   const startsWord = before !== first || afterMention || (before === HIRAGANA && PARTICLES_BEFORE.includes(text.charAt(start - 1)));
   if (entry.meanings.some((meaning) => meaning.source === 'verb')) return startsWord || length >= 5;

@@ -9,7 +9,7 @@ const REFUSED_AFTER = new RegExp(
     '(行|行な|おこな)(って|なって)?(いま|おりま|い)?(せん|ません|ない|ず|わない|いません)', '(し|致し|いたし|承っ|扱っ|対応し|手がけ|やっ|請け負っ|お受けし)(て)?(お|い)?(りません|ません|ない|らず|ず)',
     'でき(ません|ない|かね|ず)', 'お受け(でき|し)(ません|かね)', '承(れ|り)(ません|かね)', '(非|未)対応', '対応(は)?不可', '不可', 'お断り',
     '(対応|対象|専門|取扱|取り扱い)外', '(お)?取(り)?扱(い)?(は|が)?(あり|ござい|なし)', '外注(し|に|へ|です|と|先に|対応|して|となり)', '(協力|提携|外部|専門)(会社|工場|企業|業者|先)(に|へ|で|と|が|の)',
-    '(お)?(求め|希望).{0,8}紹介', '社外|他社(に|へ|で)|外部(に|へ)', '苦手', '断って', '廃止|終了し|中止',
+    '(お)?(求め|希望).{0,14}紹介', '社外|他社(に|へ|で)|外部(に|へ)', '苦手', '断って', '廃止|終了し|中止',
   ].join('|') + ')',
 );
 const REFUSED_AT_ONCE = /^(加工|処理|作業|工程)?((が|は|の)?(不要|いらず|必要(が|は)?な)|れす|なし|ふり$|(は|を)?除(く|き|い)|以外(?!に?も)|の?(設備|加工|対応)?(は|が)(あり|ござい)ません|せず|しない|を?使わ(ず|ない)|を?用いない)/;
@@ -52,6 +52,9 @@ function spread(mentions: Mention[], text: string): Mention[] {
   }
   return mentions;
 }
+
+/** A text with its lines as sentences, letter for letter: what a line says is not done is not said of the line before. */
+export const linesAsSentences = (text: string): string => text.replace(/(?<![a-z,])\n|\n(?![a-z])/gi, '。');
 
 /** The negation of Japanese and English, for {@link recognise}. */
 export const negation: Negation = {

@@ -51,10 +51,16 @@ const table = new Uint16Array(0x10000);
 function simple(unit: number): number {
   const known = table[unit] as number;
   if (known !== 0) return known;
-  const folded = unit >= 0xd800 && unit <= 0xdfff ? '' : foldCluster(String.fromCharCode(unit));
-  const result = folded.length === 1 ? folded.charCodeAt(0) : MANY;
-  table[unit] = result;
-  return result;
+  return (table[unit] = isPlain(unit) ? unify(unit) : folded(unit));
+}
+
+/** Letters of which Unicode has one form only: kanji, kana, small Latin letters and digits. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || isHiragana(unit) || (unit >= 0x30a1 && unit <= 0x30f6) || isLatin(unit) || isDigit(unit);
+
+function folded(unit: number): number {
+  const text = unit >= 0xd800 && unit <= 0xdfff ? '' : foldCluster(String.fromCharCode(unit));
+  return text.length === 1 ? text.charCodeAt(0) : MANY;
 }
 
 let units = new Uint16Array(256), scripts = new Uint8Array(256), starts = new Uint32Array(257);
@@ -149,6 +155,14 @@ export function normalize(original: string): string {
 export function normalizeTerm(original: string): { readonly key: string; readonly first: number; readonly last: number } {
   const length = run(original);
   return { key: textOf(length), first: scripts[0] as number, last: scripts[length - 1] as number };
+}
+
+/** The first unit of a word's normal form, or nothing where it has none: cheap, for sorting words by it. */
+export function firstUnit(original: string): number | undefined {
+  const one = simple(original.charCodeAt(0));
+  // What depends on its neighbours, or is more than one unit, is put into normal form as a whole.
+  if (one !== SPACE && one !== PROLONGED && one !== VU && one !== MANY && !isCombining(original.charCodeAt(1))) return one;
+  return run(original) > 0 ? units[0] : undefined;
 }
 
 /** The normal form of a text with the kind of letter and the original offset of each unit. */

@@ -26,14 +26,14 @@ export interface Negation {
 
 /** Suffixes that turn the name of a process into that of a thing: 研磨剤, 溶接機, 塗装用. */
 const THING = /^(加工)?(機(?!能|会|構|関)|装置|剤|材|液|薬|用(?!途)|器|ましん|ろぼっと|油|紙|ぱっど|ろぼ|設備めーか|めーか|業界|向け)/;
-const LIMITED_BY_CONTAINER: ReadonlySet<ConceptKind> = new Set(['process', 'finish', 'need']);
+const LIMITED_BY_CONTAINER: ReadonlySet<ConceptKind> = new Set(['process', 'finish']);
 
-/** The longest entry that fits at a place, or nothing. */
-function longestAt(dictionary: Dictionary, n: Normalized, i: number, afterMention: boolean, limit: number): Entry | undefined {
+/** The longest of some entries that fits at a place, or nothing. */
+function longestOf(
+  entries: readonly Entry[], dictionary: Dictionary, n: Normalized, i: number, afterMention: boolean, limit: number,
+): Entry | undefined {
   const { text, scripts } = n;
-  const candidates = dictionary.candidates(text.charCodeAt(i), i + 1 < limit ? text.charCodeAt(i + 1) : 0);
-  if (!candidates) return undefined;
-  for (const entry of candidates) {
+  for (const entry of entries) {
     const end = i + entry.key.length;
     if (end > limit || !text.startsWith(entry.key, i)) continue;
     const stop = pluralEnd(entry, text, end, limit);
@@ -43,8 +43,7 @@ function longestAt(dictionary: Dictionary, n: Normalized, i: number, afterMentio
 }
 
 const termAt = (dictionary: Dictionary, text: string, i: number): boolean =>
-  i + 1 < text.length && (dictionary.candidates(text.charCodeAt(i), text.charCodeAt(i + 1)) ?? [])
-    .some((entry) => entry.key.length >= 2 && text.startsWith(entry.key, i));
+  i + 1 < text.length && dictionary.candidates(text, i).some((entry) => entry.key.length >= 2 && text.startsWith(entry.key, i));
 
 /** Past an English plural, and past a ー that the normal form drops only at the end of a word. */
 function pluralEnd(entry: Entry, text: string, end: number, limit: number): number {
@@ -72,7 +71,7 @@ export function recognise(dictionary: Dictionary, n: Normalized, nested = true, 
       i++;
       continue;
     }
-    const entry = longestAt(dictionary, n, i, previousEnd === i, text.length);
+    const entry = longestOf(dictionary.candidates(text, i), dictionary, n, i, previousEnd === i, text.length);
     if (!entry) {
       i++;
       continue;
@@ -81,7 +80,7 @@ export function recognise(dictionary: Dictionary, n: Normalized, nested = true, 
     if (entry.meanings.length > 0) {
       const thing = entry.meanings.every((meaning) => meaning.kind === 'process' || meaning.source === 'part') && THING.test(text.slice(end, end + 8));
       mentions.push({ meanings: entry.meanings, start: i, end, strength: thing ? 'thing' : 'full', negated: negation?.refused(text, i, end) ?? false });
-      if (nested && entry.key.length > 2) inside(dictionary, n, i, end, entry, mentions);
+      if (nested && entry.key.length > 2) inside(dictionary, n, i, entry, mentions);
     }
     previousEnd = end;
     i = end;
@@ -89,17 +88,46 @@ export function recognise(dictionary: Dictionary, n: Normalized, nested = true, 
   return negation ? negation.spread(mentions, text) : mentions;
 }
 
+/** What may stand inside a term: from which unit on, and which entries, longest first. Worked out once a term. */
+interface Inner {
+  readonly known: ReadonlySet<string>;
+  readonly isProcess: boolean;
+  readonly places: readonly { readonly offset: number; readonly entries: readonly Entry[] }[];
+}
+
+const inners = new WeakMap<Entry, Inner>();
+
+function innerOf(dictionary: Dictionary, container: Entry): Inner {
+  let inner = inners.get(container);
+  if (!inner) {
+    const { key, meanings } = container;
+    const places = Array.from({ length: key.length }, (_, offset) => ({
+      offset,
+      entries: dictionary.candidates(key, offset).filter((entry) => entry.key.length < key.length && key.startsWith(entry.key, offset)),
+    })).filter(({ entries }) => entries.length > 0);
+    inner = {
+      known: new Set(meanings.flatMap(({ concept }) => [concept, ...dictionary.vocabulary.broader(concept)])),
+      isProcess: meanings.some(({ kind }) => kind === 'process' || kind === 'finish' || kind === 'service'),
+      places,
+    };
+    inners.set(container, inner);
+  }
+  return inner;
+}
+
 /** Adds what stands inside a longer word. */
-function inside(dictionary: Dictionary, n: Normalized, start: number, end: number, container: Entry, out: Mention[]): void {
+function inside(dictionary: Dictionary, n: Normalized, start: number, container: Entry, out: Mention[]): void {
   const negated = out[out.length - 1]?.negated ?? false;
-  const known = new Set(container.meanings.flatMap(({ concept }) => [concept, ...dictionary.vocabulary.broader(concept)]));
-  const isProcess = container.meanings.some(({ kind }) => kind === 'process' || kind === 'finish' || kind === 'service');
-  for (let i = start; i < end; i++) {
-    const entry = longestAt(dictionary, n, i, false, i === start ? end - 1 : end);
-    if (!entry || entry.key.length < 2 || entry.key.length >= end - start) continue;
+  const { known, isProcess, places } = innerOf(dictionary, container);
+  let from = 0;
+  for (const { offset, entries } of places) {
+    if (offset < from) continue;
+    const i = start + offset;
+    const entry = longestOf(entries, dictionary, n, i, false, start + container.key.length);
+    if (!entry || entry.key.length < 2) continue;
     const meanings = entry.meanings.filter(({ concept, kind }) =>
       !known.has(concept) && (isProcess || !LIMITED_BY_CONTAINER.has(kind)));
     if (meanings.length > 0) out.push({ meanings, start: i, end: i + entry.key.length, strength: 'part', negated });
-    i += entry.key.length - 1;
+    from = offset + entry.key.length;
   }
 }

@@ -5,21 +5,24 @@ export const CONCEPT_KINDS: readonly ConceptKind[] = [
   'process', 'material', 'finish', 'product', 'service', 'equipment', 'certification', 'industry', 'need',
 ];
 
-const parse = (cell: string | undefined): string[] | undefined => (cell ? cell.split('|') : undefined);
+type Filled = { -readonly [K in keyof Concept]: Concept[K] };
 
 /** Concepts from the compact text that `encode.ts` writes. */
 export function decodeConcepts(text: string): Concept[] {
   return text.split('\n').filter(Boolean).map((line) => {
     const [id = '', kind, ja = '', kana, en = '', synJa, synEn, verbs, readings, broader, related, before, after, leadsTo, modifiers] =
       line.split('\t');
-    const optional = {
-      kana: kana || undefined,
-      synonyms: synJa || synEn ? { ja: parse(synJa), en: parse(synEn) } : undefined,
-      verbs: parse(verbs), readings: parse(readings), broader: parse(broader), related: parse(related),
-      before: parse(before), after: parse(after), leadsTo: parse(leadsTo), modifiers: parse(modifiers),
-    };
-    const concept = { id, kind: CONCEPT_KINDS[Number(kind)] ?? 'service', ja, en };
-    for (const [key, value] of Object.entries(optional)) if (value !== undefined) Object.assign(concept, { [key]: value });
+    const concept: Filled = { id, kind: CONCEPT_KINDS[Number(kind)] ?? 'service', ja, en };
+    if (kana) concept.kana = kana;
+    if (synJa || synEn) concept.synonyms = { ...(synJa ? { ja: synJa.split('|') } : undefined), ...(synEn ? { en: synEn.split('|') } : undefined) };
+    if (verbs) concept.verbs = verbs.split('|');
+    if (readings) concept.readings = readings.split('|');
+    if (broader) concept.broader = broader.split('|');
+    if (related) concept.related = related.split('|');
+    if (before) concept.before = before.split('|');
+    if (after) concept.after = after.split('|');
+    if (leadsTo) concept.leadsTo = leadsTo.split('|');
+    if (modifiers) concept.modifiers = modifiers.split('|');
     return concept;
   });
 }

@@ -31,17 +31,24 @@ export function verbStems(verb: string): string[] {
   return row ? [...row[1]].map((kana) => stem + kana) : [verb];
 }
 
+/** Calls with every way of writing a concept, preferred labels first. */
+export function eachTerm(concept: Concept, act: (text: string, source: TermSource) => void): void {
+  const each = (texts: readonly string[] | undefined, source: TermSource): void => {
+    if (texts) for (const text of texts) if (text !== '') act(text, source);
+  };
+  if (concept.ja !== '') act(concept.ja, 'ja');
+  if (concept.en !== '') act(concept.en, 'en');
+  each(concept.synonyms?.ja, 'synonym-ja');
+  each(concept.synonyms?.en, 'synonym-en');
+  if (concept.kana) act(concept.kana, 'kana');
+  each(concept.readings, 'kana');
+  if (concept.verbs) for (const verb of concept.verbs) each(verbStems(verb), 'verb');
+  each(concept.modifiers, 'part');
+}
+
 /** Every way of writing a concept, preferred labels first. */
 export function termsOf(concept: Concept): Term[] {
-  const terms: Term[] = [{ text: concept.ja, source: 'ja' }, { text: concept.en, source: 'en' }];
-  const add = (texts: readonly string[] | undefined, source: TermSource): void => {
-    for (const text of texts ?? []) terms.push({ text, source });
-  };
-  add(concept.synonyms?.ja, 'synonym-ja');
-  add(concept.synonyms?.en, 'synonym-en');
-  if (concept.kana) add([concept.kana], 'kana');
-  add(concept.readings, 'kana');
-  for (const verb of concept.verbs ?? []) add(verbStems(verb), 'verb');
-  add(concept.modifiers, 'part');
-  return terms.filter((term) => term.text !== '');
+  const terms: Term[] = [];
+  eachTerm(concept, (text, source) => terms.push({ text, source }));
+  return terms;
 }

@@ -64,6 +64,7 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
     return queue.map((id) => ({ id, depth: seen.get(id) ?? 0 }));
   };
   const narrowerCache = new Map<string, readonly Narrower[]>();
+  const broaderCache = new Map<string, readonly string[]>();
   return {
     concepts: [...byId.values()],
     get: (id) => byId.get(id),
@@ -72,7 +73,11 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
       if (!known) narrowerCache.set(id, (known = walk(id, (each) => children.get(each) ?? [])));
       return known;
     },
-    broader: (id) => walk(id, (each) => byId.get(each)?.broader ?? []).slice(1).map((each) => each.id),
+    broader(id) {
+      let known = broaderCache.get(id);
+      if (!known) broaderCache.set(id, (known = walk(id, (each) => byId.get(each)?.broader ?? []).slice(1).map((each) => each.id)));
+      return known;
+    },
     linked: (id) => [...(links.get(id) ?? [])],
     label(idOrWords, locale = 'ja') {
       const concept = byId.get(idOrWords);

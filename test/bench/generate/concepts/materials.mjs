@@ -1,4 +1,4 @@
-/** Materials, by the group of skills that work them; `broader` as with skills. Makers write `grades` too, nobody asks for one here. */
+/** Materials, by the group of skills that work them; `broader` as with skills. Makers write `grades` too, nobody asks for one here; `only` is the skill that works it. */
 export const MATERIALS = [
   { id: 'stainless', group: 'metal', names: ['ステンレス', 'ステンレス鋼', '不銹鋼', 'SUS'], en: ['stainless steel', 'stainless'] },
   { id: 'sus304', group: 'metal', broader: 'stainless', names: ['SUS304', 'ＳＵＳ３０４', 'SUS 304'], en: ['SUS304'] },
@@ -8,13 +8,13 @@ export const MATERIALS = [
   { id: 'copper', group: 'metal', names: ['銅', '銅材'], grades: ['タフピッチ銅', '純銅'], en: ['copper'] },
   { id: 'steel', group: 'metal', names: ['鉄', '鉄鋼', 'スチール', '鋼材'], grades: ['SS400'], en: ['steel'] },
   { id: 'magnesium', group: 'metal', names: ['マグネシウム'], grades: ['Mg合金', 'マグネシウム合金'], en: ['magnesium'] },
-  { id: 'inconel', group: 'metal', names: ['インコネル', 'Inconel'], grades: ['ニッケル基合金'], en: ['Inconel'] },
+  { id: 'inconel', group: 'metal', names: ['インコネル', 'Inconel'], en: ['Inconel'] },
   { id: 'carbide', group: 'metal', names: ['超硬', '超硬合金', 'タングステンカーバイド'], en: ['cemented carbide', 'tungsten carbide'] },
   { id: 'resin', group: 'resin', names: ['樹脂', 'プラスチック', '合成樹脂'], en: ['plastic', 'plastics'] },
   { id: 'pom', group: 'resin', broader: 'resin', names: ['POM', 'ジュラコン', 'ポリアセタール'], en: ['polyacetal'] },
   { id: 'peek', group: 'resin', broader: 'resin', names: ['PEEK', 'ピーク樹脂', 'ＰＥＥＫ材'], en: ['PEEK'] },
   { id: 'cfrp', group: 'resin', broader: 'resin', names: ['CFRP', '炭素繊維強化プラスチック'], grades: ['カーボン樹脂'], en: ['carbon fiber reinforced plastic', 'CFRP'] },
-  { id: 'silicone-rubber', group: 'resin', names: ['シリコーンゴム', 'シリコンゴム'], en: ['silicone rubber'] },
+  { id: 'silicone-rubber', group: 'resin', only: 'rubber-moulding', names: ['シリコーンゴム', 'シリコンゴム'], en: ['silicone rubber'] },
   { id: 'silk', group: 'textile', names: ['絹', 'シルク', '正絹'], en: ['silk'] },
   { id: 'cotton', group: 'textile', names: ['綿', 'コットン', '木綿'], en: ['cotton'] },
   { id: 'polyester', group: 'textile', names: ['ポリエステル'], grades: ['ポリエステル糸'], en: ['polyester'] },

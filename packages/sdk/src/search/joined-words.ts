@@ -1,0 +1,23 @@
+import type { Dictionary } from '../text/dictionary.js';
+import type { Normalized } from '../text/normalize.js';
+import { conceptPart, type Span } from './spans.js';
+
+/**
+ * Visitors put a space into a Japanese word: 食品 機械, 屋根 リフォーム, 炭素繊維 成形. Where two words make one term, the
+ * term is what is asked for, and who states both apart does it as well.
+ */
+export function joinWords(n: Normalized, query: string, dictionary: Dictionary, known: readonly Span[]): Span[] {
+  let spans = [...known];
+  for (const { index: space } of n.text.matchAll(/(?<=[ぁ-ゖー一-龠々]) (?=[ぁ-ゖー一-龠々])/g)) {
+    const start = n.text.lastIndexOf(' ', space - 1) + 1;
+    const next = n.text.indexOf(' ', space + 1);
+    const end = next < 0 ? n.text.length : next;
+    const meanings = dictionary.exact(n.text.slice(start, space) + n.text.slice(space + 1, end))?.meanings.filter(({ source }) => source !== 'part') ?? [];
+    const inside = spans.filter((span) => span.start < end && span.end > start);
+    if (meanings.length === 0 || inside.some((span) => span.start < start || span.end > end || span.part.kind !== 'concept')) continue;
+    const compound = inside.length === 2 ? { compound: inside.map(({ part }) => part.meanings) } : {};
+    const part = { ...conceptPart(dictionary, meanings, n, query, start, end), ...compound };
+    spans = [...spans.filter((span) => !inside.includes(span)), { start, end, part }];
+  }
+  return spans;
+}

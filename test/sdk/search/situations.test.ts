@@ -1,0 +1,41 @@
+import { openDirectory, type Directory, type DirectoryDocument } from '@sanchi/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const document: DirectoryDocument = {
+  format: 'sanchi-directory/1', id: 'situations', title: '困りごと', publisher: { name: '試験' }, demonstration: true,
+  members: [
+    { id: 'heating', name: '雪国ヒーティング', description: 'ロードヒーティングと融雪設備の設計施工' },
+    { id: 'slope', name: '法面工業', products: [{ name: '落石防止ネット' }], description: '法面保護工事' },
+    { id: 'foodmachine', name: '食機', description: '食品機械の製造' },
+    { id: 'burr', name: 'バリ取り専科', description: 'バリ取り、面取り加工' },
+    { id: 'shop', name: '機械商店', description: '工作機械の販売、食品の卸売' },
+  ],
+};
+let directory: Directory;
+beforeAll(async () => { directory = await openDirectory(document); });
+const found = async (query: string): Promise<string[]> => (await directory.search(query)).hits.map(({ member }) => member);
+
+describe('what a layman tells of', () => {
+  it.each([
+    ['冬になると駐車場が凍って滑る', 'heating'], ['道が凍らないようにしたい', 'heating'], ['our parking lot freezes and people slip', 'heating'],
+    ['裏山が崩れてこないか心配', 'slope'], ['rocks fall from the slope behind our house', 'slope'],
+  ])('%s leads to who answers it, in any order of words', async (query, member) => {
+    expect((await found(query))[0]).toBe(member);
+  });
+  it('is shown as what it was taken for', async () => {
+    const { query, hits } = await directory.search('駐車場が凍ってあぶない');
+    expect(query.parts.some(({ conceptKind, via }) => conceptKind === 'need' && via === 'need')).toBe(true);
+    expect(hits[0]?.reasons[0]).toMatchObject({ via: 'need' });
+  });
+  it('leaves a plain skill alone', async () => {
+    expect((await directory.search('バリ取り')).query.parts).toHaveLength(1);
+    expect(await found('バリ取り')).toEqual(['burr']);
+  });
+});
+
+describe('words parted by a space', () => {
+  it('are the term that they make', async () => {
+    expect(await found('食品 機械')).toEqual(['foodmachine']);
+    expect((await directory.search('食品 機械')).query.parts).toHaveLength(1);
+  });
+});
