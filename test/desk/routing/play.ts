@@ -1,6 +1,7 @@
 import type { Rfq } from '@sanchi/sdk';
 import fc from 'fast-check';
-import type { Actor, Effect, EventType, PolicyId, RoutingContext, RoutingEvent, RoutingState } from '../../../packages/desk/src/routing/index.js';
+import type { Effect, EventType, PolicyId, RoutingContext, RoutingEvent, RoutingState } from '../../../packages/desk/src/routing/index.js';
+import type { Actor } from '../../../packages/desk/src/routing/events.js';
 import { apply, initial, POLICY_IDS, policyOf, understood } from '../../../packages/desk/src/routing/index.js';
 
 export const MEMBERS = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'm1', 'm2', 'm3', 'm4'] as const;

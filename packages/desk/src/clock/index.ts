@@ -1,9 +1,9 @@
 import { addBusinessTime, businessTimeBetween } from './hours.js';
 import type { BusinessHours } from './types.js';
 
-export { addBusinessTime, businessTimeBetween, DEFAULT_ZONE, isClosed } from './hours.js';
+export { addBusinessTime, businessTimeBetween, isClosed } from './hours.js';
 export { showInstant } from './show.js';
-export type { BusinessHours, OpenInterval, Weekday } from './types.js';
+export type { BusinessHours } from './types.js';
 
 const MINUTE = 60_000;
 
