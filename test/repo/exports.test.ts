@@ -21,7 +21,7 @@ function entriesOf(name: string): string[] {
   });
 }
 
-const packages = ['sdk', 'elements', 'cli'];
+const packages = ['sdk', 'elements', 'cli', 'desk'];
 
 describe('public API', () => {
   it.each(packages)('%s: every entry point has its source', (name) => {

@@ -15,7 +15,11 @@ export interface FetchOptions {
   readonly retries?: number;
 }
 
-/** The bytes behind a URL, with Sanchi's errors in place of the network's. */
+/**
+ * The bytes behind a URL and their media type.
+ *
+ * @throws {SanchiError} `http` (`details.status`), `timeout` or `network`; the signal's reason when aborted.
+ */
 export async function fetchBytes(url: string | URL, options: FetchOptions = {}): Promise<{ bytes: Uint8Array; type: string }> {
   const { fetch, signal, timeout = 20_000, retries = 2 } = options;
   // Only where something is fetched: in Node it wakes the whole of fetch. Pages have it in the script they load first.
@@ -36,7 +40,11 @@ export async function fetchBytes(url: string | URL, options: FetchOptions = {}):
   }
 }
 
-/** Reads and checks a directory document. */
+/**
+ * Fetches a directory document and checks its envelope.
+ *
+ * @throws {SanchiError} As {@link fetchBytes}; `empty`, `html`, `json`, `format` or `invalid` where the answer is no sound directory.
+ */
 export async function fetchDocument(url: string | URL, options: FetchOptions = {}): Promise<DirectoryDocument> {
   const { bytes } = await fetchBytes(url, options);
   const text = new TextDecoder().decode(bytes);
@@ -50,7 +58,11 @@ export async function fetchDocument(url: string | URL, options: FetchOptions = {
   return parseDocument(text, String(url));
 }
 
-/** A document given as it is, checked like a fetched one. */
+/**
+ * A document given as it is, checked like a fetched one.
+ *
+ * @throws {SanchiError} `format` or `invalid`.
+ */
 export async function soundDocument(value: DirectoryDocument): Promise<DirectoryDocument> {
   return isSound(value) ? value : (await import('./parse-document.js')).checkDocument(value);
 }

@@ -1,7 +1,11 @@
 import { SanchiError } from '../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
 
-/** A directory document from its JSON text; `where` names it in errors. */
+/**
+ * A directory document from its JSON text; `where` names it in errors.
+ *
+ * @throws {SanchiError} `empty`, `html`, `json` (with line and column where they are known), `format` or `invalid`.
+ */
 export function parseDocument(text: string, where = 'document'): DirectoryDocument {
   const body = text.replace(/^\ufeff/, '').trimStart();
   if (body === '') throw new SanchiError('empty', `empty: ${where}`, { url: where });
@@ -15,7 +19,11 @@ export function parseDocument(text: string, where = 'document'): DirectoryDocume
   return checkDocument(value, where);
 }
 
-/** Refuses what is no directory, or one of another major format version. */
+/**
+ * Refuses what is no directory, or one of another major format version.
+ *
+ * @throws {SanchiError} `format`, or `invalid` with up to twenty missing fields in `details.issues`.
+ */
 export function checkDocument(value: unknown, where = 'document'): DirectoryDocument {
   const found = typeof value === 'object' && value !== null && 'format' in value ? String(value.format) : undefined;
   if (found !== DIRECTORY_FORMAT) {

@@ -8,10 +8,12 @@ export type RfqFile = Blob & { readonly name: string };
 
 /** A file as the receiver stored it. */
 export interface StoredFile {
+  /** The receiver's; an attachment of the RFQ carries it. */
   readonly id: string;
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** Media type, as the receiver found it in the content. */
   readonly type: string;
 }
 
@@ -44,7 +46,11 @@ export async function uploadFile(endpoint: string | URL, file: RfqFile, options:
   return answer;
 }
 
-/** Takes a file back that was sent and that the visitor does not want to send after all. */
+/**
+ * Takes a file back that was sent and that the visitor does not want to send after all; only before the RFQ is sent.
+ *
+ * @throws {SanchiError} As {@link uploadFile}; `refused` where the receiver no longer has it, or it belongs to an RFQ.
+ */
 export async function removeFile(endpoint: string | URL, id: string, options: EndpointOptions = {}): Promise<void> {
   await exchange('delete', below(endpoint, `files/${encodeURIComponent(id)}`), {}, options);
 }
