@@ -9,7 +9,7 @@ ensureInstalled();
 const { build, explain } = await import('./build.mjs');
 const { add, close, node, pooled, vitest } = await import('./runners.mjs');
 
-const packages = ['sdk', 'elements', 'cli'];
+const packages = ['sdk', 'elements', 'cli', 'desk'];
 
 /** A command that is right when it exits with 0, and says why when not. */
 const command = (script, ...args) => async () => {

@@ -1,5 +1,5 @@
-// npm start: the demonstration pages, or `npm start -- FILE…`: the user's own spreadsheet on the same page. Sets
-// everything up by itself, prints the address, follows changes and stops cleanly on Ctrl-C.
+// npm start: the demonstration pages with a desk and its mails, or `npm start -- FILE…`: the user's own spreadsheet in the
+// same way. Sets everything up by itself, prints the addresses, follows changes and stops cleanly on Ctrl-C.
 import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,53 +21,99 @@ const { build } = await import('./build.mjs');
 await build({ quiet: true });
 const { serve } = await import('../packages/cli/dist/index.js');
 const { assemble } = await import('./demo-site.mjs');
+const { demoNetworks, demoPorts, demoUrls, startDemoDesk } = await import('./demo-desk.mjs');
 const port = Number(process.env.PORT ?? 4173);
 
-const server = files.length > 0 ? await ownSheet() : await demonstration();
-const stop = async () => {
-  await server.close();
-  process.exit(0);
+/** What has been started, to be ended in the opposite order. */
+const running = [];
+let stopping = false;
+const stop = async (code = 0) => {
+  // A second Ctrl-C does not wait.
+  if (stopping) process.exit(1);
+  stopping = true;
+  for (const end of running.reverse()) await Promise.resolve().then(end).catch(error => console.error(error.message ?? error));
+  process.exit(code);
 };
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());
+try {
+  await (files.length > 0 ? ownSheet() : demonstration());
+} catch (error) {
+  console.error(`✗ ${error.message ?? error}`);
+  await stop(1);
+}
 
 async function ownSheet() {
+  const { sheetNetworks, sheetPage } = await import('./demo-sheet.mjs');
   console.log('Reading your files … / ファイルを読み込んでいます …');
+  const ports = await demoPorts();
+  const page = sheetPage(demoUrls(ports));
+  running.push(() => rmSync(page, { recursive: true, force: true }));
+  let desk;
   const served = await serve({
-    sources: files, port,
-    onRebuild: ({ edition, error }) => console.log(error ? `Not rebuilt: ${error.message ?? error}` : `Rebuilt: ${edition?.members ?? ''} members`),
+    sources: files, port, pages: { rfq: page },
+    onRebuild: ({ edition, error }) => {
+      console.log(error ? `Not rebuilt: ${error.message ?? error}` : `Rebuilt: ${edition?.members ?? ''} members`);
+      if (!error) desk?.restart().catch(report);
+    },
   });
-  console.log(`\n  ${served.url}\n  ${served.url}problems.html  … what the importer has to say / 取り込み時の指摘\n\nCtrl-C stops. / Ctrl-C で終了します。`);
-  return served;
+  running.push(() => served.close());
+  desk = await startDemoDesk({ ports, site: new URL('rfq/', served.url).href, networks: () => sheetNetworks(served.url, page) });
+  running.push(() => desk.close());
+  console.log(`\n  ${served.url}\n  ${served.url}problems.html  … what the importer has to say / 取り込み時の指摘\n  ${served.url}rfq/  … search and send a request / 探して依頼を送る`);
+  tellDesk(desk);
 }
 
 async function demonstration() {
+  const ports = await demoPorts();
+  const urls = demoUrls(ports);
   const site = mkdtempSync(join(tmpdir(), 'sanchi-demo-'));
-  await assemble(site);
+  running.push(() => rmSync(site, { recursive: true, force: true }));
+  await assemble(site, urls);
   const served = await serve({ sources: [site], port });
-  console.log(`\n  Sanchi demonstration: ${served.url}\n\nCtrl-C stops. / Ctrl-C で終了します。`);
+  running.push(() => served.close());
+  const desk = await startDemoDesk({ ports, site: served.url, networks: () => demoNetworks(served.url) });
+  running.push(() => desk.close());
+  console.log(`\n  Sanchi demonstration: ${served.url}`);
+  tellDesk(desk);
+
   let timer;
-  const again = () => {
+  let settings = false;
+  const again = (folder) => {
+    settings ||= folder === 'demo/data' || folder === 'demo/desk';
     clearTimeout(timer);
-    timer = setTimeout(() => rebuild(site), 200);
+    timer = setTimeout(() => {
+      const anew = settings;
+      settings = false;
+      void rebuild(site, urls, anew ? desk : undefined);
+    }, 200);
   };
-  const watchers = ['demo/pages', 'demo/data', 'packages/sdk/src', 'packages/sdk/vocabulary', 'packages/elements/src']
-    .map(folder => watch(join(root, folder), { recursive: process.platform !== 'linux' || major >= 20 }, again));
-  return {
-    async close() {
-      for (const watcher of watchers) watcher.close();
-      await served.close();
-      rmSync(site, { recursive: true, force: true });
-    },
-  };
+  const watchers = ['demo/pages', 'demo/data', 'demo/desk', 'packages/sdk/src', 'packages/sdk/vocabulary', 'packages/elements/src']
+    .map(folder => watch(join(root, folder), { recursive: process.platform !== 'linux' || major >= 20 }, () => again(folder)));
+  running.push(() => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  });
 }
 
-async function rebuild(site) {
+/** Where mails and offices are. */
+function tellDesk({ mail, offices }) {
+  const accounts = offices().map(({ name, email, login }) => `    ${email}  ${name}\n      ${login}`).join('\n');
+  console.log(`\n  Mails / 見本の受信箱: ${mail}  … every mail ends here / メールは外へ出ません\n  Offices / 事務局（the link to sign in comes by mail / ログイン用のリンクは受信箱に届きます）:\n${accounts}\n\nCtrl-C stops. / Ctrl-C で終了します。`);
+}
+
+/** The desk keeps what it has: only settings or directories make it start anew, with the same store and keys. */
+async function rebuild(site, urls, desk) {
   try {
     await build({ quiet: true });
-    await assemble(site);
+    await assemble(site, urls);
+    await desk?.restart();
     console.log('Rebuilt. Reload the page. / 再作成しました。ページを読み込み直してください。');
   } catch (error) {
-    console.error(`Not rebuilt: ${error.message ?? error}`);
+    report(error);
   }
+}
+
+function report(error) {
+  console.error(`Not rebuilt: ${error.message ?? error}`);
 }

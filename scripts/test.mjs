@@ -12,11 +12,12 @@ const runners = {
   unit: files => vitest('unit', files),
   elements: webTestRunner,
   e2e: files => vitest('e2e', files),
+  heavy: files => vitest('heavy', files),
   package: files => vitest('package', files),
 };
-const runnerOf = file => /^test\/(elements|e2e|package)\b/.exec(file)?.[1] ?? 'unit';
+const runnerOf = file => (/^test\/desk\/ops\/(kill|load)\b/.test(file) ? 'heavy' : /^test\/(elements|e2e|package)\b/.exec(file)?.[1] ?? 'unit');
 // Installing the packed packages takes minutes: `npm run check` does it, or naming test/package here.
-const names = chosen.length > 0 ? [...new Set(chosen.map(runnerOf))] : ['unit', 'elements', 'e2e'];
+const names = chosen.length > 0 ? [...new Set(chosen.map(runnerOf))] : ['unit', 'elements', 'e2e', 'heavy'];
 
 try {
   await build();

@@ -104,7 +104,7 @@ describe('the prefectural page', () => {
 });
 
 describe('other pages', () => {
-  it.each(['index.html', 'association.html', 'federation.html', 'english.html', 'hostile.html', 'sheet.html'])('%s loads without a fault', async (path) => {
+  it.each(['index.html', 'kyoto.html', 'migakiya.html', 'rodan21.html', 'rfq.html', 'association.html', 'federation.html', 'english.html', 'hostile.html', 'sheet.html'])('%s loads without a fault', async (path) => {
     const { page, faults } = await open(path);
     await page.waitForLoadState('networkidle');
     expect(faults).toEqual([]);

@@ -1,0 +1,418 @@
+// A request from the visitor's page to the order, as `npm start` shows it: built packages, a desk of its own, real mails,
+// a real browser; under each of the three ways of working.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from '../package/project.js';
+
+interface Served { readonly url: string; close(): Promise<void> }
+interface Mail { readonly number: number; readonly subject: string; readonly text: string; readonly to: { readonly address: string; readonly kind: string; readonly name: string } }
+interface DemoDesk { readonly desk: string; readonly mail: string; readonly mails: readonly Mail[]; restart(): Promise<void>; stop(): Promise<void>; start(): Promise<void>; close(): Promise<void> }
+
+const script = (name: string): string => new URL(`../../scripts/${name}`, import.meta.url).href;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where pictures go, for whoever wants to look. */
+const SHOTS = process.env['DEMO_SHOTS'];
+const PDF = { name: '図面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n') };
+const PHOTO = { name: '鍋.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
+const site = mkdtempSync(join(tmpdir(), 'sanchi-rfq-'));
+let browser: Browser;
+let served: Served;
+let desk: DemoDesk;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  const { assemble } = await import(script('demo-site.mjs')) as { assemble(folder: string, urls: object): Promise<void> };
+  const { demoNetworks, demoPorts, demoUrls, startDemoDesk } = await import(script('demo-desk.mjs')) as {
+    demoNetworks(url: string): object[]; demoPorts(wanted: object): Promise<object>; demoUrls(ports: object): object; startDemoDesk(options: object): Promise<DemoDesk>;
+  };
+  const { serve } = await import(new URL('../../packages/cli/dist/index.js', import.meta.url).href) as { serve(options: object): Promise<Served> };
+  const ports = await demoPorts({ desk: 0, mail: 0 });
+  await assemble(site, demoUrls(ports));
+  served = await serve({ sources: [site], port: 0, watch: false });
+  desk = await startDemoDesk({ ports, site: served.url, networks: () => demoNetworks(served.url) });
+  browser = await launch();
+  if (SHOTS) mkdirSync(SHOTS, { recursive: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+  await served?.close();
+  rmSync(site, { recursive: true, force: true });
+});
+
+/** A person: a browser window of their own. */
+async function person(width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true, timezoneId: 'Asia/Tokyo', locale: 'ja-JP' });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  return page;
+}
+
+const visit = (page: Page, path: string): Promise<unknown> => page.goto(new URL(path, served.url).href);
+
+/** Clean under axe, and no sideways scrolling. */
+async function sound(page: Page, name: string): Promise<void> {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0);
+  const violations = await page.evaluate(async (source) => {
+    (0, eval)(source);
+    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
+  }, axe);
+  expect(violations, name).toEqual([]);
+}
+
+/** The newest mail to somebody, once it is there. */
+async function mailTo(address: string, words: string): Promise<Mail> {
+  let found: Mail | undefined;
+  await expect.poll(() => {
+    found = desk.mails.filter((mail) => mail.to.address === address && `${mail.subject}\n${mail.text}`.includes(words)).at(-1);
+    return found !== undefined;
+  }, { timeout: 15_000, message: `${words} to ${address}; there are: ${desk.mails.map((mail) => `${mail.to.address} ${mail.subject}`).join(', ')}` }).toBe(true);
+  return found!;
+}
+
+/** Opens the link in somebody's newest mail as people do: from the mail. */
+async function openMail(page: Page, address: string, words: string): Promise<void> {
+  const { number } = await mailTo(address, words);
+  await page.goto(`${desk.mail}/${number}`);
+  await page.locator('pre a').first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const office = (network: string): string => `office@${network}.example.jp`;
+const member = (id: string, network: string): string => `${id}@${network}.example.jp`;
+
+/** Signs in from the mail page to the first request of the queue. */
+async function signIn(network: string, number: string): Promise<Page> {
+  const page = await person();
+  await page.goto(desk.mail);
+  await page.locator(`a[href*="${encodeURIComponent(office(network))}"][href*="login"]`).click();
+  await page.getByRole('button', { name: 'リンクを送る' }).click();
+  await page.getByRole('status').waitFor();
+  await openMail(page, office(network), '/office/enter/');
+  await page.getByRole('button', { name: '入る' }).click();
+  await page.getByRole('link', { name: number }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Opens one of the office's forms, fills it in, and sends it. */
+async function does(page: Page, title: string, button: string, fill: (form: ReturnType<Page['locator']>) => Promise<void> = () => Promise.resolve()): Promise<void> {
+  const details = page.locator('details', { has: page.locator('summary').getByText(title) }).last();
+  await details.locator('summary').click();
+  await fill(details);
+  await details.getByRole('button', { name: button, exact: true }).click();
+  await page.getByText('記録しました').waitFor();
+}
+
+const number = async (page: Page): Promise<string> => {
+  await page.getByText('受け付けました').waitFor({ timeout: 40_000 });
+  return (await page.locator('sanchi-rfq-form dd.number').textContent())!.trim();
+};
+
+const done = (page: Page): Promise<void> => page.getByRole('status').first().waitFor();
+
+/** Tab until the focus is on what is wanted; through shadow roots. */
+async function tabTo(page: Page, wanted: string, most = 120): Promise<void> {
+  const seen: string[] = [];
+  for (let i = 0; i < most; i += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      let active: Element | null | undefined = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      return `#${active?.id ?? ''} ${active?.textContent?.trim().slice(0, 40) ?? ''}`;
+    });
+    seen.push(focus);
+    if (focus.startsWith(`${wanted} `) || focus.includes(wanted)) return;
+  }
+  throw new Error(`not reached by Tab: ${wanted}; ${[...new Set(seen)].join(' | ')}`);
+}
+
+describe('Kyoto: forwarded at once, the office names the lead', () => {
+  it('from the search to the order', async () => {
+    const visitor = await person();
+    await visit(visitor, 'kyoto.html');
+    const field = visitor.getByRole('combobox').first();
+    await field.fill('アルミを削って試作 5個');
+    await field.press('Enter');
+    await visitor.getByRole('button', { name: /候補に加える/ }).first().waitFor();
+    await visitor.locator('article, li', { hasText: 'みなそこ精工' }).getByRole('button', { name: /候補に加える/ }).first().click();
+    await visitor.getByText('候補 1社').first().waitFor();
+    await visitor.getByRole('button', { name: /まとめて相談/ }).first().click();
+    const form = visitor.locator('sanchi-rfq-form');
+    await form.getByText('会社を選ぶ').waitFor();
+    await sound(visitor, 'kyoto-form');
+    await form.getByLabel('京都試作ネットに任せる').check();
+    await form.getByLabel('何を作りたいか').fill('アルミ（A5052）のブラケットを切削で試作したい。図面のとおり。');
+    await form.locator('#wanted').fill('3週間後');
+    await form.locator('input[type=file]').setInputFiles(PDF);
+    await form.getByRole('button', { name: '図面.pdf を外す' }).waitFor();
+    await form.getByRole('button', { name: '確認画面へ進む' }).click();
+    await form.locator('#errors').waitFor();
+    await sound(visitor, 'kyoto-form-errors');
+    await form.locator('#name').fill('見本 太郎');
+    await form.locator('#email').fill('taro@customer.example.com');
+    for (const box of await form.locator('[part=consents] input[type=checkbox]').all()) await box.check();
+    await form.getByRole('button', { name: '確認画面へ進む' }).click();
+    await form.getByRole('button', { name: '送信する', exact: true }).waitFor();
+    await sound(visitor, 'kyoto-confirm');
+    await form.getByRole('button', { name: '送信する', exact: true }).dblclick();
+    const receipt = await number(visitor);
+    await sound(visitor, 'kyoto-receipt');
+    expect(receipt).toMatch(/^KS-\d{4}-[0-9A-Z]{6,}$/);
+
+    // A double click sends once; whoever has the skill is asked at once, and so is the office.
+    await mailTo(member('minasoko', 'kyoto-shisaku'), receipt);
+    await mailTo(office('kyoto-shisaku'), receipt);
+    await mailTo('taro@customer.example.com', receipt);
+    expect(desk.mails.filter(({ to }) => to.address === 'taro@customer.example.com')).toHaveLength(1);
+
+    const inbox = await person();
+    await inbox.goto(desk.mail);
+    await inbox.getByText('みなそこ精工').first().waitFor();
+    await sound(inbox, 'inbox');
+    const maker = await person(360);
+    await openMail(maker, member('minasoko', 'kyoto-shisaku'), receipt);
+    const download = maker.waitForEvent('download');
+    await maker.getByRole('link', { name: '図面.pdf' }).click();
+    expect((await download).suggestedFilename()).toBe('図面.pdf');
+    await maker.getByLabel('できる', { exact: true }).check();
+    await maker.getByRole('button', { name: '回答を送る' }).click();
+    await done(maker);
+    await sound(maker, 'kyoto-answer');
+    // The inbox shows what comes without being reloaded.
+    const before = await inbox.locator('#mails li').count();
+
+    const staff = await signIn('kyoto-shisaku', receipt);
+    await expect.poll(() => inbox.locator('#mails li').count()).toBeGreaterThan(before);
+    await does(staff, '幹事企業を決める', '決める', async (part) => { await part.getByLabel('幹事企業').selectOption('minasoko'); });
+    await does(staff, 'チームを決める', '決める', async (part) => {
+      for (const [row, [who, what]] of ([['minasoko', '切削'], ['nijiiro-anodize', 'アルマイト'], ['', ''], ['', '']] as const).entries()) {
+        await part.getByLabel(`会員 ${row + 1}`, { exact: true }).selectOption(who);
+        await part.getByLabel(`分担する工程 ${row + 1}`, { exact: true }).fill(what);
+      }
+    });
+    await sound(staff, 'kyoto-office');
+    await mailTo(member('nijiiro-anodize', 'kyoto-shisaku'), 'チームに加わって');
+
+    await openMail(maker, member('minasoko', 'kyoto-shisaku'), '幹事企業をお願いします');
+    await maker.getByLabel('金額（円・税抜）').fill('１２０，０００円');
+    await maker.getByLabel('納期').fill('5');
+    await maker.getByRole('button', { name: '見積りを送る' }).click();
+    await done(maker);
+
+    const customer = await person(360);
+    await openMail(customer, 'taro@customer.example.com', '見積り');
+    await customer.getByText('120,000円').waitFor();
+    await sound(customer, 'kyoto-status');
+    await customer.getByRole('button', { name: 'この見積りで注文する' }).click();
+    await customer.getByText('ご注文いただいた見積り').waitFor();
+    await mailTo(member('minasoko', 'kyoto-shisaku'), 'ご注文になりました');
+    await staff.reload();
+    await staff.getByText('図面を開').or(staff.getByText('開いた')).first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps what was written while the desk is away, and sends it when it is back', async () => {
+    const visitor = await person(1280, 'dark');
+    await visit(visitor, 'kyoto.html');
+    const form = visitor.locator('sanchi-rfq-form');
+    await form.getByLabel('何を作りたいか').fill('歯車を1個だけ作りたい');
+    await form.locator('#name').fill('見本 次郎');
+    await form.locator('#phone').fill('０９０−０００0−０００0');
+    for (const box of await form.locator('[part=consents] input[type=checkbox]').all()) await box.check();
+    await form.getByRole('button', { name: '確認画面へ進む' }).click();
+    await form.getByRole('button', { name: '送信する', exact: true }).waitFor();
+    await visitor.waitForTimeout(3000);
+    await desk.stop();
+    await form.getByRole('button', { name: '送信する', exact: true }).click();
+    await form.getByText('まだ送れていません').waitFor({ timeout: 60_000 });
+    await sound(visitor, 'kyoto-failed-dark');
+    await desk.start();
+    await form.getByRole('button', { name: 'もう一度送信する' }).click();
+    const receipt = await number(visitor);
+    await mailTo(office('kyoto-shisaku'), receipt);
+    await desk.restart();
+    await form.getByRole('link', { name: '進み具合を見る' }).click();
+    await visitor.getByText(receipt).first().waitFor();
+  });
+});
+
+describe('Migakiya: a keepsake from a phone', () => {
+  it('is accepted by four of six, priced from its photo, and the customer agrees', async () => {
+    const visitor = await person(360);
+    await visit(visitor, 'migakiya.html');
+    const form = visitor.locator('sanchi-rfq-form');
+    await form.locator('#item').fill('銅の鍋');
+    await form.locator('#description').fill('祖母の鍋を、もう一度磨いてほしい');
+    await form.locator('input[type=file]').first().setInputFiles(PHOTO);
+    await form.locator('#name').fill('見本 花子');
+    await form.locator('#email').fill('hanako@customer.example.com');
+    await sound(visitor, 'migakiya-form-360');
+    for (const box of await form.locator('[part=consents] input[type=checkbox]').all()) await box.check();
+    await form.getByRole('button', { name: '確認画面へ進む' }).click();
+    await form.getByRole('button', { name: '送信する', exact: true }).waitFor();
+    await sound(visitor, 'migakiya-confirm-360');
+    await visitor.waitForTimeout(1500);
+    await form.getByRole('button', { name: '送信する', exact: true }).click();
+    const receipt = await number(visitor);
+
+    const seats = ['tsukishiro', 'asanagi-buff', 'hikarizawa', 'kagamino', 'yukige', 'koshinowa'];
+    for (const seat of seats) expect((await mailTo(member(seat, 'migakiya'), receipt)).subject).toContain('ご判断');
+    const voter = await person(360);
+    for (const seat of seats.slice(0, 4)) {
+      await openMail(voter, member(seat, 'migakiya'), receipt);
+      await voter.getByLabel('受ける', { exact: true }).check();
+      await voter.getByLabel('お客さまの窓口を引き受ける').check();
+      await voter.getByRole('button', { name: '判断を送る' }).click();
+      await done(voter);
+    }
+    await openMail(voter, member(seats[0]!, 'migakiya'), '窓口をお願いします');
+    await voter.getByLabel('幹事企業').selectOption(seats[0]!);
+    await voter.getByRole('button', { name: '幹事企業に決める' }).click();
+    await done(voter);
+    await voter.getByLabel('金額（円・税込）').fill('8000');
+    await voter.getByLabel('上限の金額').fill('12000');
+    await voter.getByRole('button', { name: '見積りを送る' }).click();
+    await done(voter);
+    await sound(voter, 'migakiya-liaison');
+    await voter.getByRole('button', { name: 'この見積りをお客さまに送る' }).click();
+    await done(voter);
+
+    await mailTo('hanako@customer.example.com', '料金');
+    await openMail(visitor, 'hanako@customer.example.com', '料金');
+    await visitor.getByLabel('古い品物のため').check();
+    await visitor.getByRole('button', { name: 'この料金でお願いする' }).click();
+    await done(visitor);
+    await sound(visitor, 'migakiya-status-360');
+    await mailTo('hanako@customer.example.com', 'お品物を次のところへ');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('Rodan21: an interview and a secrecy agreement before drawings', () => {
+  it('by keyboard to the receipt; members hear of it only after planning, by stage', async () => {
+    const visitor = await person();
+    await visit(visitor, 'rodan21.html');
+    const form = visitor.locator('sanchi-rfq-form');
+    await form.locator('[part=consents]').waitFor();
+    await form.locator('#title').focus();
+    await tabTo(visitor, '#description');
+    await visitor.keyboard.type('車いすのまま段差を越えるリフトを商品にしたい');
+    await tabTo(visitor, '#name');
+    await visitor.keyboard.type('見本 三郎');
+    await tabTo(visitor, '#email');
+    await visitor.keyboard.type('saburo@customer.example.com');
+    await tabTo(visitor, '#consent-privacy');
+    await visitor.keyboard.press('Space');
+    await tabTo(visitor, '#consent-network');
+    await visitor.keyboard.press('Space');
+    // The file picker itself is the browser's: it takes the file without it.
+    await form.locator('input[type=file]').first().setInputFiles(PDF);
+    await tabTo(visitor, '確認画面へ進む');
+    await visitor.keyboard.press('Enter');
+    await form.getByRole('button', { name: '送信する', exact: true }).waitFor();
+    await tabTo(visitor, '送信する');
+    await visitor.waitForTimeout(1500);
+    await visitor.keyboard.press('Enter');
+    const receipt = await number(visitor);
+
+    await mailTo(office('rodan21'), receipt);
+    await mailTo('saburo@customer.example.com', receipt);
+    const toMembers = (): readonly Mail[] => desk.mails.filter(({ to, subject }) => to.kind === 'member' && subject.includes(receipt));
+    expect(toMembers()).toEqual([]);
+
+    const staff = await signIn('rodan21', receipt);
+    expect(await staff.getByRole('link', { name: '図面.pdf' }).count()).toBe(0);
+    await sound(staff, 'rodan21-office-closed');
+    await does(staff, 'お話を伺う日を決める', 'お客さまに知らせる', async (part) => { await part.getByLabel('日時').fill('11月30日 14:00、窓口で'); });
+    await mailTo('saburo@customer.example.com', '11月30日');
+    await does(staff, 'お話の内容を記録する', '記録する', async (part) => {
+      await part.locator('input[name=heldOn]').fill(new Date().toISOString().slice(0, 10));
+      await part.locator('textarea[name=note]').fill('段差は20cmまで。年に300台を見込む。');
+    });
+    await does(staff, '秘密保持契約を記録する', '記録する', async (part) => { await part.getByLabel('会員どうしの契約').check(); });
+    await staff.getByRole('link', { name: '図面.pdf' }).waitFor();
+    expect(toMembers()).toEqual([]);
+
+    await does(staff, '幹事企業を決める', '決める', async (part) => { await part.getByLabel('幹事企業').selectOption('omoitsuki'); });
+    const stages = [['omoitsuki', '企画'], ['senbiki', '設計'], ['hitotsu', '試作'], ['hanro', '販売']] as const;
+    await does(staff, 'チームを決める', '決める', async (part) => {
+      for (const [id, stage] of stages) await part.getByLabel(stage, { exact: true }).selectOption(id);
+    });
+    await sound(staff, 'rodan21-office-team');
+    for (const [id] of stages) await mailTo(member(id, 'rodan21'), receipt);
+    const lead = await person();
+    await openMail(lead, member('omoitsuki', 'rodan21'), '幹事企業をお願いします');
+    await lead.getByRole('link', { name: '図面.pdf' }).waitFor();
+    await lead.getByLabel('金額（円・税抜）').fill('850000');
+    await lead.getByRole('button', { name: '見積りを送る' }).click();
+    await done(lead);
+    await staff.reload();
+    await does(staff, 'をお客さまに送る', '送る');
+    await openMail(visitor, 'saburo@customer.example.com', '見積り');
+    await visitor.getByText('850,000円').waitFor();
+    await sound(visitor, 'rodan21-status');
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the demonstration itself', () => {
+  it('is clean for axe on its first page and in the inbox, on a phone in the dark too', async () => {
+    for (const [width, scheme] of [[1280, 'light'], [360, 'dark']] as const) {
+      const page = await person(width, scheme);
+      await visit(page, 'index.html');
+      await sound(page, `index-${width}`);
+      for (const path of ['', '/1', '?to=nobody@example.jp', '/999']) {
+        await page.goto(`${desk.mail}${path}`);
+        await sound(page, `inbox${path.replace(/\W/g, '-')}-${width}`);
+      }
+      await page.context().close();
+    }
+  });
+
+  it('starts with one command, says where everything is, and leaves nothing behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sanchi-start-'));
+    const child = spawn(process.execPath, [fileURLToPath(script('start.mjs'))], { env: { ...process.env, TMPDIR: folder, TEMP: folder, PORT: '0', DESK_PORT: '0', MAIL_PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise<number | null>((resolve) => { child.on('close', resolve); });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; });
+    await expect.poll(() => said, { timeout: 240_000 }).toContain('Ctrl-C stops');
+    const [mail, login] = [/http:\S+\/mail/.exec(said)![0], /http:\S+\/office\/login/.exec(said)![0]];
+    expect(await (await fetch(mail)).text()).toContain('外へは1通も出ません');
+    expect((await fetch(new URL('/ready', login))).status).toBe(200);
+    expect(await (await fetch(new URL('kyoto.html', /http:\S+\/$/m.exec(said)![0]))).text()).toContain(`endpoint="${new URL('/intake', login).href}"`);
+    expect(readdirSync(folder).length).toBeGreaterThan(0);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
+    // Where the packages have changed since the last build, they are built first.
+  }, 300_000);
+
+  it('gives every member of its networks an address that cannot exist, and answers no foreign page', async () => {
+    for (const network of ['kyoto-shisaku', 'migakiya', 'rodan21']) {
+      const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../demo/${path}`, import.meta.url), 'utf8'));
+      const { members } = read(`desk/${network}.routing.json`) as { members: Record<string, { email: string }> };
+      expect(Object.keys(members)).toEqual((read(`data/${network}.json`) as { members: { id: string }[] }).members.map(({ id }) => id));
+      for (const { email } of Object.values(members)) expect(email).toMatch(/@[a-z0-9-]+\.example\.jp$/);
+    }
+    expect((await fetch(`${desk.desk}/intake`, { headers: { origin: 'https://elsewhere.example.com' } })).status).toBe(403);
+  });
+
+  it('has pages without a fault where there is no desk to ask', async () => {
+    const { fillIn } = await import(script('demo-site.mjs')) as { fillIn(html: string, urls?: object, document?: unknown): string };
+    const html = fillIn(readFileSync(new URL('../../demo/pages/index.html', import.meta.url), 'utf8'));
+    expect(html).not.toContain('{{');
+    expect(html).not.toContain('受信箱');
+  });
+});
