@@ -26,7 +26,7 @@ const NO_VERDICTS: readonly Verdict[] = [];
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
 /** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
-const LOOSE = 0.6, FEW = 4;
+const LOOSE = 0.65, FEW = 3;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
 const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
