@@ -89,6 +89,10 @@ function chunkName({ name, facadeModuleId }) {
 /** Reachable from the sdk's index, but used by the importer or the RFQ form alone. */
 const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$/;
 
+/** Needed together by whatever is more than one skill or thing: one request in place of several. */
+const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|place-spans|read-word|readings|sentence)\.js$`
+  + String.raw`|text[\\/](reading|romaji|stopwords)\.js$|model[\\/]quantity\.js$`);
+
 /** Imported on demand for Node's sake; every page with a directory waits for it, so it lies with what is loaded first. */
 const AT_ONCE = /client[\\/]http\.js$/;
 
@@ -97,6 +101,7 @@ function sharedChunks(dist) {
   return (id, { getModuleInfo, getModuleIds }) => {
     reached ??= reachable([...getModuleIds()].map(getModuleInfo), getModuleInfo);
     const elements = reached.get(id) ?? new Set();
+    if (WITH_SENTENCES.test(id)) return 'sentence';
     if (getModuleInfo(id).isEntry || elements.size < 2 || USED_LATER.test(id)) return undefined;
     const first = FIRST.filter(name => elements.has(name)).length;
     if (first === 0) return undefined;

@@ -20,7 +20,7 @@ export async function smallDirectory(members: readonly Member[], vocabulary: rea
     members, directories: members.map(() => 'd'), dictionary, places, postings: await indexMembers(members, dictionary),
     networkNames: new Map(), directoryTitles: new Map(), order: Uint32Array.from(members.keys()),
     texts: () => Promise.resolve(texts), text: () => buildTextIndex(texts), full: () => Promise.resolve({ dictionary, places }),
-    membersIn: () => [], centreOf: () => undefined, isInUse: () => false, sameCompany: () => [], numberOf: () => undefined,
+    membersIn: () => [], isInUse: () => false, sameCompany: () => [], numberOf: () => undefined,
   };
   return { [KNOWLEDGE]: knowledge } as Directory & Known;
 }

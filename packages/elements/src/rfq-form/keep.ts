@@ -9,8 +9,18 @@ interface Kept {
   readonly members: readonly string[];
   readonly query: string;
   readonly open: boolean;
-  readonly files: readonly File[];
+  readonly files: readonly (File | FileBytes)[];
 }
+
+/** A file where the browser keeps no files: Safari in a private window. */
+interface FileBytes {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+}
+
+const bytesOf = async (file: File): Promise<FileBytes> => ({ name: file.name, type: file.type, bytes: await file.arrayBuffer() });
+const fileOf = (kept: File | FileBytes): File => (kept instanceof File ? kept : new File([kept.bytes], kept.name, { type: kept.type }));
 
 const keyOf = (form: SanchiRfqForm): string => `sanchi-rfq:${form.id}:${location.pathname}`;
 
@@ -47,14 +57,16 @@ export function store(form: SanchiRfqForm): void {
     clearTimeout(timer);
     if (!form.keeps) return;
     const { values, picked, members, files } = form.draft;
-    const kept: Kept = { values, picked, members, query: form.query, open: form.open, files: files.map(({ file }) => file) };
+    const own = files.map(({ file }) => file);
+    const kept: Kept = { values, picked, members, query: form.query, open: form.open, files: own };
+    const put = (draft: Kept): Promise<unknown> => withStore('readwrite', (drafts) => drafts.put(draft, keyOf(form)));
     try {
       // The flag by which the next visit knows that there is a draft.
       localStorage.setItem(keyOf(form), '1');
     } catch {
       return;
     }
-    writing = writing.then(() => withStore('readwrite', (drafts) => drafts.put(kept, keyOf(form)))).catch(() => {});
+    writing = writing.then(() => put(kept)).catch(async () => put({ ...kept, files: await Promise.all(own.map(bytesOf)) })).catch(() => {});
   };
   addEventListener('pagehide', write);
   timer = setTimeout(write, 250);
@@ -65,7 +77,7 @@ export async function restore(form: SanchiRfqForm): Promise<void> {
   const kept = await withStore<Kept | undefined>('readonly', (drafts) => drafts.get(keyOf(form)) as IDBRequest<Kept | undefined>).catch(() => undefined);
   if (!kept) return;
   const { values, picked, members, files, query } = kept;
-  form.draft = { ...emptyDraft(), values, picked, members, files: files.map(draftFile) };
+  form.draft = { ...emptyDraft(), values, picked, members, files: files.map((file) => draftFile(fileOf(file))) };
   form.query = query;
   form.unfold(kept.open);
   form.requestUpdate();

@@ -160,13 +160,14 @@ export class SanchiSearch extends DataElement {
     this.#read();
     addEventListener('popstate', this.#read);
     // 60em of a 16 px text; the container query in the styles says the same.
-    this.#resize = new ResizeObserver(([entry]) => {
+    // In the next frame: a new layout within this one is reported to the page as an error by WebKit.
+    this.#resize = new ResizeObserver(([entry]) => requestAnimationFrame(() => {
       const wide = (entry?.contentRect.width ?? 0) >= 60 * parseFloat(getComputedStyle(this.renderRoot.querySelector('.base') ?? this).fontSize);
       if (wide === this.wide) return;
       this.wide = wide;
       this.requestUpdate();
       if (wide) void this.asking.countFacets();
-    });
+    }));
     this.#resize.observe(this);
   }
 

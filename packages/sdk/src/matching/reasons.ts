@@ -1,5 +1,6 @@
 import type { Knowledge } from '../search/knowledge.js';
 import { explain } from '../search/explain.js';
+import { explainText } from '../search/explain-text.js';
 import type { Part } from '../search/part.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { AskedPart } from './asked-part.js';
@@ -30,7 +31,7 @@ function searchPart({ id, label, via, concepts, compounds, words }: AskedPart): 
   const weighed = (ids: Iterable<string>): Part['meanings'] => [...ids].map((concept) => ({ concept, weight: 1 }));
   return {
     id: Number(id.slice(1)), kind: concepts.length > 0 ? 'concept' : 'text', label, start: 0, end: 0, words,
-    via: via === 'need' ? 'need' : via === 'text' ? 'text' : 'same', concepts, meanings: weighed(concepts),
+    via: via === 'need' ? 'need' : via === 'text' ? 'text' : 'same', concepts, meanings: weighed(concepts), reason: explainText,
     ...(compound ? { compound: [weighed(compound.materials), weighed(compound.processes)] } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
-import { conceptMatches, intersect, matchPart } from './match.js';
+import { matchPart, MENTION } from './match.js';
 import { createMatches, raise, release, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { top } from './top.js';
@@ -19,12 +19,14 @@ export interface Matched {
 }
 
 /** Verdicts by member. */
-type Verdicts = Pick<ReadonlyMap<number, readonly Verdict[]>, 'get' | 'size'>;
+export type Verdicts = Pick<ReadonlyMap<number, readonly Verdict[]>, 'get' | 'size'>;
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const NO_VERDICTS: readonly Verdict[] = [];
-/** What a part that does not exclude adds to the fit of those who meet it. */
-const OPTIONAL = 0.3;
+/** Where the query has no values. */
+export const NONE_JUDGED: Verdicts = new Map();
+/** What everyone scores where nothing is asked. */
+export const EQUAL = 0.5;
 /** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
 const LOOSE = 0.6, FEW = 4;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
@@ -62,12 +64,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     : fits.filter((number) => verdictsOf(number).every(({ verdict }) => verdict === 'meets')).length;
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
-  const near = options.near ?? (place === undefined ? undefined : knowledge.centreOf(place));
-  const distanceBetween = near && (await import('./rank.js')).distanceBetween;
-  const distance = (number: number): number | undefined => {
-    const own = knowledge.members[number]?.location;
-    return near && own ? distanceBetween?.(near, own) : undefined;
-  };
+  const distance = options.near || place !== undefined ? (await import('./rank.js')).distancesFrom(knowledge, options.near, place) : () => undefined;
   const score = (number: number): number => {
     const verdicts = verdictsOf(number);
     let met = 0;
@@ -88,42 +85,27 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   return result;
 }
 
-/** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
-export async function match(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
-  const size = knowledge.members.length;
-  const sets = new Map<number, Matches>();
-  for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
-  const concepts = parts.some((part) => part.kind === 'concept');
-  // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
-  const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
-  const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);
-  const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
-  const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
-  const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
-    : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
-  const add = (own: Matches): void => {
-    for (const number of own.members) {
-      if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + OPTIONAL * (own.scores[number] as number);
-    }
-  };
-  for (const part of parts) {
-    if (lenient(part)) add(sets.get(part.id) as Matches);
-    if (part.favours) add(conceptMatches(knowledge, part.favours));
+/** Looks the parts up. One skill or thing, or nothing at all, is all that most visitors ask for; more is put together by `combine.ts`. */
+async function match(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
+  const [part] = parts;
+  if (part && (parts.length > 1 || part.kind !== 'concept' || part.favours || part.optional)) {
+    return (await import('./combine.js')).combine(knowledge, parts, signal);
   }
-  if (fit.members.length > FEW && parts.some((part) => part.via === 'need')) cutLoose(fit, mentioned);
-  if (!judge) return { parts, sets, fit, mentioned, verdicts: new Map() };
-  const judged = new Array<readonly Verdict[] | undefined>(size);
-  for (const number of fit.members) judged[number] = judge(number);
-  const verdicts: Verdicts = { size: fit.members.length, get: (number) => judged[number] };
-  if (asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
-  // A value alone asks for those who state it; everyone else would be noise.
-  const stating = createMatches(size);
-  for (const number of fit.members) if (judged[number]?.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
-  return { parts, sets, fit: stating, mentioned, verdicts };
+  const size = knowledge.members.length;
+  const fit = createMatches(size), mentioned = createMatches(size);
+  const sets = new Map<number, Matches>();
+  if (part) {
+    const set = await matchPart(knowledge, part, signal);
+    sets.set(part.id, set);
+    for (const number of set.members) raise((set.scores[number] as number) < MENTION ? mentioned : fit, number, set.scores[number] as number);
+    cutLoose(parts, fit, mentioned);
+  } else for (let number = 0; number < size; number++) raise(fit, number, EQUAL);
+  return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
 }
 
 /** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
-function cutLoose(fit: Matches, mentioned: Matches): void {
+export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matches): void {
+  if (fit.members.length <= FEW || !parts.some((part) => part.via === 'need')) return;
   let best = 0;
   for (const number of fit.members) best = Math.max(best, fit.scores[number] as number);
   let kept = 0;
@@ -136,11 +118,6 @@ function cutLoose(fit: Matches, mentioned: Matches): void {
     }
   }
   fit.members.length = kept;
-}
-
-/** All members, equally. */
-function everyone(size: number): Matches {
-  return { members: Array.from({ length: size }, (_, number) => number), scores: new Float32Array(size).fill(0.5) };
 }
 
 /** A result. Its reasons are worked out when they are first looked at: who only counts or compares need not wait for them. */

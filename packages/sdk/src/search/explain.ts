@@ -1,5 +1,5 @@
 import type { Member } from '../model/member.js';
-import { normalize, normalizeWithOffsets, originalRange, type Normalized } from '../text/normalize.js';
+import { normalize, originalRange } from '../text/normalize.js';
 import type { Mention } from '../text/recognise.js';
 import { CAPABILITY, FIELDS, visitFields } from './fields.js';
 import type { Knowledge } from './knowledge.js';
@@ -16,9 +16,7 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
   const reasons: Reason[] = [];
   for (const part of parts) {
     const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part)
-      : part.kind === 'text' ? explainText(member, part) ?? part.names?.reason(number, part.id)
-      : part.kind === 'place' ? placeReason(knowledge, member, part)
-      : undefined;
+      : part.reason?.(knowledge, member, part) ?? part.names?.reason(number, part.id);
     if (reason) reasons.push(reason);
     else for (const meanings of part.compound ?? []) {
       const own = explainConcept(knowledge, member, number, { ...part, meanings });
@@ -26,15 +24,6 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
     }
   }
   return reasons;
-}
-
-function placeReason(knowledge: Knowledge, member: Member, part: Part): Reason {
-  const place = member.municipality === undefined ? undefined : knowledge.places.get(member.municipality);
-  const excerpt = typeof member.address === 'string' ? member.address : undefined;
-  return {
-    part: part.id, field: 'place', path: member.municipality ? 'municipality' : 'address', via: 'place', stated: true,
-    ...(excerpt !== undefined ? { excerpt } : place ? { excerpt: String(typeof place.label === 'string' ? place.label : place.label.ja) } : {}),
-  };
 }
 
 /** A concept that satisfies a part, with the members that have it. */
@@ -60,10 +49,9 @@ function wantedOf(knowledge: Knowledge, meanings: Part['meanings']): readonly Wa
 }
 
 /** Fields by what a reason in them tells, best first. */
-const byValue = (value: (field: (typeof FIELDS)[number]) => number): readonly number[] =>
+export const byValue = (value: (field: (typeof FIELDS)[number]) => number): readonly number[] =>
   [...FIELDS.keys()].sort((a, b) => value(FIELDS[b] as (typeof FIELDS)[number]) - value(FIELDS[a] as (typeof FIELDS)[number]) || a - b);
 const FOR_CONCEPTS = byValue(({ weight, stated }) => weight + (stated ? 0.2 : 0));
-const FOR_WORDS = byValue(({ weight }) => weight);
 
 function explainConcept(knowledge: Knowledge, member: Member, number: number, part: Part): Reason | undefined {
   const { vocabulary } = knowledge.dictionary;
@@ -131,33 +119,8 @@ function relation(part: Part, direct: boolean, concept: string, mention: Mention
   return source === 'kana' || part.via === 'kana' ? 'kana' : source === 'verb' || part.via === 'inflection' ? 'inflection' : 'synonym';
 }
 
-function explainText(member: Member, part: Part): Reason | undefined {
-  const asked = part.reading === undefined ? [part.words] : [part.words, part.reading];
-  let reason: Reason | undefined;
-  for (const field of FOR_WORDS) {
-    const { name, stated } = FIELDS[field] as (typeof FIELDS)[number];
-    visitFields(member, (_field, path, text) => {
-      if (reason) return;
-      const normal = normalize(text);
-      const words = asked.find((each) => normal.includes(each));
-      if (words === undefined) return;
-      reason = { part: part.id, field: name, path, via: part.via, stated, ...excerptOf(text, occurrences(normalizeWithOffsets(text), words, text)) };
-    }, 1 << field);
-    if (reason) return reason;
-  }
-  return undefined;
-}
-
-function occurrences(n: Normalized, words: string, text: string): [number, number][] {
-  const found: [number, number][] = [];
-  for (let i = n.text.indexOf(words); i >= 0 && found.length < 5; i = n.text.indexOf(words, i + words.length)) {
-    found.push(originalRange(text, n, i, i + words.length));
-  }
-  return found;
-}
-
 /** The words around the first match, with all matches inside them. */
-function excerptOf(text: string, highlights: readonly [number, number][]): Required<Pick<Reason, 'excerpt' | 'highlights'>> {
+export function excerptOf(text: string, highlights: readonly [number, number][]): Required<Pick<Reason, 'excerpt' | 'highlights'>> {
   const [first] = highlights;
   if (!first || text.length <= EXCERPT) return { excerpt: text, highlights };
   let from = Math.max(0, first[0] - 20);

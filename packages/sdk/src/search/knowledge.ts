@@ -1,4 +1,4 @@
-import type { Coordinates, Member } from '../model/member.js';
+import type { Member } from '../model/member.js';
 import type { LocalizedText } from '../model/text.js';
 import type { Dictionary } from '../text/dictionary.js';
 import type { MemberTexts } from './member-texts.js';
@@ -26,8 +26,6 @@ export interface Knowledge {
   full(): Promise<{ readonly dictionary: Dictionary; readonly places: PlaceIndex }>;
   /** The members in a place, by its code. */
   membersIn(code: string): readonly number[];
-  /** The middle of the members in a place, by its code: where distances start. */
-  centreOf(code: string): Coordinates | undefined;
   /** Whether any member is in a place. */
   isInUse(place: Place): boolean;
   /** Other members with the same 法人番号, in other loaded directories. */

@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.js';
 import type { DirectoryDocument } from '../model/directory.js';
-import type { Coordinates, Member } from '../model/member.js';
+import type { Member } from '../model/member.js';
 import { createDictionary, type Dictionary } from '../text/dictionary.js';
 import { decodeConcepts } from '../vocabulary/encoding.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
@@ -36,7 +36,6 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   let full: Promise<{ dictionary: Dictionary; places: PlaceIndex }> | undefined;
   let numbers: Map<string, number> | undefined;
   const byPlace = new Map<string, readonly number[]>();
-  const centres = new Map<string, Coordinates | undefined>();
   const membersIn = (code: string): readonly number[] => {
     let known = byPlace.get(code);
     if (!known) byPlace.set(code, (known = [...members.keys()].filter((number) => isIn(members[number] as Member, code, base.places))));
@@ -52,10 +51,6 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),
     full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)) : Promise.resolve(base)),
     membersIn,
-    centreOf(code) {
-      if (!centres.has(code)) centres.set(code, centre(membersIn(code).flatMap((number) => members[number]?.location ?? [])));
-      return centres.get(code);
-    },
     isInUse: (place) => membersIn(place.code).length > 0,
     sameCompany: (number) => federation?.sameCompany(number) ?? [],
     numberOf(directory, id) {
@@ -102,10 +97,4 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
     dictionary: await createDictionary(createVocabulary(...sets, own), [...traps], createSlicer(signal)),
     postings, places: createPlaceIndex([...places].join('\n')),
   };
-}
-
-function centre(located: readonly Coordinates[]): Coordinates | undefined {
-  if (located.length === 0) return undefined;
-  const mean = (of: (at: Coordinates) => number): number => located.reduce((sum, at) => sum + of(at), 0) / located.length;
-  return { latitude: mean((at) => at.latitude), longitude: mean((at) => at.longitude) };
 }

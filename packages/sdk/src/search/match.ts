@@ -80,20 +80,3 @@ async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches,
     if (score >= MENTION) matches.scores[member] = score + LITERAL * (WORTH[texts.maskIn(member, words)] as number);
   }
 }
-
-/** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */
-export function intersect(sets: readonly Matches[], size: number): { readonly fit: Matches; readonly mentioned: Matches } {
-  const fit = createMatches(size);
-  const mentioned = createMatches(size);
-  const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.members.length <= set.members.length ? least : set), undefined);
-  for (const member of smallest?.members ?? []) {
-    let sum = 0, least = Infinity;
-    for (const { scores } of sets) {
-      const score = scores[member] as number;
-      sum += score;
-      if (score < least) least = score;
-    }
-    if (least > 0) raise(least < MENTION ? mentioned : fit, member, sum / sets.length);
-  }
-  return { fit, mentioned };
-}

@@ -1,3 +1,5 @@
+import type { Member } from '../model/member.js';
+import type { Knowledge } from './knowledge.js';
 import type { Matches } from './matches.js';
 import type { QueryPart, Reason } from './types.js';
 
@@ -21,6 +23,8 @@ export interface Part extends QueryPart {
   readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
   /** What the stretch names besides: it ranks, but does not exclude. */
   readonly favours?: readonly { readonly concept: string; readonly weight: number }[];
+  /** Why a member answers a part that is no concept. */
+  readonly reason?: (knowledge: Knowledge, member: Member, part: Part) => Reason | undefined;
   /** Members whose name the words are: found by the reading where it is written otherwise. */
   readonly names?: NamesFound;
   /** Words without which the query still makes sense: what is left of a sentence. */
@@ -29,7 +33,7 @@ export interface Part extends QueryPart {
 
 /** Only what the public type has. */
 export function publicPart(
-  { words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, names: _n, ...part }: Part,
+  { words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, names: _n, reason: _why, ...part }: Part,
 ): QueryPart {
   return part;
 }

@@ -1,10 +1,11 @@
+import type { Member } from '../model/member.js';
 import type { Normalized } from '../text/normalize.js';
 import type { Knowledge } from './knowledge.js';
 import { createMatches, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import type { Span } from './spans.js';
-import type { Relation } from './types.js';
+import type { Reason, Relation } from './types.js';
 
 /** The longest place names, whole words only. Where no member is, only the full name (燕市, Tsubame-shi) is a place. */
 export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Place) => boolean): Span[] {
@@ -35,7 +36,17 @@ const standsAlone = (text: string, start: number, end: number): boolean =>
 /** The part that some places make; a prefecture gives its name where a city shares it. */
 export function placePart(found: readonly Place[], via: Relation): Span['part'] {
   const first = found.find((place) => place.prefecture) ?? found[0];
-  return { kind: 'place', label: first?.label ?? '', via, places: found.map((place) => place.code), meanings: [] };
+  return { kind: 'place', label: first?.label ?? '', via, reason: placeReason, places: found.map((place) => place.code), meanings: [] };
+}
+
+/** That a member is there, in the words of its address. */
+function placeReason(knowledge: Knowledge, member: Member, part: Part): Reason {
+  const place = member.municipality === undefined ? undefined : knowledge.places.get(member.municipality);
+  const excerpt = typeof member.address === 'string' ? member.address : undefined;
+  return {
+    part: part.id, field: 'place', path: member.municipality ? 'municipality' : 'address', via: 'place', stated: true,
+    ...(excerpt !== undefined ? { excerpt } : place ? { excerpt: String(typeof place.label === 'string' ? place.label : place.label.ja) } : {}),
+  };
 }
 
 /** The members in any of the places of a part. */

@@ -13,6 +13,29 @@ export function distanceBetween(a: Coordinates, b: Coordinates): number {
   return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
 }
 
+const centres = new WeakMap<Knowledge, Map<string, Coordinates | undefined>>();
+
+/** The middle of the members in a place, by its code. */
+function centreOf(knowledge: Knowledge, code: string): Coordinates | undefined {
+  let known = centres.get(knowledge);
+  if (!known) centres.set(knowledge, (known = new Map<string, Coordinates | undefined>()));
+  if (!known.has(code)) {
+    const located = knowledge.membersIn(code).flatMap((number) => knowledge.members[number]?.location ?? []);
+    const mean = (of: (at: Coordinates) => number): number => located.reduce((sum, at) => sum + of(at), 0) / located.length;
+    known.set(code, located.length === 0 ? undefined : { latitude: mean((at) => at.latitude), longitude: mean((at) => at.longitude) });
+  }
+  return known.get(code);
+}
+
+/** How far members are from where the visitor is, or else from the middle of the place asked for, in kilometres. */
+export function distancesFrom(knowledge: Knowledge, near: Coordinates | undefined, place: string | undefined): Ranking['distance'] {
+  const from = near ?? (place === undefined ? undefined : centreOf(knowledge, place));
+  return (number) => {
+    const own = knowledge.members[number]?.location;
+    return from && own ? distanceBetween(from, own) : undefined;
+  };
+}
+
 /** What results are ordered by. */
 export interface Ranking {
   readonly distance: (number: number) => number | undefined;

@@ -1,7 +1,10 @@
-import { type Normalized } from '../text/normalize.js';
+import { normalize, type Normalized } from '../text/normalize.js';
+import { foldReading } from '../text/reading.js';
 import { looksRomaji, readingOf } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
+import { explainText } from './explain-text.js';
 import type { Knowledge } from './knowledge.js';
+import type { Place, PlaceIndex } from './places.js';
 import { conceptByReading } from './readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
@@ -47,15 +50,34 @@ export async function readRomaji(knowledge: Knowledge, n: Normalized, start: num
   if (meanings.length > 0) {
     return { start, end, part: conceptPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji') };
   }
-  const places = knowledge.places.read(reading).filter((place) => place.prefecture || knowledge.isInUse(place));
+  const places = placesRead(knowledge.places, reading).filter((place) => place.prefecture || knowledge.isInUse(place));
   return places.length > 0 ? { start, end, part: placePart(places, 'romaji') } : undefined;
+}
+
+const readings = new WeakMap<PlaceIndex, ReadonlyMap<string, readonly Place[]>>();
+
+/** Places by their folded reading. */
+function placesRead(places: PlaceIndex, reading: string): readonly Place[] {
+  let known = readings.get(places);
+  if (!known) {
+    const made = new Map<string, Place[]>();
+    for (const place of places.all()) {
+      for (const key of new Set(place.readings.map((each) => foldReading(normalize(each))))) {
+        const same = made.get(key);
+        if (same) same.push(place);
+        else made.set(key, [place]);
+      }
+    }
+    readings.set(places, (known = made));
+  }
+  return known.get(reading) ?? [];
 }
 
 async function readWord(
   knowledge: Knowledge, n: Normalized, start: number, end: number, optional: boolean, signal?: AbortSignal,
 ): Promise<Span[]> {
   const word = n.text.slice(start, end);
-  const text: Span = { start, end, part: { kind: 'text', label: word, via: 'text', meanings: [], optional } };
+  const text: Span = { start, end, part: { kind: 'text', label: word, via: 'text', meanings: [], optional, reason: explainText } };
   const latin = /^[a-z0-9.+&'-]+$/.test(word);
   const index = await knowledge.text(signal);
   signal?.throwIfAborted();

@@ -1,8 +1,9 @@
 import type { LocalizedText } from '../model/text.js';
 import { textIn } from '../model/text.js';
+import { intersect } from './combine.js';
 import { hit, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
-import { answers, intersect, matchPart } from './match.js';
+import { answers, matchPart } from './match.js';
 import { has, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { top } from './top.js';

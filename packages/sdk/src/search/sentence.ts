@@ -3,22 +3,38 @@ import { originalRange, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
+import { settled } from './alternatives.js';
+import { explainText } from './explain-text.js';
 import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
 import { leftovers } from './leftovers.js';
+import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
 
-/** A query read in full; `framed` where words were dropped that only frame it. */
-export interface Sentence {
+/** A query as read; `framed` where words were dropped that only frame it. */
+interface Sentence {
   readonly spans: readonly Span[];
   readonly framed: boolean;
 }
 
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
-export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
+export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
+  const { spans, framed } = await read(knowledge, n, query, signal);
+  return settled(spans, framed, n.text);
+}
+
+/** Some parts read as nothing but their letters, as the visitor asked. */
+export function asTexts(parts: readonly Part[], query: string, asWords: readonly number[]): Part[] {
+  return parts.map((part) => {
+    const { id, start, end, words } = part;
+    return asWords.includes(id) ? { id, start, end, words, kind: 'text', label: query.slice(start, end), via: 'text', meanings: [], reason: explainText } : part;
+  });
+}
+
+async function read(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   let { rest, framed } = leftovers(n, known);
   if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
@@ -41,7 +57,7 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
   if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
     const named = await (await import('./names.js')).findNames(knowledge, n.text);
     if (named) {
-      const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named } as const;
+      const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named, reason: explainText } as const;
       return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
     }
   }

@@ -1,0 +1,48 @@
+import type { ConceptKind } from '../model/concept.js';
+import type { Span } from './spans.js';
+
+/** Kinds that say what is wanted; a trade beside them says for whom. */
+const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'process', 'finish', 'need']);
+
+/** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
+export function settled(spans: readonly Span[], framed: boolean, text: string): Span[] {
+  // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
+  // what the maker must state: it ranks.
+  const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
+  const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
+  return alternatives(spans, text).map((span): Span => {
+    const { conceptKind } = span.part;
+    const own = (need && (conceptKind === 'product' || conceptKind === 'material')) || (framed && telling && conceptKind === 'industry');
+    return own ? { ...span, part: { ...span.part, optional: true } } : span;
+  });
+}
+
+/** Between two concepts of one kind, these words name alternatives: "knives and scissors", 「ナイフやはさみ」. */
+const OR = /^ ?(or|and|&|や|または|又は|もしくは|か|、|,|\/|とか) ?$/;
+
+/** Joins alternatives into one part, so that either satisfies it; two needs in one breath are alternatives as well. */
+function alternatives(spans: readonly Span[], text: string): Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    const between = last ? text.slice(last.end, span.start) : '';
+    const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
+    if (last && sameKind && (OR.test(between) || last.part.conceptKind === 'need')) {
+      out[out.length - 1] = { start: last.start, end: span.end, part: join(last.part, span.part) };
+    } else out.push(span);
+  }
+  return out;
+}
+
+function join(a: Span['part'], b: Span['part']): Span['part'] {
+  const label = (part: Span['part'], locale: 'ja' | 'en'): string =>
+    typeof part.label === 'string' ? part.label : part.label[locale] ?? '';
+  const weights = new Map<string, number>();
+  for (const { concept, weight } of [...a.meanings, ...b.meanings]) weights.set(concept, Math.max(weight, weights.get(concept) ?? 0));
+  return {
+    ...a,
+    label: { ja: `${label(a, 'ja')}・${label(b, 'ja')}`, en: `${label(a, 'en')} / ${label(b, 'en')}` },
+    concepts: [...weights.keys()],
+    meanings: [...weights].map(([concept, weight]) => ({ concept, weight })),
+  };
+}
