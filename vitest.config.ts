@@ -20,10 +20,14 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
   },
 });
 
+const HEAVY = ['test/desk/ops/{kill,load}.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/**/*.test.ts'], ['test/elements/**', 'test/e2e/**', 'test/package/**', 'test/bench/**']),
+      project('unit', ['test/**/*.test.ts'], ['test/elements/**', 'test/e2e/**', 'test/package/**', 'test/bench/**', ...HEAVY]),
+      // Killing and flooding a desk takes all of a machine: alone, after everything else.
+      { ...slow('heavy', HEAVY) },
       { ...slow('e2e', ['test/e2e/**/*.test.{ts,mjs}']) },
       { ...slow('package', ['test/package/**/*.test.ts']) },
     ],

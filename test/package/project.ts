@@ -9,7 +9,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { root } from '../repo/sources.js';
 
-export const PACKAGES = ['sdk', 'elements', 'cli'];
+export const PACKAGES = ['sdk', 'elements', 'cli', 'desk'];
 
 /** Versions a host would have; not in the repository's own dependencies. */
 const HOST = ['react@19.3.1', 'react-dom@19.3.1', '@types/react@19.3.0', '@types/react-dom@19.3.0', 'typescript@6.0.3', 'esbuild@0.28.2'];
@@ -65,8 +65,8 @@ export class Project {
   }
 
   /** A tool that is installed in the project. */
-  tool(name: 'tsc' | 'esbuild' | 'sanchi', ...args: string[]): Promise<Outcome> {
-    const script = { tsc: 'typescript/bin/tsc', esbuild: 'esbuild/bin/esbuild', sanchi: '@sanchi/cli/bin/sanchi.js' }[name];
+  tool(name: 'tsc' | 'esbuild' | 'sanchi' | 'sanchi-desk', ...args: string[]): Promise<Outcome> {
+    const script = { tsc: 'typescript/bin/tsc', esbuild: 'esbuild/bin/esbuild', sanchi: '@sanchi/cli/bin/sanchi.js', 'sanchi-desk': '@sanchi/desk/bin/sanchi-desk.js' }[name];
     const path = join(this.folder, 'node_modules', script);
     // esbuild's script may be the program itself.
     return name === 'esbuild' ? run(path, args, this.folder) : this.node(path, ...args);

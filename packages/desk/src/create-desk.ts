@@ -8,7 +8,7 @@ import { createLinks } from './links/index.js';
 import { createMailQueue } from './mail/index.js';
 import type { Store } from './store/index.js';
 
-/** What a desk is made of. */
+/** What a desk is made of; not to be taken for `deskParts`, the pages that `createApp` mounts. */
 export interface DeskParts {
   readonly config: DeskConfig;
   readonly secrets: DeskSecrets;

@@ -33,7 +33,7 @@ export interface DeskClock {
   answerBy(network: NetworkConfig, from: Date): Date | undefined;
 }
 
-/** Why something is not allowed, for people. */
+/** Why something is not allowed: a code for programs, a sentence for people. */
 export interface Refusal {
   readonly code: string;
   readonly message: { readonly ja: string; readonly en: string };

@@ -7,6 +7,7 @@ import type { Refusal } from './desk.js';
 const TEXTS = {
   notFound: { ja: 'ページが見つかりません。リンクが途中で切れていないか確かめてください。', en: 'This page does not exist. Please check that the link is complete.' },
   linkExpired: { ja: 'リンクの期限が切れています。もとのページを開き直してください。', en: 'This link has expired. Please open the page it came from again.' },
+  requestGone: { ja: 'このご依頼の内容は、保存期間を過ぎたため削除されています。', en: 'This request has been removed after the time for which it is kept.' },
   fileGone: { ja: 'このファイルは削除されています。', en: 'This file has been removed.' },
   failed: { ja: '申し訳ありません。処理できませんでした。しばらくしてからもう一度お試しください。', en: 'Sorry, this did not work. Please try again in a while.' },
   busy: { ja: '混み合っています。しばらくしてからもう一度お試しください。', en: 'We are busy. Please try again in a while.' },

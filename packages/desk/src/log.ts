@@ -1,6 +1,10 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** Structured lines. What people wrote or who they are never stands in them: only ids, codes, counts. */
+/**
+ * A log of JSON lines on standard output. What people wrote or who they are never stands in it: only ids, codes, counts.
+ *
+ * @param level least level that is written
+ */
 export function createLog(level = 'info', destination?: DestinationStream): Logger {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label: string) => ({ level: label }) } };
   return destination ? pino(options, destination) : pino(options);

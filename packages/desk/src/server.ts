@@ -34,7 +34,12 @@ const MINUTE = 60_000;
 /** How long requests under way may take when the desk is told to stop. */
 const GRACE = 10_000;
 
-/** Starts a desk: store, outbox, clock, HTTP. */
+/**
+ * Starts a desk: store, outbox (every `mail.pollSeconds` and after each new mail), clock (every minute), retention (every
+ * hour), HTTP.
+ *
+ * @throws {@link ConfigError} where a directory, a routing file, or the address of mail server or store is missing.
+ */
 export async function startDesk({ config, secrets }: LoadedConfig, { hooks, parts, log, mailer: given, now = () => new Date() }: ServeOptions): Promise<RunningDesk> {
   const networks = await loadNetworks(config);
   const store = await openStore(storeAddress(config, secrets));

@@ -7,7 +7,7 @@ import { configSchema, networksOf, type DeskConfig, type RoutingMember } from '.
 import { createDesk } from '../../../packages/desk/src/create-desk.js';
 import type { Desk, DeskHooks } from '../../../packages/desk/src/desk.js';
 import { createLog } from '../../../packages/desk/src/log.js';
-import { createMailer, createSender, type Sender } from '../../../packages/desk/src/mail/index.js';
+import { createMailer, createSender } from '../../../packages/desk/src/mail/index.js';
 import { openStore, type StoreAddress } from '../../../packages/desk/src/store/index.js';
 import { directory, routing } from './directory.js';
 import { catchMail, type MailCatcher } from './smtp.js';
@@ -46,7 +46,7 @@ export interface TestDesk {
   readonly desk: Desk;
   readonly app: Hono;
   readonly smtp: MailCatcher;
-  readonly sender: Sender;
+  readonly sender: ReturnType<typeof createSender>;
   readonly folder: string;
   /** What was logged, a line each. */
   readonly log: readonly string[];

@@ -19,7 +19,8 @@ export interface MailCatcher {
   close(): Promise<void>;
 }
 
-export async function catchMail(port = 0): Promise<MailCatcher> {
+/** @param delay takes each mail only after up to so many milliseconds */
+export async function catchMail(port = 0, delay = 0): Promise<MailCatcher> {
   const mails: CaughtMail[] = [];
   let refusal: { readonly at: 'rcpt' | 'data'; readonly code: number } | undefined;
   const failure = (code: number): Error => Object.assign(new Error('refused by the test'), { responseCode: code });
@@ -36,7 +37,8 @@ export async function catchMail(port = 0): Promise<MailCatcher> {
           return;
         }
         const raw = Buffer.concat(chunks);
-        void simpleParser(raw).then((mail) => {
+        void simpleParser(raw).then(async (mail) => {
+          if (delay > 0) await new Promise((resolve) => { setTimeout(resolve, Math.random() * delay); });
           mails.push({ ...envelope, raw: raw.toString('utf8'), mail });
           callback();
         }, callback);

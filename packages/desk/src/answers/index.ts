@@ -45,7 +45,8 @@ export const answerRoutes: DeskRoutes = (desk) => {
     const read = await causeOf(desk, reader, form);
     if ('errors' in read) return c.html(await answerPage(desk, reader, read), 422);
     const outcome = await dispatch(desk, opened.row.id, read);
-    if ('refused' in outcome) {
+    // Pressed twice: it has been done.
+    if ('refused' in outcome && outcome.refused.code !== 'nothing-to-do') {
       const again = await open(desk, c, 'answer');
       return again instanceof Response ? again : c.html(await answerPage(desk, readerOf(again, who.id), { refused: outcome.refused.message[reader.language] }), 409);
     }

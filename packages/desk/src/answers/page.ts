@@ -5,7 +5,7 @@ import { directoryOf, memberName, networkPolicy, reach } from '../flow/context.j
 import { verdictText } from '../flow/history.js';
 import { judge } from '../flow/proposal.js';
 import type { Language } from '../flow/summary.js';
-import { senderLines, summaryOf } from '../flow/summary.js';
+import { partText, senderLines, summaryOf } from '../flow/summary.js';
 import { isClockRunning, mayOpenFiles, mayRead, maySendStraight, understood } from '../routing/index.js';
 import { colon, factList, fileList, moment, notice, stageName, terms } from '../pages/blocks.js';
 import { choices, field } from '../pages/form.js';
@@ -49,7 +49,7 @@ ${notice(feedback.done ? word('done') : undefined)}${notice(feedback.refused, 'b
 ${state.ended ? html`<div class="note warn"><p>${word('ended')}</p></div>` : ''}
 ${isClockRunning(state) ? html`<div class="note"><p>${word('promise')}${colon(language)}<strong>${moment(state.clock.answerBy!, network, language)}</strong>${word('until')}</p></div>` : ''}
 ${state.lead ? html`<p>${word('lead')}${colon(language)}<strong>${memberName(network, state.lead.member, language)}</strong>${state.lead.member === member ? ` ${word('youLead')}` : ''}</p>` : ''}
-${state.team.length > 0 ? html`<h2>${word('team')}</h2><ul>${state.team.map((place) => html`<li>${memberName(network, place.member, language)}${colon(language)}${place.part}</li>`)}</ul>` : ''}
+${state.team.length > 0 ? html`<h2>${word('team')}</h2><ul>${state.team.map((place) => html`<li>${memberName(network, place.member, language)}${colon(language)}${partText(place.part, state, language)}</li>`)}</ul>` : ''}
 <h2>${word('request')}</h2>${factList(summaryOf(row.rfq, directory, language))}
 <h2>${word('sender')}</h2>${row.rfq.hideSender ? html`<p>${word('hidden')}</p>` : factList(senderLines(row.rfq, language))}
 <h2>${word('files')}</h2>${fileList(desk, files, { kind: 'member', id: member }, language, mayOpenFiles(state, member) ? undefined : word('nda'))}
@@ -112,8 +112,10 @@ export const seatsOf = ({ state, member, network }: Reader): string[] =>
 function vote(reader: Reader): Markup | '' {
   const { state, network, language } = reader;
   const word = wordsIn(language);
-  if (state.reviewers.length === 0 || !networkPolicy(network).review) return '';
-  const seats = seatsOf(reader).filter((seat) => !state.votes.some((one) => one.seat === seat));
+  const own = seatsOf(reader);
+  // How the administrative members judge is theirs to know.
+  if (own.length === 0 || !networkPolicy(network).review) return '';
+  const seats = own.filter((seat) => !state.votes.some((one) => one.seat === seat));
   return html`<h2>${word('vote')}</h2>${state.votes.length === 0 ? '' : html`<h3>${word('voted')}</h3><ul>${state.votes.map((one) => html`<li>${memberName(network, one.seat, language)}${colon(language)}${one.accept ? word('accept') : word('decline')}${one.reason ? html`　${one.reason}` : ''}</li>`)}</ul>`}
 ${seats.length === 0 || state.stage !== 'review' || state.accepted ? '' : html`<form method="post"><input type="hidden" name="do" value="vote">
 ${seats.length === 1 ? html`<input type="hidden" name="seat" value="${seats[0]!}">` : choices('seat', word('seat'), seats.map((seat) => [seat, memberName(network, seat, language)] as const), { required: true, language })}
@@ -133,7 +135,7 @@ function decisions({ state, member, network, language }: Reader): Markup | '' {
   if (!mayLead && !mayTeam) return '';
   return html`<h2>${word('decide')}</h2>
 ${mayLead ? html`<form method="post"><input type="hidden" name="do" value="lead"><div class="field"><label class="name" for="lead">${word('lead')}</label><select id="lead" name="member">${eligible.map((id) => html`<option value="${id}"${state.proposal?.lead === id ? html` selected` : ''}>${memberName(network, id, language)}</option>`)}</select></div><button class="main">${word('nameLead')}</button></form>` : ''}
-${mayTeam ? html`<form method="post"><input type="hidden" name="do" value="team">${teamForm(state, network, eligible, policy.liaison)}<button class="main">${word('formTeam')}</button></form>` : ''}`;
+${mayTeam ? html`<form method="post"><input type="hidden" name="do" value="team">${teamForm(state, network, eligible)}<button class="main">${word('formTeam')}</button></form>` : ''}`;
 }
 
 function progress({ state, member, network, language }: Reader): Markup | '' {

@@ -1,4 +1,4 @@
 export { ConfigError, type ConfigProblem } from './problems.js';
 export { readConfig, type LoadedConfig } from './read.js';
 export { loadNetworks, networksOf, type Network, type Networks } from './networks.js';
-export { CONFIG_FORMAT, configSchema, routingSchema, secretsSchema, type DeskConfig, type DeskSecrets, type NetworkConfig, type RoutingMember } from './schema.js';
+export { CONFIG_FORMAT, configSchema, routingSchema, type DeskConfig, type DeskSecrets, type NetworkConfig, type RoutingMember } from './schema.js';

@@ -57,7 +57,7 @@ const network = z.strictObject({
   office: z.strictObject({
     name: localized, email: mailAddress, phone: text.exactOptional(), fax: text.exactOptional(), address: text.exactOptional(),
     /** Who may sign in to the office page. */
-    users: z.array(mailAddress).default([]),
+    users: z.array(mailAddress.transform((address) => address.toLowerCase())).default([]),
   }),
   origins: z.array(origin).min(1),
   hours: hours.prefault({}),
@@ -92,6 +92,12 @@ const limits = z.strictObject({
   challengeSeconds: count.default(3600),
   rfqsPerHour: count.default(30),
   filesPerHour: count.default(300),
+  /** What one address may upload in an hour. */
+  bytesPerHour: count.default(1024 * megabyte),
+  /** Uploads are refused when the disk has less left, so that requests and mails can still be stored. */
+  freeBytes: z.int().min(0).default(512 * megabyte),
+  /** Seconds without a byte after which an upload is broken off. */
+  stallSeconds: count.max(600).default(30),
   challengesPerHour: count.default(300),
   concurrentUploads: count.default(32),
   concurrentRequests: count.default(200),

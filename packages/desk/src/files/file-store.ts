@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Links } from '../links/index.js';
@@ -21,6 +21,11 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
+/** Nothing came for too long. */
+export class Stalled extends Error {
+  override readonly name = 'Stalled';
+}
+
 /** The folder with attachments. Names on disk are random; nothing a sender wrote becomes part of a path. */
 export interface FileStore {
   readonly folder: string;
@@ -28,9 +33,12 @@ export interface FileStore {
    * Streams a body to disk; only a few blocks of it are in memory at a time. When this resolves the bytes survive a
    * power cut.
    *
-   * @throws {@link TooLarge} as soon as `maxBytes` are passed; nothing stays behind.
+   * @param stallSeconds how long to wait for a next byte
+   * @throws {@link TooLarge} as soon as `maxBytes` are passed, {@link Stalled} when nothing comes; nothing stays behind.
    */
-  receive(body: ReadableStream<Uint8Array> | null, extension: string, maxBytes: number): Promise<Received>;
+  receive(body: ReadableStream<Uint8Array> | null, extension: string, maxBytes: number, stallSeconds?: number): Promise<Received>;
+  /** Bytes left on the disk. */
+  free(): Promise<number>;
   remove(path: string): Promise<void>;
   read(path: string): Readable;
   /** A signed link under which that person may fetch the file for a while. */
@@ -48,11 +56,11 @@ export async function openFileStore(folder: string, links: Links): Promise<FileS
   await mkdir(join(folder, TEMPORARY), { recursive: true, mode: 0o700 });
   return {
     folder,
-    async receive(body, extension, maxBytes) {
+    async receive(body, extension, maxBytes, stallSeconds = 60) {
       const name = randomBytes(18).toString('base64url').toLowerCase().replace(/[^a-z0-9]/g, '0');
       const temporary = join(folder, TEMPORARY, name);
       try {
-        const { size, sha256 } = await write(body, temporary, maxBytes);
+        const { size, sha256 } = await write(body, temporary, maxBytes, stallSeconds * 1000);
         const sniffed = await sniff(temporary, extension);
         const path = `${name.slice(0, 2)}/${name}`;
         await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
@@ -63,6 +71,10 @@ export async function openFileStore(folder: string, links: Links): Promise<FileS
         await rm(temporary, { force: true });
         throw error;
       }
+    },
+    async free() {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
     },
     remove: (path) => rm(join(folder, checked(path)), { force: true }),
     read: (path) => createReadStream(join(folder, checked(path))),
@@ -83,14 +95,14 @@ export async function openFileStore(folder: string, links: Links): Promise<FileS
   };
 }
 
-async function write(body: ReadableStream<Uint8Array> | null, path: string, maxBytes: number): Promise<{ size: number; sha256: string }> {
+async function write(body: ReadableStream<Uint8Array> | null, path: string, maxBytes: number, stall: number): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256');
   let size = 0;
   const handle = await open(path, 'wx', 0o600);
   try {
     if (body) {
       const reader = body.getReader();
-      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      for (let chunk = await within(reader, stall); !chunk.done; chunk = await within(reader, stall)) {
         size += chunk.value.byteLength;
         if (size > maxBytes) {
           // Not awaited: a client that goes on sending would keep us waiting.
@@ -106,6 +118,23 @@ async function write(body: ReadableStream<Uint8Array> | null, path: string, maxB
     await handle.close();
   }
   return { size, sha256: hash.digest('hex') };
+}
+
+/** The next piece of a body, or an end to a body of which nothing comes. */
+async function within(reader: ReadableStreamDefaultReader<Uint8Array>, stall: number): ReturnType<typeof reader.read> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      // First, since cancelling ends the read as if the body had ended. Not awaited: the sender may never let go.
+      reject(new Stalled());
+      void reader.cancel().catch(() => undefined);
+    }, stall);
+  });
+  try {
+    return await Promise.race([reader.read(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A renamed file is only safe when its folder is written too. Windows cannot open folders, and needs not. */

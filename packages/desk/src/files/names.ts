@@ -4,7 +4,7 @@
  */
 export function displayName(sent: string): string {
   const last = sent.normalize('NFC').split(/[/\\]/).pop() ?? '';
-  const clean = last.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[<>:"|?*]/g, '_').trim()
+  const clean = last.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '').replace(/[<>:"|?*]/g, '_').trim()
     .replace(/^\.+/, '').replace(/[. ]+$/, '');
   const extension = extensionOf(clean);
   const stem = clean.slice(0, clean.length - extension.length);

@@ -18,7 +18,8 @@ export const fileRoutes: DeskRoutes = (desk) => {
     if (!file || file.rfqId !== rfqId || file.purgedAt !== null) return errorPage(c, 404, 'fileGone');
     const allowed = await desk.store.onRfq(rfqId, async (r, rfq) => {
       const answer = await desk.hooks.mayOpen(desk, r, rfq, who);
-      if (answer === true) await r.downloads.add(file.id, rfqId, who, desk.now().toISOString());
+      // A scanner that only asks for the headers has opened nothing.
+      if (answer === true && c.req.method === 'GET') await r.downloads.add(file.id, rfqId, who, desk.now().toISOString());
       return answer;
     });
     if (allowed !== true) return errorPage(c, 403, allowed);

@@ -14,6 +14,15 @@ export function membersOf({ config, directory }: Network): readonly Member[] {
   return ofNetwork.length > 0 ? ofNetwork : directory.members;
 }
 
+/** Whether somebody is a member of the network now. */
+export const isMember = (network: Network, id: string): boolean => membersOf(network).some((member) => member.id === id);
+
+/** Members bound to secrecy by agreement among themselves, where the network keeps the dates of signing; none are known otherwise. */
+export function boundMembers({ members }: Network, today: string): string[] | undefined {
+  const dated = [...members].filter(([, { nda }]) => nda !== undefined);
+  return dated.length === 0 ? undefined : dated.filter(([, { nda = '' }]) => nda <= today).map(([id]) => id).sort();
+}
+
 /** What the routing machine rests on for that request. */
 export function contextFor(network: Network, row: RfqRow): RoutingContext {
   const members = membersOf(network).map(({ id }) => ({ id, deputies: network.members.get(id)?.deputies ?? [] }));

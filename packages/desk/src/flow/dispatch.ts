@@ -1,11 +1,12 @@
 import { addBusinessTime, businessTimeBetween } from '../clock/index.js';
-import type { NetworkConfig } from '../config/index.js';
+import { dateIn } from '../clock/zone.js';
+import type { Network, NetworkConfig } from '../config/index.js';
 import type { Desk } from '../desk.js';
 import type { Refusal, RoutingEvent, RoutingState } from '../routing/index.js';
 import { apply } from '../routing/index.js';
-import type { RfqRow } from '../store/index.js';
+import type { Repos, RfqRow } from '../store/index.js';
 import { carryOut } from './carry-out.js';
-import { contextFor, stateOf } from './context.js';
+import { boundMembers, contextFor, stateOf } from './context.js';
 import { passOn } from './pass.js';
 
 type Untimed<E> = E extends RoutingEvent ? Omit<E, 'at'> : never;
@@ -22,24 +23,36 @@ function promiseAfterPause({ clock }: RoutingState, { hours }: NetworkConfig, no
   return at === undefined ? undefined : new Date(at).toISOString();
 }
 
+/** What must be known of an event later, when the clock and the list of members have moved on. */
+function withFacts(event: RoutingEvent, state: RoutingState, network: Network, now: Date): RoutingEvent {
+  if (event.type === 'scope-widened') {
+    const answerBy = promiseAfterPause(state, network.config, now);
+    return answerBy ? { ...event, answerBy } : event;
+  }
+  if (event.type === 'nda-signed' && event.covers === 'network') {
+    const bound = boundMembers(network, dateIn(now.getTime(), network.config.hours.timeZone));
+    return bound ? { ...event, bound } : event;
+  }
+  return event;
+}
+
 /**
  * Lets something happen to a request: the machine decides, and all that follows is stored in one transaction. Decisions made at
  * once come one after the other; the later one is refused if it no longer fits.
  *
+ * @param before what else belongs into the transaction, once the machine has agreed
  * @throws {@link RfqNotFound}
  */
-export function dispatch(desk: Desk, rfqId: string, cause: Cause): Promise<Outcome> {
+export function dispatch(desk: Desk, rfqId: string, cause: Cause, before?: (r: Repos, row: RfqRow) => Promise<RfqRow>): Promise<Outcome> {
   return desk.store.onRfq(rfqId, async (r, row): Promise<Outcome> => {
     const network = desk.networks.get(row.network);
     const state = stateOf(row);
     if (!network || !state || row.purgedAt !== null) return { refused: { code: 'not-now', message: { ja: 'このご依頼はもう変えられません。', en: 'This request can no longer be changed.' } } };
     const now = desk.now();
-    const event = { ...cause, at: now.toISOString() } as RoutingEvent;
-    const promise = event.type === 'scope-widened' ? promiseAfterPause(state, network.config, now) : undefined;
-    const timed = promise && event.type === 'scope-widened' ? { ...event, answerBy: promise } : event;
-    const step = apply(state, timed, contextFor(network, row));
+    const event = withFacts({ ...cause, at: now.toISOString() }, state, network, now);
+    const step = apply(state, event, contextFor(network, row));
     if ('refused' in step) return step;
-    const next = await carryOut(desk, r, network, row, timed, step.state, step.effects);
+    const next = await carryOut(desk, r, network, await before?.(r, row) ?? row, event, step.state, step.effects);
     for (const effect of step.effects) if (effect.kind === 'pass') await passOn(desk, r, next, step.state, effect.network, effect.consent);
     return { row: next, state: step.state };
   });

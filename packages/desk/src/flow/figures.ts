@@ -1,3 +1,4 @@
+import type { RoutingState } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 import { stateOf } from './context.js';
 
@@ -17,6 +18,8 @@ export interface Figures {
   readonly direct: number;
   readonly keepsakes: number;
   readonly byChannel: Readonly<Record<string, number>>;
+  /** The office's ratings of jobs done, by lead; never shown beyond the office. */
+  readonly ratings: readonly { readonly member: string; readonly count: number; readonly mean: number }[];
 }
 
 /** Figures of the requests accepted from `from` until before `before`; ISO 8601. */
@@ -38,8 +41,15 @@ export async function figuresOf(r: Repos, network: string, from: string, before:
     open: count(({ closedAt }) => closedAt === null),
     direct: count((_, index) => (states[index]?.named.length ?? 0) > 0),
     keepsakes: count((_, index) => states[index]?.keepsake === true),
-    byChannel,
+    byChannel, ratings: ratingsOf(states),
   };
+}
+
+function ratingsOf(states: readonly (RoutingState | undefined)[]): Figures['ratings'] {
+  const given = new Map<string, number[]>();
+  for (const state of states) if (state?.rating !== undefined && state.lead) given.set(state.lead.member, [...(given.get(state.lead.member) ?? []), state.rating]);
+  return [...given].map(([member, ratings]) => ({ member, count: ratings.length, mean: ratings.reduce((sum, one) => sum + one, 0) / ratings.length }))
+    .sort((a, b) => b.mean - a.mean || b.count - a.count || (a.member < b.member ? -1 : 1));
 }
 
 const PAGE = 500;

@@ -29,7 +29,10 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
     case 'question-answered': return words(`質問への回答「${event.text}」`, `Question answered: “${event.text}”`);
     case 'interview-arranged': return words(`お話を伺う日を決めました：${event.date}`, `Meeting arranged for ${event.date}`);
     case 'interview-recorded': return words(`お話を伺いました（${event.heldOn}）`, `Meeting held on ${event.heldOn}`);
-    case 'nda-signed': return words(`秘密保持契約：${event.covers === 'network' ? '全会員' : list(event.covers)}`, `Secrecy agreed: ${event.covers === 'network' ? 'all members' : list(event.covers)}`);
+    case 'nda-signed': {
+      const all = event.bound ? words(`会員どうしの契約がある${event.bound.length}社`, `the ${event.bound.length} members bound among themselves`) : words('全会員', 'all members');
+      return words('秘密保持契約：', 'Secrecy agreed: ') + (event.covers === 'network' ? all : list(event.covers));
+    }
     case 'voted': return `${nameOf(event.seat)}${event.member === event.seat ? '' : words(`（代理 ${nameOf(event.member)}）`, ` (by ${nameOf(event.member)})`)}${words('：', ': ')}${event.accept ? words('受ける', 'accept') : words('受けない', 'decline')}`;
     case 'review-closed': return words('判断を締め切りました', 'The review was closed');
     case 'lead-named': return words(`幹事企業：${nameOf(event.member)}${event.urgent ? '（至急の指名）' : ''}`, `Lead: ${nameOf(event.member)}${event.urgent ? ' (designated, urgent)' : ''}`);

@@ -41,10 +41,11 @@ export async function findMembers(desk: Desk, r: Repos, network: Network, row: R
     return {
       candidates: can,
       proposal: {
+        english: Object.fromEntries(parts.map(({ label }) => [label.ja, label.en])),
         ...(proposal.lead ? { lead: proposal.lead.member } : {}),
         team: proposal.team.flatMap(({ member, parts: own }) => own.map((part) => ({ member, part: words(part) }))),
         gaps: proposal.gaps.map(({ part }) => words(part)),
-        reasons: [...proposal.reasons, ...proposal.team.flatMap(({ reasons }) => reasons), ...proposal.gaps.map(({ reason }) => reason)],
+        reasons: [...proposal.reasons, ...proposal.gaps.map(({ reason }) => reason), ...proposal.team.flatMap(({ member, reasons }) => reasons.map((reason) => ({ ...reason, member })))],
       },
     };
   } catch (error) {

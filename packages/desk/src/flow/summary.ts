@@ -1,4 +1,5 @@
 import type { Directory, Rfq } from '@sanchi/sdk';
+import type { RoutingState } from '../routing/index.js';
 
 export type Language = 'ja' | 'en';
 export interface SummaryLine { readonly label: string; readonly value: string }
@@ -44,6 +45,13 @@ export function summaryOf(rfq: Rfq, directory: Directory, language: Language): S
   };
   return (Object.keys(LABELS) as (keyof typeof LABELS)[]).flatMap((key) => (values[key] ? [{ label: LABELS[key][language], value: values[key] }] : []));
 }
+
+/** A part of the work in the reader's language, where the proposal or the stages have it; otherwise as it was written. */
+export function partText(part: string, { proposal }: RoutingState, language: Language): string {
+  return language === 'ja' ? part : STAGES_EN[part] ?? proposal?.english?.[part] ?? part;
+}
+
+const STAGES_EN: Readonly<Record<string, string>> = { 企画: 'Planning', 設計: 'Design', 試作: 'Prototype', 製造: 'Production', 販売: 'Sales', 全体: 'The whole' };
 
 /** What a reader sees of the sender: all, or nothing but that the office knows. */
 export function senderLines({ sender }: Rfq, language: Language): SummaryLine[] {

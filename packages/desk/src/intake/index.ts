@@ -1,4 +1,5 @@
-export { acceptRfq, type Acceptance, type Accepted } from './accept.js';
-export { addressMark, clientAddress } from './address.js';
-export { createRateLimits, type Rate, type RateLimits } from './rate-limits.js';
+export { clientAddress } from './address.js';
+export { takeIn, type About } from './files.js';
+export { Problem, problemText } from './problems.js';
+export { createRateLimits } from './rate-limits.js';
 export { intakeRoutes } from './routes.js';

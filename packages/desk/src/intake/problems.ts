@@ -27,6 +27,7 @@ const PROBLEMS = {
   'challenge-used': known(422, '確認の計算がすでに使われています。もう一度送信してください。', 'The check was used before. Please send again.'),
   'too-many': known(429, '短い間に何度も届いています。しばらくしてからもう一度送信してください。', 'Too many in a short time. Please try again in a while.'),
   busy: known(503, '混み合っています。少し待ってからもう一度送信します。', 'We are busy. Please try again in a moment.'),
+  stalled: known(408, '送信が途中で止まりました。もう一度送信してください。', 'The upload came to a halt. Please send it again.'),
   'no-name': known(422, 'ファイル名がありません。', 'The file has no name.'),
   empty: known(422, 'ファイルが空です。', 'The file is empty.'),
   'file-too-large': known(413, 'ファイルが大きすぎます。', 'The file is too large.'),
@@ -45,6 +46,12 @@ export class Problem extends Error {
     super(code);
   }
 }
+
+/** A refusal as a page says it. */
+export const problemText = ({ code }: Problem): { readonly status: ContentfulStatusCode; readonly message: { readonly ja: string; readonly en: string } } => {
+  const { status, ja, en } = PROBLEMS[code];
+  return { status, message: { ja, en } };
+};
 
 /** The answer for a refusal. */
 export function problemResponse(c: Context, { code, more: { fields, retryAfter } }: Problem): Response {

@@ -9,7 +9,8 @@ export type Taken = { readonly ok: true } | { readonly ok: false; readonly retry
 
 /** Counts per key, in this process; a restart forgets them, which harms nobody. */
 export interface RateLimits {
-  take(key: string, rate: Rate): Taken;
+  /** @param amount what this one counts; @default 1 */
+  take(key: string, rate: Rate, amount?: number): Taken;
 }
 
 /** Keys remembered at most; beyond that the oldest are forgotten, so that many addresses cannot fill the memory. */
@@ -19,15 +20,15 @@ const MAX_KEYS = 50_000;
 export function createRateLimits(now: () => Date): RateLimits {
   const buckets = new Map<string, { tokens: number; at: number }>();
   return {
-    take(key, { max, perSeconds }) {
+    take(key, { max, perSeconds }, amount = 1) {
       const at = now().getTime() / 1000;
       const before = buckets.get(key);
       const tokens = before ? Math.min(max, before.tokens + (at - before.at) * (max / perSeconds)) : max;
       // Set anew, so that the map's order is that of last use.
       buckets.delete(key);
-      buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
+      buckets.set(key, { tokens: tokens >= amount ? tokens - amount : tokens, at });
       if (buckets.size > MAX_KEYS) buckets.delete(buckets.keys().next().value ?? '');
-      return tokens >= 1 ? { ok: true } : { ok: false, retryAfter: Math.ceil((1 - tokens) * (perSeconds / max)) };
+      return tokens >= amount ? { ok: true } : { ok: false, retryAfter: Math.ceil((Math.min(amount, max) - tokens) * (perSeconds / max)) };
     },
   };
 }

@@ -31,7 +31,7 @@ export const intakeRoutes: DeskRoutes = (desk) => {
     return c.json(await newChallenge(desk));
   });
 
-  routes.post('/files', bounded(uploads), async (c) => {
+  routes.post('/files', bounded(desk, uploads), async (c) => {
     const key = keyOf(c);
     limitRate(desk, c, 'file', limits.filesPerHour);
     const { file, repeated } = await receiveFile(desk, c, key);
@@ -45,7 +45,7 @@ export const intakeRoutes: DeskRoutes = (desk) => {
     return c.body(null, 204);
   });
 
-  routes.post('/rfqs', bounded(requests), async (c) => {
+  routes.post('/rfqs', bounded(desk, requests), async (c) => {
     const key = keyOf(c);
     const body = await readJson(c.req.raw, limits.rfqBytes);
     const { rfq: sent, check } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
@@ -91,9 +91,9 @@ function knownOrigin({ networks }: Desk): MiddlewareHandler {
 }
 
 /** So many at once; the others are told when to come again. */
-function bounded(gate: Gate): MiddlewareHandler {
-  return async (_, next) => {
-    const leave = gate.enter();
+function bounded(desk: Desk, gate: Gate): MiddlewareHandler {
+  return async (c, next) => {
+    const leave = gate.enter(clientAddress(c, desk.config.trustProxy));
     if (!leave) throw new Problem('busy', { retryAfter: spreadRetry() });
     try {
       await next();

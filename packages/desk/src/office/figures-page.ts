@@ -40,6 +40,7 @@ export async function figuresPage(desk: Desk, session: Session, year: number): P
   const last = yearOf(desk, session, undefined);
   return frame(desk, session, '集計', html`<h1>${year}年の集計</h1><nav aria-label="年"><p class="row">${[last, last - 1, last - 2].map((one) => html`<a href="${officePath(desk, `/figures?year=${one}`)}"${one === year ? html` aria-current="page"` : ''}>${one}年</a>`)}</p></nav>
 <table class="figures"><tbody>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td class="figure">${value}</td></tr>`)}</tbody></table>
+${figures.ratings.length === 0 ? '' : html`<h2>評価</h2><p>終わりにしたときの事務局の評価（5段階）を、幹事企業ごとに平均したものです。事務局だけが見ます。</p><table class="figures"><thead><tr><th scope="col">幹事企業</th><th scope="col" class="figure">件数</th><th scope="col" class="figure">平均</th></tr></thead><tbody>${figures.ratings.map(({ member, count, mean }) => html`<tr><th scope="row">${memberName(session.network, member)}</th><td class="figure">${count}</td><td class="figure">${mean.toFixed(1)}</td></tr>`)}</tbody></table>`}
 <p><a class="button" href="${officePath(desk, `/rfqs.csv?year=${year}`)}">ご依頼の一覧をCSVで受け取る</a></p>`, '/figures');
 }
 

@@ -17,9 +17,9 @@ import { exportFacts, factsPage } from './facts.js';
 import { figuresPage, rfqRows, yearOf } from './figures-page.js';
 import { officePath } from './frame.js';
 import { loginRoutes } from './login.js';
-import { mailPage } from './mail-page.js';
+import { mailPage, sendAgain } from './mail-page.js';
 import { membersPage, saveNote, writeToAll } from './members.js';
-import { queuePage } from './queue.js';
+import { queuePage, queueRows } from './queue.js';
 import { causeOf } from './rfq-actions.js';
 import { rfqPage } from './rfq-page.js';
 import type { Session } from './session.js';
@@ -40,9 +40,9 @@ export const officeRoutes: DeskRoutes = (desk) => {
   const routes = new Hono();
   const to = (path: string): string => officePath(desk, path);
 
-  const page = (show: Page) => async (c: Context): Promise<Response> => {
+  const page = (show: Page, isUse = true) => async (c: Context): Promise<Response> => {
     c.header('Cache-Control', 'no-store');
-    const session = await sessionOf(desk, c);
+    const session = await sessionOf(desk, c, { isUse });
     if (!session) return signInFirst(desk, c);
     if (!desk.limits.take(`office:${session.row.id}`, { max: PER_MINUTE, perSeconds: 60 }).ok) return errorPage(c, 429, BUSY);
     return show(c, session);
@@ -59,6 +59,7 @@ export const officeRoutes: DeskRoutes = (desk) => {
 
   routes.route('/', loginRoutes(desk));
   routes.get('/', page(async (c, session) => c.html(await queuePage(desk, session, done(c)))));
+  routes.get('/queue.json', page(async (c, session) => c.json({ open: await queueRows(desk, session) }), false));
   routes.get('/new', page((c, session) => c.html(entryPage(desk, session))));
   routes.post('/new', action(async (c, session, form) => {
     const entered = await enter(desk, session, form);
@@ -113,7 +114,7 @@ export const officeRoutes: DeskRoutes = (desk) => {
     if (mail?.network !== session.network.config.id) return errorPage(c, 404, 'notFound');
     const address = form.text('address');
     if (form.text('do') === 'cancel') await desk.store.outbox.cancel(mail.id);
-    else if (isMailAddress(address)) await desk.store.outbox.retry(mail.id, desk.now().toISOString(), address);
+    else if (isMailAddress(address)) await sendAgain(desk, session, mail, address);
     return c.redirect(to('/mail?done'), 303);
   }));
   return routes;
@@ -126,7 +127,8 @@ export const officeRoutes: DeskRoutes = (desk) => {
 function signInFirst(desk: Desk, c: Context): Response | Promise<Response> {
   const again = c.req.query('again') !== undefined;
   if (c.req.method === 'GET' && c.req.header('sec-fetch-site') === 'cross-site' && !again) {
-    const here = `${c.req.path}?again`;
+    // Relative, so that it holds behind a proxy that puts the desk below a path.
+    const here = '?again';
     return c.html(layout(desk, { title: '事務局', language: 'ja', refresh: here, body: html`<h1>事務局のページを開きます</h1><p><a href="${here}">開かないときはこちら</a></p>` }));
   }
   return c.redirect(officePath(desk, '/login'), 303);

@@ -51,22 +51,29 @@ async function mailLinks(desk: Desk, users: readonly UserRow[]): Promise<void> {
   });
 }
 
-const allowed = (desk: Desk, c: Context, email: string): boolean =>
-  desk.limits.take(`login:${clientAddress(c, desk.config.trustProxy)}`, { max: 20, perSeconds: 900 }).ok
-  && desk.limits.take(`login:${createHash('sha256').update(email).digest('hex')}`, { max: 6, perSeconds: 900 }).ok;
+/**
+ * Few tries from one address, and few for one account from one address; for one account from everywhere many more, so that a stranger
+ * who tries on purpose does not keep its owner out. Links are few in all: they fill a mailbox.
+ */
+function allowed(desk: Desk, c: Context, email: string, how: 'link' | 'password'): boolean {
+  const account = createHash('sha256').update(email).digest('hex');
+  const address = clientAddress(c, desk.config.trustProxy);
+  const take = (key: string, max: number): boolean => desk.limits.take(`login:${key}`, { max, perSeconds: 900 }).ok;
+  return take(address, 20) && take(`${how}:${account}:${address}`, 6) && take(`${how}:${account}`, how === 'link' ? 20 : 100);
+}
 
 /** Signing in by a link in the mail or by a password, and out again. */
 export const loginRoutes: DeskRoutes = (desk) => {
   const routes = new Hono();
-  routes.get('/login', (c) => c.html(loginPage(desk, { sent: c.req.query('sent') !== undefined })));
+  routes.get('/login', (c) => c.html(loginPage(desk, { sent: c.req.query('sent') !== undefined, email: c.req.query('email') ?? '' })));
 
   routes.post('/login', async (c) => {
     const form = await readForm(c);
     const email = form.text('email').toLowerCase();
     if (!isOurs(desk, c, undefined, '')) return errorPage(c, 403, 'failed');
-    if (!allowed(desk, c, email)) return errorPage(c, 429, BUSY);
-    const users = await usersOf(desk, email);
     const password = form.text('password');
+    if (!allowed(desk, c, email, password === '' ? 'link' : 'password')) return errorPage(c, 429, BUSY);
+    const users = await usersOf(desk, email);
     if (password === '') {
       await mailLinks(desk, users);
       return c.redirect(officePath(desk, '/login?sent'), 303);

@@ -4,7 +4,17 @@ import { moment, notice } from '../pages/blocks.js';
 import { field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
+import type { MailRow } from '../store/index.js';
 import type { Session } from './session.js';
+
+/** Sends a mail again, perhaps to a corrected address; who let it go where stands in the log of the request. */
+export async function sendAgain(desk: Desk, { user, network }: Session, mail: MailRow, address: string): Promise<void> {
+  const at = desk.now().toISOString();
+  await desk.store.tx(async (r) => {
+    if (!await r.outbox.retry(mail.id, at, address)) return;
+    await r.events.add({ rfqId: mail.rfqId, network: network.config.id, at, kind: 'mail-again', actorKind: 'office', actor: user.id, data: { mail: mail.id, corrected: address !== mail.toAddress } });
+  });
+}
 
 /** Mails that did not get through, with what the office can do. */
 export async function mailPage(desk: Desk, session: Session, done: string | undefined): Promise<Markup> {

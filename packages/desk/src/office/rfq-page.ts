@@ -6,7 +6,7 @@ import { describeEvent, scopeText, verdictText } from '../flow/history.js';
 import type { Judged } from '../flow/proposal.js';
 import { judge } from '../flow/proposal.js';
 import { priceText, senderLines, summaryOf } from '../flow/summary.js';
-import type { RoutingEvent, RoutingState } from '../routing/index.js';
+import type { Proposal, RoutingEvent, RoutingState } from '../routing/index.js';
 import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, verdictOf } from '../routing/index.js';
 import type { EventRow, MailRow, RfqRow } from '../store/index.js';
 import { factList, fileList, moment, notice, stageName, steps } from '../pages/blocks.js';
@@ -44,7 +44,8 @@ ${questionList(state, session)}
 <details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
 }
 
-function proposal(state: RoutingState, { network }: Session): Markup {
+function proposal(state: RoutingState, session: Session): Markup {
+  const { network } = session;
   const name = (id: string): string => memberName(network, id);
   const { proposal: proposed } = state;
   return html`<div class="scroll"><table><thead><tr><td></td><th scope="col">提案</th><th scope="col">決定</th></tr></thead><tbody>
@@ -52,7 +53,14 @@ function proposal(state: RoutingState, { network }: Session): Markup {
 <tr><th scope="row">チーム</th><td>${proposed?.team.map((place) => html`${name(place.member)}：${place.part}<br>`) ?? '―'}${proposed?.gaps.map((gap) => html`<span class="chip bad">できる会員なし：${gap}</span> `)}</td><td>${state.team.length > 0 ? state.team.map((place) => html`${name(place.member)}：${place.part}<br>`) : '―'}</td></tr>
 ${state.liaison ? html`<tr><th scope="row">窓口</th><td></td><td>${name(state.liaison)}</td></tr>` : ''}
 ${state.reviewers.length > 0 && state.votes.length > 0 ? html`<tr><th scope="row">判断</th><td></td><td>${state.votes.map((vote) => html`${name(vote.seat)}${vote.by === vote.seat ? '' : `（代理 ${name(vote.by)}）`}：${vote.accept ? '受ける' : '受けない'}${vote.reason ? `　${vote.reason}` : ''}<br>`)}</td></tr>` : ''}</tbody></table></div>
-${proposed && proposed.reasons.length > 0 ? html`<details><summary>提案の理由</summary><ul>${proposed.reasons.map((reason) => html`<li>${reason.ja}</li>`)}</ul></details>` : ''}`;
+${proposed && proposed.reasons.length > 0 ? html`<h3>提案の理由</h3>${reasons(proposed, session)}` : ''}`;
+}
+
+/** Why it was proposed: of the whole, then of each member. */
+function reasons({ reasons: all }: Proposal, { network }: Session): Markup {
+  const members = [...new Set(all.flatMap(({ member }) => member ?? []))];
+  return html`<ul>${all.filter(({ member }) => member === undefined).map(({ ja }) => html`<li>${ja}</li>`)}
+${members.map((id) => html`<li><strong>${memberName(network, id)}</strong><ul>${all.filter(({ member }) => member === id).map(({ ja }) => html`<li>${ja}</li>`)}</ul></li>`)}</ul>`;
 }
 
 async function peopleOf(desk: Desk, { network }: Session, row: RfqRow, state: RoutingState): Promise<Markup> {

@@ -41,8 +41,8 @@ export async function signOut(desk: Desk, c: Context, { row }: Session): Promise
   setSessionCookie(desk, c, '', 0);
 }
 
-/** Who is signed in; a session dies of disuse, of age, and with its user. */
-export async function sessionOf(desk: Desk, c: Context): Promise<Session | undefined> {
+/** Who is signed in; a session dies of disuse, of age, and with its user. A page that looks by itself is no use. */
+export async function sessionOf(desk: Desk, c: Context, { isUse = true } = {}): Promise<Session | undefined> {
   const cookie = getCookie(c, nameOf(desk));
   if (!cookie || !/^[\w-]{43}$/.test(cookie)) return undefined;
   const row = await desk.store.sessions.get(idOf(cookie));
@@ -52,7 +52,7 @@ export async function sessionOf(desk: Desk, c: Context): Promise<Session | undef
   const network = desk.networks.get(row.network);
   if (!user || user.disabledAt !== null || !network?.config.office.users.includes(user.email)) return undefined;
   // Once in a while is enough to keep it alive.
-  if (now.getTime() - Date.parse(row.seenAt) > 60_000) await desk.store.sessions.touch(row.id, now.toISOString(), new Date(now.getTime() + IDLE).toISOString());
+  if (isUse && now.getTime() - Date.parse(row.seenAt) > 60_000) await desk.store.sessions.touch(row.id, now.toISOString(), new Date(now.getTime() + IDLE).toISOString());
   return { row, user, network };
 }
 

@@ -3,11 +3,13 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   readonly cwd: string;
+  /** Standard input; only some commands read it. */
+  readonly input?: AsyncIterable<Buffer | string>;
 }
 
 /** The process's own. */
 export const processIo = (): Io => ({
-  out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text), cwd: process.cwd(),
+  out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text), cwd: process.cwd(), input: process.stdin,
 });
 
 /** A failure that is told in one line, without a stack. */

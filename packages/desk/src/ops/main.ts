@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, loadNetworks, readConfig, type LoadedConfig } from '../config/index.js';
 import { createDesk } from '../create-desk.js';
+import type { Desk } from '../desk.js';
 import { createLog } from '../log.js';
 import { storeAddress } from '../server.js';
 import { openStore } from '../store/index.js';
@@ -16,6 +17,7 @@ const HELP = `sanchi-desk — 見積依頼の受付
   sanchi-desk doctor                 設定・保存先・メール・時計を確かめる
   sanchi-desk serve                  受付を始める
   sanchi-desk backup <フォルダー>    保存されたデータと添付の控えを作る（動かしたままでよい）
+  sanchi-desk bounce < メール         届かなかったという知らせ（DSN）を読み、事務局に知らせる（メールサーバーから渡す）
   sanchi-desk purge                  保存期間を過ぎた個人情報を消す（受付中も1時間ごとに自動で行う）
 
 オプション:
@@ -65,7 +67,16 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     case 'init': return (await import('./init.js')).init(argument ?? '.', io);
     case 'doctor': return (await import('./doctor.js')).doctor(await config(), io);
     case 'serve': return (await import('./serve.js')).serve(await config(), io);
-    case 'purge': return purgeOnce(await config(), io);
+    case 'purge': return withDesk(await config(), async (desk) => {
+      const { requests, files, mails } = await purge(desk);
+      io.out(`消しました: 依頼 ${requests} 件の個人情報、ファイル ${files} 個、メール ${mails} 通\n`);
+      return 0;
+    });
+    case 'bounce': {
+      const { bounce, readMail } = await import('./bounce.js');
+      const mail = await readMail(io.input ?? process.stdin);
+      return withDesk(await config(), (desk) => bounce(desk, mail, io));
+    }
     case 'backup':
       if (argument === undefined) throw new OpsError(`控えを置くフォルダーを指定してください。\n\n${HELP}`, 2);
       return (await import('./backup.js')).backup(await config(), argument, io);
@@ -81,14 +92,13 @@ function read(argv: readonly string[]) {
   }
 }
 
-async function purgeOnce({ config, secrets }: LoadedConfig, io: Io): Promise<number> {
+/** A desk for one piece of work beside the one that listens. */
+async function withDesk(loaded: LoadedConfig, work: (desk: Desk) => Promise<number>): Promise<number> {
+  const { config, secrets } = loaded;
   const store = await openStore(storeAddress(config, secrets));
   try {
     const nothing = { received: () => Promise.resolve(), mayOpen: () => Promise.resolve(true as const), tick: () => Promise.resolve() };
-    const desk = await createDesk({ config, secrets, store, networks: await loadNetworks(config), hooks: nothing, log: createLog('warn') });
-    const { requests, files, mails } = await purge(desk);
-    io.out(`消しました: 依頼 ${requests} 件の個人情報、ファイル ${files} 個、メール ${mails} 通\n`);
-    return 0;
+    return await work(await createDesk({ config, secrets, store, networks: await loadNetworks(config), hooks: nothing, log: createLog('warn', process.stderr) }));
   } finally {
     await store.close();
   }

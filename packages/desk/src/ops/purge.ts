@@ -29,7 +29,7 @@ export async function purge(desk: Desk): Promise<Purged> {
     requests += 1;
   }
   files += await removeOrphans(desk, new Date(now().getTime() - retention.orphanHours * 3_600_000));
-  const mails = await store.db.deleteFrom('outbox').where('state', 'in', ['sent', 'cancelled']).where('createdAt', '<', before(retention.mailDays * DAY))
+  const mails = await store.db.deleteFrom('outbox').where('state', 'not in', ['waiting', 'sending']).where('createdAt', '<', before(retention.mailDays * DAY))
     .executeTakeFirst();
   await store.spent.deleteExpired(now().toISOString());
   await store.sessions.deleteExpired(now().toISOString());

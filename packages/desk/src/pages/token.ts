@@ -5,7 +5,7 @@ import type { Desk } from '../desk.js';
 import { errorPage } from '../error-page.js';
 import { requestFreshLink } from '../links/index.js';
 import type { LinkClaims } from '../links/index.js';
-import { stateOf } from '../flow/context.js';
+import { isMember, stateOf } from '../flow/context.js';
 import type { RoutingState } from '../routing/index.js';
 import type { RfqRow } from '../store/index.js';
 import { mailLanguage } from '../mail/index.js';
@@ -27,7 +27,9 @@ export async function open(desk: Desk, c: Context, purpose: 'answer' | 'status')
   const row = reading.claims.rfq === undefined ? undefined : await desk.store.rfqs.get(reading.claims.rfq);
   const network = row && desk.networks.get(row.network);
   const state = row && stateOf(row);
-  if (!row || !network || !state || row.purgedAt !== null) return errorPage(c, 410, 'fileGone');
+  if (!row || !network || !state || row.purgedAt !== null || row.network !== reading.claims.network) return errorPage(c, 410, 'requestGone');
+  // Who has left the network since reads nothing any more.
+  if (reading.claims.who.kind === 'member' && !isMember(network, reading.claims.who.id)) return errorPage(c, 410, 'linkExpired');
   return { claims: reading.claims, row, network, state };
 }
 
@@ -40,7 +42,7 @@ async function expired(desk: Desk, c: Context, { rfq }: LinkClaims): Promise<Res
     title: ja ? 'リンクの期限が切れています' : 'This link has expired', language,
     body: html`<h1>${ja ? 'リンクの期限が切れています' : 'This link has expired'}</h1>
 <p>${ja ? '登録されているメールアドレスに、新しいリンクを送ります。' : 'We can send a fresh link to the address that is registered.'}</p>
-<form method="post" action="${c.req.path.split('/').at(-1) === 'fresh' ? c.req.path : `${c.req.path.replace(/\/sheet$/, '')}/fresh`}"><button class="main">${ja ? '新しいリンクを送る' : 'Send a fresh link'}</button></form>`,
+<form method="post" action="${c.req.param('token')}/fresh"><button class="main">${ja ? '新しいリンクを送る' : 'Send a fresh link'}</button></form>`,
   }), 410);
 }
 

@@ -37,10 +37,18 @@ export const mayRead = (state: RoutingState, member: string): boolean =>
   state.asked.some((asked) => asked.member === member) && isWithinScope(state, member);
 
 const isBound = (state: RoutingState, who: string): boolean =>
-  !state.nda.required || state.nda.signed.some(({ covers }) => covers === 'network' || covers === who);
+  !state.nda.required || state.nda.signed.some(({ covers, bound }) => covers === who || (covers === 'network' && (bound?.includes(who) ?? true)));
+
+/** Whether a member still has something to do with it: not after it said that it cannot, nor after the end unless it did the work. */
+function isConcerned({ answers, ended, lead, team, liaison }: RoutingState, member: string): boolean {
+  const last = answers.findLast((answer) => answer.member === member && answer.verdict !== 'question');
+  if (last?.verdict === 'cannot') return false;
+  const works = lead?.member === member || liaison === member || team.some((place) => place.member === member);
+  return !ended || (works && (ended.how === 'completed' || ended.how === 'returned'));
+}
 
 /** Whether a member may open the drawings and photos now. */
-export const mayOpenFiles = (state: RoutingState, member: string): boolean => mayRead(state, member) && isBound(state, member);
+export const mayOpenFiles = (state: RoutingState, member: string): boolean => mayRead(state, member) && isBound(state, member) && isConcerned(state, member);
 
 /** Whether the office may: where secrecy is agreed first, not before that either. */
 export const officeMayOpenFiles = (state: RoutingState): boolean => !state.nda.required || state.nda.signed.length > 0;

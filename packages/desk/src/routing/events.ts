@@ -31,8 +31,9 @@ export interface Happenings {
   'question-answered': { question: string; text: string };
   'interview-arranged': { date: string };
   'interview-recorded': { heldOn: string; note: string };
-  /** `covers`: member ids, or the whole network where its members are bound by agreement among themselves. */
-  'nda-signed': { covers: readonly string[] | 'network' };
+  /** `covers`: member ids, or the whole network where its members are bound by agreement among themselves; `bound` says
+   * which are, where the network keeps the dates. */
+  'nda-signed': { covers: readonly string[] | 'network'; bound?: readonly string[] };
   voted: { seat: string; member: string; accept: boolean; liaison?: boolean };
   'review-closed': Nothing;
   'lead-named': { member: string; urgent?: boolean; replaces?: string };

@@ -4,7 +4,6 @@ export type { Channel, EventType, Price, RoutingEvent } from './events.js';
 export { apply, initial, isClockRunning, replay, understood } from './machine.js';
 export { maySendStraight } from './handlers/estimates.js';
 export { policyOf } from './policies/index.js';
-export { policyOverrides } from './policy-schema.js';
 export type { Policy, PolicyId } from './policy.js';
 export { POLICY_IDS } from './policy.js';
 export { withoutTexts } from './prune.js';

@@ -2,13 +2,15 @@ import type { RoutingState } from './state.js';
 
 /** The state without anything that people wrote: what may stay for the year's figures once personal data go. */
 export function withoutTexts(state: RoutingState): RoutingState {
-  const { interview: _, lead, ended, ...rest } = state;
+  const { interview: _, lead, ended, proposal, ...rest } = state;
   return {
     ...rest,
     answers: state.answers.map(({ text: _text, ...answer }) => answer),
     questions: state.questions.map(({ answer: _answer, ...question }) => ({ ...question, text: '' })),
     votes: state.votes.map(({ reason: _reason, ...vote }) => vote),
     estimates: state.estimates.map(({ note: _note, ...estimate }) => estimate),
+    // What is missing and why may be in the customer's words.
+    ...(proposal ? { proposal: { ...proposal, english: {}, gaps: [], reasons: [] } } : {}),
     ...(lead ? { lead: without(lead) } : {}),
     ...(ended ? { ended: without(ended) } : {}),
   };

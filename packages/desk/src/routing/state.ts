@@ -69,11 +69,23 @@ export interface TeamPlace {
 
 /** What the machine proposed, kept beside what people decided. */
 export interface Proposal {
+  /** English of the parts, by their Japanese. */
+  readonly english?: Readonly<Record<string, string>>;
   readonly lead?: string;
   readonly team: readonly TeamPlace[];
   /** Parts that nobody here can do. */
   readonly gaps: readonly string[];
-  readonly reasons: readonly { readonly ja: string; readonly en: string }[];
+  /** `member`: whom a reason is about; absent where it is about the whole. */
+  readonly reasons: readonly { readonly ja: string; readonly en: string; readonly member?: string }[];
+}
+
+/** An agreement of secrecy: with one member, or with the whole network where its members are bound by agreement among themselves. */
+export interface NdaSigned {
+  /** A member's id, or `network`. */
+  readonly covers: string;
+  readonly at: string;
+  /** Members bound among themselves at that time, where the network keeps such dates; absent means all. */
+  readonly bound?: readonly string[];
 }
 
 /** The vote of one seat among the administrative members. */
@@ -115,7 +127,7 @@ export interface RoutingState {
   readonly votes: readonly Vote[];
   readonly accepted?: { readonly at: string; readonly by: 'votes' | 'office' };
   readonly interview?: { readonly arrangedFor?: string; readonly heldOn?: string; readonly note?: string };
-  readonly nda: { readonly required: boolean; readonly signed: readonly { readonly covers: string; readonly at: string }[] };
+  readonly nda: { readonly required: boolean; readonly signed: readonly NdaSigned[] };
   readonly lead?: { readonly member: string; readonly at: string; readonly by: Actor; readonly urgent: boolean; readonly reason?: string };
   readonly team: readonly TeamPlace[];
   readonly liaison?: string;
@@ -125,6 +137,8 @@ export interface RoutingState {
   readonly scopeRequested?: DisclosureScope;
   readonly passOffer?: { readonly network: string; readonly at: string };
   readonly clock: { readonly answerBy?: string; readonly pausedAt?: string; readonly answeredAt?: string; readonly told: number };
+  /** The office's rating of a job done, 1 to 5; for the office alone. */
+  readonly rating?: number;
   readonly ended?: { readonly how: Ending; readonly at: string; readonly reason?: string; readonly network?: string };
 }
 

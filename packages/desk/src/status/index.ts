@@ -1,4 +1,6 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { textIn } from '@sanchi/sdk';
 import type { Desk, DeskRoutes } from '../desk.js';
 import { errorPage } from '../error-page.js';
@@ -9,9 +11,13 @@ import { readForm } from '../pages/form.js';
 import type { Opened } from '../pages/token.js';
 import { fresh, open } from '../pages/token.js';
 import { languageOf, statusPage } from './page.js';
+import { Problem, problemText } from '../intake/index.js';
+import { understood } from '../routing/index.js';
+import { addPhotos } from './photos.js';
 import { CONSENT_VERSION, wordsIn } from './words.js';
 
 const PER_HOUR = 60;
+const PHOTOS_PER_HOUR = 10;
 const BUSY = { code: 'busy', message: { ja: '送信が多すぎます。しばらくしてからお試しください。', en: 'Too many at once. Please try again in a while.' } };
 
 /** The customer's page behind a signed link. Opening it changes nothing. */
@@ -29,6 +35,7 @@ export const statusRoutes: DeskRoutes = (desk) => {
     const opened = await open(desk, c, 'status');
     if (opened instanceof Response) return opened;
     if (!desk.limits.take(`status:${opened.claims.nonce}`, { max: PER_HOUR, perSeconds: 3600 }).ok) return errorPage(c, 429, BUSY);
+    if (/^multipart\//i.test(c.req.header('content-type') ?? '')) return photos(desk, c, opened);
     const cause = causeOf(desk, opened, await readForm(c));
     if (!cause) return c.html(await statusPage(desk, opened), 422);
     const outcome = await dispatch(desk, opened.row.id, cause);
@@ -40,6 +47,23 @@ export const statusRoutes: DeskRoutes = (desk) => {
   });
   return routes;
 };
+
+/** Takes photos in, or says on the page why not. */
+async function photos(desk: Desk, c: Context, opened: Opened): Promise<Response> {
+  const language = languageOf(opened);
+  const say = async (refused: string, status: ContentfulStatusCode): Promise<Response> => c.html(await statusPage(desk, opened, { refused }), status);
+  if (!desk.limits.take(`photos:${opened.claims.nonce}`, { max: PHOTOS_PER_HOUR, perSeconds: 3600 }).ok) return errorPage(c, 429, BUSY);
+  // Nobody needs to send much to learn that it is too late for photos.
+  if (!understood(opened.state, 'photo-received')) return say(wordsIn(language)('noPhotos'), 409);
+  try {
+    const outcome = await addPhotos(desk, c, opened);
+    return 'refused' in outcome ? await say(outcome.refused.message[language], 409) : c.redirect(`${c.req.path.split('/').at(-1)}?done`, 303);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { status, message } = problemText(error);
+    return say(message[language], status);
+  }
+}
 
 /** What a customer's form means. */
 function causeOf(desk: Desk, opened: Opened, form: Fields): Cause | undefined {

@@ -4,7 +4,7 @@ import type { Desk } from '../desk.js';
 import { directoryOf, memberName, networkPolicy } from '../flow/context.js';
 import { scopeText } from '../flow/history.js';
 import type { Language } from '../flow/summary.js';
-import { senderLines, summaryOf } from '../flow/summary.js';
+import { partText, senderLines, summaryOf } from '../flow/summary.js';
 import { mailLanguage } from '../mail/index.js';
 import { isClockRunning, mayOpenFiles, mayRead, pathOf, understood } from '../routing/index.js';
 import { colon, factList, fileList, moment, notice, steps, terms } from '../pages/blocks.js';
@@ -33,7 +33,7 @@ export async function statusPage(desk: Desk, opened: Opened, { done = false, ref
     body: html`<h1>${word('title')}</h1><p>${word('number')}${colon(language)}<strong>${row.number}</strong>　${word('received')}${colon(language)}${moment(row.acceptedAt, network, language, row.rfq.sender.timeZone)}</p>
 ${notice(done ? word('done') : undefined)}${notice(refused, 'bad')}${steps(path, state.stage, language)}
 ${promise(desk, opened, language)}${ended(opened, language)}${passOffer(desk, opened, language)}${isScopeAsked(opened) ? widening(opened, language) : ''}
-${state.stage === 'photo' && !row.rfq.attachments?.length ? html`<div class="note"><p>${word('photo')}</p></div>` : ''}
+${photos(desk, opened, language)}
 ${estimates(desk, opened, language)}${questions(opened, language)}${team(opened, language)}
 <h2>${word('who')}</h2>${await readers(desk, opened, language)}${isScopeAsked(opened) ? '' : widening(opened, language)}
 <h2>${word('request')}</h2>${factList(lines)}<details><summary>${word('you')}</summary>${factList(senderLines(row.rfq, language))}</details>
@@ -112,7 +112,18 @@ function team({ state, network }: Opened, language: Language): Markup | '' {
   const word = wordsIn(language);
   if (!state.lead && state.team.length === 0) return '';
   return html`<h2>${word('team')}</h2>${state.lead ? html`<p>${word('lead')}${colon(language)}<strong>${memberName(network, state.lead.member, language)}</strong></p>` : ''}
-${state.team.length > 0 ? html`<ul>${state.team.map((place) => html`<li>${memberName(network, place.member, language)}${colon(language)}${place.part}</li>`)}</ul>` : ''}`;
+${state.team.length > 0 ? html`<ul>${state.team.map((place) => html`<li>${memberName(network, place.member, language)}${colon(language)}${partText(place.part, state, language)}</li>`)}</ul>` : ''}`;
+}
+
+/** Photos of a keepsake, sent from here. */
+function photos(desk: Desk, { state, row }: Opened, language: Language): Markup | '' {
+  if (!understood(state, 'photo-received')) return '';
+  const word = wordsIn(language);
+  const { accept, fileBytes, files } = desk.config.limits;
+  const images = accept.filter((one) => /^\.(jpe?g|png|gif|webp|heic|tiff?|bmp|pdf)$/.test(one)).join(',');
+  const has = (row.rfq.attachments?.length ?? 0) > 0;
+  return html`<div class="note${has ? '' : ' warn'}"><h2>${word('photos')}</h2>${has ? '' : html`<p>${word('photo')}</p>`}<form method="post" enctype="multipart/form-data">
+<div class="field"><label class="name" for="photos">${word('choose')}</label><p class="hint" id="photos-hint">${word('limits').replace('{files}', String(files)).replace('{mb}', String(Math.floor(fileBytes / 1_048_576)))}</p><input type="file" id="photos" name="photos" multiple required accept="${images}" aria-describedby="photos-hint"></div><button class="main">${word('sendPhotos')}</button></form></div>`;
 }
 
 /** Who may read it and open its files, and who has. */

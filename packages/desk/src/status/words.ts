@@ -25,7 +25,9 @@ const WORDS = {
   withdraw: { ja: '依頼を取り下げる', en: 'Withdraw the request' }, withdrawWhy: { ja: '取り下げると、ご依頼を見た会員にも知らせます。元には戻せません。', en: 'Members who have seen it are told. This cannot be undone.' }, withdrawYes: { ja: '取り下げる', en: 'Withdraw' },
   done: { ja: '承りました。', en: 'Thank you. It has been recorded.' },
   ended: { ja: 'このご依頼は終わりました。', en: 'This request has ended.' },
-  photo: { ja: 'お品物の写真を、届いたメールへの返信でお送りください。', en: 'Please reply to our mail with photos of the item.' },
+  photo: { ja: '料金を考えるため、お品物の写真をお送りください。全体と、いたんだところがわかるものをお願いします。', en: 'To give you a price we need photos of the item: the whole, and where it is damaged.' },
+  photos: { ja: 'お品物の写真', en: 'Photos of the item' }, choose: { ja: '写真を選ぶ', en: 'Choose photos' }, sendPhotos: { ja: '写真を送る', en: 'Send photos' },
+  limits: { ja: '全部で{files}枚まで、1枚{mb}MBまで。', en: 'At most {files} in all, {mb} MB each.' }, noPhotos: { ja: 'いまは写真を受け付けていません。', en: 'Photos are not needed now.' },
   lead: { ja: '幹事企業', en: 'Lead' }, team: { ja: '担当する会社', en: 'Who does the work' },
   number: { ja: '受付番号', en: 'Number' }, received: { ja: '受付', en: 'Received' },
 } as const;

@@ -2,7 +2,7 @@ import { PostgresDialect, type Dialect } from 'kysely';
 import pg from 'pg';
 import { sqliteDialect } from './sqlite.js';
 
-/** Where the store is. */
+/** Where the store is: a SQLite file, or a `postgres://` address. */
 export type StoreAddress = { readonly kind: 'sqlite'; readonly path: string } | { readonly kind: 'postgres'; readonly url: string };
 
 /** Milliseconds to wait for another process that is writing. */

@@ -3,5 +3,3 @@ export { randomId, receiptNumber } from './ids.js';
 export { openSqlite } from './sqlite.js';
 export { openStore, RfqNotFound, type Repos, type Store } from './store.js';
 export type * from './rows.js';
-export type { MailFilter } from './outbox.js';
-export type { RfqFilter } from './rfqs.js';

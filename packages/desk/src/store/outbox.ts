@@ -77,7 +77,8 @@ export class Outbox {
 
   /** Marks the mail with that Message-ID as returned by the receiving side. */
   async bounced(messageId: string, reason: string): Promise<MailRow | undefined> {
-    const row = await this.db.updateTable('outbox').set({ state: 'bounced', lastError: reason }).where('messageId', '=', messageId)
+    // Only what was sent comes back; a mail that the office sends again or has cancelled is left as it is.
+    const row = await this.db.updateTable('outbox').set({ state: 'bounced', lastError: reason }).where('messageId', '=', messageId).where('state', 'in', ['sent', 'sending'])
       .returningAll().executeTakeFirst();
     return row && mailOf(row);
   }

@@ -57,7 +57,11 @@ const repos = (db: Kysely<Schema>, kind: StoreAddress['kind']): Repos => ({
   idempotency: new Idempotency(db), users: new Users(db), sessions: new Sessions(db), notes: new Notes(db), facts: new Facts(db),
 });
 
-/** Opens the store and brings its tables up to date. */
+/**
+ * Opens the store and brings its tables up to date.
+ *
+ * @throws where the file or server cannot be reached, or its tables are those of a newer desk.
+ */
 export async function openStore(address: StoreAddress): Promise<Store> {
   const db = new Kysely<Schema>({ dialect: dialectOf(address), plugins: [new CamelCasePlugin()] });
   try {

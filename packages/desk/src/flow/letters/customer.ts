@@ -63,8 +63,8 @@ export const CUSTOMER_LETTERS: Readonly<Record<CustomerLetter, LetterWriter>> = 
     en: (facts) => ['A rough price', estimateText(facts), 'This is what it looks like from the photo. If you wish to go on, please read the notes on the page below.', page(facts)],
   }),
   'customer-photo': letter({
-    ja: (facts) => ['お写真をお送りください', '料金を考えるため、お品物の写真を、このメールへの返信でお送りください。全体と、いたんだところがわかるものをお願いします。', look(facts)],
-    en: (facts) => ['Please send a photo', 'To give you a price we need photos of the item: the whole, and where it is damaged. Please reply to this mail with them.', look(facts)],
+    ja: (facts) => ['お写真をお送りください', '料金を考えるため、お品物の写真を、次のページからお送りください。全体と、いたんだところがわかるものをお願いします。このメールへの返信でお送りいただいてもかまいません。', page(facts)],
+    en: (facts) => ['Please send a photo', 'To give you a price we need photos of the item: the whole, and where it is damaged. Please send them from the page below, or reply to this mail with them.', page(facts)],
   }),
   'customer-sending': letter({
     ja: (facts) => ['お品物の送り方', `お品物を次のところへお送りください。\n${sendingAddress(facts) ?? ''}`, `箱の中に、受付番号 ${facts.row.number} を書いた紙を入れてください。割れないように包み、記録の残る方法でお送りください。`, look(facts)],

@@ -7,7 +7,7 @@ import type { Effect, RoutingEvent, RoutingState } from '../../routing/index.js'
 import type { RfqRow } from '../../store/index.js';
 import { directoryOf, memberName, reach } from '../context.js';
 import type { Language } from '../summary.js';
-import { senderLines, summaryOf } from '../summary.js';
+import { partText, senderLines, summaryOf } from '../summary.js';
 import { answerLink, officeLink, sheetLink, statusLink } from '../links.js';
 import { CUSTOMER_LETTERS } from './customer.js';
 import { MEMBER_LETTERS } from './member.js';
@@ -43,6 +43,7 @@ export async function draft(desk: Desk, effect: MailEffect, { network, row, stat
     link: to.kind === 'office' ? officeLink(desk, row) : to.kind === 'member' ? answerLink(desk, row, to.id) : statusLink(desk, row),
     ...(state.clock.answerBy && !state.clock.answeredAt && !state.clock.pausedAt
       ? { promise: showInstant(state.clock.answerBy, language, to.kind === 'customer' ? row.rfq.sender.timeZone : undefined, hours.timeZone) } : {}),
+    partOf: (part) => partText(part, state, language),
     nameOf: (member) => memberName(network, member, language),
   };
   const { subject, text } = to.kind === 'office' ? OFFICE_LETTERS[effect.letter as keyof typeof OFFICE_LETTERS](facts)

@@ -9,7 +9,7 @@ const reply = ({ link, language }: LetterFacts): string => (language === 'ja' ? 
 const page = ({ link, language }: LetterFacts): string => (language === 'ja' ? `くわしくは次のページをご覧ください。\n${link}` : `Details are on this page.\n${link}`);
 const byWhen = ({ promise, language }: LetterFacts): string | undefined => promise && (language === 'ja' ? `お客さまには ${promise} までのご返事を約束しています。` : `The customer has been promised an answer by ${promise}.`);
 const leadOf = ({ state, nameOf }: LetterFacts): string => (state.lead ? nameOf(state.lead.member) : '');
-const parts = ({ state }: LetterFacts): string => state.team.map(({ member, part }) => `${member}: ${part}`).join('\n');
+const parts = ({ state, nameOf, partOf }: LetterFacts): string => state.team.map(({ member, part }) => `${nameOf(member)}: ${partOf(part)}`).join('\n');
 
 /** Letters to members. */
 export const MEMBER_LETTERS: Readonly<Record<MemberLetter, LetterWriter>> = {

@@ -15,6 +15,8 @@ export interface LetterFacts {
   readonly link: string;
   /** The promise in words, in the reader's time; absent where nothing is promised. */
   readonly promise?: string;
+  /** A part of the work in the letter's language. */
+  partOf(part: string): string;
   /** A member's name in the letter's language. */
   nameOf(member: string): string;
 }

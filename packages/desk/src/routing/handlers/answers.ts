@@ -60,7 +60,8 @@ function withQuestion(state: RoutingState, event: EventOf<'member-answered'>, st
   const question: Question = {
     id: `${event.member}-${Date.parse(event.at).toString(36)}`, member: event.member, text: event.text!.trim(), at: event.at, ...(straight ? { putAt: event.at } : {}),
   };
-  must(!state.questions.some(({ id }) => id === question.id), 'nothing-to-do');
+  // The same words again, while they wait for an answer, are a button pressed twice.
+  must(!state.questions.some(({ id, member, text, answer }) => id === question.id || (member === question.member && text === question.text && answer === undefined)), 'nothing-to-do');
   return { ...state, questions: [...state.questions, question].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)) };
 }
 

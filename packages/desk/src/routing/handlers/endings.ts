@@ -19,7 +19,7 @@ export function closed(state: RoutingState, event: EventOf<'closed'>): Step {
   const worked = new Set([state.lead?.member, ...state.team.map(({ member }) => member)]);
   for (const { member } of event.proven ?? []) must(worked.has(member), 'unknown-member');
   const facts = (event.proven ?? []).map(({ member, skill }): Effect => ({ kind: 'fact', member, about: skill, value: true, origin: 'proven' }));
-  return { state: end(state, 'closed', 'completed', event), effects: facts };
+  return { state: { ...end(state, 'closed', 'completed', event), ...(event.rating === undefined ? {} : { rating: event.rating }) }, effects: facts };
 }
 
 export function photoReceived(state: RoutingState, event: EventOf<'photo-received'>): Step {

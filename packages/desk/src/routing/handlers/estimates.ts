@@ -8,6 +8,11 @@ import type { Estimate, RoutingState } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
 import { forward, involved, mustSpeakFor, verdictOf } from '../step.js';
 
+const TWICE = 10 * 60_000;
+const isStale = ({ at }: Estimate, now: string): boolean => Date.parse(now) - Date.parse(at) > TWICE;
+const isSame = (a: Estimate, b: Estimate): boolean =>
+  a.price === b.price && a.priceTo === b.priceTo && a.leadTime === b.leadTime && a.validUntil === b.validUntil && a.note === b.note;
+
 const isYen = (price: number): boolean => Number.isSafeInteger(price) && price >= 1;
 
 function send(state: RoutingState, id: string, at: string, { policy }: RoutingContext): Step {
@@ -29,7 +34,8 @@ export function estimateOffered(state: RoutingState, event: EventOf<'estimate-of
   const { price } = event;
   must(isYen(price.price) && (price.priceTo === undefined || (isYen(price.priceTo) && price.priceTo >= price.price)), 'bad-price');
   const estimate: Estimate = { ...price, id: `${event.member}-${Date.parse(event.at).toString(36)}`, member: event.member, at: event.at };
-  must(!state.estimates.some(({ id }) => id === estimate.id), 'nothing-to-do');
+  // A button pressed twice makes one estimate.
+  must(!state.estimates.some((one) => one.id === estimate.id || (one.member === estimate.member && !isStale(one, event.at) && isSame(one, estimate))), 'nothing-to-do');
   const estimates = [...state.estimates, estimate].sort((a, b) => (a.id < b.id ? -1 : 1));
   const next: RoutingState = { ...state, estimates };
   const isStraight = context.policy.estimatesFrom === 'each' || event.straight === true;

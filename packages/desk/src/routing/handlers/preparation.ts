@@ -2,7 +2,7 @@ import { toCustomer, toMembers, toOffice } from '../effects.js';
 import type { EventOf } from '../events.js';
 import { isWithinScope, openTo } from '../disclosure.js';
 import { must } from '../refusals.js';
-import type { RoutingState } from '../state.js';
+import type { NdaSigned, RoutingState } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
 import { ask, forward, isText } from '../step.js';
 
@@ -26,10 +26,14 @@ export function interviewRecorded(state: RoutingState, event: EventOf<'interview
 export function ndaSigned(state: RoutingState, event: EventOf<'nda-signed'>, context: RoutingContext): Step {
   must(event.by.kind === 'office', 'not-yours');
   const covers = event.covers === 'network' ? ['network'] : event.covers;
-  const fresh = covers.filter((who) => !state.nda.signed.some((signed) => signed.covers === who));
+  // Once more for the network says that more of its members are bound now.
+  const isKnown = (who: string): boolean => state.nda.signed.some((signed) => signed.covers === who
+    && (who !== 'network' || !signed.bound || (event.bound !== undefined && event.bound.every((id) => signed.bound?.includes(id)))));
+  const fresh = covers.filter((who) => !isKnown(who));
   must(fresh.length > 0, 'nothing-to-do');
   for (const who of fresh) must(who === 'network' || context.members.has(who), 'unknown-member');
-  const signed = [...state.nda.signed, ...fresh.map((who) => ({ covers: who, at: event.at }))].sort((a, b) => (a.covers < b.covers ? -1 : 1));
+  const entry = (who: string): NdaSigned => ({ covers: who, at: event.at, ...(who === 'network' && event.bound ? { bound: [...event.bound].sort() } : {}) });
+  const signed = [...state.nda.signed, ...fresh.map(entry)].sort((a, b) => (a.covers < b.covers ? -1 : a.covers > b.covers ? 1 : a.at < b.at ? -1 : 1));
   const next: RoutingState = { ...state, nda: { ...state.nda, signed } };
   const before = openTo(state);
   return { state: plan(next, context), effects: toMembers('member-files-open', openTo(next).filter((member) => !before.includes(member))) };

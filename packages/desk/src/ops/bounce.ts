@@ -1,0 +1,50 @@
+import type { Desk } from '../desk.js';
+import { MAX_REPORT, paragraphs, readBounce, signature } from '../mail/index.js';
+import { OpsError, type Io } from './io.js';
+
+/** Reads a mail from standard input, as a mail server pipes it. */
+export async function readMail(input: AsyncIterable<Buffer | string>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > MAX_REPORT) throw new OpsError('メールが大きすぎます。');
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Takes a report that a mail could not be delivered: marks the mail and tells the office. Whatever else comes is left alone, with exit
+ * code 0, since a failure would make the mail server send a report of the report.
+ */
+export async function bounce(desk: Desk, raw: Buffer, io: Io): Promise<number> {
+  const report = await readBounce(raw);
+  if (report.kind !== 'failed') {
+    io.out(report.kind === 'delayed' ? '遅れの知らせです。メールサーバーがまだ送ろうとしています。\n' : '届かなかったという知らせではありません。\n');
+    return 0;
+  }
+  const at = desk.now().toISOString();
+  const marked = await desk.store.tx(async (r) => {
+    const mail = await r.outbox.bounced(report.messageId, `DSN ${report.code}`);
+    const network = mail && desk.networks.get(mail.network);
+    if (!mail || !network) return false;
+    await r.events.add({ rfqId: mail.rfqId, network: mail.network, at, kind: 'mail-bounced', actorKind: 'system', data: { mail: mail.id, code: report.code } });
+    const { office } = network.config;
+    const number = mail.rfqId === null ? undefined : (await r.rfqs.get(mail.rfqId))?.number;
+    // To the office itself nothing is sent of its own mails: that would come back for ever.
+    if (mail.toAddress !== office.email) {
+      await desk.mail.enqueue(r, {
+        network: mail.network, ...(mail.rfqId !== null && { rfqId: mail.rfqId }), kind: 'office-bounced', key: `bounced:${mail.id}`, to: { address: office.email },
+        subject: `${number === undefined ? '' : `【${number}】`}メールが届きませんでした`,
+        text: paragraphs(`次のメールが、あとから届かなかったと知らされました（${report.code}）。`, `宛先: ${mail.toAddress}\n件名: ${mail.subject}`,
+          `事務局のページで宛先を直して送り直すか、電話かFAXでお知らせください。\n${desk.config.baseUrl}/office/mail`, signature(network.config, 'ja')),
+      });
+    }
+    desk.log.warn({ mail: mail.id, kind: mail.kind, code: report.code }, 'mail bounced');
+    return true;
+  });
+  io.out(marked ? '届かなかったメールとして記録し、事務局に知らせました。\n' : 'このメールは送信の記録にありません。\n');
+  return 0;
+}
