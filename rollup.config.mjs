@@ -90,7 +90,7 @@ function chunkName({ name, facadeModuleId }) {
 const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$/;
 
 /** Needed together by whatever is more than one skill or thing: one request in place of several. */
-const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|place-spans|read-word|readings|sentence)\.js$`
+const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|name-text|place-spans|read-word|readings|sentence)\.js$`
   + String.raw`|text[\\/](reading|romaji|stopwords)\.js$|model[\\/]quantity\.js$`);
 
 /** Imported on demand for Node's sake; every page with a directory waits for it, so it lies with what is loaded first. */

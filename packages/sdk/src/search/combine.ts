@@ -3,6 +3,7 @@ import type { Knowledge } from './knowledge.js';
 import { conceptMatches, matchPart, MENTION } from './match.js';
 import { createMatches, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
+import { createSlicer } from './slices.js';
 import type { Verdict } from './types.js';
 
 /** What a part that does not exclude adds to the fit of those who meet it. */
@@ -33,7 +34,13 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   cutLoose(parts, fit, mentioned);
   if (!judge) return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
   const judged = new Array<readonly Verdict[] | undefined>(size);
-  for (const number of fit.members) judged[number] = judge(number);
+  // Figures in a member's texts are read when first asked for: thousands of members must not hold up the page.
+  const slice = createSlicer(signal);
+  for (const number of fit.members) {
+    judged[number] = judge(number);
+    const pause = slice();
+    if (pause) await pause;
+  }
   const verdicts: Verdicts = { size: fit.members.length, get: (number) => judged[number] };
   if (asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
   // A value alone asks for those who state it; everyone else would be noise.

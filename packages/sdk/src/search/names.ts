@@ -5,52 +5,51 @@ import { normalize } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
 import { raise } from './matches.js';
+import { NameText } from './name-text.js';
 import type { NamesFound } from './part.js';
+import { createSlicer } from './slices.js';
 import type { Relation } from './types.js';
 
-/** A member's name as it may be typed. */
-interface Name {
+/** The members' names as they may be typed. */
+interface Names {
   /** As written, without legal form and spaces. */
-  readonly written: readonly string[];
+  readonly written: NameText;
   /** Latin letters with long vowels short. */
-  readonly latin: readonly string[];
+  readonly latin: NameText;
   /** Folded readings: the stated one, or those the kanji allow. */
-  readonly readings: readonly string[];
+  readonly readings: NameText;
 }
 
 /** A whole name, the beginning of one, and a stretch inside one. */
 const WHOLE = 1, BEGINNING = 0.85, INSIDE = 0.75;
 
-const cache = new WeakMap<Knowledge, readonly Name[]>();
+const cache = new WeakMap<Knowledge, Promise<Names>>();
 
 /** Latin letters without spaces, marks and long vowels: Ōno Kōgyō, oono kougyou. */
 const latinKey = (text: string): string => text.replace(/[^a-z0-9]/g, '').replace(/oo|ou|oh(?![aiueo])/g, 'o').replace(/uu/g, 'u');
 
-/** The names of all members; made once. */
-export function namesOf(knowledge: Knowledge): readonly Name[] {
+/** The names of all members; made once, in slices. */
+function namesOf(knowledge: Knowledge): Promise<Names> {
   let names = cache.get(knowledge);
-  if (!names) {
-    names = knowledge.members.map(({ name, kana }) => {
-      const written = wordings(name).map(nameKey);
-      return {
-        written, latin: written.filter((key) => /^[a-z]/.test(key)).map(latinKey),
-        readings: kana === undefined ? wordings(name).filter((each) => !/^[\x20-\x7e]+$/.test(each)).flatMap(nameReadings) : [foldReading(nameKey(kana))],
-      };
-    });
-    cache.set(knowledge, names);
-  }
+  if (!names) cache.set(knowledge, (names = read(knowledge)));
   return names;
 }
 
-/** How well the keys of a name fit what was typed; a short stretch counts only where the name begins. */
-function fit(keys: readonly string[], typed: string, least: number): number {
-  let best = 0;
-  for (const key of keys) {
-    const at = key.indexOf(typed);
-    if (at === 0) best = Math.max(best, key === typed ? WHOLE : BEGINNING);
-    else if (at > 0 && typed.length >= least) best = Math.max(best, INSIDE);
+async function read({ members }: Knowledge): Promise<Names> {
+  const names = { written: new NameText(), latin: new NameText(), readings: new NameText() };
+  const slice = createSlicer();
+  for (const [number, { name, kana }] of members.entries()) {
+    const own = wordings(name);
+    for (const key of own.map(nameKey)) {
+      names.written.add(key, number);
+      if (/^[a-z]/.test(key)) names.latin.add(latinKey(key), number);
+    }
+    const readings = kana === undefined ? own.filter((each) => !/^[\x20-\x7e]+$/.test(each)).flatMap(nameReadings) : [foldReading(nameKey(kana))];
+    for (const reading of readings) names.readings.add(reading, number);
+    const pause = slice();
+    if (pause) await pause;
   }
-  return best;
+  return names;
 }
 
 /** Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form. */
@@ -59,22 +58,21 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
   const latin = /^[a-z0-9 .,'&-]+$/.test(text);
   if (typed.length < (latin ? 3 : 2)) return undefined;
   const scores = new Map<number, number>();
-  const add = (score: (name: Name) => number): void => {
-    namesOf(knowledge).forEach((name, member) => {
-      const value = score(name);
-      if (value > (scores.get(member) ?? 0)) scores.set(member, value);
+  const names = await namesOf(knowledge);
+  /** A short stretch counts only where the name begins. */
+  const add = (keys: NameText, letters: string, least: number): void => {
+    keys.each(letters, letters.length < least, ({ number, begins, whole }) => {
+      const value = whole ? WHOLE : begins ? BEGINNING : INSIDE;
+      if (value > (scores.get(number) ?? 0)) scores.set(number, value);
+      return undefined;
     });
   };
-  add(({ written }) => fit(written, typed, latin ? 5 : 2));
+  add(names.written, typed, latin ? 5 : 2);
   const literal = scores.size;
   if (latin) {
-    const letters = latinKey(normalize(text));
-    add((name) => fit(name.latin, letters, 5));
-    for (const reading of await latinNameReadings(text)) if (reading.length >= 2) add(({ readings }) => fit(readings, reading, 4));
-  } else if (/^[ぁ-ゖー]+$/.test(typed)) {
-    const reading = foldReading(typed);
-    add(({ readings }) => fit(readings, reading, 4));
-  }
+    add(names.latin, latinKey(normalize(text)), 5);
+    for (const reading of await latinNameReadings(text)) if (reading.length >= 2) add(names.readings, reading, 4);
+  } else if (/^[ぁ-ゖー]+$/.test(typed)) add(names.readings, foldReading(typed), 4);
   if (scores.size === 0) return undefined;
   const via: Relation = literal > 0 ? 'text' : latin ? 'romaji' : 'kana';
   return {

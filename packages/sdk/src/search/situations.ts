@@ -21,7 +21,7 @@ const MOST = 3;
  */
 export function findSituation(n: Normalized, named: readonly Span[] = []): Span | undefined {
   const told: Told[] = [];
-  for (const situation of situations()) {
+  for (const situation of candidates(n.text)) {
     const at: (readonly [number, number])[] = [];
     for (const group of situation.words) {
       const found = longest(n, group, at);
@@ -46,6 +46,29 @@ export function findSituation(n: Normalized, named: readonly Span[] = []): Span 
       concepts: [...weights.keys()], meanings: [...weights].map(([concept, weight]) => ({ concept, weight })),
     },
   };
+}
+
+/** Positions of situations by the first two letters of the words one of which they need; of a word of one letter, by that. */
+let byBeginning: Map<string, number[]> | undefined;
+
+/** The situations that a text may tell of, in their order. */
+function candidates(text: string): Situation[] {
+  const all = situations();
+  if (!byBeginning) {
+    byBeginning = new Map();
+    for (const [number, { words: [group = []] }] of all.entries()) {
+      for (const beginning of new Set(group.map((word) => word.slice(0, 2)))) {
+        const same = byBeginning.get(beginning);
+        if (same) same.push(number);
+        else byBeginning.set(beginning, [number]);
+      }
+    }
+  }
+  const found = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    for (const length of [1, 2]) byBeginning.get(text.slice(i, i + length))?.forEach((number) => found.add(number));
+  }
+  return [...found].sort((a, b) => a - b).map((number) => all[number] as Situation);
 }
 
 /** The longest word of a group that stands in the query, apart from the words already taken. */

@@ -6,14 +6,45 @@ import { looksRomaji, readingOf } from '../text/romaji.js';
 import { conceptIndex } from './concept-index.js';
 import { filterOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
+import { NameText } from './name-text.js';
+import type { Place } from './places.js';
 import { NOT_FULL } from './postings.js';
+import { createSlicer } from './slices.js';
 import type { Relation, SuggestOptions, Suggestion } from './types.js';
 
-interface Names {
-  readonly keys: readonly string[];
-  readonly readings: readonly string[];
+/** What does not change between keystrokes. */
+interface Known {
+  readonly keys: NameText;
+  readonly readings: NameText;
+  /** Places by their names in normal form. */
+  readonly places: readonly { readonly place: Place; readonly ja: string; readonly en: string }[];
+  /** Members by concept, where nothing is filtered. */
+  readonly counts: Map<string, number>;
 }
-const names = new WeakMap<Knowledge, Names>();
+const cache = new WeakMap<Knowledge, Promise<Known>>();
+
+function known(knowledge: Knowledge): Promise<Known> {
+  let made = cache.get(knowledge);
+  if (!made) cache.set(knowledge, (made = read(knowledge)));
+  return made;
+}
+
+async function read({ members, places }: Knowledge): Promise<Known> {
+  const keys = new NameText(), readings = new NameText();
+  const slice = createSlicer();
+  for (const [number, { name, kana }] of members.entries()) {
+    const key = nameKey(textIn(name));
+    keys.add(key, number);
+    readings.add(foldReading(kana === undefined ? key : nameKey(kana)), number);
+    const pause = slice();
+    if (pause) await pause;
+  }
+  const named = [...places.all()].map((place) => ({ place, ja: normalize(textIn(place.label)), en: normalize(textIn(place.label, 'en')) }));
+  return { keys, readings, places: named, counts: new Map() };
+}
+
+/** Of so many members the best are chosen. */
+const MEMBERS = 3;
 
 /** Concepts, places and members that a few letters may become, with the number of members behind each. */
 export async function suggest(knowledge: Knowledge, typed: string, options: SuggestOptions): Promise<readonly Suggestion[]> {
@@ -25,19 +56,27 @@ export async function suggest(knowledge: Knowledge, typed: string, options: Sugg
   const lead = cut > 0 ? `${typed.trimEnd().replace(/\S+$/u, '').trimEnd()} ` : '';
   const word = text.slice(cut);
   if (word === '') return [];
-  const index = await conceptIndex(knowledge, signal);
+  const [index, lasting] = await Promise.all([conceptIndex(knowledge, signal), known(knowledge)]);
   signal?.throwIfAborted();
   const reading = /^[a-z]+$/.test(word) && word.length > 2 && looksRomaji(word.replace(/[^aiueo]+$/, '') || 'a')
     ? await readingOf(word.replace(/[^aiueon]+$/, '')) : undefined;
   const keep = filterOf(knowledge, options.where);
   const suggestions: Suggestion[] = [];
   const seen = new Set<string>();
+  const countOf = (id: string, leadsTo: readonly string[] | undefined): number => {
+    let count = keep ? undefined : lasting.counts.get(id);
+    if (count === undefined) {
+      count = membersOf(knowledge, id, leadsTo, keep);
+      if (!keep) lasting.counts.set(id, count);
+    }
+    return count;
+  };
   const inText = /[a-z]/.test(word) ? 'en' : 'ja';
   const add = (completions: readonly { concept: string; key: string }[], via?: Relation): void => {
     for (const { concept: id, key } of completions) {
       const concept = knowledge.dictionary.vocabulary.get(id);
       if (!concept || seen.has(id)) continue;
-      const count = membersOf(knowledge, id, concept.leadsTo, keep);
+      const count = countOf(id, concept.leadsTo);
       if (count === 0) continue;
       seen.add(id);
       const label = { ja: concept.ja, en: concept.en };
@@ -52,8 +91,8 @@ export async function suggest(knowledge: Knowledge, typed: string, options: Sugg
   if (cut > 0) add(index.complete(text, limit), undefined);
   add(index.complete(word, limit * 2));
   if (reading !== undefined && reading.length >= 2) add(index.complete(reading, limit), 'romaji');
-  const places = suggestPlaces(knowledge, word, lead, keep);
-  const members = suggestMembers(knowledge, word, reading, keep);
+  const places = suggestPlaces(knowledge, lasting, word, lead, keep);
+  const members = suggestMembers(knowledge, lasting, word, reading, keep);
   const concepts = suggestions.sort((a, b) => Number(a.via === 'typo') - Number(b.via === 'typo') || b.count - a.count);
   const room = Math.max(limit - Math.min(places.length, 2) - Math.min(members.length, 3), 1);
   return [...concepts.slice(0, room), ...places.slice(0, 2), ...members.slice(0, 3)].slice(0, limit);
@@ -74,41 +113,42 @@ function membersOf(
   return found.size;
 }
 
-function suggestPlaces(knowledge: Knowledge, word: string, lead: string, keep?: (number: number) => boolean): Suggestion[] {
+function suggestPlaces(knowledge: Knowledge, { places }: Known, word: string, lead: string, keep?: (number: number) => boolean): Suggestion[] {
   if (word.length < 2 && !/[一-龠]/.test(word)) return [];
   const suggestions: Suggestion[] = [];
-  for (const place of knowledge.places.all()) {
-    const { code, label } = place;
-    if (!normalize(textIn(label)).startsWith(word) && !normalize(textIn(label, 'en')).startsWith(word)) continue;
-    const count = knowledge.membersIn(code).filter((number) => keep?.(number) ?? true).length;
+  for (const { place: { code, label }, ja, en } of places) {
+    if (!ja.startsWith(word) && !en.startsWith(word)) continue;
+    const there = knowledge.membersIn(code);
+    const count = keep ? there.filter(keep).length : there.length;
     if (count > 0) suggestions.push({ kind: 'place', id: code, text: lead + textIn(label), label, count, via: 'place' });
   }
   return suggestions.sort((a, b) => b.count - a.count);
 }
 
-function suggestMembers(knowledge: Knowledge, word: string, reading: string | undefined, keep?: (number: number) => boolean): Suggestion[] {
+function suggestMembers(
+  knowledge: Knowledge, { keys, readings }: Known, word: string, reading: string | undefined, keep?: (number: number) => boolean,
+): Suggestion[] {
   if (word.length < 2) return [];
-  let known = names.get(knowledge);
-  if (!known) {
-    known = {
-      keys: knowledge.members.map((member) => nameKey(textIn(member.name))),
-      readings: knowledge.members.map((member) => foldReading(nameKey(member.kana ?? textIn(member.name)))),
-    };
-    names.set(knowledge, known);
-  }
-  const { keys, readings } = known;
-  const suggestions: Suggestion[] = [];
-  for (let number = 0; number < keys.length && suggestions.length < 20; number++) {
-    const key = keys[number] as string;
-    const romaji = reading !== undefined && reading.length >= 2 && (readings[number] as string).startsWith(reading);
-    if (!(key.startsWith(word) || (word.length >= 3 && key.includes(word)) || romaji || (readings[number] as string).startsWith(word))) continue;
-    if (!(keep?.(number) ?? true)) continue;
+  // By member, whether it was found by its romaji.
+  const found = new Map<number, boolean>();
+  const add = (names: NameText, letters: string, beginning: boolean, romaji: boolean): void => {
+    let room = MEMBERS;
+    names.each(letters, beginning, ({ number }) => {
+      if (keep?.(number) ?? true) {
+        if (!found.has(number)) found.set(number, romaji);
+        room--;
+      }
+      return room > 0;
+    });
+  };
+  if (reading !== undefined && reading.length >= 2) add(readings, reading, true, true);
+  add(keys, word, word.length < 3, false);
+  add(readings, word, true, false);
+  return [...found].sort(([a], [b]) => a - b).slice(0, MEMBERS).flatMap(([number, romaji]): Suggestion[] => {
     const member = knowledge.members[number];
-    if (!member) continue;
-    suggestions.push({
+    return member ? [{
       kind: 'member', id: member.id, directory: knowledge.directories[number] ?? '', text: textIn(member.name), label: member.name, count: 1,
       via: romaji ? 'romaji' : 'same',
-    });
-  }
-  return suggestions;
+    }] : [];
+  });
 }

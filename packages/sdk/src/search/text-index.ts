@@ -127,13 +127,16 @@ export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): 
     return { members: Uint32Array.from(found), masks: Uint16Array.from(masks) };
   };
   const remembered = new Map<string, Found>();
+  // Of one letter there are few, and each is the first keystroke of many.
+  const letters = new Map<string, Found>();
   return {
     find(word) {
-      let known = remembered.get(word);
+      const cache = word.length === 1 ? letters : remembered;
+      let known = cache.get(word);
       if (!known) {
         known = look(word);
-        if (remembered.size >= REMEMBERED) remembered.clear();
-        remembered.set(word, known);
+        if (cache.size >= REMEMBERED) cache.clear();
+        cache.set(word, known);
       }
       return known;
     },

@@ -4,6 +4,7 @@ import { foldReading } from '../text/reading.js';
 import { foldRomaji, readingOf, romajiOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptIndex, type Term } from './concept-index.js';
+import { createSlicer } from './slices.js';
 
 /** What a word half typed may become. */
 export interface Begun {
@@ -63,7 +64,13 @@ async function spellings(knowledge: Knowledge, signal?: AbortSignal): Promise<Sp
       const told = index.terms().map(({ key, meanings }) => ({ key, meanings: meanings.filter(({ source }) => source !== 'part') }))
         .filter(({ key, meanings }) => meanings.length > 0 && key.length >= 3 && /^[a-z0-9 -]+$|^[ぁ-ゖー]+$/.test(key));
       const toRomaji = await romajiOf();
-      const romaji = told.filter(({ key }) => /^[ぁ-ゖー]+$/.test(key)).map(({ key, meanings }) => ({ key: foldRomaji(toRomaji(foldReading(key))), meanings }));
+      const romaji: Term[] = [];
+      const slice = createSlicer();
+      for (const { key, meanings } of told) {
+        if (/^[ぁ-ゖー]+$/.test(key)) romaji.push({ key: foldRomaji(toRomaji(foldReading(key))), meanings });
+        const pause = slice();
+        if (pause) await pause;
+      }
       return { written: byFirst(told), romaji: byFirst(romaji) };
     });
     cache.set(knowledge, known);
