@@ -48,8 +48,8 @@ async function receiveAll(desk: Desk, c: Context, photos: Photo[]): Promise<void
       stream.resume();
       return;
     }
-    parts.push(takeIn(desk, Readable.toWeb(stream) as ReadableStream<Uint8Array>, { name, claimedType, address }).then((photo) => photos.push(photo), (error: Error) => {
-      failed ??= error;
+    parts.push(takeIn(desk, Readable.toWeb(stream) as ReadableStream<Uint8Array>, { name, claimedType, address }).then((photo) => photos.push(photo), (error: unknown) => {
+      failed ??= error instanceof Error ? error : new Problem('failed');
       stream.resume();
     }));
   });
