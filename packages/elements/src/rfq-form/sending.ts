@@ -1,4 +1,4 @@
-import type { Rfq } from '@sanchi/sdk';
+import type { Rfq, RfqReceipt } from '@sanchi/sdk';
 import { isSanchiError } from '@sanchi/sdk';
 import { newKey, removeFile, submitRfq, uploadFile } from '@sanchi/sdk/client';
 import type { RfqCheck } from '@sanchi/sdk/client';
@@ -10,7 +10,7 @@ import type { Challenge } from './solve.js';
 
 type Proof = Pick<RfqCheck, 'altcha' | 'slow'>;
 
-/** Milliseconds from the first focus that Sanchi Desk takes for the least a person needs (its `minElapsed`), and a little. */
+/** Milliseconds to wait where a receiver finds the sending too quick for a person: Sanchi Desk's `minElapsed`, and a little. */
 const UNHURRIED = 3200;
 
 /** Where a receiver's complaint belongs in the form. */
@@ -76,11 +76,16 @@ export class Sending {
       const body = JSON.stringify(rfq);
       // The same request keeps its key over all tries, so that it cannot be stored twice; a changed one is another.
       if (body !== this.#last.body) this.#last = { body, key: newKey() };
-      // Receivers take less for a program; who has everything filled in by the browser waits the rest here.
-      const early = UNHURRIED - (performance.now() - (form.began ?? 0));
-      if (early > 0) await new Promise((resolve) => { setTimeout(resolve, early); });
-      const check = { elapsed: Math.round(performance.now() - (form.began ?? 0)), website: form.website, ...proof };
-      form.receipt = await submitRfq(this.#url, rfq, [], { key: this.#last.key, check, signal });
+      const send = (): Promise<RfqReceipt> => {
+        const check = { elapsed: Math.round(performance.now() - (form.began ?? 0)), website: form.website, ...proof };
+        return submitRfq(this.#url, rfq, [], { key: this.#last.key, check, signal });
+      };
+      form.receipt = await send().catch(async (error: unknown) => {
+        // Who has everything filled in by the browser is quicker than a receiver expects of a person.
+        if (!isSanchiError(error) || error.details['code'] !== 'too-fast') throw error;
+        await new Promise((resolve) => { setTimeout(resolve, UNHURRIED); });
+        return send();
+      });
       form.keep(false);
       await form.go('sent');
       form.dispatchEvent(new SanchiRfqSentEvent(rfq, form.receipt));
