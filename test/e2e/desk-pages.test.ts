@@ -209,7 +209,7 @@ describe('a keepsake at the Migakiya Syndicate', () => {
     await customer.getByRole('button', { name: 'この料金でお願いする' }).click();
     await customer.getByRole('status').waitFor();
     await deliver(desk);
-    expect(lastMail(desk, 'hanako@example.com').mail.text).toContain('お品物を次のところへ');
+    expect(lastMail(desk, 'hanako@example.com', 'お品物を次のところへ').mail.subject).toContain(receipt.number);
     for (const name of ['お品物が届いた', 'お品物をお返しした']) {
       await liaison.reload();
       await liaison.getByRole('button', { name }).click();

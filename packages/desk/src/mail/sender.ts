@@ -46,13 +46,20 @@ export function createSender({ store, mailer, now, log, leaseSeconds, batch = 10
     return true;
   }
 
+  /** What one person gets about one request is read in the order it was written. */
+  async function sendInOrder(mails: readonly MailRow[]): Promise<boolean[]> {
+    const results: boolean[] = [];
+    for (const mail of mails) results.push(await sendOne(mail));
+    return results;
+  }
+
   return {
     async run(signal) {
       let sent = 0;
       while (signal?.aborted !== true) {
         const mails = await store.tx((r) => r.outbox.lease(worker, now().toISOString(), later(leaseSeconds), batch));
         if (mails.length === 0) break;
-        const results = await Promise.all(mails.map(sendOne));
+        const results = (await Promise.all([...byAddress(mails)].map(sendInOrder))).flat();
         sent += results.filter(Boolean).length;
         // A server that takes nothing is left alone until the mails are due again.
         if (!results.includes(true)) break;
@@ -60,4 +67,10 @@ export function createSender({ store, mailer, now, log, leaseSeconds, batch = 10
       return sent;
     },
   };
+}
+
+function byAddress(mails: readonly MailRow[]): Iterable<MailRow[]> {
+  const groups = new Map<string, MailRow[]>();
+  for (const mail of mails) groups.set(mail.toAddress, [...groups.get(mail.toAddress) ?? [], mail]);
+  return groups.values();
 }

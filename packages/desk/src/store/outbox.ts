@@ -27,7 +27,7 @@ export class Outbox {
 
   /** Takes up to `count` mails that are due, for `worker` alone until `until`. In a transaction. */
   async lease(worker: string, now: string, until: string, count: number): Promise<MailRow[]> {
-    const query = this.db.selectFrom('outbox').select('id').where((eb) => dueAt(eb, now)).orderBy('nextAt').orderBy('id').limit(count);
+    const query = this.db.selectFrom('outbox').select('id').where((eb) => dueAt(eb, now)).orderBy('nextAt').orderBy('createdAt').orderBy('id').limit(count);
     // Workers that come at the same time take different mails instead of waiting for each other.
     const due = await (this.kind === 'postgres' ? query.forUpdate().skipLocked() : query).execute();
     const leased: MailRow[] = [];
