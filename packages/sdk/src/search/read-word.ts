@@ -4,11 +4,14 @@ import { looksRomaji, readingOf } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
 import { explainText } from './explain-text.js';
 import type { Knowledge } from './knowledge.js';
+import { later } from './later.js';
 import type { Place, PlaceIndex } from './places.js';
 import { conceptByReading } from './readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
 import type { TextIndex } from './text-index.js';
+
+const loadTypos = later(() => import('./typos.js'));
 
 /** Fields whose words say what a maker does; not its message, its address or odd attributes. */
 const TELLING = 0b1010_0111_1111_1111;
@@ -99,7 +102,7 @@ async function readWord(
   if (isStopword(word)) return [];
   const half = last ? await readHalfTyped(knowledge, n, start, signal) : undefined;
   if (half) return [half.span];
-  const { correct } = await import('./typos.js');
+  const { correct } = await loadTypos();
   const corrected = optional ? undefined : await correct(knowledge, word, signal);
   if (corrected) return [{ start, end, part: conceptPart(knowledge.dictionary, corrected, plain(n), n.text, start, end, 'typo') }];
   // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
@@ -114,7 +117,7 @@ export async function readHalfTyped(
   knowledge: Knowledge, n: Normalized, start: number, signal?: AbortSignal,
 ): Promise<{ readonly span: Span; readonly keys: readonly string[] } | undefined> {
   const end = n.text.length;
-  const begun = await (await import('./typos.js')).completions(knowledge, n.text.slice(start, end), signal);
+  const begun = await (await loadTypos()).completions(knowledge, n.text.slice(start, end), signal);
   // At the end of a sentence a word is hardly half of another: "bring my son's bicycle back" is about no backhoe.
   if (begun && n.text.slice(0, start).split(' ').length > 3 && !begun.keys.some((key) => key.length - (end - start) <= 2)) return undefined;
   return begun && {

@@ -2,7 +2,9 @@ import type { Capability, Member } from '../model/member.js';
 import { covers, dimensionOf, toBase, type QuantityRange } from '../model/quantity.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
-import { createRelevance, statedValues, type StatedValue } from './stated-values.js';
+import type { Verdicts } from './engine.js';
+import { createSlicer } from './slices.js';
+import { createRelevance, statedValues, type Relevance, type StatedValue } from './stated-values.js';
 import type { Condition, Verdict } from './types.js';
 
 /** The finest, shortest or cheapest a maker states decides; a range counts for sizes, thickness and lots. */
@@ -46,14 +48,13 @@ interface Stated {
 const NOTHING: Stated = { capabilities: [], texts: [] };
 const columns = new WeakMap<Knowledge, Map<Condition['field'], (Stated | undefined)[]>>();
 
-/** What each member states of one field: looked up once a member, because most state nothing of it. */
-function statedOf(knowledge: Knowledge, field: Condition['field']): (number: number) => Stated {
+/** What each member states of one field, as far as it has been looked up: most state nothing of it. */
+function columnOf(knowledge: Knowledge, field: Condition['field']): (Stated | undefined)[] {
   let fields = columns.get(knowledge);
   if (!fields) columns.set(knowledge, (fields = new Map<Condition['field'], (Stated | undefined)[]>()));
   let column = fields.get(field);
-  if (!column) fields.set(field, (column = new Array<undefined>(knowledge.members.length)));
-  const known = column;
-  return (number) => (known[number] ??= look(knowledge, knowledge.members[number] as Member, field));
+  if (!column) fields.set(field, (column = new Array<Stated | undefined>(knowledge.members.length).fill(undefined)));
+  return column;
 }
 
 function look(knowledge: Knowledge, member: Member, field: Condition['field']): Stated {
@@ -65,46 +66,72 @@ function look(knowledge: Knowledge, member: Member, field: Condition['field']): 
 
 interface Asked {
   readonly condition: Condition;
-  readonly stated: (number: number) => Stated;
+  readonly column: (Stated | undefined)[];
   readonly notStated: Verdict;
 }
 
-/** Judges members by the value parts of a query, or nothing where it has none. */
-export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((number: number) => readonly Verdict[]) | undefined {
+/**
+ * Judges members by the value parts of a query. Figures in a member's texts are read when first asked for, in slices:
+ * thousands of members must not hold up the page.
+ */
+export async function judgeAll(knowledge: Knowledge, parts: readonly Part[], members: Uint32Array, signal?: AbortSignal): Promise<Verdicts> {
   const asked = parts.flatMap(({ id, condition }): Asked[] => (condition
-    ? [{ condition, stated: statedOf(knowledge, condition.field), notStated: { part: id, verdict: 'not-stated' } }] : []));
-  if (asked.length === 0) return undefined;
+    ? [{ condition, column: columnOf(knowledge, condition.field), notStated: { part: id, verdict: 'not-stated' } }] : []));
+  const slice = createSlicer(signal);
+  for (const { condition: { field }, column } of asked) {
+    for (const number of members) {
+      if (column[number] !== undefined) continue;
+      column[number] = look(knowledge, knowledge.members[number] as Member, field);
+      const pause = slice();
+      if (pause) await pause;
+    }
+  }
   const relevance = createRelevance(knowledge, parts);
-  const judge = ({ capabilities, texts }: Stated, { condition, notStated }: Asked): Verdict => {
-    const { part } = notStated;
-    let failed: QuantityRange | undefined;
-    for (const { capability, limit } of capabilities) {
-      if (!relevance.capability(capability)) continue;
-      const met = meets(condition, limit);
-      if (met === true) return { part, verdict: 'meets', limit };
-      if (met === false && limit.negotiable !== true) failed = limit;
-    }
-    if (failed) return { part, verdict: 'does-not-meet', limit: failed };
-    // A bare figure in a text can meet a condition; only one that its words make a limit can fail it.
-    for (const { limit, firm, about } of texts) {
-      if (!relevance.processes(about)) continue;
-      const met = meets(condition, limit);
-      if (met === true) return { part, verdict: 'meets', limit };
-      if (met === false && firm) failed = limit;
-    }
-    return failed ? { part, verdict: 'does-not-meet', limit: failed } : notStated;
-  };
+  const met = new Uint8Array(knowledge.members.length), fails = new Uint8Array(knowledge.members.length);
   // Most state nothing: they share one answer.
   const silent = asked.map(({ notStated }) => notStated);
-  return (number) => {
-    let verdicts: Verdict[] | undefined;
-    for (let i = 0; i < asked.length; i++) {
-      const each = asked[i] as Asked;
-      const stated = each.stated(number);
+  const judged = new Map<number, Verdict[]>();
+  for (const [i, each] of asked.entries()) {
+    const { column } = each;
+    for (const number of members) {
+      const stated = column[number] as Stated;
       if (stated === NOTHING) continue;
-      verdicts ??= [...silent];
-      verdicts[i] = judge(stated, each);
+      const verdict = judge(stated, each, relevance);
+      if (verdict === each.notStated) continue;
+      if (verdict.verdict === 'meets') met[number] = (met[number] as number) + 1;
+      else fails[number] = 1;
+      let verdicts = judged.get(number);
+      if (!verdicts) judged.set(number, (verdicts = [...silent]));
+      verdicts[i] = verdict;
     }
-    return verdicts ?? silent;
-  };
+  }
+  return { conditions: asked.length, met, fails, of: (number) => judged.get(number) ?? silent };
+}
+
+/** One member, whether or not it stands in a directory, judged by the value parts of a query. */
+export function judgeOne(knowledge: Knowledge, parts: readonly Part[], member: Member): readonly Verdict[] {
+  const relevance = createRelevance(knowledge, parts);
+  return parts.flatMap(({ id, condition }) => (condition
+    ? [judge(look(knowledge, member, condition.field), { condition, notStated: { part: id, verdict: 'not-stated' } }, relevance)] : []));
+}
+
+/** Whether what a member states meets a condition. */
+function judge({ capabilities, texts }: Stated, { condition, notStated }: Omit<Asked, 'column'>, relevance: Relevance): Verdict {
+  const { part } = notStated;
+  let failed: QuantityRange | undefined;
+  for (const { capability, limit } of capabilities) {
+    if (!relevance.capability(capability)) continue;
+    const met = meets(condition, limit);
+    if (met === true) return { part, verdict: 'meets', limit };
+    if (met === false && limit.negotiable !== true) failed = limit;
+  }
+  if (failed) return { part, verdict: 'does-not-meet', limit: failed };
+  // A bare figure in a text can meet a condition; only one that its words make a limit can fail it.
+  for (const { limit, firm, about } of texts) {
+    if (!relevance.processes(about)) continue;
+    const met = meets(condition, limit);
+    if (met === true) return { part, verdict: 'meets', limit };
+    if (met === false && firm) failed = limit;
+  }
+  return failed ? { part, verdict: 'does-not-meet', limit: failed } : notStated;
 }
