@@ -34,6 +34,8 @@ interface Token {
 interface Room {
   readonly tokens: Token[];
   sorted: boolean;
+  /** The same by their second letter, in the same order. */
+  next?: Map<number, Token[]>;
   tree?: SearchableMap<Token[]>;
 }
 
@@ -41,6 +43,7 @@ interface Room {
 const SHORTEST = 4;
 
 const KANA = /^[ぁ-ゖー]+$/;
+const NO_TOKENS: readonly Token[] = [];
 const cache = new WeakMap<Knowledge, Promise<ConceptIndex>>();
 
 /** The index over the concepts that members of these directories have; made once, in slices. */
@@ -94,6 +97,20 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     }
     return found;
   };
+  /** Tokens that begin with the first two letters of a word, or with its only one. */
+  const beginning = (word: string): readonly Token[] => {
+    const all = room(word.charCodeAt(0));
+    if (word.length < 2) return all.tokens;
+    if (!all.next) {
+      all.next = new Map();
+      for (const token of all.tokens) {
+        const second = token.text.charCodeAt(1), same = all.next.get(second);
+        if (same) same.push(token);
+        else all.next.set(second, [token]);
+      }
+    }
+    return all.next.get(word.charCodeAt(1)) ?? NO_TOKENS;
+  };
   /** Tokens a few edits away, nearest and longest first. The first letter is hardly ever the wrong one. */
   const near = (word: string, edits: number): Token[] => {
     const found = room(word.charCodeAt(0));
@@ -115,7 +132,7 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     begin(word, next) {
       const concepts = new Set<string>();
       const begun: Term[] = [];
-      for (const { text, key, meanings } of room(word.charCodeAt(0)).tokens) {
+      for (const { text, key, meanings } of beginning(word)) {
         if (!text.startsWith(word) || (text !== key && !KANA.test(text))) continue;
         if (next !== undefined && (text.length === word.length || !next.includes(text.charAt(word.length)))) continue;
         begun.push({ key: text, meanings });
@@ -129,7 +146,7 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
       const add = ({ key, meanings }: Token): void => {
         for (const { concept } of meanings) if (!seen.has(concept)) seen.set(concept, key);
       };
-      for (const token of room(text.charCodeAt(0)).tokens) {
+      for (const token of beginning(text)) {
         if (seen.size >= limit) break;
         if (token.text.startsWith(text)) add(token);
       }
