@@ -30,12 +30,30 @@ interface Token {
   readonly meanings: readonly Meaning[];
 }
 
-/** Tokens that begin with one letter: each room is put into order, and made a tree for misspellings, when first needed. */
-interface Room {
+/** Tokens with one beginning, and the same by the letter after it, in the same order, once that has been typed. */
+interface Branch {
   readonly tokens: Token[];
+  next?: Map<number, Branch>;
+}
+
+/** So many tokens are looked through as they are. */
+const FEW = 8;
+
+/** Tokens by one of their letters. */
+function parted(tokens: readonly Token[], at: number): Map<number, Branch> {
+  const branches = new Map<number, Branch>();
+  for (const token of tokens) {
+    if (token.text.length <= at) continue;
+    const unit = token.text.charCodeAt(at), branch = branches.get(unit);
+    if (branch) branch.tokens.push(token);
+    else branches.set(unit, { tokens: [token] });
+  }
+  return branches;
+}
+
+/** Tokens that begin with one letter: each room is put into order, and made a tree for misspellings, when first needed. */
+interface Room extends Branch {
   sorted: boolean;
-  /** The same by their second letter, in the same order. */
-  next?: Map<number, Token[]>;
   tree?: SearchableMap<Token[]>;
 }
 
@@ -97,19 +115,15 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     }
     return found;
   };
-  /** Tokens that begin with the first two letters of a word, or with its only one. */
+  /** Tokens of which only those that begin with a word need be looked at, in the order of their room. */
   const beginning = (word: string): readonly Token[] => {
-    const all = room(word.charCodeAt(0));
-    if (word.length < 2) return all.tokens;
-    if (!all.next) {
-      all.next = new Map();
-      for (const token of all.tokens) {
-        const second = token.text.charCodeAt(1), same = all.next.get(second);
-        if (same) same.push(token);
-        else all.next.set(second, [token]);
-      }
+    let branch: Branch = room(word.charCodeAt(0));
+    for (let i = 1; i < word.length && branch.tokens.length > FEW; i++) {
+      const next = (branch.next ??= parted(branch.tokens, i)).get(word.charCodeAt(i));
+      if (!next) return NO_TOKENS;
+      branch = next;
     }
-    return all.next.get(word.charCodeAt(1)) ?? NO_TOKENS;
+    return branch.tokens;
   };
   /** Tokens a few edits away, nearest and longest first. The first letter is hardly ever the wrong one. */
   const near = (word: string, edits: number): Token[] => {

@@ -9,7 +9,6 @@ import type { Place, PlaceIndex } from './places.js';
 import { conceptByReading } from './readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
-import type { TextIndex } from './text-index.js';
 
 const loadTypos = later(() => import('./typos.js'));
 
@@ -89,7 +88,7 @@ async function readWord(
   if ((!latin || word.length >= 3) && written.masks.some((mask) => (mask & TELLING) !== 0)) {
     if (isStopword(word)) return [];
     const half = last && written.members.length <= HALF_TYPED ? await readHalfTyped(knowledge, n, start, signal) : undefined;
-    return [half && half.keys.length > 0 && onlyBegins(index, written.members, half.keys) ? half.span : text];
+    return [half && half.keys.length > 0 && index.onlyBegins(word, written.members, half.keys) ? half.span : text];
   }
   const romaji = latin ? await readRomaji(knowledge, n, start, end) : undefined;
   if (romaji) return [romaji];
@@ -124,12 +123,6 @@ export async function readHalfTyped(
     span: { start, end, part: conceptPart(knowledge.dictionary, begun.meanings, plain(n), n.text, start, end, 'partial') },
     keys: begun.keys.filter((key) => key.startsWith(n.text.slice(start, end))),
   };
-}
-
-/** Whether members write a word only as the beginning of these longer ones: 深絞 of 深絞り. */
-function onlyBegins(index: TextIndex, members: Uint32Array, keys: readonly string[]): boolean {
-  const longer = new Set(keys.flatMap((key) => [...index.find(key).members]));
-  return members.every((member) => longer.has(member));
 }
 
 /** The normal form as if it were its own original: labels of corrected words are taken from it. */
