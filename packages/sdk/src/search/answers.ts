@@ -1,3 +1,4 @@
+import { ones } from './bits.js';
 import type { Knowledge } from './knowledge.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
@@ -91,10 +92,19 @@ function work(knowledge: Knowledge, concept: string, weight: number): Answer {
 
 /** Adds the members that have any of some concepts. */
 export function addAnswers(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
-  for (const { concept, weight } of meanings) {
-    const { members, scores } = answerOf(knowledge, concept, weight);
-    for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, scores[i] as number);
+  for (const { concept, weight } of meanings) addAnswer(answerOf(knowledge, concept, weight), matches);
+}
+
+function addAnswer({ members, scores }: Answer, matches: Matches): void {
+  const { members: found, scores: best } = matches;
+  let { count } = matches;
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i] as number, score = scores[i] as number, known = best[member] as number;
+    if (score <= known) continue;
+    if (known === 0) found[count++] = member;
+    best[member] = score;
   }
+  matches.count = count;
 }
 
 let union = new Uint32Array(0);
@@ -137,11 +147,4 @@ function countUnion(answers: readonly Answer[], size: number): number {
   let total = 0;
   for (let i = 0; i < words; i++) total += ones(all[i] as number);
   return total;
-}
-
-/** How many bits of 32 are set. */
-function ones(bits: number): number {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

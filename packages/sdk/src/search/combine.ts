@@ -31,7 +31,11 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   };
   for (const part of parts) {
     if (lenient(part)) add(sets.get(part.id) as Matches);
-    if (part.favours) add(conceptMatches(knowledge, part.favours));
+    if (part.favours) {
+      const own = conceptMatches(knowledge, part.favours);
+      add(own);
+      release(own);
+    }
   }
   cutLoose(parts, fit, mentioned);
   if (!valued) return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };

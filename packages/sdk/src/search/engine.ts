@@ -73,7 +73,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const matched = await match(knowledge, parts, signal);
   const { fit: { scores }, verdicts: { conditions, met, fails } } = matched;
   const fit = membersOf(matched.fit);
-  const passing = conditions === 0 ? fit : fit.filter((number) => fails[number] === 0);
+  const passing = conditions === 0 ? fit : without(fit, fails);
   const keep = where && (await loadFilters()).filterOf(knowledge, where);
   const fits = keep ? passing.filter(keep) : passing;
   let meetsAll = conditions === 0 ? fits.length : 0;
@@ -100,6 +100,17 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   release(matched.fit);
   release(matched.mentioned);
   return result;
+}
+
+/** The members that are not marked. */
+function without(members: Uint32Array, marks: Uint8Array): Uint32Array {
+  const left = new Uint32Array(members.length);
+  let count = 0;
+  for (let i = 0; i < members.length; i++) {
+    const number = members[i] as number;
+    if (marks[number] === 0) left[count++] = number;
+  }
+  return left.subarray(0, count);
 }
 
 /** The first page of a query that is one skill or thing and nothing else; nothing where more has to be looked at. */
