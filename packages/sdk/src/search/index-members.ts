@@ -1,10 +1,10 @@
 import type { Member } from '../model/member.js';
 import type { Dictionary } from '../text/dictionary.js';
-import { saidToBeMade } from '../text/made.js';
+import { namesPurpose, saidToBeMade } from '../text/made.js';
 import { linesAsSentences, negation } from '../text/negation.js';
 import { normalizeWithOffsets } from '../text/normalize.js';
 import { recognise, type Mention } from '../text/recognise.js';
-import { CAPABILITY, KANA, PLACE, PRODUCT_TEXT, visitFields } from './fields.js';
+import { CAPABILITY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
 import { createSlicer } from './slices.js';
 
@@ -72,7 +72,7 @@ function conceptsOf(dictionary: Dictionary, read: (text: string) => Read, member
     // Descriptions of products are full of things of others: where they are used, what they are compared with.
     const tale = field === PRODUCT_TEXT && path.endsWith('.description');
     for (const mention of mentions) {
-      const foreign = tale && mention.strength === 'full' && !saidToBeMade(words, mention.start, mention.end);
+      const foreign = mention.strength === 'full' && (tale ? !saidToBeMade(words, mention.start, mention.end) : field === PRODUCT_NAME && namesPurpose(words, mention.end));
       for (const { concept, kind, source } of mention.meanings) {
         // 「バリの発生しないドリル」 denies the burr, and answers the need.
         if (mention.negated && kind !== 'need') continue;

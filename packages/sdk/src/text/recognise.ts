@@ -137,8 +137,12 @@ function inside(dictionary: Dictionary, n: Normalized, start: number, container:
     const i = start + offset;
     const entry = longestOf(entries, dictionary, n, i, false, start + container.key.length);
     if (!entry || entry.key.length < 2) continue;
-    const meanings = entry.meanings.filter(({ concept, kind }) =>
-      !known.has(concept) && (isProcess || !LIMITED_BY_CONTAINER.has(kind)));
+    // ピューター in コンピューター, なまり (鉛) in なまり節: letters that happen to stand there.
+    const end = i + entry.key.length, { scripts } = n;
+    if (entry.kanaOnly && ((offset > from && scripts[i - 1] === scripts[i])
+      || (end < start + container.key.length && scripts[end] === scripts[end - 1] && !termAt(dictionary, n.text, end)))) continue;
+    const meanings = entry.meanings.filter(({ concept, kind, source }) =>
+      source !== 'kana' && !known.has(concept) && (isProcess || !LIMITED_BY_CONTAINER.has(kind)));
     if (meanings.length > 0) out.push({ meanings, start: i, end: i + entry.key.length, strength: 'part', negated });
     from = offset + entry.key.length;
   }
