@@ -34,7 +34,8 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
     const last = out.at(-1);
     const between = last ? text.slice(last.end, span.start) : '';
     const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
-    if (last && sameKind && (OR.test(between) || last.part.conceptKind === 'need')) {
+    const both = span.part.conceptKind === 'product' && /^ ?と ?$/.test(between);
+    if (last && sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')) {
       out[out.length - 1] = { start: last.start, end: span.end, part: join(last.part, span.part) };
     } else out.push(span);
   }
