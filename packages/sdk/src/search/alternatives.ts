@@ -4,14 +4,21 @@ import type { Span } from './spans.js';
 /** Kinds that say what is wanted; a trade beside them says for whom. */
 const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'process', 'finish', 'need']);
 
+/** "parts for air conditioners", 「エアコンの部品」: who makes what goes into it names it only in passing. */
+const PARTS_AFTER = /^(の|用の?|向けの?)?(部品|部材|材料|素材|資材|ぱーつ)|^ (parts?|components?|materials?)\b/;
+const PARTS_BEFORE = /\b(parts?|components?|materials?) (for|of|in) (an? |the )?$/;
+const WIDELY = 1.3;
+
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
 export function settled(spans: readonly Span[], framed: boolean, text: string): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
   // what the maker must state: it ranks.
   const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
-  return alternatives(spans, text).map((span): Span => {
-    const { conceptKind } = span.part;
+  return alternatives(spans, text).map((each): Span => {
+    const { conceptKind } = each.part;
+    const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
+    const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
     const own = (need && (conceptKind === 'product' || conceptKind === 'material')) || (framed && telling && conceptKind === 'industry');
     return own ? { ...span, part: { ...span.part, optional: true } } : span;
   });
@@ -27,7 +34,8 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
     const last = out.at(-1);
     const between = last ? text.slice(last.end, span.start) : '';
     const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
-    if (last && sameKind && (OR.test(between) || last.part.conceptKind === 'need')) {
+    const both = span.part.conceptKind === 'product' && /^ ?と ?$/.test(between);
+    if (last && sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')) {
       out[out.length - 1] = { start: last.start, end: span.end, part: join(last.part, span.part) };
     } else out.push(span);
   }

@@ -39,7 +39,7 @@ export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fa
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
 /** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
-const LOOSE = 0.6, FEW = 4;
+const LOOSE = 0.6, FEW = 6;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
 const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */

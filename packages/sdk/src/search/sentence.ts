@@ -1,5 +1,6 @@
 import type { Dictionary } from '../text/dictionary.js';
 import { originalRange, type Normalized } from '../text/normalize.js';
+import { foldReading } from '../text/reading.js';
 import { recognise } from '../text/recognise.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
@@ -13,6 +14,7 @@ import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
+import { conceptByReading } from './readings.js';
 import { conceptPart, type Span } from './spans.js';
 
 const loadSituations = later(() => import('./situations.js')), loadNames = later(() => import('./names.js')), loadTypos = later(() => import('./typos.js'));
@@ -40,6 +42,11 @@ export function asTexts(parts: readonly Part[], query: string, asWords: readonly
 async function read(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   let { rest, framed } = leftovers(n, known);
+  // じどうかせつび: a term of several words, each of which may have been read apart.
+  if ((rest.length > 0 || known.length > 1 || framed) && /^[ぁ-ゖー]{5,24}$/.test(n.text)) {
+    const span = readKana(knowledge, n, query);
+    if (span && isDone(knowledge, span)) return { spans: [span], framed: false };
+  }
   if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
     const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
     if (told) return { spans: aside(known, told), framed: true };
@@ -79,6 +86,12 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   }
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
+}
+
+/** A query in kana as the reading of a term written with kanji. */
+function readKana({ dictionary }: Knowledge, n: Normalized, query: string): Span | undefined {
+  const meanings = conceptByReading(dictionary, foldReading(n.text));
+  return meanings.length > 0 ? { start: 0, end: n.text.length, part: conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana') } : undefined;
 }
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
