@@ -53,7 +53,9 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
   const understood = await understand(knowledge, query, options.asWords, signal);
-  const matched = await match(knowledge, understood, signal);
+  const strict = await match(knowledge, understood, signal);
+  const matched = strict.fit.members.length > 0 || understood.length === 0 ? strict
+    : await (await import('./soften.js')).soften(knowledge, query, strict, signal) ?? strict;
   const { scores } = matched.fit;
   const verdictsOf = (number: number): readonly Verdict[] => matched.verdicts.get(number) ?? NO_VERDICTS;
   const passing = matched.verdicts.size === 0 ? matched.fit.members
@@ -105,13 +107,17 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
 
 /** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
 export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matches): void {
-  if (fit.members.length <= FEW || !parts.some((part) => part.via === 'need')) return;
+  if (fit.members.length > FEW && parts.some((part) => part.via === 'need')) cutBelow(LOOSE, fit, mentioned);
+}
+
+/** Moves those who fit less well than a share of the best one to the mentions. */
+export function cutBelow(share: number, fit: Matches, mentioned: Matches): void {
   let best = 0;
   for (const number of fit.members) best = Math.max(best, fit.scores[number] as number);
   let kept = 0;
   for (const number of fit.members) {
     const score = fit.scores[number] as number;
-    if (score >= LOOSE * best) fit.members[kept++] = number;
+    if (score >= share * best) fit.members[kept++] = number;
     else {
       fit.scores[number] = 0;
       raise(mentioned, number, score);

@@ -43,7 +43,11 @@ export function conceptMatches(knowledge: Knowledge, meanings: Part['meanings'])
 }
 
 function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
-  for (const { concept, weight } of meanings) {
+  for (const { concept, weight, exact } of meanings) {
+    if (exact) {
+      addStated(knowledge, concept, weight, matches);
+      continue;
+    }
     for (const { id, depth } of knowledge.dictionary.vocabulary.narrower(concept)) {
       const posting = knowledge.postings.get(id);
       if (!posting) continue;
@@ -52,6 +56,15 @@ function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: 
       for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, factor * (WORTH[masks[i] as number] as number));
     }
   }
+}
+
+/** Members that state a concept itself as a skill or material of theirs: nothing narrower, and no word in passing. */
+function addStated({ members, postings }: Knowledge, concept: string, weight: number, matches: Matches): void {
+  const posting = postings.get(concept);
+  posting?.members.forEach((member, i) => {
+    const stated = members[member]?.capabilities?.some(({ process, materials }) => process === concept || materials?.includes(concept));
+    if (stated) raise(matches, member, weight * (WORTH[posting.masks[i] as number] as number));
+  });
 }
 
 async function addText(knowledge: Knowledge, part: Part, matches: Matches, signal?: AbortSignal): Promise<void> {
