@@ -1,4 +1,5 @@
 import type { ConceptKind } from '../model/concept.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Span } from './spans.js';
 
 /** Kinds that say what is wanted; a trade beside them says for whom. */
@@ -9,19 +10,34 @@ const PARTS_AFTER = /^(の|用の?|向けの?)?(部品|部材|材料|素材|資�
 const PARTS_BEFORE = /\b(parts?|components?|materials?) (for|of|in) (an? |the )?$/;
 const WIDELY = 1.3;
 
+/** How an order is to be: who does not state it is asked. */
+const ORDERS: ReadonlySet<string> = new Set(['small-lot', 'single-piece', 'short-lead-time', 'mass-production', 'custom-order', 'individual-order', 'one-stop', 'test-processing']);
+
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
-export function settled(spans: readonly Span[], framed: boolean, text: string): Span[] {
+export function settled(spans: readonly Span[], framed: boolean, text: string, vocabulary: Vocabulary): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
-  // what the maker must state: it ranks.
-  const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
+  // what the maker must state: it ranks. 「片手で食べられる皿」: the plate is what is wanted, and how it shall be ranks.
+  const needs = framed ? spans.filter(({ part }) => part.conceptKind === 'need') : [];
+  const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
+  const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
   return alternatives(spans, text).map((each): Span => {
-    const { conceptKind } = each.part;
+    const { conceptKind, concepts } = each.part;
     const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
     const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
-    const own = (need && (conceptKind === 'product' || conceptKind === 'material')) || (framed && telling && conceptKind === 'industry');
+    const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each))
+      || (conceptKind === 'need' && wanted.length > 0)
+      || (framed && telling && conceptKind === 'industry')
+      || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
     return own ? { ...span, part: { ...span.part, optional: true } } : span;
   });
+}
+
+/** Whether a need asks for things of a kind, and a span names one of them. */
+export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {
+  const asked = new Set(need.part.meanings.flatMap(({ concept }) => (vocabulary.get(concept)?.kind === 'product' ? [concept] : [])));
+  return part.conceptKind === 'product' && part.meanings.some(({ concept, weight }) =>
+    weight >= 1 && (asked.has(concept) || vocabulary.broader(concept).some((id) => asked.has(id))));
 }
 
 /** Between two concepts of one kind, these words name alternatives: "knives and scissors", 「ナイフやはさみ」. */

@@ -92,7 +92,19 @@ function work(knowledge: Knowledge, concept: string, weight: number): Answer {
 
 /** Adds the members that have any of some concepts. */
 export function addAnswers(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
-  for (const { concept, weight } of meanings) addAnswer(answerOf(knowledge, concept, weight), matches);
+  for (const { concept, weight, exact } of meanings) {
+    if (exact) addStated(knowledge, concept, weight, matches);
+    else addAnswer(answerOf(knowledge, concept, weight), matches);
+  }
+}
+
+/** Members that state a concept itself as a skill or material of theirs: nothing narrower, and no word in passing. */
+function addStated({ members, postings }: Knowledge, concept: string, weight: number, matches: Matches): void {
+  const posting = postings.get(concept);
+  posting?.members.forEach((member, i) => {
+    const stated = members[member]?.capabilities?.some(({ process, materials }) => process === concept || materials?.includes(concept));
+    if (stated) raise(matches, member, weight * (WORTH[posting.masks[i] as number] as number));
+  });
 }
 
 function addAnswer({ members, scores }: Answer, matches: Matches): void {

@@ -33,6 +33,7 @@ export interface Verdicts {
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const loadFilters = later(() => import('./filters.js')), loadRank = later(() => import('./rank.js')), loadFacets = later(() => import('./facets.js'));
 const loadRelax = later(() => import('./relax.js')), loadCombine = later(() => import('./combine.js')), loadSuggest = later(() => import('./suggest.js'));
+const loadSoften = later(() => import('./soften.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
@@ -70,7 +71,9 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     const hits = quick.members.slice(offset).map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
     return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll: total, notStated: 0, hits, facets: {}, relaxed: [] };
   }
-  const matched = await match(knowledge, parts, signal);
+  const strict = await match(knowledge, parts, signal);
+  const matched = strict.fit.count > 0 || parts.length === 0 ? strict
+    : await (await loadSoften()).soften(knowledge, query, strict, signal) ?? strict;
   const { fit: { scores }, verdicts: { conditions, met, fails } } = matched;
   const fit = membersOf(matched.fit);
   const passing = conditions === 0 ? fit : without(fit, fails);
@@ -90,7 +93,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   }
   const page = best.slice(offset);
   const result: SearchResult = {
-    query: { text: query, parts: parts.map(publicPart) },
+    query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
     hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra?.(number) ?? 0), matched, distance(number))),
     facets: options.facets ? (await loadFacets()).countFacets(knowledge, options.facets, passing, where) : {},
@@ -142,13 +145,17 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
 
 /** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
 export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matches): void {
-  if (fit.count <= FEW || !parts.some((part) => part.via === 'need')) return;
+  if (fit.count > FEW && parts.some((part) => part.via === 'need')) cutBelow(LOOSE, fit, mentioned);
+}
+
+/** Moves those who fit less well than a share of the best one to the mentions. */
+export function cutBelow(share: number, fit: Matches, mentioned: Matches): void {
   let best = 0;
   for (const number of membersOf(fit)) best = Math.max(best, fit.scores[number] as number);
   let kept = 0;
   for (const number of membersOf(fit)) {
     const score = fit.scores[number] as number;
-    if (score >= LOOSE * best) fit.members[kept++] = number;
+    if (score >= share * best) fit.members[kept++] = number;
     else {
       fit.scores[number] = 0;
       raise(mentioned, number, score);

@@ -11,12 +11,20 @@ export interface NamesFound {
   reason(member: number, part: number): Reason | undefined;
 }
 
+/** A concept that satisfies a part, and how well it does (1 = the very thing). */
+export interface Meaning {
+  readonly concept: string;
+  readonly weight: number;
+  /** Only who states this very concept as a skill satisfies the part, which asked for something narrower. */
+  readonly exact?: boolean;
+}
+
 /** A part of the query with what the engine needs to look it up. */
 export interface Part extends QueryPart {
   /** The matched stretch in normal form. */
   readonly words: string;
-  /** Concepts that satisfy the part, each with how well it does (1 = the very thing). */
-  readonly meanings: readonly { readonly concept: string; readonly weight: number }[];
+  /** Concepts that satisfy the part. */
+  readonly meanings: readonly Meaning[];
   /** A second way to write a text part: the kana of romaji. */
   readonly reading?: string;
   /** A material and a process in one word (アルミ切削): who states both apart does it as well. */

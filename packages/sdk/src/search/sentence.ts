@@ -4,7 +4,8 @@ import { foldReading } from '../text/reading.js';
 import { recognise } from '../text/recognise.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
-import { settled } from './alternatives.js';
+import { isWanted, settled } from './alternatives.js';
+import { findCounts } from './counts.js';
 import { explainText } from './explain-text.js';
 import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
@@ -28,7 +29,7 @@ interface Sentence {
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
   const { spans, framed } = await read(knowledge, n, query, signal);
-  return settled(spans, framed, n.text);
+  return settled(spans, framed, n.text, knowledge.dictionary.vocabulary);
 }
 
 /** Some parts read as nothing but their letters, as the visitor asked. */
@@ -49,7 +50,7 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   }
   if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
     const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
-    if (told) return { spans: aside(known, told), framed: true };
+    if (told) return { spans: aside(known, told, (span) => isWanted(knowledge.dictionary.vocabulary, told, span)), framed: true };
   }
   if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
     // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
@@ -95,15 +96,16 @@ function readKana({ dictionary }: Knowledge, n: Normalized, query: string): Span
 }
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
-function aside(known: readonly Span[], told: Span): Span[] {
+function aside(known: readonly Span[], told: Span, wanted: (span: Span) => boolean): Span[] {
   const others = known.filter(({ part }) => part.conceptKind !== 'need');
   const apart = ({ start, end }: Span): boolean => end <= told.start || start >= told.end;
   const needs = known.filter(({ part }) => part.conceptKind === 'need').flatMap(({ part }) => part.meanings);
   const weights = new Map(told.part.meanings.map(({ concept, weight }) => [concept, weight]));
   for (const { concept, weight } of needs) weights.set(concept, Math.max(weight * 0.8, weights.get(concept) ?? 0));
   const meanings = [...weights].map(([concept, weight]) => ({ concept, weight }));
-  const favours = others.filter((span) => !apart(span)).flatMap(({ part }) => part.meanings);
-  return [...others.filter(apart), { ...told, part: { ...told.part, favours, meanings } }].sort((a, b) => a.start - b.start);
+  const kept = others.filter((span) => apart(span) || wanted(span));
+  const favours = others.filter((span) => !kept.includes(span)).flatMap(({ part }) => part.meanings);
+  return [...kept, { ...told, part: { ...told.part, favours, meanings } }].sort((a, b) => a.start - b.start);
 }
 
 /** Whether any member has what a span means; else "sato" is rather a name than sugar. */
@@ -136,9 +138,10 @@ function readKnown(
   const mentions = recognise(dictionary, n, false);
   const inLonger = (start: number, end: number): boolean =>
     mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);
-  for (const { field, range, start, end } of findValues(n.text)) {
+  const values = findValues(n.text);
+  for (const { field, range, start, end } of values.some(({ field }) => field === 'lot') ? values : [...values, ...findCounts(n.text)]) {
     // 5軸, 3Dプリンタ: a number inside a longer known word is no value.
-    if (inLonger(start, end)) continue;
+    if (inLonger(start, end) || !free(start, end)) continue;
     const [from, to] = originalRange(query, n, start, end);
     spans.push({ start, end, part: { kind: 'value', label: query.slice(from, to), via: 'same', condition: { field, range }, meanings: [] } });
   }
