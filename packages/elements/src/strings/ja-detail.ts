@@ -20,6 +20,7 @@ export const jaDetail = {
   source: '出典',
   licence: 'ライセンス',
   updated: '{date}更新',
+  sources: '{n}の一覧の出典とライセンス',
   back: '検索結果にもどる',
   close: '閉じる',
   facet_process: '技術',
@@ -41,10 +42,12 @@ export const jaDetail = {
   lot_medium: '中ロット',
   lot_mass: '量産',
   yes: '可',
+  chosen: '{n}件を選択中',
   facetMore: '{label}をすべて表示（{n}）',
   showResults: '{n}社を表示する',
   // Nothing found
   noneHere: '「{part}」は、この一覧のどの会社にも記載がありません。',
+  noneAlone: '「{part}」だけで探す（{n}社）',
   noneMissing: '「{part}」を外す（{n}社）',
   noneBelow: '条件の一部だけに合う会社を、下に分けて示します。',
   noneFilters: '絞り込みを外す（{n}社）',
@@ -53,6 +56,7 @@ export const jaDetail = {
   noneHint: '短い言葉に変えるか、条件を一つ外してみてください。',
   // Profile
   capabilities: 'できること',
+  about: '紹介',
   process: '技術',
   materials: '材料',
   finish: '仕上げ',
