@@ -59,6 +59,22 @@ describe('filters', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('can be skipped by a key, and keep their place and the focus while one chooses', async () => {
+    const element = await inWidth('wide');
+    await appears(element, '.side .facet');
+    one(element, '.skip')?.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(element.shadowRoot?.activeElement).to.equal(one(element, '.results .name-link'));
+    const labels = (): string[] => all(element, '.side details:first-of-type .facet .grow').map(({ innerText }) => innerText);
+    const before = labels();
+    const box = one(element, '.side .facet input');
+    box?.focus();
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => textOf(element, '.count') !== '27社' && element.result?.facets.process);
+    expect(labels()).to.deep.equal(before);
+    expect(element.shadowRoot?.activeElement).to.equal(box);
+  });
+
   it('leave out lines that every result has: they narrow nothing', async () => {
     const element = await inWidth('wide');
     await appears(element, '.side .facet');

@@ -12,22 +12,35 @@ const FIRST = 6;
 /** Filters whose lines are shown at first, beside the list and in the sheet; the others are one line each. */
 const UNFOLDED = { wide: 3, sheet: 1 } as const;
 
-/** What a visitor has unfolded: whole filters, and those of which all lines are shown. */
-interface Unfolded {
+/** What the panel of a search remembers. */
+interface Panel {
+  /** Filters that a visitor folded or unfolded. */
   readonly filters: Map<FacetName, boolean>;
+  /** Filters of which all lines are shown. */
   readonly whole: Set<FacetName>;
+  /** Lines of a filter that narrow nothing, by what was asked when it had no choice yet. */
+  readonly idle: Map<FacetName, readonly [asked: string, values: ReadonlySet<string>]>;
 }
-const unfolded = new WeakMap<SanchiSearch, Unfolded>();
+const panels = new WeakMap<SanchiSearch, Panel>();
+
+function panelOf(host: SanchiSearch): Panel {
+  const known = panels.get(host);
+  if (known) return known;
+  const panel = { filters: new Map(), whole: new Set<FacetName>(), idle: new Map() };
+  panels.set(host, panel);
+  return panel;
+}
 
 /** Filters with counts: a column beside the list, or the sheet of a narrow page. */
 export function renderFacets(host: SanchiSearch, result: SearchResult): TemplateResult {
   const locked = host.locked ? presets(host).where : {};
   const { where } = host.state;
   const filters = FACETS.filter((name) => !valuesOf(locked, name).length)
-    .map((name) => [name, lines(name, result, valuesOf(where, name))] as const)
+    .map((name) => [name, lines(host, name, result)] as const)
     .filter(([, { length }]) => length);
   return html`<div class="facets" role="group" aria-label=${host.t('filters')}>
     <div class="facets-head"><div role="heading" aria-level=${host.headingLevel}>${host.t('filters')}</div>
+      ${host.wide && result.total ? html`<button type="button" class="text skip" @click=${() => host.renderRoot.querySelector<HTMLElement>('.results .name-link')?.focus()}>${host.t('skipFilters')}</button>` : nothing}
       ${Object.keys(where).length ? html`<button type="button" class="text" @click=${() => host.change({ where: {} })}>${host.t('clearFilters')}</button>` : nothing}</div>
     ${repeat(filters, ([name]) => name, ([name, values], index) => facet(host, name, values, index))}
     ${host.wide ? nothing : html`<p class="facets-foot"><button type="button" class="button main" @click=${(event: Event) =>
@@ -35,17 +48,18 @@ export function renderFacets(host: SanchiSearch, result: SearchResult): Template
   </div>`;
 }
 
-/** The lines worth showing: one that every result has narrows nothing. */
-function lines(name: FacetName, { facets, total }: SearchResult, chosen: readonly string[]): readonly FacetValue[] {
+/** The lines worth showing: one that every result has narrows nothing. What was left out stays so while one chooses. */
+function lines(host: SanchiSearch, name: FacetName, { facets, total, query }: SearchResult): readonly FacetValue[] {
   const values = facets[name] ?? [];
-  return chosen.length ? values : values.filter(({ count }) => count < total);
+  const { idle } = panelOf(host);
+  if (!valuesOf(host.state.where, name).length) idle.set(name, [query.text, new Set(values.filter(({ count }) => count >= total).map(({ value }) => value))]);
+  const [asked, left] = idle.get(name) ?? [];
+  return left && asked === query.text ? values.filter(({ value, selected }) => selected || !left.has(value)) : values;
 }
 
 function facet(host: SanchiSearch, name: FacetName, values: readonly FacetValue[], index: number): TemplateResult {
   const chosen = valuesOf(host.state.where, name);
-  let open = unfolded.get(host);
-  if (!open) unfolded.set(host, open = { filters: new Map(), whole: new Set() });
-  const { filters, whole } = open;
+  const { filters, whole } = panelOf(host);
   const isOpen = filters.get(name) ?? (chosen.length > 0 || index < UNFOLDED[host.wide ? 'wide' : 'sheet']);
   // The lines that most results have come first; the tree is drawn of those shown.
   const common = new Set([...values].sort((a, b) => b.count - a.count).slice(0, FIRST));
@@ -53,7 +67,7 @@ function facet(host: SanchiSearch, name: FacetName, values: readonly FacetValue[
   const label = host.t(`facet_${name}` as StringKey);
   return html`<details ?open=${isOpen}><summary @click=${(event: Event) => filters.set(name, !(event.currentTarget as HTMLElement).closest('details')?.open)}>${label}${
       chosen.length ? html` <span class="sub">${host.t('chosen', { n: chosen.length })}</span>` : nothing}</summary>
-    <div role="group" aria-label=${label}>${inOrder(shown).map(([value, depth]) => html`<label class=${`facet d${depth}`}>
+    <div role="group" aria-label=${label}>${repeat(inOrder(shown), ([{ value }]) => value, ([value, depth]) => html`<label class=${`facet d${depth}`}>
       <input type="checkbox" .checked=${chosen.includes(value.value)} @change=${(event: Event) => toggle(host, name, value.value, (event.target as HTMLInputElement).checked)}>
       <span class="grow">${labelOf(host, name, value)}</span><span class="sub">${value.count.toLocaleString(host.language)}</span></label>`)}
     ${shown.length < values.length ? html`<button type="button" class="text" @click=${() => { whole.add(name); host.requestUpdate(); }}>${
@@ -88,7 +102,8 @@ function toggle(host: SanchiSearch, name: FacetName, value: string, on: boolean)
 }
 
 export const styles = css`
-.facets{display:grid}
+.facets{display:grid;position:relative}
+.skip:not(:focus){position:absolute;clip-path:inset(50%)}
 .facets-head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:.25em 1em;min-height:40px;margin-block-end:.5em}
 details{border-block-start:1px solid var(--_line);min-width:0}
 summary{display:flex;align-items:center;gap:.5em;min-height:44px;padding-inline:.25em;font-weight:700;cursor:pointer;list-style:none}

@@ -116,6 +116,7 @@ export const en: Strings = {
   lot_medium: 'Medium lots',
   lot_mass: 'Mass production',
   yes: 'Yes',
+  skipFilters: 'Skip filters, go to results',
   chosen: '{n} chosen',
   facetMore: '{label}: show all {n}',
   showResults: 'Show {n} makers',

@@ -42,6 +42,7 @@ export const jaDetail = {
   lot_medium: '中ロット',
   lot_mass: '量産',
   yes: '可',
+  skipFilters: '絞り込みを飛ばして結果へ',
   chosen: '{n}件を選択中',
   facetMore: '{label}をすべて表示（{n}）',
   showResults: '{n}社を表示する',
