@@ -37,7 +37,7 @@ export const ja = {
   fromText: '紹介文から読み取り',
   alsoIn: 'ほかの一覧にも掲載されています',
   distance: '約{n}km',
-  demonstration: '見本データ：実在しない会社です',
+  demonstration: '見本：実在しない会社',
   kind_process: '技術',
   kind_material: '材料',
   kind_finish: '仕上げ',
