@@ -139,8 +139,11 @@ export class SanchiRfqForm extends DataElement {
       this.keeps = true;
       void import('./keep.js').then(({ restore }) => restore(this));
     } else if (left) {
-      this.dropped = true;
-      void import('./keep.js').then(({ take }) => { take(this, left); return this.show('files'); });
+      void import('./keep.js').then(({ take }) => {
+        take(this, left);
+        this.dropped = true;
+        return this.show('files');
+      });
     }
   }
 
