@@ -5,6 +5,11 @@ import type { Span } from './spans.js';
 /** Kinds that say what is wanted; a trade beside them says for whom. */
 const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'process', 'finish', 'need']);
 
+/** "parts for air conditioners", 「エアコンの部品」: who makes what goes into it names it only in passing. */
+const PARTS_AFTER = /^(の|用の?|向けの?)?(部品|部材|材料|素材|資材|ぱーつ)|^ (parts?|components?|materials?)\b/;
+const PARTS_BEFORE = /\b(parts?|components?|materials?) (for|of|in) (an? |the )?$/;
+const WIDELY = 1.3;
+
 /** How an order is to be: who does not state it is asked. */
 const ORDERS: ReadonlySet<string> = new Set(['small-lot', 'single-piece', 'short-lead-time', 'mass-production', 'custom-order', 'individual-order', 'one-stop', 'test-processing']);
 
@@ -16,9 +21,11 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
   const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
-  return alternatives(spans, text).map((span): Span => {
-    const { conceptKind, concepts } = span.part;
-    const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(span))
+  return alternatives(spans, text).map((each): Span => {
+    const { conceptKind, concepts } = each.part;
+    const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
+    const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
+    const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
       || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
@@ -43,7 +50,8 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
     const last = out.at(-1);
     const between = last ? text.slice(last.end, span.start) : '';
     const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
-    if (last && sameKind && (OR.test(between) || last.part.conceptKind === 'need')) {
+    const both = span.part.conceptKind === 'product' && /^ ?と ?$/.test(between);
+    if (last && sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')) {
       out[out.length - 1] = { start: last.start, end: span.end, part: join(last.part, span.part) };
     } else out.push(span);
   }

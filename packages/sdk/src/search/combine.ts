@@ -1,65 +1,94 @@
-import { cutLoose, EQUAL, NONE_JUDGED, type Matched, type Verdicts } from './engine.js';
+import { MENTION } from './answers.js';
+import { cutLoose, EQUAL, NONE_JUDGED, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
-import { conceptMatches, matchPart, MENTION } from './match.js';
-import { createMatches, raise, type Matches } from './matches.js';
+import { later } from './later.js';
+import { answers, conceptMatches, matchPart } from './match.js';
+import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
-import { createSlicer } from './slices.js';
-import type { Verdict } from './types.js';
+
+const loadVerdicts = later(() => import('./verdicts.js'));
 
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
 
+/** What a skill or a need may be asked for, where nobody here makes it: it is shown and let go. */
+const OBJECTS: ReadonlySet<Part['conceptKind']> = new Set(['product', 'finish', 'equipment']);
+
+/**
+ * The parts with those marked that are let go because nobody fits all: things that nobody here makes, beside a skill that
+ * somebody has (防炎加工 for カーテン), and things that a need is said about, which are the visitor's own.
+ */
+function letGo(parts: readonly Part[], sets: ReadonlyMap<number, Matches>): readonly Part[] {
+  const done = (part: Part): boolean => { const set = sets.get(part.id); return set !== undefined && answers(set); };
+  const need = parts.some((part) => part.conceptKind === 'need' && done(part));
+  if (!need && !parts.some((part) => part.conceptKind === 'process' && done(part))) return parts;
+  return parts.map((part) => ((need ? part.conceptKind === 'product' || part.conceptKind === 'material' : OBJECTS.has(part.conceptKind) && !done(part))
+    ? { ...part, ignored: true } : part));
+}
+
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
-export async function combine(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
+export async function combine(knowledge: Knowledge, given: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const size = knowledge.members.length;
   const sets = new Map<number, Matches>();
+  let parts = given;
   for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
   const concepts = parts.some((part) => part.kind === 'concept');
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
-  const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);
-  const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
-  const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
-  const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
-    : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
+  // A trade that nobody here serves is not for ranking: whoever asks for it asks in vain.
+  const lenient = (part: Part): boolean => (telling && part.ignored === true)
+    || (concepts && part.optional === true && (part.conceptKind !== 'industry' || (sets.get(part.id) as Matches).count > 0));
+  const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
+  let asked = askedOf(parts);
+  const valued = parts.some((part) => part.condition);
+  let found = asked.length > 0 ? intersect(asked, size) : undefined;
+  if (found && found.fit.count === 0 && asked.length > 1) {
+    parts = letGo(parts, sets);
+    asked = askedOf(parts);
+    if (parts !== given && asked.length > 0) found = intersect(asked, size);
+  }
+  const { fit, mentioned } = found
+    ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
   const add = (own: Matches): void => {
-    for (const number of own.members) {
+    for (const number of membersOf(own)) {
       if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + OPTIONAL * (own.scores[number] as number);
     }
   };
   for (const part of parts) {
     if (lenient(part)) add(sets.get(part.id) as Matches);
-    if (part.favours) add(conceptMatches(knowledge, part.favours));
+    if (part.favours) {
+      const own = conceptMatches(knowledge, part.favours);
+      add(own);
+      release(own);
+    }
   }
   cutLoose(parts, fit, mentioned);
-  if (!judge) return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
-  const judged = new Array<readonly Verdict[] | undefined>(size);
-  // Figures in a member's texts are read when first asked for: thousands of members must not hold up the page.
-  const slice = createSlicer(signal);
-  for (const number of fit.members) {
-    judged[number] = judge(number);
-    const pause = slice();
-    if (pause) await pause;
-  }
-  const verdicts: Verdicts = { size: fit.members.length, get: (number) => judged[number] };
+  if (!valued) return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
+  const verdicts = await (await loadVerdicts()).judgeAll(knowledge, parts, membersOf(fit), signal);
   if (asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
   // A value alone asks for those who state it; everyone else would be noise.
   const stating = createMatches(size);
-  for (const number of fit.members) if (judged[number]?.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
+  for (const number of membersOf(fit)) if ((verdicts.met[number] as number) > 0) raise(stating, number, fit.scores[number] as number);
+  release(fit);
   return { parts, sets, fit: stating, mentioned, verdicts };
 }
 
 /** All members, equally. */
 function everyone(size: number): Matches {
-  return { members: Array.from({ length: size }, (_, number) => number), scores: new Float32Array(size).fill(EQUAL) };
+  const all = createMatches(size);
+  for (let number = 0; number < size; number++) all.members[number] = number;
+  all.scores.fill(EQUAL);
+  all.count = size;
+  return all;
 }
 
 /** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */
 export function intersect(sets: readonly Matches[], size: number): { readonly fit: Matches; readonly mentioned: Matches } {
   const fit = createMatches(size);
   const mentioned = createMatches(size);
-  const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.members.length <= set.members.length ? least : set), undefined);
-  for (const member of smallest?.members ?? []) {
+  const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.count <= set.count ? least : set), undefined);
+  if (!smallest) return { fit, mentioned };
+  for (const member of membersOf(smallest)) {
     let sum = 0, least = Infinity;
     for (const { scores } of sets) {
       const score = scores[member] as number;

@@ -30,9 +30,29 @@ interface Token {
   readonly meanings: readonly Meaning[];
 }
 
-/** Tokens that begin with one letter: each room is put into order, and made a tree for misspellings, when first needed. */
-interface Room {
+/** Tokens with one beginning, and the same by the letter after it, in the same order, once that has been typed. */
+interface Branch {
   readonly tokens: Token[];
+  next?: Map<number, Branch>;
+}
+
+/** So many tokens are looked through as they are. */
+const FEW = 8;
+
+/** Tokens by one of their letters. */
+function parted(tokens: readonly Token[], at: number): Map<number, Branch> {
+  const branches = new Map<number, Branch>();
+  for (const token of tokens) {
+    if (token.text.length <= at) continue;
+    const unit = token.text.charCodeAt(at), branch = branches.get(unit);
+    if (branch) branch.tokens.push(token);
+    else branches.set(unit, { tokens: [token] });
+  }
+  return branches;
+}
+
+/** Tokens that begin with one letter: each room is put into order, and made a tree for misspellings, when first needed. */
+interface Room extends Branch {
   sorted: boolean;
   tree?: SearchableMap<Token[]>;
 }
@@ -41,6 +61,7 @@ interface Room {
 const SHORTEST = 4;
 
 const KANA = /^[ぁ-ゖー]+$/;
+const NO_TOKENS: readonly Token[] = [];
 const cache = new WeakMap<Knowledge, Promise<ConceptIndex>>();
 
 /** The index over the concepts that members of these directories have; made once, in slices. */
@@ -94,6 +115,16 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     }
     return found;
   };
+  /** Tokens of which only those that begin with a word need be looked at, in the order of their room. */
+  const beginning = (word: string): readonly Token[] => {
+    let branch: Branch = room(word.charCodeAt(0));
+    for (let i = 1; i < word.length && branch.tokens.length > FEW; i++) {
+      const next = (branch.next ??= parted(branch.tokens, i)).get(word.charCodeAt(i));
+      if (!next) return NO_TOKENS;
+      branch = next;
+    }
+    return branch.tokens;
+  };
   /** Tokens a few edits away, nearest and longest first. The first letter is hardly ever the wrong one. */
   const near = (word: string, edits: number): Token[] => {
     const found = room(word.charCodeAt(0));
@@ -115,7 +146,7 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
     begin(word, next) {
       const concepts = new Set<string>();
       const begun: Term[] = [];
-      for (const { text, key, meanings } of room(word.charCodeAt(0)).tokens) {
+      for (const { text, key, meanings } of beginning(word)) {
         if (!text.startsWith(word) || (text !== key && !KANA.test(text))) continue;
         if (next !== undefined && (text.length === word.length || !next.includes(text.charAt(word.length)))) continue;
         begun.push({ key: text, meanings });
@@ -129,7 +160,7 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
       const add = ({ key, meanings }: Token): void => {
         for (const { concept } of meanings) if (!seen.has(concept)) seen.set(concept, key);
       };
-      for (const token of room(text.charCodeAt(0)).tokens) {
+      for (const token of beginning(text)) {
         if (seen.size >= limit) break;
         if (token.text.startsWith(text)) add(token);
       }

@@ -1,10 +1,10 @@
 import type { LocalizedText } from '../model/text.js';
 import { textIn } from '../model/text.js';
 import { intersect } from './combine.js';
-import { hit, type Matched } from './engine.js';
+import { hit, NONE_JUDGED, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
 import { answers, matchPart } from './match.js';
-import { has, type Matches } from './matches.js';
+import { has, membersOf, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { top } from './top.js';
 import type { Hit, RelaxedList } from './types.js';
@@ -18,11 +18,12 @@ export async function relax(
   const size = knowledge.members.length;
   const lists: RelaxedList[] = [];
   const add = (list: Omit<RelaxedList, 'total' | 'hits'>, found: Matches, parts: readonly Part[]): void => {
-    const kept = found.members.filter((number) => !has(matched.fit, number) && (keep?.(number) ?? true));
+    const others = matched.fit.count === 0 ? membersOf(found) : membersOf(found).filter((number) => !has(matched.fit, number));
+    const kept = keep ? others.filter(keep) : others;
     if (kept.length === 0) return;
-    lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: new Map() }) });
+    lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: NONE_JUDGED }) });
   };
-  if (matched.mentioned.members.length > 0) {
+  if (matched.mentioned.count > 0) {
     add({ kind: 'mentioned', dropped: [], label: { ja: '本文で触れている', en: 'mentioned in passing' } }, matched.mentioned, matched.parts);
   }
   const parts = matched.parts.filter((part) => part.kind !== 'value' && !part.optional);
@@ -30,14 +31,16 @@ export async function relax(
   if (parts.length > 1) {
     for (const dropped of parts) {
       const others = parts.filter((part) => part !== dropped);
-      const { fit } = intersect(others.map((part) => matched.sets.get(part.id) as Matches), size);
+      const { fit, mentioned } = intersect(others.map((part) => matched.sets.get(part.id) as Matches), size);
       const label = quoted(dropped.label, { ja: 'を除いた結果', en: ' left out' });
       add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, dropped) }, fit, others);
+      release(fit);
+      release(mentioned);
     }
   }
-  if (total === 0 && matched.parts.some((part) => part.kind === 'value') && matched.fit.members.length > 0) {
+  if (total === 0 && matched.parts.some((part) => part.kind === 'value') && matched.fit.count > 0) {
     const values = matched.parts.filter((part) => part.kind === 'value');
-    const kept = matched.fit.members.filter((number) => keep?.(number) ?? true);
+    const kept = membersOf(matched.fit).filter((number) => keep?.(number) ?? true);
     lists.push({
       kind: 'without-part', dropped: values.map(({ id }) => id), total: kept.length,
       label: { ja: '数値の条件に合わないもの', en: 'not meeting the figures asked for' },
@@ -50,20 +53,20 @@ export async function relax(
     const broader = await nearestBroader(knowledge, part, signal);
     if (!broader) continue;
     const others = parts.filter((other) => other !== part);
-    const { fit } = intersect([broader.matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
+    const { fit, mentioned } = intersect([broader.matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
     const concept = knowledge.dictionary.vocabulary.get(broader.concept);
     const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : broader.concept;
     add({ kind: 'broader', dropped: [part.id], concept: broader.concept, label, query: textIn(label) }, fit,
       [...others, { ...part, meanings: [{ concept: broader.concept, weight: 1 }] }]);
+    for (const each of [fit, mentioned, broader.matches]) release(each);
   }
   return lists;
 }
 
 /** The best few of some members, as results. */
-function best(knowledge: Knowledge, members: readonly number[], { scores }: Matches, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit[] {
-  const score = (number: number): number => scores[number] as number;
-  return top(members, SHOWN, score, knowledge.order)
-    .map((number) => hit(knowledge, number, score(number), matched));
+function best(knowledge: Knowledge, members: Uint32Array, { scores }: Matches, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit[] {
+  return top(members, SHOWN, scores, knowledge.order)
+    .map((number) => hit(knowledge, number, scores[number] as number, matched));
 }
 
 const quoted = (label: LocalizedText, after: { ja: string; en: string }): LocalizedText =>
@@ -80,6 +83,7 @@ async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSi
     for (const candidate of candidates) {
       const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal);
       if (answers(matches)) return { concept: candidate, matches };
+      release(matches);
     }
   }
   return undefined;

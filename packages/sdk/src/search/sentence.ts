@@ -1,5 +1,6 @@
 import type { Dictionary } from '../text/dictionary.js';
 import { originalRange, type Normalized } from '../text/normalize.js';
+import { foldReading } from '../text/reading.js';
 import { recognise } from '../text/recognise.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
@@ -8,12 +9,16 @@ import { findCounts } from './counts.js';
 import { explainText } from './explain-text.js';
 import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
+import { later } from './later.js';
 import { leftovers } from './leftovers.js';
 import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
+import { conceptByReading } from './readings.js';
 import { conceptPart, type Span } from './spans.js';
+
+const loadSituations = later(() => import('./situations.js')), loadNames = later(() => import('./names.js')), loadTypos = later(() => import('./typos.js'));
 
 /** A query as read; `framed` where words were dropped that only frame it. */
 interface Sentence {
@@ -38,8 +43,13 @@ export function asTexts(parts: readonly Part[], query: string, asWords: readonly
 async function read(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   let { rest, framed } = leftovers(n, known);
+  // じどうかせつび: a term of several words, each of which may have been read apart.
+  if ((rest.length > 0 || known.length > 1 || framed) && /^[ぁ-ゖー]{5,24}$/.test(n.text)) {
+    const span = readKana(knowledge, n, query);
+    if (span && isDone(knowledge, span)) return { spans: [span], framed: false };
+  }
   if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
-    const told = (await import('./situations.js')).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
+    const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
     if (told) return { spans: aside(known, told, (span) => isWanted(knowledge.dictionary.vocabulary, told, span)), framed: true };
   }
   if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
@@ -56,7 +66,7 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
   // わた in わたなべせいさくしょ is no wadding.
   if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
-    const named = await (await import('./names.js')).findNames(knowledge, n.text);
+    const named = await (await loadNames()).findNames(knowledge, n.text);
     if (named) {
       const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named, reason: explainText } as const;
       return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
@@ -72,11 +82,17 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   const inKana = known.length > 0 && known.every(({ part }) => part.kind === 'concept') && framed && /^[ぁ-ゖー]{5,20}$/.test(n.text);
   if (inSeveral || inKana) {
     // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
-    const whole = await (await import('./typos.js')).correct(knowledge, n.text, signal);
+    const whole = await (await loadTypos()).correct(knowledge, n.text, signal);
     if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
+}
+
+/** A query in kana as the reading of a term written with kanji. */
+function readKana({ dictionary }: Knowledge, n: Normalized, query: string): Span | undefined {
+  const meanings = conceptByReading(dictionary, foldReading(n.text));
+  return meanings.length > 0 ? { start: 0, end: n.text.length, part: conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana') } : undefined;
 }
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */

@@ -3,7 +3,7 @@ import { combine } from './combine.js';
 import { cutBelow, type Matched } from './engine.js';
 import { broaderSkills, kinOf, madeBy, materialKin, sentTo } from './kin.js';
 import type { Knowledge } from './knowledge.js';
-import { release } from './matches.js';
+import { membersOf, release } from './matches.js';
 import type { Part } from './part.js';
 
 /** The best of what is let pass fits at least so well; what fits less than this share of the best one is only mentioned. */
@@ -38,7 +38,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     tried.add(parts);
     signal?.throwIfAborted();
     const found = await combine(knowledge, parts, signal);
-    if (found.fit.members.some((member) => (found.fit.scores[member] as number) >= ENOUGH)) {
+    if (membersOf(found.fit).some((member) => (found.fit.scores[member] as number) >= ENOUGH)) {
       if (found.parts.some(({ optional }) => optional)) cutBelow(LOOSE, found.fit, found.mentioned);
       return found;
     }

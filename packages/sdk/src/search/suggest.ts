@@ -39,6 +39,8 @@ async function read({ members, places }: Knowledge): Promise<Known> {
     const pause = slice();
     if (pause) await pause;
   }
+  await keys.settle();
+  await readings.settle();
   const named = [...places.all()].map((place) => ({ place, ja: normalize(textIn(place.label)), en: normalize(textIn(place.label, 'en')) }));
   return { keys, readings, places: named, counts: new Map() };
 }

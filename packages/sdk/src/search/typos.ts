@@ -4,6 +4,7 @@ import { foldReading } from '../text/reading.js';
 import { foldRomaji, readingOf, romajiOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptIndex, type Term } from './concept-index.js';
+import { ones } from './bits.js';
 import { createSlicer } from './slices.js';
 
 /** What a word half typed may become. */
@@ -38,21 +39,32 @@ async function begunInRomaji(begin: (word: string, next?: string) => readonly Te
   return begin(reading, rest === '' ? undefined : rest[0] === rest[1] ? 'っ' : ROWS[rest[0] as string] ?? '');
 }
 
+/** A term with the letters it has, as bits: words a slip apart differ in two at most. */
+interface Spelling extends Term {
+  readonly letters: number;
+}
+
 interface Spellings {
   /** Terms by their first letter. */
-  readonly written: ReadonlyMap<string, readonly Term[]>;
+  readonly written: ReadonlyMap<string, readonly Spelling[]>;
   /** Readings in Latin letters, long vowels short. */
-  readonly romaji: ReadonlyMap<string, readonly Term[]>;
+  readonly romaji: ReadonlyMap<string, readonly Spelling[]>;
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
 }
 
 const cache = new WeakMap<Knowledge, Promise<Spellings>>();
 
-const byFirst = (terms: readonly Term[]): Map<string, Term[]> => {
-  const groups = new Map<string, Term[]>();
-  for (const term of terms) {
-    const group = groups.get(term.key.charAt(0));
+const byFirst = (terms: readonly Term[]): Map<string, Spelling[]> => {
+  const groups = new Map<string, Spelling[]>();
+  for (const { key, meanings } of terms) {
+    const group = groups.get(key.charAt(0)), term = { key, meanings, letters: lettersOf(key) };
     if (group) group.push(term);
-    else groups.set(term.key.charAt(0), [term]);
+    else groups.set(key.charAt(0), [term]);
   }
   return groups;
 };
@@ -79,11 +91,13 @@ async function spellings(knowledge: Knowledge, signal?: AbortSignal): Promise<Sp
 }
 
 /** The meanings of the nearest terms, or nothing within the edits allowed. */
-function nearest(groups: ReadonlyMap<string, readonly Term[]>, word: string, allowed: number): readonly Meaning[] | undefined {
+function nearest(groups: ReadonlyMap<string, readonly Spelling[]>, word: string, allowed: number): readonly Meaning[] | undefined {
+  const letters = lettersOf(word);
   let least = allowed;
   let found: Term[] = [];
   // The first letter is hardly ever the wrong one.
   for (const term of groups.get(word.charAt(0)) ?? []) {
+    if (Math.abs(term.key.length - word.length) > least || ones(term.letters ^ letters) > 2 * least) continue;
     const edits = withinEdits(word, term.key, least);
     if (edits === undefined) continue;
     if (edits < least) found = [];

@@ -1,8 +1,10 @@
 import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import type { Knowledge } from './knowledge.js';
+import { later } from './later.js';
 import type { Part } from './part.js';
 import { readSimple } from './spans.js';
 
+const loadSentence = later(() => import('./sentence.js'));
 /** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
 const LONGEST_QUERY = 400;
 
@@ -15,10 +17,10 @@ export async function understand(
 ): Promise<Part[]> {
   const n = normalizeWithOffsets(query.slice(0, LONGEST_QUERY));
   const spans = readSimple(n, query, knowledge.dictionary)
-    ?? await (await import('./sentence.js')).readSentence(knowledge, n, query, signal);
+    ?? await (await loadSentence()).readSentence(knowledge, n, query, signal);
   const parts = spans.map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
     return { ...part, id, start: from, end: to, words: n.text.slice(start, end) };
   });
-  return asWords.length === 0 ? parts : (await import('./sentence.js')).asTexts(parts, query, asWords);
+  return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);
 }
