@@ -33,11 +33,11 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   });
 }
 
-/** Whether a need asks for things of a kind, and a span names one of them. */
+/** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
 export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {
   const asked = new Set(need.part.meanings.flatMap(({ concept }) => (vocabulary.get(concept)?.kind === 'product' ? [concept] : [])));
   return part.conceptKind === 'product' && part.meanings.some(({ concept, weight }) =>
-    weight >= 1 && (asked.has(concept) || vocabulary.broader(concept).some((id) => asked.has(id))));
+    weight >= 1 && !asked.has(concept) && vocabulary.broader(concept).some((id) => asked.has(id)));
 }
 
 /** Between two concepts of one kind, these words name alternatives: "knives and scissors", 「ナイフやはさみ」. */

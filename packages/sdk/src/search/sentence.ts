@@ -4,6 +4,7 @@ import { foldReading } from '../text/reading.js';
 import { recognise } from '../text/recognise.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { isWanted, settled } from './alternatives.js';
 import { findCounts } from './counts.js';
 import { explainText } from './explain-text.js';
@@ -48,10 +49,8 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
     const span = readKana(knowledge, n, query);
     if (span && isDone(knowledge, span)) return { spans: [span], framed: false };
   }
-  if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
-    const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
-    if (told) return { spans: aside(known, told, (span) => isWanted(knowledge.dictionary.vocabulary, told, span)), framed: true };
-  }
+  const told = await readSituation(n, known, rest, knowledge.dictionary.vocabulary);
+  if (told) return told;
   if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
     // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
     // whole with all of it: 「射出成形」 is one word, though only 成形 is done here.
@@ -60,6 +59,8 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
     if (full.dictionary !== knowledge.dictionary) {
       known = readKnown(n, query, full.dictionary, full.places, knowledge.isInUse);
       ({ rest, framed } = leftovers(n, known));
+      const toldInFull = await readSituation(n, known, rest, full.dictionary.vocabulary);
+      if (toldInFull) return toldInFull;
     }
   }
   const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
@@ -93,6 +94,13 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
 function readKana({ dictionary }: Knowledge, n: Normalized, query: string): Span | undefined {
   const meanings = conceptByReading(dictionary, foldReading(n.text));
   return meanings.length > 0 ? { start: 0, end: n.text.length, part: conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana') } : undefined;
+}
+
+/** What a query tells of without naming a skill, where it tells of anything. */
+async function readSituation(n: Normalized, known: readonly Span[], rest: readonly unknown[], vocabulary: Vocabulary): Promise<Sentence | undefined> {
+  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
+  const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
+  return told && { spans: aside(known, told, (span) => isWanted(vocabulary, told, span)), framed: true };
 }
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { combine } from './combine.js';
 import { cutBelow, type Matched } from './engine.js';
-import { broaderSkills, kinOf, materialKin, sentTo } from './kin.js';
+import { broaderSkills, kinOf, madeBy, materialKin, sentTo } from './kin.js';
 import type { Knowledge } from './knowledge.js';
 import { membersOf, release } from './matches.js';
 import type { Part } from './part.js';
@@ -11,7 +11,9 @@ const ENOUGH = 0.55, LOOSE = 0.6;
 
 type Step = (parts: readonly Part[]) => readonly Part[];
 
-const isWork = ({ conceptKind }: Part): boolean => conceptKind === 'process' || conceptKind === 'finish' || conceptKind === 'need';
+const TRIES = new Set(['prototyping', 'reverse-engineering', 'measurement', 'dimensional-inspection', '3d-scanning', 'oem', 'contract-processing']);
+const isWork = ({ conceptKind, concepts = [] }: Part): boolean =>
+  conceptKind === 'process' || conceptKind === 'finish' || conceptKind === 'need' || TRIES.has(concepts[0] ?? '') || concepts[0] === 'fabric';
 const isThing = ({ conceptKind }: Part): boolean => conceptKind === 'product' || conceptKind === 'industry';
 const WORKS = new Set<Part['conceptKind']>(['process', 'finish', 'service']);
 
@@ -28,9 +30,9 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   const works = strict.parts.filter(isWork);
   // Shoes are no work for who polishes metal, whatever is let pass.
   if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return undefined;
-  const a = things(vocabulary), p = purposes(query), m = materials(vocabulary), s = skills(vocabulary), w = words, f = finishes, e = sent(vocabulary);
+  const a = things(vocabulary), p = purposes(query), m = materials(vocabulary), s = skills(vocabulary), w = words, f = finishes, e = sent(vocabulary), b = made(vocabulary);
   const tried = new Set<readonly Part[]>([strict.parts]);
-  for (const path of [[a], [w], [f], [p], [m], [s], [w, a], [a, m], [a, f, m], [a, s], [m, s], [w, a, f, p, m], [e], [w, e, f, p, m], [w, a, f, p, m, s], [w, e, f, p, m, s]]) {
+  for (const path of [[a], [w], [f], [p], [m], [s], [b], [b, m], [w, a], [a, m], [a, f, m], [a, s], [m, s], [w, a, f, p, m], [e], [w, e, f, p, m], [w, a, f, p, m, s], [w, e, f, p, m, s]]) {
     const parts = path.reduce<readonly Part[]>((done, step) => step(done), strict.parts);
     if ([...tried].some((other) => same(other, parts))) continue;
     tried.add(parts);
@@ -62,6 +64,12 @@ const sent = (vocabulary: Vocabulary): Step => (parts) => {
   const works = parts.filter(isWork);
   return change(parts, (part) => isThing(part) && sentTo(vocabulary, works, part) === 'may', (part) => rank({ ...part, meanings: kinOf(vocabulary, part) }));
 };
+
+/** Who states the skill that a thing is made with makes it. */
+const made = (vocabulary: Vocabulary): Step => (parts) => change(parts, ({ conceptKind, via }) => conceptKind === 'product' && via !== 'partial', (part) => {
+  const skills = madeBy(vocabulary, part);
+  return skills.length === 0 ? part : { ...part, meanings: [...part.meanings, ...skills] };
+});
 
 /** English words that a member wrote somewhere, beside what says more. */
 const words: Step = (parts) => (parts.some((part) => isWork(part) || isThing(part))
