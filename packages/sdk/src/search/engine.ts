@@ -119,9 +119,9 @@ function without(members: Uint32Array, marks: Uint8Array): Uint32Array {
 /** The first page of a query that is one skill or thing and nothing else; nothing where more has to be looked at. */
 function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number): Best | undefined {
   const [part] = parts;
-  if (!part || parts.length > 1 || part.kind !== 'concept' || part.via === 'need' || part.favours || part.optional || part.compound) return undefined;
+  if (!part || parts.length > 1 || part.kind !== 'concept' || part.via === 'need' || part.favours || part.optional) return undefined;
   if (count > KEPT || knowledge.members.length <= LITERAL_LIMIT) return undefined;
-  const best = bestOf(knowledge, part.meanings, count);
+  const best = bestOf(knowledge, part, count);
   return best.total < RELAX_BELOW ? undefined : best;
 }
 
@@ -137,7 +137,12 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
   if (part) {
     const set = await matchPart(knowledge, part, signal);
     sets.set(part.id, set);
-    for (const number of membersOf(set)) raise((set.scores[number] as number) < MENTION ? mentioned : fit, number, set.scores[number] as number);
+    const { members, scores, count } = set;
+    for (let i = 0; i < count; i++) {
+      const number = members[i] as number, score = scores[number] as number, list = score < MENTION ? mentioned : fit;
+      list.members[list.count++] = number;
+      list.scores[number] = score;
+    }
     cutLoose(parts, fit, mentioned);
   } else for (let number = 0; number < size; number++) raise(fit, number, EQUAL);
   return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
@@ -168,18 +173,17 @@ export function cutBelow(share: number, fit: Matches, mentioned: Matches): void 
 export function hit(
   knowledge: Knowledge, number: number, score: number, matched: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
 ): Hit {
-  const also = knowledge.sameCompany(number);
   const { parts } = matched;
   let reasons: readonly Reason[] | undefined;
-  return {
+  const made: { -readonly [K in keyof Hit]: Hit[K] } = {
     directory: knowledge.directories[number] ?? '',
     member: knowledge.members[number]?.id ?? '',
     score: Math.round(score * 1000) / 1000,
     get reasons() { return (reasons ??= explain(knowledge, number, parts)); },
     verdicts: matched.verdicts.of(number),
-    ...(distance === undefined ? undefined : { distance: Math.round(distance * 10) / 10 }),
-    ...(also.length === 0 ? undefined : {
-      alsoIn: also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' })),
-    }),
   };
+  if (distance !== undefined) made.distance = Math.round(distance * 10) / 10;
+  const also = knowledge.sameCompany(number);
+  if (also.length > 0) made.alsoIn = also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' }));
+  return made;
 }

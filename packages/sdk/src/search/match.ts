@@ -12,7 +12,7 @@ import { WORTH } from './postings.js';
 export const LITERAL_LIMIT = 3000;
 const LITERAL = 0.3;
 
-const loadPlaces = later(() => import('./place-spans.js')), loadCompound = later(() => import('./compound.js'));
+const loadPlaces = later(() => import('./place-spans.js'));
 
 /** Shorter words stand inside others by chance: ハム in ではムラタ, 米 in 欧米. */
 const SAYS_ENOUGH = /^(.{4,}|.*[一-龠々].*[一-龠々].*|[a-z]{3,})$/;
@@ -26,8 +26,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
     part.names?.addTo(matches);
     return matches;
   }
-  addAnswers(knowledge, part.meanings, matches);
-  if (part.compound) (await loadCompound()).addCompound(knowledge, part.compound, matches);
+  addAnswers(knowledge, part, matches);
   if (part.via !== 'need' && !answers(matches)) {
     // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション), but not who only mentions the thing.
     if (matches.count === 0 && SAYS_ENOUGH.test(part.words)) await addText(knowledge, part, matches, signal);
@@ -44,7 +43,7 @@ export function answers({ members, count, scores }: Matches): boolean {
 /** Members that have any of some concepts. */
 export function conceptMatches(knowledge: Knowledge, meanings: Part['meanings']): Matches {
   const matches = createMatches(knowledge.members.length);
-  addAnswers(knowledge, meanings, matches);
+  addAnswers(knowledge, { meanings }, matches);
   return matches;
 }
 

@@ -1,12 +1,7 @@
 import { createSlicer } from './slices.js';
 
-/** Where in a key something was found. */
-export interface Place {
-  readonly number: number;
-  /** The key begins so, or is nothing else. */
-  readonly begins: boolean;
-  readonly whole: boolean;
-}
+/** Called with a member, whether its key begins so, and whether it is nothing else; `false` is enough. */
+type Act = (number: number, begins: boolean, whole: boolean) => boolean | undefined;
 
 const END = '\n', END_UNIT = 0x0a;
 /** Pairs of letters are told apart as far as this many places go. */
@@ -57,7 +52,7 @@ export class NameText {
   }
 
   /** Calls with each key that has some letters, at the first place it has them, until told to stop (`false`). */
-  each(letters: string, beginning: boolean, act: (at: Place) => boolean | undefined): void {
+  each(letters: string, beginning: boolean, act: Act): void {
     if (letters === '' || letters.includes(END)) return;
     const text = this.#text, ends = this.#ends, wanted = beginning ? END + letters : letters, skip = beginning ? 1 : 0;
     const { rows, from, to, shift } = this.#rarest(wanted);
@@ -70,7 +65,7 @@ export class NameText {
       key = this.#keyAt(start, key);
       end = ends[key] as number;
       const begins = text.charCodeAt(start - 1) === END_UNIT;
-      if (act({ number: this.#numbers[key] as number, begins, whole: begins && start + letters.length === end - 1 }) === false) return;
+      if (act(this.#numbers[key] as number, begins, begins && start + letters.length === end - 1) === false) return;
     }
   }
 

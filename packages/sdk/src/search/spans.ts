@@ -62,25 +62,32 @@ export function conceptPart(
   const [from, to] = originalRange(query, n, start, end);
   const typed = query.slice(from, to);
   const label = concept ? (first.source === 'en' || first.source === 'synonym-en' ? concept.en : concept.ja) : typed;
-  return {
+  const part: { -readonly [K in keyof Span['part']]: Span['part'][K] } = {
     kind: 'concept', label: concept ? { ja: concept.ja, en: concept.en } : typed, conceptKind: first.kind,
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
     concepts: [...weights.keys()],
-    meanings: [...weights].map(([id, weight]) => ({ concept: id, weight })),
-    ...(first.kind === 'process' ? compoundOf(dictionary, n.text.slice(start, end)) : {}),
+    meanings: Array.from(weights, ([id, weight]) => ({ concept: id, weight })),
   };
+  const compound = first.kind === 'process' ? compoundOf(dictionary, n.text.slice(start, end)) : undefined;
+  if (compound) part.compound = compound;
+  return part;
 }
 
 /** The material and the process that a compound is made of, where it is made of nothing else. */
-function compoundOf(dictionary: Dictionary, words: string): Pick<Part, 'compound'> {
+function compoundOf(dictionary: Dictionary, words: string): Part['compound'] {
   for (let i = 2; i <= words.length - 2; i++) {
     const material = fullMeanings(dictionary, words.slice(0, i), 'material');
+    if (material.length === 0) continue;
     const process = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), 'process');
-    if (material.length > 0 && process.length > 0) return { compound: [material, process] };
+    if (process.length > 0) return [material, process];
   }
-  return {};
+  return undefined;
 }
 
-const fullMeanings = (dictionary: Dictionary, key: string, kind: ConceptKind): { concept: string; weight: number }[] =>
-  (dictionary.exact(key.trim())?.meanings ?? []).filter((meaning) => meaning.kind === kind && meaning.source !== 'part')
-    .map(({ concept }) => ({ concept, weight: 1 }));
+const NONE: Part['meanings'] = [];
+
+function fullMeanings(dictionary: Dictionary, key: string, kind: ConceptKind): Part['meanings'] {
+  const entry = dictionary.exact(key.trim());
+  return !entry?.meanings.some((meaning) => meaning.kind === kind) ? NONE
+    : entry.meanings.filter((meaning) => meaning.kind === kind && meaning.source !== 'part').map(({ concept }) => ({ concept, weight: 1 }));
+}

@@ -21,6 +21,8 @@ export interface Vocabulary {
   label(idOrWords: string, locale?: Locale): string;
 }
 
+const NONE: readonly string[] = [];
+
 /** What a process is done with: who sells 研磨剤 or 研磨機 does not polish. */
 const isTool = ({ kind, ja }: Concept): boolean =>
   kind === 'equipment' || kind === 'certification' || /(機|機械|装置|剤|液|油|砥石|工具|ロボット|研磨材)$/.test(ja);
@@ -43,6 +45,7 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
       link(id, concept.id);
     }
   }
+  const linked = new Map([...links].map(([id, others]) => [id, [...others]] as const));
   const children = new Map<string, string[]>();
   for (const concept of byId.values()) {
     for (const id of concept.broader ?? []) {
@@ -78,7 +81,7 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
       if (!known) broaderCache.set(id, (known = walk(id, (each) => byId.get(each)?.broader ?? []).slice(1).map((each) => each.id)));
       return known;
     },
-    linked: (id) => [...(links.get(id) ?? [])],
+    linked: (id) => linked.get(id) ?? NONE,
     label(idOrWords, locale = 'ja') {
       const concept = byId.get(idOrWords);
       return concept === undefined ? idOrWords : locale.startsWith('ja') ? concept.ja : concept.en;
