@@ -14,9 +14,6 @@ export const MENTION = 0.3;
 const LITERAL_LIMIT = 3000;
 const LITERAL = 0.3;
 
-/** Shorter words stand inside others by chance: ハム in ではムラタ, 米 in 欧米. */
-const SAYS_ENOUGH = /^(.{4,}|.*[一-龠々].*[一-龠々].*|[a-z]{3,})$/;
-
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
   if (part.kind === 'place') return (await import('./place-spans.js')).matchPlace(knowledge, part);
@@ -28,10 +25,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
   }
   addConcepts(knowledge, part.meanings, matches);
   if (part.compound) (await import('./compound.js')).addCompound(knowledge, part.compound, matches);
-  if (part.via !== 'need' && !answers(matches)) {
-    // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション), but not who only mentions the thing.
-    if (matches.members.length === 0 && SAYS_ENOUGH.test(part.words)) await addText(knowledge, part, matches, signal);
-  } else if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
+  if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }
 
