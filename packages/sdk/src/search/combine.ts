@@ -12,16 +12,27 @@ const OPTIONAL = 0.3;
 /** What a skill or a need may be asked for, where nobody here makes it: it is shown and let go. */
 const OBJECTS: ReadonlySet<Part['conceptKind']> = new Set(['product', 'finish', 'equipment']);
 
+/** Services that say how an order is placed, not what is done. */
+const MANNERS: ReadonlySet<string> = new Set([
+  'small-lot', 'single-piece', 'mass-production', 'short-lead-time', 'one-stop', 'joint-order', 'oem', 'odm', 'private-brand', 'contract-processing',
+  'custom-order', 'semi-order', 'full-order', 'personalisation', 'individual-order', 'customer-supplied-material',
+]);
+
 /**
- * The parts with those marked that are let go because nobody fits all: things that nobody here makes, beside a skill that
- * somebody has (防炎加工 for カーテン), and things that a need is said about, which are the visitor's own.
+ * The parts with those marked that are let go because nobody states all: things that nobody here makes, beside a skill that
+ * somebody has (防炎加工 for カーテン), things that a need is said about, which are the visitor's own, and the manner of an
+ * order (ソファを特注), of which few makers speak.
  */
 function letGo(parts: readonly Part[], sets: ReadonlyMap<number, Matches>): readonly Part[] {
   const done = (part: Part): boolean => { const set = sets.get(part.id); return set !== undefined && answers(set); };
   const need = parts.some((part) => part.conceptKind === 'need' && done(part));
-  if (!need && !parts.some((part) => part.conceptKind === 'process' && done(part))) return parts;
-  return parts.map((part) => ((need ? part.conceptKind === 'product' || part.conceptKind === 'material' : OBJECTS.has(part.conceptKind) && !done(part))
-    ? { ...part, ignored: true } : part));
+  const skill = parts.some((part) => part.conceptKind === 'process' && done(part));
+  const thing = parts.some((part) => part.conceptKind === 'product' && done(part));
+  return parts.map((part) => {
+    const kind = part.conceptKind;
+    const goes = (need && (kind === 'product' || kind === 'material')) || (skill && OBJECTS.has(kind) && !done(part)) || ((skill || thing) && MANNERS.has(part.concepts?.[0] ?? ''));
+    return goes ? { ...part, ignored: true } : part;
+  });
 }
 
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
