@@ -50,11 +50,15 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
   let asked = askedOf(parts);
   const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
-  let found = asked.length > 0 ? intersect(asked, size) : undefined;
+  const together = (sets: readonly Matches[]): ReturnType<typeof intersect> => {
+    const strict = intersect(sets, size);
+    return sets.length > 1 && strict.fit.members.length < HARDLY_ANY && strict.mentioned.members.length > 0 ? intersect(sets, size, ASIDE) : strict;
+  };
+  let found = asked.length > 0 ? together(asked) : undefined;
   if (found && found.fit.members.length === 0 && asked.length > 1) {
     parts = letGo(parts, sets);
     asked = askedOf(parts);
-    if (parts !== given && asked.length > 0) found = intersect(asked, size);
+    if (parts !== given && asked.length > 0) found = together(asked);
   }
   const { fit, mentioned } = found
     ?? { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
@@ -85,24 +89,30 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   return { parts, sets, fit: stating, mentioned, verdicts };
 }
 
+/** Who plainly does one thing asked for need only touch on the other: two words do not meet by chance. */
+const CERTAIN = 0.5, ASIDE = 0.2;
+/** With fewer than so many who plainly do all of it, those count who touch on a part. */
+const HARDLY_ANY = 3;
+
 /** All members, equally. */
 function everyone(size: number): Matches {
   return { members: Array.from({ length: size }, (_, number) => number), scores: new Float32Array(size).fill(EQUAL) };
 }
 
 /** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */
-export function intersect(sets: readonly Matches[], size: number): { readonly fit: Matches; readonly mentioned: Matches } {
+export function intersect(sets: readonly Matches[], size: number, aside = MENTION): { readonly fit: Matches; readonly mentioned: Matches } {
   const fit = createMatches(size);
   const mentioned = createMatches(size);
   const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.members.length <= set.members.length ? least : set), undefined);
   for (const member of smallest?.members ?? []) {
-    let sum = 0, least = Infinity;
+    let sum = 0, least = Infinity, most = 0;
     for (const { scores } of sets) {
       const score = scores[member] as number;
       sum += score;
       if (score < least) least = score;
+      if (score > most) most = score;
     }
-    if (least > 0) raise(least < MENTION ? mentioned : fit, member, sum / sets.length);
+    if (least > 0) raise(least < (most >= CERTAIN ? aside : MENTION) ? mentioned : fit, member, sum / sets.length);
   }
   return { fit, mentioned };
 }
