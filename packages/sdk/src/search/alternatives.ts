@@ -6,12 +6,19 @@ import type { Span } from './spans.js';
 const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'process', 'finish', 'need']);
 
 /** "parts for air conditioners", 「エアコンの部品」: who makes what goes into it names it only in passing. */
-const PARTS_AFTER = /^(の|用の?|向けの?)?(部品|部材|材料|素材|資材|ぱーつ)|^ (parts?|components?|materials?)\b/;
+const PARTS_AFTER = /^(の|用の?|向けの?)?(部品|部材|材料|素材|資材|原料|ぱーつ)|^ (parts?|components?|materials?)\b/;
 const PARTS_BEFORE = /\b(parts?|components?|materials?) (for|of|in) (an? |the )?$/;
 const WIDELY = 1.3;
 
 /** How an order is to be: who does not state it is asked. */
 const ORDERS: ReadonlySet<string> = new Set(['small-lot', 'single-piece', 'short-lead-time', 'mass-production', 'custom-order', 'individual-order', 'one-stop', 'test-processing']);
+
+/** What is wanted stands last in Japanese, but for the wanting, and first in English: 「災害に備えて発電機を買いたい」 "a lift for an old block". */
+const WANTED_AFTER = /^(が|を|の)?(ほし|欲し|買い|買う|買え|購入|探|さが|注文|発注|特注|求め|お願い|紹介|教え|ください|下さい|ありま|あり?ますか|ないか|$)/;
+const WANTED_BEFORE = /^((i|we) )?(am |are )?(need|want|looking for|find|buy|get)? ?(an?|the|some)? ?$/;
+const isAskedFor = (text: string, { start, end }: Span): boolean => (/[a-z]$/.test(text.slice(0, end))
+  ? WANTED_BEFORE.test(text.slice(0, start)) && /^ (for|that|which|to|with|against)\b/.test(text.slice(end))
+  : WANTED_AFTER.test(text.slice(end)));
 
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
 export function settled(spans: readonly Span[], framed: boolean, text: string, vocabulary: Vocabulary): Span[] {
@@ -25,7 +32,7 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
     const { conceptKind, concepts } = each.part;
     const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
     const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
-    const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each))
+    const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each) && !isAskedFor(text, each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
       || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));

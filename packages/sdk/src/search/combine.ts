@@ -14,16 +14,27 @@ const OPTIONAL = 0.3;
 /** What a skill or a need may be asked for, where nobody here makes it: it is shown and let go. */
 const OBJECTS: ReadonlySet<Part['conceptKind']> = new Set(['product', 'finish', 'equipment']);
 
+/** Services that say how an order is placed, not what is done. */
+const MANNERS: ReadonlySet<string> = new Set([
+  'small-lot', 'single-piece', 'mass-production', 'short-lead-time', 'one-stop', 'joint-order', 'oem', 'odm', 'private-brand', 'contract-processing',
+  'custom-order', 'semi-order', 'full-order', 'personalisation', 'individual-order', 'customer-supplied-material',
+]);
+
 /**
- * The parts with those marked that are let go because nobody fits all: things that nobody here makes, beside a skill that
- * somebody has (防炎加工 for カーテン), and things that a need is said about, which are the visitor's own.
+ * The parts with those marked that are let go because nobody states all: things that nobody here makes, beside a skill that
+ * somebody has (防炎加工 for カーテン), things that a need is said about, which are the visitor's own, and the manner of an
+ * order (ソファを特注), of which few makers speak.
  */
 function letGo(parts: readonly Part[], sets: ReadonlyMap<number, Matches>): readonly Part[] {
   const done = (part: Part): boolean => { const set = sets.get(part.id); return set !== undefined && answers(set); };
   const need = parts.some((part) => part.conceptKind === 'need' && done(part));
-  if (!need && !parts.some((part) => part.conceptKind === 'process' && done(part))) return parts;
-  return parts.map((part) => ((need ? part.conceptKind === 'product' || part.conceptKind === 'material' : OBJECTS.has(part.conceptKind) && !done(part))
-    ? { ...part, ignored: true } : part));
+  const skill = parts.some((part) => part.conceptKind === 'process' && done(part));
+  const thing = parts.some((part) => part.conceptKind === 'product' && done(part));
+  return parts.map((part) => {
+    const kind = part.conceptKind;
+    const goes = (need && (kind === 'product' || kind === 'material')) || (skill && OBJECTS.has(kind) && !done(part)) || ((skill || thing) && MANNERS.has(part.concepts?.[0] ?? ''));
+    return goes ? { ...part, ignored: true } : part;
+  });
 }
 
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
@@ -41,11 +52,15 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
   let asked = askedOf(parts);
   const valued = parts.some((part) => part.condition);
-  let found = asked.length > 0 ? intersect(asked, size) : undefined;
+  const together = (all: readonly Matches[]): ReturnType<typeof intersect> => {
+    const strict = intersect(all, size);
+    return all.length > 1 && strict.fit.count < HARDLY_ANY && strict.mentioned.count > 0 ? intersect(all, size, ASIDE) : strict;
+  };
+  let found = asked.length > 0 ? together(asked) : undefined;
   if (found && found.fit.count === 0 && asked.length > 1) {
     parts = letGo(parts, sets);
     asked = askedOf(parts);
-    if (parts !== given && asked.length > 0) found = intersect(asked, size);
+    if (parts !== given && asked.length > 0) found = together(asked);
   }
   const { fit, mentioned } = found
     ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
@@ -73,6 +88,11 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   return { parts, sets, fit: stating, mentioned, verdicts };
 }
 
+/** Who plainly does one thing asked for need only touch on the other: two words do not meet by chance. */
+const CERTAIN = 0.5, ASIDE = 0.2;
+/** With fewer than so many who plainly do all of it, those count who touch on a part. */
+const HARDLY_ANY = 3;
+
 /** All members, equally. */
 function everyone(size: number): Matches {
   const all = createMatches(size);
@@ -83,19 +103,20 @@ function everyone(size: number): Matches {
 }
 
 /** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */
-export function intersect(sets: readonly Matches[], size: number): { readonly fit: Matches; readonly mentioned: Matches } {
+export function intersect(sets: readonly Matches[], size: number, aside = MENTION): { readonly fit: Matches; readonly mentioned: Matches } {
   const fit = createMatches(size);
   const mentioned = createMatches(size);
   const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.count <= set.count ? least : set), undefined);
   if (!smallest) return { fit, mentioned };
   for (const member of membersOf(smallest)) {
-    let sum = 0, least = Infinity;
+    let sum = 0, least = Infinity, most = 0;
     for (const { scores } of sets) {
       const score = scores[member] as number;
       sum += score;
       if (score < least) least = score;
+      if (score > most) most = score;
     }
-    if (least > 0) raise(least < MENTION ? mentioned : fit, member, sum / sets.length);
+    if (least > 0) raise(least < (most >= CERTAIN ? aside : MENTION) ? mentioned : fit, member, sum / sets.length);
   }
   return { fit, mentioned };
 }

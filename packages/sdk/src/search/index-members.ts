@@ -4,7 +4,7 @@ import { namesPurpose, saidToBeMade } from '../text/made.js';
 import { linesAsSentences, negation } from '../text/negation.js';
 import { normalizeWithOffsets } from '../text/normalize.js';
 import { recognise, type Mention } from '../text/recognise.js';
-import { CAPABILITY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
+import { APPEAL, CAPABILITY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
 import { createSlicer } from './slices.js';
 
@@ -47,6 +47,9 @@ function reader(dictionary: Dictionary): (text: string) => Read {
 /** Growing lists before they become typed arrays. */
 type RawPostings = Map<string, { readonly members: number[]; readonly masks: number[] }>;
 
+/** Fields of one line, in which what comes before の only says what a thing is for. */
+const TITLES: ReadonlySet<number> = new Set([PRODUCT_NAME, APPEAL]);
+
 /** Facts that have a field of their own and are asked for as services. */
 const FACTS: readonly (readonly [string, (member: Member) => boolean])[] = [
   ['factory-tour', (member) => member.visiting?.tour === true],
@@ -72,7 +75,7 @@ function conceptsOf(dictionary: Dictionary, read: (text: string) => Read, member
     // Descriptions of products are full of things of others: where they are used, what they are compared with.
     const tale = field === PRODUCT_TEXT && path.endsWith('.description');
     for (const mention of mentions) {
-      const foreign = mention.strength === 'full' && (tale ? !saidToBeMade(words, mention.start, mention.end) : field === PRODUCT_NAME && namesPurpose(words, mention.end));
+      const foreign = mention.strength === 'full' && (tale ? !saidToBeMade(words, mention.start, mention.end) : TITLES.has(field) && namesPurpose(words, mention.end));
       for (const { concept, kind, source } of mention.meanings) {
         // 「バリの発生しないドリル」 denies the burr, and answers the need.
         if (mention.negated && kind !== 'need') continue;

@@ -14,9 +14,6 @@ const LITERAL = 0.3;
 
 const loadPlaces = later(() => import('./place-spans.js'));
 
-/** Shorter words stand inside others by chance: ハム in ではムラタ, 米 in 欧米. */
-const SAYS_ENOUGH = /^(.{4,}|.*[一-龠々].*[一-龠々].*|[a-z]{3,})$/;
-
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
   if (part.kind === 'place') return (await loadPlaces()).matchPlace(knowledge, part);
@@ -27,10 +24,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
     return matches;
   }
   addAnswers(knowledge, part, matches);
-  if (part.via !== 'need' && !answers(matches)) {
-    // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション), but not who only mentions the thing.
-    if (matches.count === 0 && SAYS_ENOUGH.test(part.words)) await addText(knowledge, part, matches, signal);
-  } else if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
+  if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }
 

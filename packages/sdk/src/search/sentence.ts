@@ -2,6 +2,7 @@ import type { Dictionary } from '../text/dictionary.js';
 import { originalRange, type Normalized } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import { recognise } from '../text/recognise.js';
+import { looksRomaji } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
@@ -84,7 +85,10 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   if (inSeveral || inKana) {
     // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
     const whole = await (await loadTypos()).correct(knowledge, n.text, signal);
-    if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
+    // Not at the price of what was read: "coal mining" is no coat lining.
+    const kept = looksRomaji(n.text.replace(/ /g, '')) || whole?.some(({ concept }) => known.every(({ part }) => part.kind !== 'concept'
+      || part.meanings.some((own) => own.concept === concept || knowledge.dictionary.vocabulary.broader(concept).includes(own.concept))));
+    if (whole && kept) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
