@@ -1,4 +1,4 @@
-import { ones } from './bits.js';
+import { BitSet } from './bits.js';
 import type { Knowledge } from './knowledge.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
@@ -21,7 +21,7 @@ interface Answer {
   readonly best: readonly number[];
   readonly bestScores: Float32Array;
   /** The answers as a set, a bit a member; where they are few there is none. */
-  readonly bits: Uint32Array | undefined;
+  readonly bits: BitSet | undefined;
 }
 
 /** The first page of a query that is one skill or thing. */
@@ -51,7 +51,7 @@ function remembered(knowledge: Knowledge, weight: number, key: string, fill: (fo
   let answer = own.get(key);
   if (!answer) {
     answer = work(knowledge, fill);
-    known.filled += answer.members.length + (answer.bits?.length ?? 0);
+    known.filled += answer.members.length + (answer.bits?.words.length ?? 0);
     if (known.filled > ROOM) {
       known.answers.clear();
       known.filled = 0;
@@ -114,10 +114,10 @@ function work(knowledge: Knowledge, fill: (found: Matches) => void): Answer {
   const best = top(answers, KEPT, found.scores, knowledge.order);
   const bestScores = Float32Array.from(best, (number) => found.scores[number] as number);
   release(found);
-  let bits: Uint32Array | undefined;
+  let bits: BitSet | undefined;
   if (fits * 32 > size) {
-    bits = new Uint32Array((size + 31) >>> 5);
-    for (const number of answers) bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31));
+    bits = new BitSet(size);
+    bits.addAll(answers);
   }
   return { members, scores, fits, best, bestScores, bits };
 }
@@ -139,7 +139,7 @@ function addAnswer({ members, scores }: Answer, matches: Matches): void {
   matches.count = count;
 }
 
-let union = new Uint32Array(0);
+let union = new BitSet(0);
 
 /**
  * The best members that have any of some concepts, without looking at the others: whoever is among the best of all is among
@@ -161,20 +161,11 @@ export function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best 
 }
 
 function countUnion(answers: readonly Answer[], size: number): number {
-  const words = (size + 31) >>> 5;
-  if (union.length < words) union = new Uint32Array(words);
-  const all = union;
-  all.fill(0, 0, words);
+  if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
+  union.clear();
   for (const { bits, members, fits } of answers) {
-    if (bits) for (let i = 0; i < words; i++) all[i] = (all[i] as number) | (bits[i] as number);
-    else {
-      for (let i = 0; i < fits; i++) {
-        const number = members[i] as number;
-        all[number >>> 5] = (all[number >>> 5] as number) | (1 << (number & 31));
-      }
-    }
+    if (bits) union.unite(bits);
+    else union.addAll(members, fits);
   }
-  let total = 0;
-  for (let i = 0; i < words; i++) total += ones(all[i] as number);
-  return total;
+  return union.count();
 }
