@@ -162,21 +162,34 @@ export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matche
   fit.count = kept;
 }
 
+/** What the reasons of a result are worked out from. A symbol: neither JSON nor `structuredClone` sees it. */
+const SOURCE: unique symbol = Symbol('source');
+type Made = { -readonly [K in keyof Omit<Hit, 'reasons'>]: Hit[K] } & {
+  readonly [SOURCE]: { readonly knowledge: Knowledge; readonly number: number; readonly parts: readonly Part[]; reasons: readonly Reason[] | undefined };
+};
+// One for all results: a getter of its own would cost each of them as much as the rest of the search.
+const REASONS: PropertyDescriptor & ThisType<Made> = {
+  enumerable: true, configurable: true,
+  get() {
+    const source = this[SOURCE];
+    return (source.reasons ??= explain(source.knowledge, source.number, source.parts));
+  },
+};
+
 /** A result. Its reasons are worked out when they are first looked at: who only counts or compares need not wait for them. */
 export function hit(
-  knowledge: Knowledge, number: number, score: number, matched: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
+  knowledge: Knowledge, number: number, score: number, { parts, verdicts }: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
 ): Hit {
-  const { parts } = matched;
-  let reasons: readonly Reason[] | undefined;
-  const made: { -readonly [K in keyof Hit]: Hit[K] } = {
+  const made: Made = {
     directory: knowledge.directories[number] ?? '',
     member: knowledge.members[number]?.id ?? '',
     score: Math.round(score * 1000) / 1000,
-    get reasons() { return (reasons ??= explain(knowledge, number, parts)); },
-    verdicts: matched.verdicts.of(number),
+    verdicts: verdicts.of(number),
+    [SOURCE]: { knowledge, number, parts, reasons: undefined },
   };
+  Object.defineProperty(made, 'reasons', REASONS);
   if (distance !== undefined) made.distance = Math.round(distance * 10) / 10;
   const also = knowledge.sameCompany(number);
   if (also.length > 0) made.alsoIn = also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' }));
-  return made;
+  return made as unknown as Hit;
 }
