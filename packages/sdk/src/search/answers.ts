@@ -3,7 +3,7 @@ import type { Knowledge } from './knowledge.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { WORTH } from './postings.js';
-import { top } from './top.js';
+import { grainOf, top } from './top.js';
 
 /** A step down the hierarchy costs a little: who asks for 研磨 is served by 鏡面研磨, but by 研磨 first. */
 export const STEP = 0.93;
@@ -15,8 +15,11 @@ interface Answer {
   /** Those whose evidence is an answer, then those that only mention it; with a score each. */
   readonly members: Uint32Array;
   readonly scores: Float32Array;
-  /** So many are answers. */
+  /** So many are answers; the score of the best. */
   readonly fits: number;
+  readonly most: number;
+  /** Whether the answers have been put into the order of their scores. */
+  sorted: boolean;
   /** The best answers, as {@link top} puts them, and their scores. */
   readonly best: readonly number[];
   readonly bestScores: Float32Array;
@@ -119,7 +122,9 @@ function work(knowledge: Knowledge, fill: (found: Matches) => void): Answer {
     bits = new BitSet(size);
     bits.addAll(answers);
   }
-  return { members, scores, fits, best, bestScores, bits };
+  let most = 0;
+  for (const score of bestScores) if (score > most) most = score;
+  return { members, scores, fits, most, sorted: false, best, bestScores, bits };
 }
 
 /** Adds the members that have any of what a part may mean. */
@@ -159,6 +164,54 @@ export function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best 
   release(found);
   return { total: countUnion(answers, size), members, scores };
 }
+
+/** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
+export const LOOSE = 0.6, FEW = 4;
+
+/**
+ * The same of a need, which leads to much: beyond a few, what answers it far less well than the best is none of it. Nothing
+ * where the best kept of a concept do not tell.
+ */
+export function bestOfNeed(knowledge: Knowledge, meant: Meant, count: number): Best | undefined {
+  const all = bestOf(knowledge, meant, count);
+  if (all.total <= FEW) return all;
+  const answers = answersOf(knowledge, meant).filter(({ fits }) => fits > 0);
+  let most = 0;
+  for (const answer of answers) if (answer.most > most) most = answer.most;
+  const least = LOOSE * most;
+  const { scores } = all;
+  // Among equal fits some may be loose and others not: then it matters who is beyond the first page.
+  const last = scores[all.members.length - 1] ?? 0;
+  if (all.total > all.members.length ? grainOf(last) <= grainOf(least) : last < least) return undefined;
+  const size = knowledge.members.length;
+  if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
+  union.clear();
+  for (const answer of answers) {
+    if (answer.bits && isAtLeast(answer, least)) union.unite(answer.bits);
+    else union.addAll(answer.members, countAbove(answer, least));
+  }
+  return { ...all, total: union.count() };
+}
+
+/** How many answers have at least some score: once they stand in the order of their scores, they are the first. */
+function countAbove(answer: Answer, least: number): number {
+  const { members, scores, fits } = answer;
+  if (!answer.sorted) {
+    const at = Array.from({ length: fits }, (_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number));
+    members.set(Uint32Array.from(at, (i) => members[i] as number));
+    scores.set(Float32Array.from(at, (i) => scores[i] as number));
+    answer.sorted = true;
+  }
+  let low = 0, high = fits;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scores[middle] as number) >= least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isAtLeast = (answer: Answer, least: number): boolean => countAbove(answer, least) === answer.fits;
 
 function countUnion(answers: readonly Answer[], size: number): number {
   if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);

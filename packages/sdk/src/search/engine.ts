@@ -1,4 +1,4 @@
-import { bestOf, KEPT, MENTION, type Best } from './answers.js';
+import { bestOf, bestOfNeed, FEW, KEPT, LOOSE, MENTION, type Best } from './answers.js';
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
@@ -38,8 +38,6 @@ const NO_VERDICTS: readonly Verdict[] = [];
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
-/** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
-const LOOSE = 0.6, FEW = 4;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
 const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
@@ -64,10 +62,10 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
   const parts = await understand(knowledge, query, options.asWords, signal);
-  const quick = where || options.facets || options.near || sort !== 'fit' ? undefined : searchOne(knowledge, parts, offset + limit);
+  const quick = where || options.facets || options.near || sort !== 'fit' ? undefined : await searchOne(knowledge, parts, offset + limit, signal);
   if (quick) {
     const { total } = quick, matched = { parts, verdicts: NONE_JUDGED };
-    const hits = quick.members.slice(offset).map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
+    const hits = quick.members.slice(offset, offset + limit).map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
     return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll: total, notStated: 0, hits, facets: {}, relaxed: [] };
   }
   const matched = await match(knowledge, parts, signal);
@@ -113,13 +111,19 @@ function without(members: Uint32Array, marks: Uint8Array): Uint32Array {
   return left.subarray(0, count);
 }
 
-/** The first page of a query that is one skill or thing and nothing else; nothing where more has to be looked at. */
-function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number): Best | undefined {
+/** The first page of a query that is one skill, thing, need or word and nothing else; nothing where more has to be looked at. */
+async function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
   const [part] = parts;
-  if (!part || parts.length > 1 || part.kind !== 'concept' || part.via === 'need' || part.favours || part.optional) return undefined;
-  if (count > KEPT || knowledge.members.length <= LITERAL_LIMIT) return undefined;
-  const best = bestOf(knowledge, part, count);
-  return best.total < RELAX_BELOW ? undefined : best;
+  if (!part || parts.length > 1 || count > KEPT || part.favours || part.optional || part.names) return undefined;
+  let best: Best | undefined;
+  if (part.kind === 'text' && part.reading === undefined) {
+    const index = await knowledge.text(signal);
+    signal?.throwIfAborted();
+    best = index.best(part.words, knowledge.order);
+  } else if (part.kind === 'concept' && knowledge.members.length > LITERAL_LIMIT) {
+    best = part.via === 'need' ? bestOfNeed(knowledge, part, count) : bestOf(knowledge, part, count);
+  }
+  return best && best.total >= RELAX_BELOW ? best : undefined;
 }
 
 /** Looks the parts up. One skill, thing or word, or nothing at all, is all that most visitors ask for; more is put together by `combine.ts`. */
