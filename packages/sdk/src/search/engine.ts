@@ -75,11 +75,11 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const keep = where && (await loadFilters()).filterOf(knowledge, where);
   const fits = keep ? passing.filter(keep) : passing;
   let meetsAll = conditions === 0 ? fits.length : 0;
-  if (conditions > 0) for (const number of fits) if (met[number] === conditions) meetsAll++;
+  if (conditions > 0) for (let i = 0; i < fits.length; i++) if (met[fits[i] as number] === conditions) meetsAll++;
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
   const distance = options.near || place !== undefined ? (await loadRank()).distancesFrom(knowledge, options.near, place) : () => undefined;
-  const extra = conditions === 0 ? undefined : (number: number): number => (MET * (met[number] as number)) / conditions;
+  const extra = conditions === 0 ? undefined : { marks: met, worth: Float64Array.from({ length: conditions + 1 }, (_, many) => (MET * many) / conditions) };
   let best: readonly number[];
   if (sort === 'fit') best = top(fits, offset + limit, scores, knowledge.order, extra);
   else {
@@ -90,7 +90,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const result: SearchResult = {
     query: { text: query, parts: parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
-    hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra?.(number) ?? 0), matched, distance(number))),
+    hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra ? extra.worth[met[number] as number] as number : 0), matched, distance(number))),
     facets: options.facets ? (await loadFacets()).countFacets(knowledge, options.facets, passing, where) : {},
     relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
   };
@@ -111,10 +111,26 @@ function without(members: Uint32Array, marks: Uint8Array): Uint32Array {
   return left.subarray(0, count);
 }
 
+const firsts = new WeakMap<Knowledge, Best>();
+
+/** All members, equally: the first in reading order. */
+function everyone(knowledge: Knowledge): Best {
+  let known = firsts.get(knowledge);
+  if (!known) {
+    const all = createMatches(knowledge.members.length);
+    for (let number = 0; number < knowledge.members.length; number++) raise(all, number, EQUAL);
+    const members = top(membersOf(all), KEPT, all.scores, knowledge.order);
+    release(all);
+    firsts.set(knowledge, (known = { total: knowledge.members.length, members, scores: members.map(() => EQUAL) }));
+  }
+  return known;
+}
+
 /** The first page of a query that is one skill, thing, need or word and nothing else; nothing where more has to be looked at. */
 async function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
   const [part] = parts;
-  if (!part || parts.length > 1 || count > KEPT || part.favours || part.optional || part.names) return undefined;
+  if (!part) return count > KEPT ? undefined : everyone(knowledge);
+  if (parts.length > 1 || count > KEPT || part.favours || part.optional || part.names) return undefined;
   let best: Best | undefined;
   if (part.kind === 'text' && part.reading === undefined) {
     const index = await knowledge.text(signal);
@@ -152,14 +168,14 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
 /** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
 export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matches): void {
   if (fit.count <= FEW || !parts.some((part) => part.via === 'need')) return;
-  let best = 0;
-  for (const number of membersOf(fit)) best = Math.max(best, fit.scores[number] as number);
-  let kept = 0;
-  for (const number of membersOf(fit)) {
-    const score = fit.scores[number] as number;
-    if (score >= LOOSE * best) fit.members[kept++] = number;
+  const { members, scores, count } = fit;
+  let best = 0, kept = 0;
+  for (let i = 0; i < count; i++) best = Math.max(best, scores[members[i] as number] as number);
+  for (let i = 0; i < count; i++) {
+    const number = members[i] as number, score = scores[number] as number;
+    if (score >= LOOSE * best) members[kept++] = number;
     else {
-      fit.scores[number] = 0;
+      scores[number] = 0;
       raise(mentioned, number, score);
     }
   }

@@ -6,15 +6,22 @@ const MOST = 4095;
 let grains = new Uint16Array(1024);
 const many = new Uint32Array(MOST + 1);
 
+/** What is added to a score: by member its mark, and what each mark is worth. */
+export interface Extra {
+  readonly marks: Uint8Array;
+  readonly worth: Float64Array;
+}
+
 /** The `count` best of many by score (by member number) and what is added to it, equal fits in reading order; only those at the top are sorted. */
 export function top(
-  items: Uint32Array, count: number, scores: Float32Array, order: Uint32Array, extra?: (number: number) => number,
+  items: Uint32Array, count: number, scores: Float32Array, order: Uint32Array, extra?: Extra,
 ): number[] {
   const { length } = items;
   if (grains.length < length) grains = new Uint16Array(length * 2);
   for (let i = 0; i < length; i++) {
     const number = items[i] as number;
-    grains[i] = grainOf(extra === undefined ? scores[number] as number : (scores[number] as number) + extra(number));
+    const score = scores[number] as number;
+    grains[i] = grainOf(extra === undefined ? score : score + (extra.worth[extra.marks[number] as number] as number));
   }
   return pick(items, count, order);
 }
