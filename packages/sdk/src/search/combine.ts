@@ -65,8 +65,10 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   const { fit, mentioned } = found
     ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
   const add = (own: Matches): void => {
-    for (const number of membersOf(own)) {
-      if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + OPTIONAL * (own.scores[number] as number);
+    const { members, count, scores } = own;
+    for (let i = 0; i < count; i++) {
+      const number = members[i] as number, score = fit.scores[number] as number;
+      if (score !== 0) fit.scores[number] = score + OPTIONAL * (scores[number] as number);
     }
   };
   for (const part of parts) {
@@ -108,15 +110,28 @@ export function intersect(sets: readonly Matches[], size: number, aside = MENTIO
   const mentioned = createMatches(size);
   const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.count <= set.count ? least : set), undefined);
   if (!smallest) return { fit, mentioned };
-  for (const member of membersOf(smallest)) {
+  const { members, count } = smallest, all = sets.length, others = sets.map(({ scores }) => scores);
+  let fits = 0, mentions = 0;
+  for (let i = 0; i < count; i++) {
+    const member = members[i] as number;
     let sum = 0, least = Infinity, most = 0;
-    for (const { scores } of sets) {
-      const score = scores[member] as number;
+    for (let set = 0; set < all; set++) {
+      const score = (others[set] as Float32Array)[member] as number;
       sum += score;
       if (score < least) least = score;
       if (score > most) most = score;
     }
-    if (least > 0) raise(least < (most >= CERTAIN ? aside : MENTION) ? mentioned : fit, member, sum / sets.length);
+    if (least === 0) continue;
+    const score = sum / all;
+    if (least < (most >= CERTAIN ? aside : MENTION)) {
+      mentioned.members[mentions++] = member;
+      mentioned.scores[member] = score;
+    } else {
+      fit.members[fits++] = member;
+      fit.scores[member] = score;
+    }
   }
+  fit.count = fits;
+  mentioned.count = mentions;
   return { fit, mentioned };
 }

@@ -1,12 +1,11 @@
 import { textIn } from '../model/text.js';
 import { normalize } from '../text/normalize.js';
 import { addAnswers, MENTION } from './answers.js';
-import { KANA, NAME } from './fields.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
 import { createMatches, membersOf, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
-import { WORTH } from './postings.js';
+import { WORTH, worthInText } from './postings.js';
 
 /** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
 export const LITERAL_LIMIT = 3000;
@@ -47,9 +46,7 @@ async function addText(knowledge: Knowledge, part: Part, matches: Matches, signa
   for (const word of new Set([part.words, part.reading ?? part.words])) {
     const { members, masks } = index.find(word);
     for (let i = 0; i < members.length; i++) {
-      const mask = masks[i] as number;
-      // In text masks the kana bit is the kana of the name, not the mark of a partial concept.
-      raise(matches, members[i] as number, WORTH[mask & (1 << KANA) ? (mask & ~(1 << KANA)) | (1 << NAME) : mask] as number);
+      raise(matches, members[i] as number, worthInText(masks[i] as number));
     }
   }
 }

@@ -52,6 +52,9 @@ function placeReason(knowledge: Knowledge, member: Member, part: Part): Reason {
 /** The members in any of the places of a part. */
 export function matchPlace(knowledge: Knowledge, part: Part): Matches {
   const matches = createMatches(knowledge.members.length);
-  for (const code of part.places ?? []) for (const member of knowledge.membersIn(code)) raise(matches, member, 1);
+  for (const code of part.places ?? []) {
+    const there = knowledge.membersIn(code);
+    for (let i = 0; i < there.length; i++) raise(matches, there[i] as number, 1);
+  }
   return matches;
 }

@@ -20,8 +20,11 @@ export function fingerprint(members: readonly Member[]): string {
     }
   };
   for (const member of members) {
-    feed(`${member.id}\t${textIn(member.name)}\t${textIn(member.description).length}\t${textIn(member.appeal).length}\t`
-      + `${member.capabilities?.length ?? 0}\t${member.products?.length ?? 0}\t${member.tags?.length ?? 0}\n`);
+    feed(member.id);
+    feed('\t');
+    feed(textIn(member.name));
+    feed(`\t${textIn(member.description).length}\t${textIn(member.appeal).length}\t`);
+    feed(`${member.capabilities?.length ?? 0}\t${member.products?.length ?? 0}\t${member.tags?.length ?? 0}\n`);
   }
   return `${members.length}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 }

@@ -20,7 +20,8 @@ export async function understand(
     ?? await (await loadSentence()).readSentence(knowledge, n, query, signal);
   const parts = spans.map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
-    return { ...part, id, start: from, end: to, words: n.text.slice(start, end) };
+    // Nobody else has what a reading made: it is filled up, not copied.
+    return Object.assign(part, { id, start: from, end: to, words: n.text.slice(start, end) });
   });
   return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);
 }
