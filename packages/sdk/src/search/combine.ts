@@ -19,6 +19,7 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
   const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);
   const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
+  if (parts.some((part) => part.condition)) await knowledge.whole?.();
   const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
   const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
     : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };

@@ -81,6 +81,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     facets: options.facets ? (await import('./facets.js')).countFacets(knowledge, options.facets, passing, where) : {},
     relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await import('./relax.js')).relax(knowledge, matched, fits.length, keep, signal),
   };
+  if (knowledge.whole) await (await import('./whole-hits.js')).wholeHits(knowledge, page, matched.parts, result.relaxed);
   for (const set of [...matched.sets.values(), matched.fit, matched.mentioned]) release(set);
   return result;
 }

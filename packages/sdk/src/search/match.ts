@@ -10,8 +10,8 @@ import { WORTH } from './postings.js';
 export const STEP = 0.93;
 /** Evidence below this is a mention, not an answer: it goes to the separate list. */
 export const MENTION = 0.3;
-/** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
-const LITERAL_LIMIT = 3000;
+/** Up to this many members the very words are looked for beside the concept: larger directories keep them in shards. */
+const LITERAL_LIMIT = 1000;
 const LITERAL = 0.3;
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
