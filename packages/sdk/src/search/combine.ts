@@ -52,6 +52,7 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
   let asked = askedOf(parts);
   const valued = parts.some((part) => part.condition);
+  if (valued) await knowledge.whole?.();
   const together = (all: readonly Matches[]): ReturnType<typeof intersect> => {
     const strict = intersect(all, size);
     return all.length > 1 && strict.fit.count < HARDLY_ANY && strict.mentioned.count > 0 ? intersect(all, size, ASIDE) : strict;

@@ -33,7 +33,7 @@ export interface Verdicts {
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const loadFilters = later(() => import('./filters.js')), loadRank = later(() => import('./rank.js')), loadFacets = later(() => import('./facets.js'));
 const loadRelax = later(() => import('./relax.js')), loadCombine = later(() => import('./combine.js')), loadSuggest = later(() => import('./suggest.js'));
-const loadSoften = later(() => import('./soften.js'));
+const loadSoften = later(() => import('./soften.js')), loadWholeHits = later(() => import('./whole-hits.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
@@ -66,7 +66,9 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const quick = where || options.facets || options.near || sort !== 'fit' ? undefined : await searchOne(knowledge, parts, offset + limit, signal);
   if (quick) {
     const { total } = quick, matched = { parts, verdicts: NONE_JUDGED };
-    const hits = quick.members.slice(offset, offset + limit).map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
+    const shown = quick.members.slice(offset, offset + limit);
+    if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, shown, parts, []);
+    const hits = shown.map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
     return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll: total, notStated: 0, hits, facets: {}, relaxed: [] };
   }
   const strict = await match(knowledge, parts, signal);
@@ -97,6 +99,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     facets: options.facets ? (await loadFacets()).countFacets(knowledge, options.facets, passing, where) : {},
     relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
   };
+  if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, page, matched.parts, result.relaxed);
   for (const set of matched.sets.values()) release(set);
   release(matched.fit);
   release(matched.mentioned);

@@ -24,6 +24,8 @@ export interface Knowledge {
   text(signal?: AbortSignal): Promise<TextIndex>;
   /** Sanchi's whole vocabulary and all places of Japan, fetched when a word is not recognised without them. */
   full(): Promise<{ readonly dictionary: Dictionary; readonly places: PlaceIndex }>;
+  /** Fetches what summaries leave out, of all members or of these. Absent where no directory is in shards. */
+  whole?(numbers?: readonly number[]): Promise<void>;
   /** The members in a place, by its code. */
   membersIn(code: string): readonly number[];
   /** Whether any member is in a place. */

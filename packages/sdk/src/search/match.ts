@@ -7,8 +7,8 @@ import { createMatches, membersOf, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { WORTH, worthInText } from './postings.js';
 
-/** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
-export const LITERAL_LIMIT = 3000;
+/** Up to this many members the very words are looked for beside the concept: larger directories keep them in shards. */
+export const LITERAL_LIMIT = 1000;
 const LITERAL = 0.3;
 
 const loadPlaces = later(() => import('./place-spans.js'));
