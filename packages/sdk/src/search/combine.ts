@@ -44,9 +44,10 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   const concepts = parts.some((part) => part.kind === 'concept');
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
-  // A trade that nobody here serves is not for ranking: whoever asks for it asks in vain.
+  // A trade for which a thing is wanted (but not that of one who tells a need) must be served where anybody does both; where nobody does, or nobody states it, it only ranks.
+  let trades = !parts.some((part) => part.conceptKind === 'need');
   const lenient = (part: Part): boolean => (telling && part.ignored === true)
-    || (concepts && part.optional === true && (part.conceptKind !== 'industry' || (sets.get(part.id) as Matches).members.length > 0));
+    || (concepts && part.optional === true && (part.conceptKind !== 'industry' || (!trades && (sets.get(part.id) as Matches).members.length > 0)));
   const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
   let asked = askedOf(parts);
   const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
@@ -55,6 +56,11 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
     return sets.length > 1 && strict.fit.members.length < HARDLY_ANY && strict.mentioned.members.length > 0 ? intersect(sets, size, ASIDE) : strict;
   };
   let found = asked.length > 0 ? together(asked) : undefined;
+  if (found && found.fit.members.length === 0 && asked.length > 1) {
+    trades = false;
+    asked = askedOf(parts);
+    found = together(asked);
+  }
   if (found && found.fit.members.length === 0 && asked.length > 1) {
     parts = letGo(parts, sets);
     asked = askedOf(parts);
