@@ -47,7 +47,7 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   // A trade for which a thing is wanted (but not that of one who tells a need) must be served where anybody does both; where nobody does, or nobody states it, it only ranks.
   let trades = !parts.some((part) => part.conceptKind === 'need');
   const lenient = (part: Part): boolean => (telling && part.ignored === true)
-    || (concepts && part.optional === true && (part.conceptKind !== 'industry' || (!trades && (sets.get(part.id) as Matches).members.length > 0)));
+    || (concepts && part.optional === true && (part.conceptKind !== 'industry' || !trades));
   const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
   let asked = askedOf(parts);
   const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
@@ -96,7 +96,7 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
 }
 
 /** Who plainly does one thing asked for need only touch on the other: two words do not meet by chance. */
-const CERTAIN = 0.5, ASIDE = 0.2;
+const CERTAIN = 0.3, ASIDE = 0.15;
 /** With fewer than so many who plainly do all of it, those count who touch on a part. */
 const HARDLY_ANY = 3;
 
