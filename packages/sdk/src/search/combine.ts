@@ -46,9 +46,10 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   const concepts = parts.some((part) => part.kind === 'concept');
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
-  // A trade that nobody here serves is not for ranking: whoever asks for it asks in vain.
+  // A trade for which a thing is wanted (but not that of one who tells a need) must be served where anybody does both; where nobody does, or nobody states it, it only ranks.
+  let trades = !parts.some((part) => part.conceptKind === 'need');
   const lenient = (part: Part): boolean => (telling && part.ignored === true)
-    || (concepts && part.optional === true && (part.conceptKind !== 'industry' || (sets.get(part.id) as Matches).count > 0));
+    || (concepts && part.optional === true && (part.conceptKind !== 'industry' || !trades));
   const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
   let asked = askedOf(parts);
   const valued = parts.some((part) => part.condition);
@@ -58,6 +59,11 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
     return all.length > 1 && strict.fit.count < HARDLY_ANY && strict.mentioned.count > 0 ? intersect(all, size, ASIDE) : strict;
   };
   let found = asked.length > 0 ? together(asked) : undefined;
+  if (found && found.fit.count === 0 && asked.length > 1) {
+    trades = false;
+    asked = askedOf(parts);
+    found = together(asked);
+  }
   if (found && found.fit.count === 0 && asked.length > 1) {
     parts = letGo(parts, sets);
     asked = askedOf(parts);
@@ -92,7 +98,7 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
 }
 
 /** Who plainly does one thing asked for need only touch on the other: two words do not meet by chance. */
-const CERTAIN = 0.5, ASIDE = 0.2;
+const CERTAIN = 0.3, ASIDE = 0.15;
 /** With fewer than so many who plainly do all of it, those count who touch on a part. */
 const HARDLY_ANY = 3;
 
