@@ -11,26 +11,11 @@ const loadVerdicts = later(() => import('./verdicts.js'));
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
 
-/** What a skill or a need may be asked for, where nobody here makes it: it is shown and let go. */
-const OBJECTS: ReadonlySet<Part['conceptKind']> = new Set(['product', 'finish', 'equipment']);
-
-/**
- * The parts with those marked that are let go because nobody fits all: things that nobody here makes, beside a skill that
- * somebody has (防炎加工 for カーテン), and things that a need is said about, which are the visitor's own.
- */
-function letGo(parts: readonly Part[], sets: ReadonlyMap<number, Matches>): readonly Part[] {
-  const done = (part: Part): boolean => { const set = sets.get(part.id); return set !== undefined && answers(set); };
-  const need = parts.some((part) => part.conceptKind === 'need' && done(part));
-  if (!need && !parts.some((part) => part.conceptKind === 'process' && done(part))) return parts;
-  return parts.map((part) => ((need ? part.conceptKind === 'product' || part.conceptKind === 'material' : OBJECTS.has(part.conceptKind) && !done(part))
-    ? { ...part, ignored: true } : part));
-}
-
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
 export async function combine(knowledge: Knowledge, given: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const size = knowledge.members.length;
   const sets = new Map<number, Matches>();
-  let parts = given;
+  const parts = given;
   for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
   const concepts = parts.some((part) => part.kind === 'concept');
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
@@ -39,14 +24,9 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
   const lenient = (part: Part): boolean => (telling && part.ignored === true)
     || (concepts && part.optional === true && (part.conceptKind !== 'industry' || (sets.get(part.id) as Matches).count > 0));
   const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
-  let asked = askedOf(parts);
+  const asked = askedOf(parts);
   const valued = parts.some((part) => part.condition);
-  let found = asked.length > 0 ? intersect(asked, size) : undefined;
-  if (found && found.fit.count === 0 && asked.length > 1) {
-    parts = letGo(parts, sets);
-    asked = askedOf(parts);
-    if (parts !== given && asked.length > 0) found = intersect(asked, size);
-  }
+  const found = asked.length > 0 ? intersect(asked, size) : undefined;
   const { fit, mentioned } = found
     ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
   const add = (own: Matches): void => {
