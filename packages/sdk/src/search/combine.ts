@@ -2,7 +2,7 @@ import { MENTION } from './answers.js';
 import { cutLoose, EQUAL, NONE_JUDGED, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
-import { answers, conceptMatches, matchPart } from './match.js';
+import { conceptMatches, matchPart } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
 
