@@ -29,6 +29,8 @@ export interface Part extends QueryPart {
   readonly reading?: string;
   /** A material and a process in one word (アルミ切削): who states both apart does it as well. */
   readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
+  /** The visitor's own words for a need: who uses them as well comes first. */
+  readonly echoes?: readonly string[];
   /** What the stretch names besides: it ranks, but does not exclude. */
   readonly favours?: readonly { readonly concept: string; readonly weight: number }[];
   /** Why a member answers a part that is no concept. */
@@ -41,7 +43,7 @@ export interface Part extends QueryPart {
 
 /** Only what the public type has. */
 export function publicPart(
-  { words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, names: _n, reason: _why, ...part }: Part,
+  { words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, echoes: _e, names: _n, reason: _why, ...part }: Part,
 ): QueryPart {
   return part;
 }
