@@ -65,6 +65,7 @@ export function conceptPart(
   return {
     kind: 'concept', label: concept ? { ja: concept.ja, en: concept.en } : typed, conceptKind: first.kind,
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
+    ...(first.kind === 'need' ? { echoes: [n.text.slice(start, end)] } : {}),
     concepts: [...weights.keys()],
     meanings: [...weights].map(([id, weight]) => ({ concept: id, weight })),
     ...(first.kind === 'process' ? compoundOf(dictionary, n.text.slice(start, end)) : {}),
