@@ -2,7 +2,7 @@ import { MENTION } from './answers.js';
 import { cutLoose, EQUAL, NONE_JUDGED, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
-import { answers, conceptMatches, matchPart } from './match.js';
+import { conceptMatches, matchPart } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
 
@@ -11,37 +11,10 @@ const loadVerdicts = later(() => import('./verdicts.js'));
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
 
-/** What a skill or a need may be asked for, where nobody here makes it: it is shown and let go. */
-const OBJECTS: ReadonlySet<Part['conceptKind']> = new Set(['product', 'finish', 'equipment']);
-
-/** Services that say how an order is placed, not what is done. */
-const MANNERS: ReadonlySet<string> = new Set([
-  'small-lot', 'single-piece', 'mass-production', 'short-lead-time', 'one-stop', 'joint-order', 'oem', 'odm', 'private-brand', 'contract-processing',
-  'custom-order', 'semi-order', 'full-order', 'personalisation', 'individual-order', 'customer-supplied-material',
-]);
-
-/**
- * The parts with those marked that are let go because nobody states all: things that nobody here makes, beside a skill that
- * somebody has (防炎加工 for カーテン), things that a need is said about, which are the visitor's own, and the manner of an
- * order (ソファを特注), of which few makers speak.
- */
-function letGo(parts: readonly Part[], sets: ReadonlyMap<number, Matches>): readonly Part[] {
-  const done = (part: Part): boolean => { const set = sets.get(part.id); return set !== undefined && answers(set); };
-  const need = parts.some((part) => part.conceptKind === 'need' && done(part));
-  const skill = parts.some((part) => part.conceptKind === 'process' && done(part));
-  const thing = parts.some((part) => part.conceptKind === 'product' && done(part));
-  return parts.map((part) => {
-    const kind = part.conceptKind;
-    const goes = (need && (kind === 'product' || kind === 'material')) || (skill && OBJECTS.has(kind) && !done(part)) || ((skill || thing) && MANNERS.has(part.concepts?.[0] ?? ''));
-    return goes ? { ...part, ignored: true } : part;
-  });
-}
-
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
-export async function combine(knowledge: Knowledge, given: readonly Part[], signal?: AbortSignal): Promise<Matched> {
+export async function combine(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const size = knowledge.members.length;
   const sets = new Map<number, Matches>();
-  let parts = given;
   for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
   const concepts = parts.some((part) => part.kind === 'concept');
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
@@ -63,11 +36,6 @@ export async function combine(knowledge: Knowledge, given: readonly Part[], sign
     trades = false;
     asked = askedOf(parts);
     found = together(asked);
-  }
-  if (found && found.fit.count === 0 && asked.length > 1) {
-    parts = letGo(parts, sets);
-    asked = askedOf(parts);
-    if (parts !== given && asked.length > 0) found = together(asked);
   }
   const { fit, mentioned } = found
     ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };

@@ -101,10 +101,14 @@ function readKana({ dictionary }: Knowledge, n: Normalized, query: string): Span
 }
 
 /** What a query tells of without naming a skill, where it tells of anything. */
-async function readSituation(n: Normalized, known: readonly Span[], rest: readonly unknown[], vocabulary: Vocabulary): Promise<Sentence | undefined> {
+async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], vocabulary: Vocabulary): Promise<Sentence | undefined> {
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
   const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
-  return told && { spans: aside(known, told, (span) => isWanted(vocabulary, told, span)), framed: true };
+  if (!told) return undefined;
+  const words = [...told.part.echoes ?? [], ...rest.map(([start, end]) => n.text.slice(start, end).replace(/[をにがはでともの]$/, ''))];
+  const echoes = [...new Set(words.filter((word) => word.length >= (/[a-z]/.test(word) ? 4 : 2) && !isStopword(word)))];
+  const spans = aside(known, { ...told, part: { ...told.part, echoes } }, (span) => isWanted(vocabulary, told, span));
+  return { spans, framed: true };
 }
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
