@@ -93,7 +93,7 @@ Examples
   badUpdated: '--updated is a date such as 2026-04-01, not “{value}”',
   unexpectedFile: 'This command takes no file: “{value}”',
   fileMissing: 'There is no file “{path}”',
-  fileIsFolder: '“{path}” is a folder, not a file',
+  fileIsFolder: '“{path}” is a folder, not a file; name the CSV or .xlsx inside it',
   fileLocked: '“{path}” cannot be opened: no permission, or another program such as Excel holds it',
   fileUnreadable: '“{path}” cannot be read: {reason}',
   badBase: '“{path}” (--base) is no usable directory.json: {reason}',

@@ -93,7 +93,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   badUpdated: '--updated は 2026-04-01 のような日付です（「{value}」は使えません）',
   unexpectedFile: 'このコマンドにファイルは要りません: 「{value}」',
   fileMissing: 'ファイル「{path}」がありません',
-  fileIsFolder: '「{path}」はファイルではなくフォルダーです',
+  fileIsFolder: '「{path}」はファイルではなくフォルダーです。中の CSV か .xlsx の名前まで書いてください',
   fileLocked: '「{path}」を開けません。権限がないか、Excelなどで開いたままです',
   fileUnreadable: '「{path}」を読めません: {reason}',
   badBase: '--base の「{path}」は使える directory.json ではありません: {reason}',
