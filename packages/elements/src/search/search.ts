@@ -156,8 +156,11 @@ export class SanchiSearch extends DataElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#name ||= stateName(this);
-    this.#read();
+    // Moved about in the page, an element without an address keeps what it shows.
+    if (!this.#name || this.urlState !== 'off') {
+      this.#name ||= stateName(this);
+      this.#read();
+    }
     addEventListener('popstate', this.#read);
     // 60em of a 16 px text; the container query in the styles says the same.
     // In the next frame: a new layout within this one is reported to the page as an error by WebKit.
