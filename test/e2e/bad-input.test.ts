@@ -55,13 +55,13 @@ describe('a spreadsheet that is too much', () => {
     await page.close();
   });
 
-  it('10 MB of text in one cell, a script for an address, markup for a name: shown cut, run by nobody', { timeout: 60_000 }, async () => {
+  it('10 MB of text in one cell, a script for an address, markup in a name: shown cut and without it, run by nobody', { timeout: 60_000 }, async () => {
     const csv = `企業名,ホームページ,紹介文\n<img src=x onerror=alert(1)>工房,javascript:alert(1),"${'研磨とめっき。'.repeat(500_000)}"\n乙製作所,https://example.jp/,溶接\n`;
     const { page, faults } = await site.open(search('data/cell.csv'), { before: answer('data/cell.csv', csv, 'text/csv') });
     page.on('dialog', (dialog) => { faults.console.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
     await page.getByRole('heading', { name: /^2社/ }).waitFor({ timeout: 50_000 });
     await page.getByRole('link', { name: /工房/ }).first().click();
-    await page.getByRole('heading', { name: '<img src=x onerror=alert(1)>工房' }).waitFor();
+    await page.getByRole('heading', { name: '工房', exact: true }).waitFor();
     expect(await page.locator('a[href^="javascript:"]').count()).toBe(0);
     expect(await page.evaluate(() => document.querySelector('#s')?.shadowRoot?.querySelector('sanchi-member')?.shadowRoot?.textContent?.length)).toBeLessThan(60_000);
     expect(faults.console).toEqual([]);
