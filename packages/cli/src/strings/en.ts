@@ -272,6 +272,7 @@ Examples
   embedPolicy: 'Where the site has a Content-Security-Policy, script-src and connect-src must allow the place of the folder. No other host is asked, no cookie is set.',
   embedFrame: '2b. With an iframe',
   embedFrameText: 'Where the CMS takes no script tag. Set the height to fit the page.',
+  embedFrameHeight: 'To let the height follow the contents, paste this into the same page too (the page inside tells its height and nothing else).',
   embedStatic: '2c. As plain HTML',
   embedStaticText: 'Where neither is allowed: copy the part of members.html between the comments “{from}” and “{to}” into the CMS. Headings begin at level 2.',
   embedUpdate: '3. When the spreadsheet has changed',

@@ -266,6 +266,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   embedPolicy: 'サイトに Content-Security-Policy がある場合は、script-src と connect-src でフォルダーの場所を許可してください。ほかのサーバーにはつながず、Cookieも使いません。',
   embedFrame: '2b. iframeで載せる',
   embedFrameText: 'CMSでスクリプトが使えない場合です。高さ（height）はページに合わせてください。',
+  embedFrameHeight: '高さを中身に合わせて変えるには、iframeと同じページに次も貼り付けます（中のページが高さだけを知らせてきます）。',
   embedStatic: '2c. 静的なHTMLとして載せる',
   embedStaticText: 'どちらも使えない場合は、members.html の「{from}」から「{to}」までのHTMLをCMSに貼り付けてください。見出しはレベル2から始まります。',
   embedUpdate: '3. 表が変わったら',

@@ -127,6 +127,7 @@ export class SanchiSearch extends DataElement {
   /** @internal */ state: SearchState = fromParams(new URLSearchParams());
   /** @internal */ result: SearchResult | undefined;
   /** @internal */ failed: unknown;
+  /** @internal Example of a query that suits the directory. */ hint = '';
   /** @internal Whether the sheet of filters has been opened. */ sheet = false;
   /** @internal Whether the visitor opened a profile, so that the focus goes along. */ opened = false;
   /** @internal Key of the member last taken off the shortlist, which can be undone. */ removed = '';
