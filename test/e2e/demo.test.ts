@@ -1,45 +1,25 @@
 // The demonstration as visitors meet it: the built bundle, prepared directories, a real browser.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../package/project.js';
 import { settled } from './settled.js';
+import { DemoSite } from '../helpers/demo-site.js';
 
-interface Served { readonly url: string; close(): Promise<void> }
-// Built files, which have no types here: the test is about what a browser is given.
-const DEMO_SITE = new URL('../../scripts/demo-site.mjs', import.meta.url).href;
-const CLI = new URL('../../packages/cli/dist/index.js', import.meta.url).href;
-const site = mkdtempSync(join(tmpdir(), 'sanchi-e2e-'));
+const site = new DemoSite();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  const { assemble } = await import(DEMO_SITE) as { assemble(folder: string): Promise<void> };
-  const { serve } = await import(CLI) as { serve(options: object): Promise<Served> };
-  await assemble(site);
-  served = await serve({ sources: [site], port: 0, watch: false });
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  rmSync(site, { recursive: true, force: true });
-});
+beforeAll(() => site.start());
+afterAll(() => site.stop());
 
 /** A page with its faults and the hosts it asked. */
 async function open(path: string, width = 1280): Promise<{ page: Page; faults: string[]; hosts: Set<string> }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const page = await site.browser.newPage({ viewport: { width, height: 900 } });
   const faults: string[] = [];
   const hosts = new Set<string>();
   page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
-  await page.goto(new URL(path, served.url).href);
+  await page.goto(new URL(path, site.url).href);
   return { page, faults, hosts };
 }
 
@@ -60,7 +40,7 @@ describe('the prefectural page', () => {
     await page.getByText('1社').first().waitFor();
     expect(await page.getByRole('combobox').first().inputValue()).toBe('マグネシウムを磨ける会社');
     expect(faults).toEqual([]);
-    expect([...hosts]).toEqual([new URL(served.url).host]);
+    expect([...hosts]).toEqual([new URL(site.url).host]);
     expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
     await page.close();
   });
@@ -121,9 +101,9 @@ describe('other pages', () => {
   });
 
   it('says plainly that a directory cannot be loaded, and offers to try again', async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.route('**/data/niigata.json', (route) => route.abort());
-    await page.goto(new URL('prefecture.html', served.url).href);
+    await page.goto(new URL('prefecture.html', site.url).href);
     await page.getByText('一覧を読み込めませんでした').first().waitFor({ timeout: 60_000 });
     await page.unroute('**/data/niigata.json');
     await page.getByRole('button', { name: 'もう一度読み込む' }).first().click();

@@ -44,7 +44,7 @@ describe('sanchi-member', () => {
       members: [{ id: 'x', name: '工房', capabilities: [{ process: 'polishing', standard: 'migaki-hyojun', leadTime: { min: 5, max: 10, unit: 'working-day' } }] }] });
     const element = await fixture<SanchiMember>(html`<sanchi-member member-id="x" .directory=${directory}></sanchi-member>`);
     expect(textOf(element, 'tbody th')).to.contain('みがき標準書').and.not.contain('migaki-hyojun');
-    expect(all(element, '.num>span').map(({ innerText, clientWidth }) => [innerText, getComputedStyle(one(element, '.num>span') as Element).whiteSpace, clientWidth >= 0]))
+    expect(all(element, '.num>span').map(({ innerText, clientWidth }) => [innerText.trim(), getComputedStyle(one(element, '.num>span') as Element).whiteSpace, clientWidth >= 0]))
       .to.deep.include(['5–10営業日', 'nowrap', true]);
   });
 

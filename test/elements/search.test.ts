@@ -16,6 +16,14 @@ describe('sanchi-search', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('gives an example that suits the directory, unless the page gives one', async () => {
+    const element = await searchOf();
+    await appears(element, '.welcome');
+    await waitUntil(() => /^例：鏡面研磨 1個から、.+/.test(textOf(element, '#help')));
+    element.example = '例：チタンの溶接';
+    await waitUntil(() => textOf(element, '#help') === '例：チタンの溶接');
+  });
+
   it('leads from a distinguishing skill to its makers', async () => {
     const element = await searchOf();
     await appears(element, '.way');

@@ -40,6 +40,7 @@ describe('files that are no table', () => {
     ['zero bytes', 'empty-file', bytes()],
     ['only a BOM and a newline', 'empty-file', bytes(0xef, 0xbb, 0xbf, 0x0a)],
     ['a web page', 'html', '<!DOCTYPE html><html><body>ログイン</body></html>'],
+    ['a web page with a table, saved as .xls', 'html-table', '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><tr><td>企業名</td></tr><tr><td>甲</td></tr></table></body></html>'],
     ['an old XLS', 'old-xls', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
     ['a PDF', 'pdf', '%PDF-1.7 …'],
     ['an image', 'unknown-binary', bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 0)],
@@ -50,6 +51,17 @@ describe('files that are no table', () => {
     ['words without a header', 'no-header', '株式会社甲,0256-11-1111\n株式会社乙,0256-22-2222\n'],
     ['a workbook without a reader', 'xlsx-reader-missing', bytes(0x50, 0x4b, 3, 4, 0, 0)],
   ];
+  test.each([
+    ['numbers', 'PK\x03\x04 Index/Document.iwa'],
+    ['ods', 'PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+    ['zip', 'PK\x03\x04 企業.csv'],
+    ['broken-xlsx', 'PK\x03\x04 [Content_Types].xml'],
+  ])('a ZIP that is no workbook is told by what it is: %s', async (code, content) => {
+    const result = await importDirectory([{ name: code === 'zip' ? 'a.zip' : 'a.xlsx', bytes: new TextEncoder().encode(content) }], { readXlsx: () => Promise.reject(new Error('unzip')) });
+    expect(codes(result)).toEqual([code]);
+    expect(result.problems[0]?.message.ja).toMatch(/保存し直して|指定して|してください/u);
+  });
+
   for (const [what, code, content] of cases) {
     test(`${what} is a problem`, async () => {
       const source = typeof content === 'string' ? file(content) : { name: 'a.xlsx', bytes: content };

@@ -3,6 +3,7 @@ import { labeller } from '../import-sources.js';
 import { SCRIPTS } from '../site-files.js';
 import { textsFor, type Language } from '../strings/index.js';
 import { embedPage } from './embed-page.js';
+import { FRAME_CODE, FRAME_SCRIPT } from './frame-script.js';
 import type { PageContext } from './html.js';
 import { indexPage } from './index-page.js';
 import { membersPages } from './members-pages.js';
@@ -21,7 +22,8 @@ export function siteOf(document: DirectoryDocument, published: SplitDirectory, s
   return new Map<string, string | Uint8Array>([
     ...scripts,
     ['sanchi.css', STYLES],
-    ['index.html', indexPage(context, `${SCRIPTS}/sanchi.js`)],
+    [FRAME_SCRIPT, FRAME_CODE],
+    ['index.html', indexPage(context, [`${SCRIPTS}/sanchi.js`, FRAME_SCRIPT])],
     ...membersPages(context),
     ['embed.html', embedPage(context, integrity === undefined ? undefined : new TextDecoder().decode(integrity).trim())],
     ...[...published.shards].map(([name, shard]) => [name, `${JSON.stringify(shard)}\n`] as const),

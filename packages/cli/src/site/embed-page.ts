@@ -1,4 +1,5 @@
 import { textIn } from '@sanchi/sdk';
+import { FRAME_LISTENER } from './frame-script.js';
 import { escapeHtml, page, type PageContext } from './html.js';
 
 /** Where the snippets take the folder to be; the webmaster puts the real address. */
@@ -23,7 +24,8 @@ export function embedPage({ document, language, t }: PageContext, integrity: str
       ]),
       p(t('embedPolicy'))),
     section(t('embedFrame'), p(t('embedFrameText')),
-      snippet(`<iframe src="${PLACE}index.html" title="${escapeHtml(title)}" width="100%" height="900" loading="lazy"></iframe>`)),
+      snippet(`<iframe src="${PLACE}index.html" title="${escapeHtml(title)}" width="100%" height="900" loading="lazy"></iframe>`),
+      p(t('embedFrameHeight')), snippet(FRAME_LISTENER)),
     section(t('embedStatic'), p(t('embedStaticText', { from: t('pasteFrom'), to: t('pasteTo') })), '<p><a href="members.html">members.html</a></p>'),
     section(t('embedUpdate'), p(t('embedUpdateText'))),
     '</main>',

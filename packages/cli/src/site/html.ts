@@ -48,8 +48,8 @@ export interface PageParts {
   readonly title: string;
   readonly description?: string;
   readonly body: string;
-  /** Path of a module script of our own. */
-  readonly script?: string;
+  /** Paths of module scripts of our own. */
+  readonly scripts?: readonly string[];
   /** Whether search engines may list the page. @default true */
   readonly indexed?: boolean;
   /** Hosts that pictures come from. */
@@ -57,7 +57,7 @@ export interface PageParts {
 }
 
 /** A whole page: no inline script or style, and a policy that forbids every other host but those of its pictures. */
-export function page({ title, description, body, script, indexed = true, imageHosts = [] }: PageParts, language: Language): string {
+export function page({ title, description, body, scripts = [], indexed = true, imageHosts = [] }: PageParts, language: Language): string {
   const policy = [
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "font-src 'self'",
     ["img-src 'self' data:", ...imageHosts].join(' '), "base-uri 'none'", "form-action 'self'",
@@ -75,7 +75,7 @@ export function page({ title, description, body, script, indexed = true, imageHo
     // Without this browsers ask for /favicon.ico.
     '<link rel="icon" href="data:,">',
     '<link rel="stylesheet" href="sanchi.css">',
-    ...(script === undefined ? [] : [`<script type="module" src="${escapeHtml(script)}"></script>`]),
+    ...scripts.map((script) => `<script type="module" src="${escapeHtml(script)}"></script>`),
     '</head>',
     '<body>',
     body,

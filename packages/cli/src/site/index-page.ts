@@ -11,7 +11,7 @@ const LISTED = 300;
 const HOSTS = 40;
 
 /** The page that stands alone or in an iframe: the search, and a plain list of members where scripts do not run. */
-export function indexPage(context: PageContext, script: string): string {
+export function indexPage(context: PageContext, scripts: readonly string[]): string {
   const { document, language, t } = context;
   const { members } = document;
   const title = textIn(document.title, language);
@@ -36,7 +36,7 @@ export function indexPage(context: PageContext, script: string): string {
     '</main>',
   ].join('\n');
   const description = textIn(document.description, language) || t('metaDescription', { title, n: members.length });
-  return page({ title, description, body, script, imageHosts: imageHosts(context) }, language);
+  return page({ title, description, body, scripts, imageHosts: imageHosts(context) }, language);
 }
 
 /** The hosts that the directory's pictures come from: the only ones the page may ask besides its own. */

@@ -1,6 +1,6 @@
 /** The style sheet of the generated pages; the elements bring their own. */
 export const STYLES = `:root{color-scheme:light}
-body{margin:0;background:#fff;color:#1a1a1a;font:400 1rem/1.7 "Noto Sans JP","Hiragino Sans","Yu Gothic UI",Meiryo,system-ui,sans-serif;overflow-wrap:anywhere;line-break:strict}
+body{margin:0;background:#fff;color:#1a1a1a;font:400 1rem/1.7 "Noto Sans JP","Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",Meiryo,system-ui,sans-serif;overflow-wrap:anywhere;line-break:strict}
 main{max-width:72rem;margin:0 auto;padding:1rem clamp(1rem,4vw,2rem) 3rem}
 h1{font-size:1.75rem;line-height:1.4;margin:0 0 1rem;word-break:auto-phrase;text-wrap:balance}
 h2{font-size:1.375rem;line-height:1.5;margin:2.5rem 0 1rem}

@@ -43,8 +43,9 @@ export function renderCapabilities(profile: Profile): TemplateResult | typeof no
       })}</tr>`)}</tbody></table></div>`;
 }
 
-/** A value that wraps at its spaces only, never inside 「5–10営業日」. */
-const pieces = (value: string): TemplateResult[] => value.split(' ').map((piece) => html`<span>${piece}</span> `);
+/** A value that wraps between its words only, never inside 「5–10営業日」; before a unit on paper alone, where room is short. */
+const pieces = (value: string): TemplateResult[] => value.split(/ (?!(?:[µcm]?m|k?g|t)(?![a-z]))/u)
+  .map((words) => html`<span>${words.split(' ').map((piece) => html`<span>${piece}</span> `)}</span> `);
 
 /** What is said of a capability in words: where it was read, by which standard, what to mind. */
 function remarks({ words, document }: Profile, { origin, standard, note }: Capability): string[] {

@@ -22,9 +22,10 @@ th small{display:block;font-weight:400;color:var(--_sub)}
 td{min-width:4.5em}
 td:not(.num){min-width:6.5em}
 .able{font-size:.9375em}
+.able :is(th,td){padding-inline:.5em}
 .num small{display:block;color:var(--_sub)}
 .num{text-align:end}
-.num>span{white-space:nowrap}
+.num span{white-space:nowrap}
 .none{color:var(--_sub);font-size:max(.8125em,13px)}
 dl{display:grid;grid-template-columns:fit-content(9em) minmax(0,1fr);gap:.15em 1em}
 dl div{display:contents}
@@ -41,5 +42,5 @@ footer{border-block-start:1px solid var(--_line);padding-block-start:.75em;font-
 @container (max-width:30em){tbody th{position:sticky;inset-inline-start:0;background:var(--_bg);min-width:6em}header{flex-direction:column}header img{width:100%}}
 @container (max-width:24em){dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:.4em}}
 @container (max-width:56em){.able :is(th,td){display:block;padding:0;border:0;min-width:0;text-align:start}.able thead{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}.able,.able tbody{display:block}.able tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9em,45%),1fr));gap:.35em 1em;padding-block:.75em;border-block-end:1px solid var(--_line)}.able tr:last-child{border:0;padding-block-end:0}.able th{grid-column:1/-1}.able td:not(.num){grid-column:span 2}.able td::before{content:attr(data-label) / "";display:block;color:var(--_sub);font-size:max(.8125em,13px)}}
-@media print{:is(thead th,th small,.none,.badge,footer,.sub){font-size:8pt}.base{font-size:9pt;line-height:1.45;color:#000}.sheet-a4{border:0;padding:0;gap:.8em;background:none}section{break-inside:avoid}.scroll{overflow:visible}header img{width:10em}.works{grid-template-columns:repeat(4,1fr);gap:.6em}.works img{aspect-ratio:16/9}.works p:last-child{display:none}.columns{display:block;columns:3;column-gap:1.5em}.columns section{margin-block-end:.8em}.able :is(th,td){min-width:0}.able tbody th{min-width:6em}a{color:#000;text-decoration:none}:is(th,td){padding:.2em .5em}}
+@media print{:is(thead th,th small,.none,.badge,footer,.sub){font-size:8pt}.base{font-size:9pt;line-height:1.45;color:#000}.sheet-a4{border:0;padding:0;gap:.8em;background:none}section{break-inside:avoid}.scroll{overflow:visible}header img{width:10em}.works{grid-template-columns:repeat(4,1fr);gap:.6em}.works img{aspect-ratio:16/9}.works p:last-child{display:none}.columns{display:block;columns:3;column-gap:1.5em}.columns section{margin-block-end:.8em}.able :is(th,td){min-width:0}.num>span{white-space:normal}.able tbody th{min-width:6em}a{color:#000;text-decoration:none}:is(th,td){padding:.2em .5em}}
 `;

@@ -6,6 +6,13 @@ import { colon, listed } from '../base/punctuation.js';
 import { LIMITS, limitLabel, sizeText } from '../member/limits.js';
 import type { SanchiSearch } from './search.js';
 
+/** Takes a member off; nothing is left to compare once the last is gone. */
+function remove(host: SanchiSearch, entry: MemberEntry, event: Event): void {
+  const dialog = (event.target as Element).closest('dialog');
+  host.toggle(entry);
+  if (!host.shortlist.length) dialog?.close();
+}
+
 /** Shortlisted members side by side; only rows in which at least one of them states something. */
 export function renderCompare(host: SanchiSearch, entries: readonly MemberEntry[]): TemplateResult {
   const label = (id: string): string => host.directory?.label(id, host.language) ?? id;
@@ -38,7 +45,7 @@ export function renderCompare(host: SanchiSearch, entries: readonly MemberEntry[
   ];
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="compare-title"><table>
     <thead><tr><td><span class="vh">${host.t('compareTitle')}</span></td>${entries.map((entry) => html`<th scope="col">${host.words(entry.member.name)}
-      <div><button type="button" class="text" @click=${() => host.toggle(entry)}>${host.t('removeFrom')}<span class="vh"> ${host.words(entry.member.name)}</span></button></div></th>`)}</tr></thead>
+      <div><button type="button" class="text" @click=${(event: Event) => remove(host, entry, event)}>${host.t('removeFrom')}<span class="vh"> ${host.words(entry.member.name)}</span></button></div></th>`)}</tr></thead>
     <tbody>${rows.map(([title, of]) => {
       const cells = entries.map(({ member }) => distinct(of(member)));
       return cells.some(({ length }) => length) ? html`<tr><th scope="row">${title}</th>${cells.map((cell) => html`<td>${

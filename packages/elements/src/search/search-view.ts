@@ -15,11 +15,13 @@ export function renderSearch(host: SanchiSearch): TemplateResult {
   // What surrounds the results is fetched once they are there, so that it does not hold them up.
   const rest = directory && (result || idle || open) ? host.parts.get('rest') : undefined;
   const chip = result?.query.parts.find(({ id }) => id === host.explained);
+  // First: the ways in know an example that suits the directory.
+  const welcome = directory && !open && idle ? host.parts.get('welcome')?.renderWelcome(host) : nothing;
   return html`<div class="screen" ?hidden=${!!open}>
-      ${host.combobox.render(state.query, host.example)}
+      ${host.combobox.render(state.query, host.example || host.hint)}
       ${result && state.query.trim() ? html`<div class="understood">${renderChips(host, result.query)}${
         chip && rest ? rest.renderExplanation(host, result, chip) : nothing}</div>` : nothing}
-      ${directory && !open ? idle ? host.parts.get('welcome')?.renderWelcome(host) : nothing : nothing}
+      ${welcome}
       ${directory && !idle ? renderResults(host, result) : nothing}
       <footer class="sub" part="footer" ?hidden=${!rest}><slot name="footer"></slot>${rest?.renderFooter(host)}</footer>
     </div>

@@ -127,6 +127,7 @@ export class SanchiSearch extends DataElement {
   /** @internal */ state: SearchState = fromParams(new URLSearchParams());
   /** @internal */ result: SearchResult | undefined;
   /** @internal */ failed: unknown;
+  /** @internal Example of a query that suits the directory. */ hint = '';
   /** @internal Whether the sheet of filters has been opened. */ sheet = false;
   /** @internal Whether the visitor opened a profile, so that the focus goes along. */ opened = false;
   /** @internal Key of the member last taken off the shortlist, which can be undone. */ removed = '';
@@ -157,8 +158,11 @@ export class SanchiSearch extends DataElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#name ||= stateName(this);
-    this.#read();
+    // Moved about in the page, an element without an address keeps what it shows.
+    if (!this.#name || this.urlState !== 'off') {
+      this.#name ||= stateName(this);
+      this.#read();
+    }
     addEventListener('popstate', this.#read);
     // 60em of a 16 px text; the container query in the styles says the same.
     // In the next frame: a new layout within this one is reported to the page as an error by WebKit.

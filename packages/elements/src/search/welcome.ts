@@ -29,6 +29,9 @@ export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothi
   }
   const found = ways.get(key);
   if (!found) return html`<p class="status">${host.t('loading')}</p>`;
+  const [skill] = found.skills;
+  const [need] = found.needs;
+  host.hint = skill && need ? host.t('exampleOf', { skill: skill.label, need: need.text }) : '';
   const level = host.headingLevel;
   return html`<div class="welcome" part="welcome">
     ${found.skills.length ? html`<section><div role="heading" aria-level=${level}>${host.t('welcomeSkills')}</div>

@@ -3,7 +3,7 @@ import type { Strings } from '../base/strings.js';
 /** English texts; they also stand in for languages nobody added. */
 export const en: Strings = {
   searchLabel: 'Search by skill, material, product or company',
-  searchHelp: 'e.g. mirror polishing SUS304, ±0.01, Tsubame',
+  searchHelp: 'e.g. mirror polishing stainless steel from 1 piece',
   searchButton: 'Search',
   suggestions: 'Suggestions',
   members: '{n} makers',
@@ -44,6 +44,7 @@ export const en: Strings = {
   confirmedOn: 'Confirmed {date}',
   showAll: 'Show all {n} makers',
   showAll1: 'Show the one maker',
+  exampleOf: 'e.g. {skill} from 1 piece, {need}',
   needs: 'prototype,polishing,mass production,remove scratches,deburring,restore a keepsake',
   details: 'Details',
   shortlist: 'Add to shortlist',

@@ -1,7 +1,7 @@
 /** Japanese texts that the first screen needs. `{n}` and other names in braces are filled in. */
 export const ja = {
   searchLabel: '技術・材料・製品・会社名で探す',
-  searchHelp: '例：SUS304 鏡面研磨 1個から 燕市',
+  searchHelp: '例：鏡面研磨 ステンレス 1個から',
   searchButton: '検索',
   suggestions: '候補の言葉',
   members: '{n}社',

@@ -15,6 +15,15 @@ export function sniff(bytes: Uint8Array): FileKind {
   return 'text';
 }
 
+/** What a ZIP holds, by the names of its entries: they stand uncompressed, in front of each and again at the end. */
+export function zipKind(bytes: Uint8Array): 'numbers' | 'ods' | 'zip' | 'xlsx' {
+  const decoder = new TextDecoder('latin1');
+  const names = decoder.decode(bytes.subarray(0, 1 << 12)) + decoder.decode(bytes.subarray(-(1 << 16)));
+  if (names.includes('.iwa')) return 'numbers';
+  if (names.includes('opendocument')) return 'ods';
+  return /xl\/|\[Content_Types\]/u.test(names) ? 'xlsx' : 'zip';
+}
+
 /** UTF-16 by its BOM, or by the zero bytes that its ASCII characters leave on one side only. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (starts(bytes, 0xff, 0xfe)) return 'utf-16le';

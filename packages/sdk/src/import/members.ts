@@ -129,7 +129,9 @@ export class MemberStore {
         for (let n = 2; taken.has(own); n += 1) own = `${id}-${n}`;
         taken.add(own);
         ids.set(group, own);
-        if (groups.length > 1 && groups.indexOf(group) > 0) this.problems.add(group.first.file, 'duplicate-id', { row: group.first.row, value: id });
+        // An id made from name and place is nobody's mistake; that the name stands twice has been told.
+        const given = group.ownIds.has(id) || group.corporateNumber === id;
+        if (given && groups.indexOf(group) > 0) this.problems.add(group.first.file, 'duplicate-id', { row: group.first.row, value: id });
       }
     }
     return this.#groups.map((group) => ({ entry: group.first, member: { id: ids.get(group) as string, ...group.first.member } }));

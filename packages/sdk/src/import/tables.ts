@@ -1,6 +1,6 @@
 import { isSanchiError, SanchiError } from '../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
-import { decodeText, sniff } from './bytes.js';
+import { decodeText, sniff, zipKind } from './bytes.js';
 import { parseCsv } from './csv.js';
 import type { Pace } from './pace.js';
 import type { ProblemList } from './problems.js';
@@ -56,7 +56,9 @@ async function readSource(file: SourceFile, options: ImportOptions, problems: Pr
   if (lost > 0) problems.add(name, 'undecodable', { n: lost, encoding });
   const start = text.slice(0, 2000).trimStart();
   if (start === '' && text.trim() === '') return problems.add(name, 'empty-file', { size: bytes.length });
-  if (/^<(?:!doctype|html|head|body|\?xml|meta|table|script|!--)/iu.test(start)) return problems.add(name, 'html');
+  if (/^<(?:!doctype|html|head|body|\?xml|meta|table|script|!--)/iu.test(start)) {
+    return problems.add(name, /<table/iu.test(text.slice(0, 1 << 16)) ? 'html-table' : 'html');
+  }
   if (/^[[{]\s*(?:["{[\]}]|$)/u.test(start)) return readJson(name, text, problems, into);
   const limit = (options.maxRows ?? Infinity) + 100;
   const { rows, badQuotes } = await parseCsv(text, pace, limit, (count) => options.onProgress?.({ file: name, rows: count, stage: 'read' }));
@@ -77,7 +79,10 @@ async function readWorkbook(file: SourceFile, options: ImportOptions, problems: 
   } catch (error) {
     pace.rethrowAbort(error);
     if (isSanchiError(error) && error.code === 'too-large') throw error;
-    problems.add(file.name, 'broken-xlsx', { reason: error instanceof Error ? error.message : String(error) });
+    const kind = zipKind(file.bytes);
+    // A workbook cut short has lost the names at its end: then its own name counts.
+    if (kind === 'xlsx' || (kind === 'zip' && /\.xls[xm]$/iu.test(file.name))) problems.add(file.name, 'broken-xlsx', { reason: error instanceof Error ? error.message : String(error) });
+    else problems.add(file.name, kind);
   }
 }
 

@@ -1,0 +1,53 @@
+// What embed.html tells the webmaster to paste, pasted: the built folder in a frame of another host's page.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DemoSite } from '../helpers/demo-site.js';
+import { must } from '../package/project.js';
+import { root } from '../repo/sources.js';
+
+interface Served { readonly url: string; close(): Promise<void> }
+const CLI = new URL('../../packages/cli/dist/index.js', import.meta.url).href;
+const folder = mkdtempSync(join(tmpdir(), 'sanchi-framed-'));
+const site = new DemoSite();
+let built: Served;
+
+beforeAll(async () => {
+  await must(process.execPath, ['packages/cli/bin/sanchi.js', 'build', 'test/cli/cases/build-small/input/makers.csv', '--out', join(folder, 'out'), '--title', '見本市の企業'], root);
+  const { serve } = await import(CLI) as { serve(options: object): Promise<Served> };
+  built = await serve({ sources: [join(folder, 'out')], port: 0, watch: false });
+  await site.start();
+});
+afterAll(async () => {
+  await site.stop();
+  await built.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+
+describe('the built folder in a frame', () => {
+  it('has a title, asks no other host, and is as high as its contents', async () => {
+    const snippets = [...readFileSync(join(folder, 'out', 'embed.html'), 'utf8').matchAll(/<pre><code>([\s\S]*?)<\/code><\/pre>/g)]
+      .map(([, code = '']) => code.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity));
+    const frame = snippets.find((code) => code.startsWith('<iframe')) ?? '';
+    const listener = snippets.find((code) => code.includes('sanchi-height')) ?? '';
+    expect(frame).toContain('title="見本市の企業"');
+    const hosts = new Set<string>();
+    const { page, faults } = await site.open(frame.replace('/sanchi-directory/', built.url).replace('loading="lazy"', '') + listener, {
+      before: (page) => Promise.resolve(page.on('request', (request) => hosts.add(new URL(request.url()).host))),
+    });
+    const inside = page.frameLocator('iframe');
+    await inside.getByRole('combobox').first().waitFor();
+    await inside.getByRole('button', { name: /すべての会社を見る/ }).click();
+    await inside.getByRole('heading', { name: /^2社/ }).waitFor();
+    await page.waitForFunction(() => document.querySelector('iframe')?.height !== '900');
+    const heights = async (): Promise<readonly number[]> => [
+      await page.locator('iframe').evaluate((element) => (element as HTMLIFrameElement).clientHeight), await inside.locator('body').evaluate((body) => body.getBoundingClientRect().height)];
+    await expect.poll(async () => { const [outer = 0, inner = 1] = await heights(); return Math.abs(outer - inner); }).toBeLessThanOrEqual(2);
+    expect([...hosts].sort()).toEqual([new URL(built.url).host, new URL(site.url).host].sort());
+    expect(faults.console).toEqual([]);
+    await page.close();
+  });
+});
