@@ -111,6 +111,7 @@ describe('Kyoto’s way in a browser', () => {
     await member.getByRole('status').waitFor();
     await member.getByLabel('ぜひやりたい').check();
     await member.getByRole('button', { name: '回答を送る' }).click();
+    await member.locator('li', { hasText: 'ぜひやりたい' }).waitFor();
     await sound(member, 'answer-answered');
     await member.goto(`${member.url().split('?')[0]}?sheet`);
     await sound(member, 'answer-sheet');
@@ -123,6 +124,12 @@ describe('Kyoto’s way in a browser', () => {
 
     const office = await signIn('kyoto-shisaku');
     await sound(office, 'office-queue');
+    // Drawn again by the page's script, it is the same.
+    const before = await office.locator('[data-queue]').innerText();
+    await office.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await office.waitForFunction(() => document.querySelector('[data-queue]')!.innerHTML.includes('<!--'));
+    expect(await office.locator('[data-queue]').innerText()).toBe(before);
+    await sound(office, 'office-queue-live');
     await office.getByRole('link', { name: receipt.number }).click();
     await sound(office, 'office-rfq');
     await office.locator('details', { hasText: '幹事企業を決める' }).getByLabel('幹事企業').selectOption('minasoko');
@@ -200,6 +207,7 @@ describe('a keepsake at the Migakiya Syndicate', () => {
     await liaison.getByLabel('金額（円・税込）').fill('8000');
     await liaison.getByLabel('上限の金額').fill('12000');
     await liaison.getByRole('button', { name: '見積りを送る' }).click();
+    await liaison.getByRole('button', { name: 'この見積りをお客さまに送る' }).waitFor();
     await sound(liaison, 'answer-liaison');
     await liaison.getByRole('button', { name: 'この見積りをお客さまに送る' }).click();
     await liaison.getByRole('status').waitFor();
