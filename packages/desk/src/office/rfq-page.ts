@@ -11,7 +11,7 @@ import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, verdictOf } fr
 import type { EventRow, MailRow, RfqRow } from '../store/index.js';
 import { factList, fileList, moment, notice, stackCell, stackHead, stageName, steps } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
-import { frame, officePath } from './frame.js';
+import { csrfField, frame, officePath } from './frame.js';
 import { noteText, notesOf } from './member-notes.js';
 import { clock } from './queue.js';
 import { rfqForms } from './rfq-forms.js';
@@ -40,10 +40,14 @@ ${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'sco
 <h2>機械の提案と、人の決定</h2>${proposal(state, session)}
 <h2>会員</h2>${people}
 ${questionList(state, session)}
-<h2 id="do" tabindex="-1">すること</h2>${rfqForms(desk, session, row, state)}
+<h2 id="do" tabindex="-1">すること</h2>${rfqForms(desk, session, row, state)}${row.closedAt === null ? '' : erasure(desk, session, row)}
 <h2 id="log" tabindex="-1">これまで</h2>${history(events, session)}
 <details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
 }
+
+/** Takes everything personal out of a request that has ended, where its sender asks for it. */
+const erasure = (desk: Desk, session: Session, row: RfqRow): Markup => html`<details><summary>個人情報を消す</summary><p>お客さまから消してほしいと言われたときに使います。お名前と連絡先、文章、図面、メールが消えます。いつ、どう終わったかだけが、集計のために残ります。控え（バックアップ）にあるものは消えません。</p>
+<form method="post" action="${officePath(desk, `/rfqs/${row.id}/purge`)}">${csrfField(session)}<div class="choice"><input type="checkbox" required id="sure" name="sure" value="yes"><label for="sure">元に戻せないことを確かめました</label></div><button class="grave">消す</button></form></details>`;
 
 function proposal(state: RoutingState, session: Session): Markup {
   const { network } = session;
