@@ -10,7 +10,7 @@ import { deliver, lastMail, request, threeNetworks } from '../desk/flow/network.
 import type { TestDesk } from '../desk/support/desk.js';
 import { PDF, post, upload } from '../desk/support/rfqs.js';
 import { launch } from '../package/project.js';
-import { sends } from './sends.js';
+import { enters, sends, tabTo } from './sends.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where pictures go, for whoever wants to look. */
@@ -176,6 +176,51 @@ describe('Kyoto’s way in a browser', () => {
     await sound(customer, 'status-widened-en');
     await deliver(desk);
     expect(lastMail(desk, 'minasoko@members.example.jp').mail.subject).toContain(receipt.number);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('the office signs in, a member answers, the office names the lead, the member gives a price, the customer orders', async () => {
+    const receipt = await send(request('kyoto'));
+    const office = await open('/office');
+    await tabTo(office, 'メールアドレス');
+    await office.keyboard.type('office@kyoto-shisaku.example.jp');
+    await tabTo(office, 'リンクを送る');
+    await enters(office);
+    await deliver(desk);
+    await office.goto(base + lastMail(desk, 'office@kyoto-shisaku.example.jp', '/office/enter/').link);
+    await tabTo(office, '入る');
+    await enters(office);
+
+    const member = await open(lastMail(desk, 'minasoko@members.example.jp', receipt.number).link);
+    await tabTo(member, 'できる');
+    await member.keyboard.press('Space');
+    await tabTo(member, '回答を送る');
+    await enters(member);
+    await member.getByText('できる').first().waitFor();
+
+    await tabTo(office, receipt.number);
+    await enters(office);
+    await tabTo(office, '幹事企業を決める');
+    await office.keyboard.press('Enter');
+    await tabTo(office, '幹事企業');
+    await office.keyboard.type('みなそこ');
+    await tabTo(office, '決める');
+    await enters(office);
+    expect((await desk.desk.store.rfqs.byNumber(receipt.number))!.lead).toBe('minasoko');
+
+    await deliver(desk);
+    await member.goto(base + lastMail(desk, 'minasoko@members.example.jp', '幹事企業をお願いします').link);
+    await tabTo(member, '金額');
+    await member.keyboard.type('64000');
+    await tabTo(member, '見積りを送る');
+    await enters(member);
+    await deliver(desk);
+
+    const customer = await open(inside(receipt.statusUrl!));
+    await tabTo(customer, 'この見積りで注文する');
+    await enters(customer);
+    expect((await desk.desk.store.rfqs.byNumber(receipt.number))!.state).toBe('ordered');
   });
 });
 
