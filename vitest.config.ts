@@ -14,7 +14,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     environment: 'node' as const,
     globalSetup: 'scripts/vitest-setup.mjs',
     // Patience for slow machines: nothing here should come near it.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Workspaces are links in node_modules; without this Node would load them by itself, unbuilt.
     server: { deps: { inline: [/@sanchi\//] } },
   },
@@ -43,7 +43,7 @@ function postgres() {
   return {
     ...base,
     test: {
-      ...base.test, testTimeout: 60_000, env: { SANCHI_STORE: 'postgres' },
+      ...base.test, env: { SANCHI_STORE: 'postgres' },
       globalSetup: ['scripts/vitest-setup.mjs', 'test/desk/support/postgres-project.ts'], setupFiles: ['test/desk/support/postgres-each.ts'],
     },
   };

@@ -6,7 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { defaultReporter } from '@web/test-runner';
 import { findBrowser } from './scripts/browser.mjs';
-import { commonjsPlugin, jsonPlugin } from './scripts/wtr-plugins.mjs';
+import { commonjsPlugin, jsonPlugin, patiencePlugin } from './scripts/wtr-plugins.mjs';
 
 /** Writes the sums for scripts/test.mjs, which adds up all runners. */
 const countReporter = file => ({
@@ -36,6 +36,7 @@ export default {
   plugins: [
     commonjsPlugin(),
     jsonPlugin(),
+    patiencePlugin(20_000),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) }),
     a11ySnapshotPlugin(),
   ],
@@ -44,8 +45,8 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 900_000,
+  testFramework: { config: { timeout: 60_000 } },
   testRunnerHtml: framework => `<!doctype html>
 <html lang="ja">
   <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sanchi</title></head>

@@ -10,6 +10,7 @@ import { deliver, lastMail, request, threeNetworks } from '../desk/flow/network.
 import type { TestDesk } from '../desk/support/desk.js';
 import { PDF, post, upload } from '../desk/support/rfqs.js';
 import { launch } from '../package/project.js';
+import { enters, sends, tabTo } from './sends.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where pictures go, for whoever wants to look. */
@@ -81,8 +82,7 @@ async function signIn(network: string): Promise<Page> {
   const page = await open('/office');
   await sound(page, 'office-login');
   await page.getByLabel('メールアドレス').first().fill(`office@${network}.example.jp`);
-  await page.getByRole('button', { name: 'リンクを送る' }).click();
-  await page.getByRole('status').waitFor();
+  await sends(page, 'リンクを送る');
   await deliver(desk);
   await page.goto(base + lastMail(desk, `office@${network}.example.jp`, '/office/enter/').link);
   await page.getByRole('button', { name: '入る' }).click();
@@ -93,7 +93,7 @@ async function signIn(network: string): Promise<Page> {
 const press = async (page: Page, title: string | RegExp, button: string): Promise<void> => {
   const details = page.locator('details', { has: page.locator('summary').getByText(title) }).last();
   if (!await details.evaluate((one) => (one as HTMLDetailsElement).open)) await details.locator('summary').click();
-  await details.getByRole('button', { name: button }).click();
+  await sends(page, details.getByRole('button', { name: button }));
 };
 
 describe('Kyoto’s way in a browser', () => {
@@ -107,23 +107,28 @@ describe('Kyoto’s way in a browser', () => {
     expect((await download).suggestedFilename()).toBe('図面.pdf');
     await member.getByLabel('質問がある').check();
     await member.getByLabel('ひとこと・質問').fill('表面処理は要りますか');
-    await member.getByRole('button', { name: '回答を送る' }).click();
-    await member.getByRole('status').waitFor();
+    await sends(member, '回答を送る');
     await member.getByLabel('ぜひやりたい').check();
-    await member.getByRole('button', { name: '回答を送る' }).click();
+    await sends(member, '回答を送る');
+    await member.locator('li', { hasText: 'ぜひやりたい' }).waitFor();
     await sound(member, 'answer-answered');
     await member.goto(`${member.url().split('?')[0]}?sheet`);
     await sound(member, 'answer-sheet');
 
     const customer = await open(inside(receipt.statusUrl!));
     await customer.getByLabel('回答').fill('白アルマイトをお願いします');
-    await customer.getByRole('button', { name: '回答を送る' }).click();
-    await customer.getByRole('status').waitFor();
+    await sends(customer, '回答を送る');
     await sound(customer, 'status-members');
 
     const office = await signIn('kyoto-shisaku');
     await sound(office, 'office-queue');
-    await office.getByRole('link', { name: receipt.number }).click();
+    // Drawn again by the page's script, it is the same.
+    const before = await office.locator('[data-queue]').innerText();
+    await office.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await office.waitForFunction(() => document.querySelector('[data-queue]')!.innerHTML.includes('<!--'));
+    expect(await office.locator('[data-queue]').innerText()).toBe(before);
+    await sound(office, 'office-queue-live');
+    await sends(office, office.getByRole('link', { name: receipt.number }));
     await sound(office, 'office-rfq');
     await office.locator('details', { hasText: '幹事企業を決める' }).getByLabel('幹事企業').selectOption('minasoko');
     await press(office, '幹事企業を決める', '決める');
@@ -132,13 +137,12 @@ describe('Kyoto’s way in a browser', () => {
 
     await member.goto(base + lastMail(desk, 'minasoko@members.example.jp').link);
     await member.getByLabel('金額（円・税抜）').fill('abc');
-    await member.getByRole('button', { name: '見積りを送る' }).click();
+    await sends(member, '見積りを送る');
     await member.getByText('金額を1円以上の整数で').waitFor();
     await sound(member, 'answer-error');
     await member.getByLabel('金額（円・税抜）').fill('１２０，０００円');
     await member.getByLabel('納期').fill('5');
-    await member.getByRole('button', { name: '見積りを送る' }).click();
-    await member.getByRole('status').waitFor();
+    await sends(member, '見積りを送る');
 
     await customer.reload();
     await customer.getByText('120,000円').waitFor();
@@ -168,11 +172,55 @@ describe('Kyoto’s way in a browser', () => {
     await customer.getByText('The clock is stopped').waitFor();
     await sound(customer, 'status-waiting-en');
     await customer.getByLabel('Members who can do it').check();
-    await customer.getByRole('button', { name: 'I agree' }).click();
-    await customer.getByRole('status').waitFor();
+    await sends(customer, 'I agree');
     await sound(customer, 'status-widened-en');
     await deliver(desk);
     expect(lastMail(desk, 'minasoko@members.example.jp').mail.subject).toContain(receipt.number);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('the office signs in, a member answers, the office names the lead, the member gives a price, the customer orders', async () => {
+    const receipt = await send(request('kyoto'));
+    const office = await open('/office');
+    await tabTo(office, 'メールアドレス');
+    await office.keyboard.type('office@kyoto-shisaku.example.jp');
+    await tabTo(office, 'リンクを送る');
+    await enters(office);
+    await deliver(desk);
+    await office.goto(base + lastMail(desk, 'office@kyoto-shisaku.example.jp', '/office/enter/').link);
+    await tabTo(office, '入る');
+    await enters(office);
+
+    const member = await open(lastMail(desk, 'minasoko@members.example.jp', receipt.number).link);
+    await tabTo(member, 'できる');
+    await member.keyboard.press('Space');
+    await tabTo(member, '回答を送る');
+    await enters(member);
+    await member.getByText('できる').first().waitFor();
+
+    await tabTo(office, receipt.number);
+    await enters(office);
+    await tabTo(office, '幹事企業を決める');
+    await office.keyboard.press('Enter');
+    await tabTo(office, '幹事企業');
+    await office.keyboard.type('みなそこ');
+    await tabTo(office, '決める');
+    await enters(office);
+    expect((await desk.desk.store.rfqs.byNumber(receipt.number))!.lead).toBe('minasoko');
+
+    await deliver(desk);
+    await member.goto(base + lastMail(desk, 'minasoko@members.example.jp', '幹事企業をお願いします').link);
+    await tabTo(member, '金額');
+    await member.keyboard.type('64000');
+    await tabTo(member, '見積りを送る');
+    await enters(member);
+    await deliver(desk);
+
+    const customer = await open(inside(receipt.statusUrl!));
+    await tabTo(customer, 'この見積りで注文する');
+    await enters(customer);
+    expect((await desk.desk.store.rfqs.byNumber(receipt.number))!.state).toBe('ordered');
   });
 });
 
@@ -188,32 +236,28 @@ describe('a keepsake at the Migakiya Syndicate', () => {
       if (seat === seats[0]) await sound(page, 'answer-review');
       await page.getByLabel('受ける', { exact: true }).check();
       await page.getByLabel('お客さまの窓口を引き受ける').check();
-      await page.getByRole('button', { name: '判断を送る' }).click();
-      await page.getByRole('status').waitFor();
+      await sends(page, '判断を送る');
       await page.context().close();
       await deliver(desk);
     }
     const liaison = await open(lastMail(desk, `${seats[0]}@members.example.jp`).link);
     await liaison.getByLabel('幹事企業').selectOption(seats[0]!);
-    await liaison.getByRole('button', { name: '幹事企業に決める' }).click();
-    await liaison.getByRole('status').waitFor();
+    await sends(liaison, '幹事企業に決める');
     await liaison.getByLabel('金額（円・税込）').fill('8000');
     await liaison.getByLabel('上限の金額').fill('12000');
-    await liaison.getByRole('button', { name: '見積りを送る' }).click();
+    await sends(liaison, '見積りを送る');
+    await liaison.getByRole('button', { name: 'この見積りをお客さまに送る' }).waitFor();
     await sound(liaison, 'answer-liaison');
-    await liaison.getByRole('button', { name: 'この見積りをお客さまに送る' }).click();
-    await liaison.getByRole('status').waitFor();
+    await sends(liaison, 'この見積りをお客さまに送る');
     const customer = await open(inside(receipt.statusUrl!));
     await sound(customer, 'status-rough-price');
     await customer.getByLabel('古い品物のため').check();
-    await customer.getByRole('button', { name: 'この料金でお願いする' }).click();
-    await customer.getByRole('status').waitFor();
+    await sends(customer, 'この料金でお願いする');
     await deliver(desk);
     expect(lastMail(desk, 'hanako@example.com', 'お品物を次のところへ').mail.subject).toContain(receipt.number);
     for (const name of ['お品物が届いた', 'お品物をお返しした']) {
       await liaison.reload();
-      await liaison.getByRole('button', { name }).click();
-      await liaison.getByRole('status').waitFor();
+      await sends(liaison, name);
     }
     await customer.reload();
     await sound(customer, 'status-returned');

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../package/project.js';
+import { sends } from './sends.js';
 
 interface Served { readonly url: string; close(): Promise<void> }
 interface Mail { readonly number: number; readonly subject: string; readonly text: string; readonly to: { readonly address: string; readonly kind: string; readonly name: string } }
@@ -84,8 +85,7 @@ async function mailTo(address: string, words: string): Promise<Mail> {
 async function openMail(page: Page, address: string, words: string): Promise<void> {
   const { number } = await mailTo(address, words);
   await page.goto(`${desk.mail}/${number}`);
-  await page.locator('pre a').first().click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await sends(page, page.locator('pre a').first());
 }
 
 const office = (network: string): string => `office@${network}.example.jp`;
@@ -96,12 +96,10 @@ async function signIn(network: string, number: string): Promise<Page> {
   const page = await person();
   await page.goto(desk.mail);
   await page.locator(`a[href*="${encodeURIComponent(office(network))}"][href*="login"]`).click();
-  await page.getByRole('button', { name: 'リンクを送る' }).click();
-  await page.getByRole('status').waitFor();
+  await sends(page, 'リンクを送る');
   await openMail(page, office(network), '/office/enter/');
-  await page.getByRole('button', { name: '入る' }).click();
-  await page.getByRole('link', { name: number }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await sends(page, '入る');
+  await sends(page, page.getByRole('link', { name: number }));
   return page;
 }
 
@@ -110,7 +108,7 @@ async function does(page: Page, title: string, button: string, fill: (form: Retu
   const details = page.locator('details', { has: page.locator('summary').getByText(title) }).last();
   await details.locator('summary').click();
   await fill(details);
-  await details.getByRole('button', { name: button, exact: true }).click();
+  await sends(page, details.getByRole('button', { name: button, exact: true }));
   await page.getByText('記録しました').waitFor();
 }
 
@@ -118,8 +116,6 @@ const number = async (page: Page): Promise<string> => {
   await page.getByText('受け付けました').waitFor({ timeout: 40_000 });
   return (await page.locator('sanchi-rfq-form dd.number').textContent())!.trim();
 };
-
-const done = (page: Page): Promise<void> => page.getByRole('status').first().waitFor();
 
 /** Tab until the focus is on what is wanted; through shadow roots. */
 async function tabTo(page: Page, wanted: string, most = 120): Promise<void> {
@@ -186,8 +182,7 @@ describe('Kyoto: forwarded at once, the office names the lead', () => {
     await maker.getByRole('link', { name: '図面.pdf' }).click();
     expect((await download).suggestedFilename()).toBe('図面.pdf');
     await maker.getByLabel('できる', { exact: true }).check();
-    await maker.getByRole('button', { name: '回答を送る' }).click();
-    await done(maker);
+    await sends(maker, '回答を送る');
     await sound(maker, 'kyoto-answer');
     // The inbox shows what comes without being reloaded.
     const before = await inbox.locator('#mails li').count();
@@ -207,14 +202,13 @@ describe('Kyoto: forwarded at once, the office names the lead', () => {
     await openMail(maker, member('minasoko', 'kyoto-shisaku'), '幹事企業をお願いします');
     await maker.getByLabel('金額（円・税抜）').fill('１２０，０００円');
     await maker.getByLabel('納期').fill('5');
-    await maker.getByRole('button', { name: '見積りを送る' }).click();
-    await done(maker);
+    await sends(maker, '見積りを送る');
 
     const customer = await person(360);
     await openMail(customer, 'taro@customer.example.com', '見積り');
     await customer.getByText('120,000円').waitFor();
     await sound(customer, 'kyoto-status');
-    await customer.getByRole('button', { name: 'この見積りで注文する' }).click();
+    await sends(customer, 'この見積りで注文する');
     await customer.getByText('ご注文いただいた見積り').waitFor();
     await mailTo(member('minasoko', 'kyoto-shisaku'), 'ご注文になりました');
     await staff.reload();
@@ -271,26 +265,21 @@ describe('Migakiya: a keepsake from a phone', () => {
       await openMail(voter, member(seat, 'migakiya'), receipt);
       await voter.getByLabel('受ける', { exact: true }).check();
       await voter.getByLabel('お客さまの窓口を引き受ける').check();
-      await voter.getByRole('button', { name: '判断を送る' }).click();
-      await done(voter);
+      await sends(voter, '判断を送る');
     }
     await openMail(voter, member(seats[0]!, 'migakiya'), '窓口をお願いします');
     await voter.getByLabel('幹事企業').selectOption(seats[0]!);
-    await voter.getByRole('button', { name: '幹事企業に決める' }).click();
-    await done(voter);
+    await sends(voter, '幹事企業に決める');
     await voter.getByLabel('金額（円・税込）').fill('8000');
     await voter.getByLabel('上限の金額').fill('12000');
-    await voter.getByRole('button', { name: '見積りを送る' }).click();
-    await done(voter);
+    await sends(voter, '見積りを送る');
     await sound(voter, 'migakiya-liaison');
-    await voter.getByRole('button', { name: 'この見積りをお客さまに送る' }).click();
-    await done(voter);
+    await sends(voter, 'この見積りをお客さまに送る');
 
     await mailTo('hanako@customer.example.com', '料金');
     await openMail(visitor, 'hanako@customer.example.com', '料金');
     await visitor.getByLabel('古い品物のため').check();
-    await visitor.getByRole('button', { name: 'この料金でお願いする' }).click();
-    await done(visitor);
+    await sends(visitor, 'この料金でお願いする');
     await sound(visitor, 'migakiya-status-360');
     await mailTo('hanako@customer.example.com', 'お品物を次のところへ');
     expect(faults).toEqual([]);
@@ -405,8 +394,7 @@ describe('Rodan21: an interview and a secrecy agreement before drawings', () => 
     await openMail(lead, member('omoitsuki', 'rodan21'), '幹事企業をお願いします');
     await lead.getByRole('link', { name: '図面.pdf' }).waitFor();
     await lead.getByLabel('金額（円・税抜）').fill('850000');
-    await lead.getByRole('button', { name: '見積りを送る' }).click();
-    await done(lead);
+    await sends(lead, '見積りを送る');
     await staff.reload();
     await does(staff, 'をお客さまに送る', '送る');
     await openMail(visitor, 'saburo@customer.example.com', '見積り');
@@ -436,7 +424,7 @@ describe('the demonstration itself', () => {
     const ended = new Promise<number | null>((resolve) => { child.on('close', resolve); });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => { said += text; });
-    await expect.poll(() => said, { timeout: 240_000 }).toContain('Ctrl-C stops');
+    await expect.poll(() => said, { timeout: 480_000 }).toContain('Ctrl-C stops');
     const [mail, login] = [/http:\S+\/mail/.exec(said)![0], /http:\S+\/office\/login/.exec(said)![0]];
     expect(await (await fetch(mail)).text()).toContain('外へは1通も出ません');
     expect((await fetch(new URL('/ready', login))).status).toBe(200);
@@ -447,7 +435,7 @@ describe('the demonstration itself', () => {
     expect(readdirSync(folder)).toEqual([]);
     rmSync(folder, { recursive: true, force: true });
     // Where the packages have changed since the last build, they are built first.
-  }, 300_000);
+  }, 540_000);
 
   it('gives every member of its networks an address that cannot exist, and answers no foreign page', async () => {
     for (const network of ['kyoto-shisaku', 'migakiya', 'rodan21']) {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { SanchiSearch } from '@sanchi/elements';
 import { SanchiDirectory, define } from '@sanchi/elements';
 import { all, appears, clearAddress, one, sampleDirectory, search, searchOf } from '../helpers/elements.js';
+import { formOf } from '../helpers/rfq-form.js';
 
 const style = (element: Element | null | undefined): CSSStyleDeclaration => getComputedStyle(element as Element);
 
@@ -24,6 +25,12 @@ describe('on a strange page', () => {
       expect(base.textAlign).to.equal('start');
       expect(parseFloat(base.lineHeight) / parseFloat(base.fontSize)).to.be.closeTo(1.7, 0.01);
       expect(one(element, '#q')?.checkVisibility()).to.equal(true);
+      const form = await formOf(html`<sanchi-rfq-form .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
+      const label = style(one(form, 'label[for=description]'));
+      expect([label.textTransform, label.whiteSpace, label.textAlign, label.letterSpacing]).to.deep.equal(['none', 'normal', 'start', '0.32px']);
+      expect(parseFloat(label.fontSize)).to.be.at.least(16);
+      for (const id of ['description', 'name', 'email', 'files']) expect(one(form, `#${id}`)?.checkVisibility(), id).to.equal(true);
+      expect(one(form, '[part=next]')?.checkVisibility()).to.equal(true);
     } finally {
       document.adoptedStyleSheets.pop();
     }

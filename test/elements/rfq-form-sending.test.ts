@@ -47,6 +47,16 @@ describe('sanchi-rfq-form with a receiver', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('names the network in the consent that it chooses, whoever wrote the words', async () => {
+    const consents = sampleIntake.networks[0]!.consents.map((consent) => (consent.kind === 'network' ? { ...consent, text: { ja: '事務局が会員を選ぶことに同意します。' } } : consent));
+    receiver.answers = (asked) => (asked.url === ENDPOINT ? json({ ...sampleIntake, networks: [{ ...sampleIntake.networks[0], consents }] }) : healthy(asked));
+    const form = await ready();
+    expect(textOf(form, 'label[for=consent-network]')).to.contain('事務局が会員を選ぶことに同意します。（見本みがきネット）');
+    await fillLeast(form);
+    await confirm(form);
+    expect(form.parts.check?.toRfq(form).consents[1]?.text).to.contain('見本みがきネット');
+  });
+
   it('sends files and answers, and shows the number that the receiver gave', async () => {
     const form = await ready();
     await fillLeast(form);

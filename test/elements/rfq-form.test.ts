@@ -310,6 +310,16 @@ describe('sanchi-rfq-form', () => {
 
   it('speaks plain Japanese to private persons', async () => {
     const form = await withDirectory('consumer');
+    press(form, '確認画面へ進む');
+    await appears(form, '.errors');
+    press(form, 'やさしい日本語');
+    await shows(form, '名前（なまえ）');
+    // What must be mended is said in these words too.
+    await waitUntil(() => errors(form).join().includes('（'));
+    expect(errors(form).join()).to.not.contain('「お名前」を書いてください');
+    await expect(form).to.be.accessible();
+    press(form, 'ふつうの日本語');
+    await waitUntil(() => errors(form).join().includes('「お名前」を書いてください'));
     press(form, 'やさしい日本語');
     await shows(form, '名前（なまえ）');
     await expect(form).to.be.accessible();

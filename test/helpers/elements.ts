@@ -27,7 +27,7 @@ export const textOf = (element: Element, selector: string): string => (one(eleme
 
 /** Waits until something inside is on the screen. */
 export async function appears(element: Element, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => one(element, selector)?.checkVisibility(), `${selector} appears`, { timeout: 4000 });
+  await waitUntil(() => one(element, selector)?.checkVisibility(), `${selector} appears`, { timeout: 20_000 });
   return one(element, selector) as HTMLElement;
 }
 

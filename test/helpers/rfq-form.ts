@@ -46,7 +46,7 @@ export const screen = (form: SanchiRfqForm): string => (one(form, '.base')?.inne
 
 /** Waits for words on the screen. */
 export const shows = (form: SanchiRfqForm, words: string): Promise<void> =>
-  waitUntil(() => screen(form).includes(words), `“${words}” appears`, { timeout: 6000 });
+  waitUntil(() => screen(form).includes(words), `“${words}” appears`, { timeout: 20_000 });
 
 /** The least that can be sent. */
 export async function fillLeast(form: SanchiRfqForm): Promise<void> {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Hono } from 'hono';
 import type { RfqReceipt } from '@sanchi/sdk';
@@ -6,7 +7,7 @@ import { stateOf } from '../../../packages/desk/src/flow/context.js';
 import { csvResponse } from '../../../packages/desk/src/office/csv.js';
 import type { RfqRow } from '../../../packages/desk/src/store/index.js';
 import type { TestDesk } from '../support/desk.js';
-import { post } from '../support/rfqs.js';
+import { PDF, post, upload } from '../support/rfqs.js';
 import { request, submit, text, threeNetworks } from '../flow/network.js';
 import { signIn } from './session.js';
 
@@ -103,5 +104,34 @@ describe('cells of a CSV file', () => {
     desk = await threeNetworks();
     const app = new Hono().get('/', (c) => csvResponse(c, 'a.csv', [['=1', '＝1', '@x', '\tx', '-1', '＋1', 'a, b', 5]]));
     expect((await (await app.request('/')).text()).trim()).toBe('\'=1,\'＝1,\'@x,\'\tx,\'-1,\'＋1,"a, b",5');
+  });
+});
+
+describe('what a sender wants removed', () => {
+  it('is removed from one request that has ended, for good, and the log says who did it', async () => {
+    desk = await threeNetworks();
+    const { headers, csrf } = await signIn(desk);
+    const file = await (await upload(desk.app, 'ひみつ.pdf', PDF)).json() as { id: string; name: string; size: number; type: string };
+    const { number } = await (await post(desk.app, request('kyoto', { description: 'ひみつの依頼', attachments: [file] }))).json() as RfqReceipt;
+    const row = (await desk.desk.store.rfqs.byNumber(number))!;
+    const other = await send();
+    const erase = (fields: Record<string, string>): Promise<Response> => submit(desk, `/office/rfqs/${row.id}/purge`, { csrf, ...fields }, headers);
+    expect(await text(desk, `/office/rfqs/${row.id}`, headers)).not.toContain('/purge');
+    expect((await erase({ sure: 'yes' })).status).toBe(409); // Not ended.
+    await submit(desk, `/office/rfqs/${row.id}`, { csrf, do: 'declined', reason: 'ひみつの理由' }, headers);
+    expect((await erase({ sure: 'yes' })).status).toBe(409); // Its mails have not left.
+    while (await desk.sender.run() > 0);
+    expect(await text(desk, `/office/rfqs/${row.id}`, headers)).toContain('/purge');
+    expect((await erase({})).status).toBe(409); // Not sure.
+    expect((await submit(desk, `/office/rfqs/${row.id}/purge`, { sure: 'yes' }, headers)).status).toBe(403);
+    expect((await erase({ sure: 'yes' })).status).toBe(303);
+    const events = await desk.desk.store.events.of(row.id);
+    const left = [await desk.desk.store.rfqs.get(row.id), events, await desk.desk.store.files.of(row.id), await desk.desk.store.outbox.list({ rfqId: row.id })];
+    expect(JSON.stringify(left)).not.toMatch(/ひみつの|山田|hanako|090-1234/);
+    expect(readdirSync(desk.desk.config.files, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())).toEqual([]);
+    expect(events.at(-1)).toMatchObject({ kind: 'purged', actorKind: 'office', actor: (await desk.desk.store.users.byEmail('kyoto-shisaku', 'office@kyoto-shisaku.example.jp'))!.id });
+    expect(await text(desk, `/office/rfqs/${row.id}`, headers)).toContain('個人情報は削除されています');
+    expect((await desk.desk.store.rfqs.get(other.id))!.rfq.sender.name).toBe('山田 花子');
+    expect((await erase({ sure: 'yes' })).status).toBe(303); // Pressed twice.
   });
 });

@@ -18,5 +18,5 @@ export const frame = (desk: Desk, session: Session, title: string, body: Markup,
   title, language: 'ja', site: textIn(session.network.config.name), wide: true, body,
   nav: html`<nav aria-label="事務局"><ul>${PAGES.map(([path, label]) => html`<li><a href="${officePath(desk, path)}"${path === current ? html` aria-current="page"` : ''}>${label}</a></li>`)}</ul></nav>
 <form method="post" action="${officePath(desk, '/logout')}">${csrfField(session)}<button class="small">ログアウト</button></form>`,
-  footer: html`${session.user.email}　<a href="${officePath(desk, '/password')}">パスワード</a>`,
+  footer: html`${session.user.email}　<a class="nowrap" href="${officePath(desk, '/password')}">パスワード</a>`,
 });

@@ -17,6 +17,7 @@ import { exportFacts, factsPage } from './facts.js';
 import { figuresPage, rfqRows, yearOf } from './figures-page.js';
 import { officePath } from './frame.js';
 import { loginRoutes } from './login.js';
+import { purgeRequest } from '../ops/purge.js';
 import { mailPage, sendAgain } from './mail-page.js';
 import { membersPage, saveNote, writeToAll } from './members.js';
 import { queuePage, queueRows } from './queue.js';
@@ -26,6 +27,9 @@ import type { Session } from './session.js';
 import { isOurs, sessionOf } from './session.js';
 
 const DONE: Readonly<Record<string, string>> = { done: '記録しました。', entered: '受け付けました。', sent: 'メールを送りました。' };
+const NOT_PURGED = {
+  open: '終わっていないご依頼は消せません。先に終わりにしてください。', mail: 'まだ送っていないメールがあります。しばらくしてからお試しください。', unsure: '元に戻せないことを確かめて、印を付けてください。',
+} as const;
 const PER_MINUTE = 240;
 const BUSY = { code: 'busy', message: { ja: '操作が多すぎます。しばらくしてからお試しください。', en: 'Too many requests. Please try again in a while.' } };
 
@@ -82,6 +86,12 @@ export const officeRoutes: DeskRoutes = (desk) => {
     const outcome = await dispatch(desk, row.id, cause);
     if ('refused' in outcome) return c.html(await rfqPage(desk, session, await desk.store.rfqs.get(row.id) ?? row, { refused: outcome.refused.message.ja }), 409);
     return c.redirect(to(`/rfqs/${row.id}?done`), 303);
+  }));
+  routes.post('/rfqs/:id/purge', action(async (c, session, form) => {
+    const row = await ofRow(c, session);
+    if (!row) return errorPage(c, 404, 'notFound');
+    const outcome = form.text('sure') === 'yes' ? await purgeRequest(desk, row.id, session.user.id) : 'unsure';
+    return outcome === 'purged' ? c.redirect(to(`/rfqs/${row.id}?done`), 303) : c.html(await rfqPage(desk, session, row, { refused: NOT_PURGED[outcome] }), 409);
   }));
   routes.get('/rfqs/:id/sheet/:member', page(async (c, session) => {
     const row = await ofRow(c, session);

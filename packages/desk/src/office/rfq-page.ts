@@ -9,9 +9,9 @@ import { priceText, senderLines, summaryOf } from '../flow/summary.js';
 import type { Proposal, RoutingEvent, RoutingState } from '../routing/index.js';
 import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, verdictOf } from '../routing/index.js';
 import type { EventRow, MailRow, RfqRow } from '../store/index.js';
-import { factList, fileList, moment, notice, stageName, steps } from '../pages/blocks.js';
+import { factList, fileList, moment, notice, stackCell, stackHead, stageName, steps } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
-import { frame, officePath } from './frame.js';
+import { csrfField, frame, officePath } from './frame.js';
 import { noteText, notesOf } from './member-notes.js';
 import { clock } from './queue.js';
 import { rfqForms } from './rfq-forms.js';
@@ -40,10 +40,14 @@ ${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'sco
 <h2>機械の提案と、人の決定</h2>${proposal(state, session)}
 <h2>会員</h2>${people}
 ${questionList(state, session)}
-<h2 id="do" tabindex="-1">すること</h2>${rfqForms(desk, session, row, state)}
+<h2 id="do" tabindex="-1">すること</h2>${rfqForms(desk, session, row, state)}${row.closedAt === null ? '' : erasure(desk, session, row)}
 <h2 id="log" tabindex="-1">これまで</h2>${history(events, session)}
 <details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
 }
+
+/** Takes everything personal out of a request that has ended, where its sender asks for it. */
+const erasure = (desk: Desk, session: Session, row: RfqRow): Markup => html`<details><summary>個人情報を消す</summary><p>お客さまから消してほしいと言われたときに使います。お名前と連絡先、文章、図面、メールが消えます。いつ、どう終わったかだけが、集計のために残ります。控え（バックアップ）にあるものは消えません。</p>
+<form method="post" action="${officePath(desk, `/rfqs/${row.id}/purge`)}">${csrfField(session)}<div class="choice"><input type="checkbox" required id="sure" name="sure" value="yes"><label for="sure">元に戻せないことを確かめました</label></div><button class="grave">消す</button></form></details>`;
 
 function proposal(state: RoutingState, session: Session): Markup {
   const { network } = session;
@@ -64,22 +68,28 @@ function reasons({ reasons: all }: Proposal, { network }: Session): Markup {
 ${members.map((id) => html`<li><strong>${memberName(network, id)}</strong><ul>${all.filter(({ member }) => member === id).map(({ ja }) => html`<li>${ja}</li>`)}</ul></li>`)}</ul>`;
 }
 
+const PEOPLE = ['会員', '条件', '回答', '見積り', '図面', '事務局のメモ'] as const;
+
 async function peopleOf(desk: Desk, { network }: Session, row: RfqRow, state: RoutingState): Promise<Markup> {
   const ids = [...new Set([...state.asked.map(({ member }) => member), ...state.candidates])];
   if (ids.length === 0) return html`<p>まだどの会員にも送っていません。</p>`;
   const judged = await judge(desk, network, row, membersOf(network).map(({ id }) => id));
   const notes = await notesOf(desk, network);
   const downloads = await desk.store.downloads.of(row.id);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="会員の一覧"><table class="list"><thead><tr><th scope="col">会員</th><th scope="col">条件</th><th scope="col">回答</th><th scope="col">見積り</th><th scope="col">図面</th><th scope="col">事務局のメモ</th></tr></thead><tbody>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="会員の一覧"><table class="list stack" role="table">${stackHead(PEOPLE)}<tbody role="rowgroup">
 ${ids.map((id) => {
     const asked = state.asked.find(({ member }) => member === id);
     const verdict = verdictOf(state, id);
     const offers = state.estimates.filter(({ member }) => member === id);
-    return html`<tr><th scope="row">${memberName(network, id)}${isWithinScope(state, id) ? '' : html` <span class="chip warn">範囲外</span>`}</th><td>${conditions(judged.get(id) ?? [])}</td>
-<td>${verdict ? html`<span class="chip ${verdict.verdict === 'cannot' ? 'bad' : 'good'}">${verdictText(verdict.verdict, 'ja')}</span> ${verdict.text ?? ''}<br><span class="soft">${moment(verdict.at, network, 'ja')} ${channelName(verdict.channel)}${verdict.recordedBy === undefined ? '' : '（事務局が記録）'}</span>` : asked ? html`<span class="chip ${asked.mustAnswer ? 'warn' : ''}">回答待ち</span>` : html`<span class="soft">未送付</span>`}
-${asked ? html`<br><a href="${officePath(desk, `/rfqs/${row.id}/sheet/${encodeURIComponent(id)}`)}">FAX回答用紙</a>` : ''}</td>
-<td>${offers.map((offer) => html`${priceText(offer, 'ja')}${offer.leadTime === undefined ? '' : `、${offer.leadTime}営業日`}${offer.sentAt ? '（送付済み）' : ''}<br>`)}</td>
-<td>${!asked ? '' : mayOpenFiles(state, id) ? downloads.some(({ actor }) => actor === id) ? '開いた' : '開ける' : '開けない'}</td><td>${noteText(notes.get(id))}</td></tr>`;
+    const verdicts = judged.get(id) ?? [];
+    return html`<tr role="row"><th scope="row" role="rowheader">${memberName(network, id)}${isWithinScope(state, id) ? '' : html` <span class="chip warn">範囲外</span>`}</th>${[
+      verdicts.length === 0 ? '' : conditions(verdicts),
+      html`${verdict ? html`<span class="chip ${verdict.verdict === 'cannot' ? 'bad' : 'good'}">${verdictText(verdict.verdict, 'ja')}</span> ${verdict.text ?? ''}<br><span class="soft">${moment(verdict.at, network, 'ja')} ${channelName(verdict.channel)}${verdict.recordedBy === undefined ? '' : '（事務局が記録）'}</span>` : asked ? html`<span class="chip ${asked.mustAnswer ? 'warn' : ''}">回答待ち</span>` : html`<span class="soft">未送付</span>`}
+${asked ? html`<br><a href="${officePath(desk, `/rfqs/${row.id}/sheet/${encodeURIComponent(id)}`)}">FAX回答用紙</a>` : ''}`,
+      offers.length === 0 ? '' : html`${offers.map((offer) => html`${priceText(offer, 'ja')}${offer.leadTime === undefined ? '' : `、${offer.leadTime}営業日`}${offer.sentAt ? '（送付済み）' : ''}<br>`)}`,
+      !asked ? '' : mayOpenFiles(state, id) ? downloads.some(({ actor }) => actor === id) ? '開いた' : '開ける' : '開けない',
+      noteText(notes.get(id)),
+    ].map((content, index) => stackCell(PEOPLE[index + 1]!, content))}</tr>`;
   })}</tbody></table></div>`;
 }
 

@@ -39,6 +39,27 @@ export async function purge(desk: Desk): Promise<Purged> {
   return purged;
 }
 
+/**
+ * Removes what is personal in one request that has ended, because its sender asks for it; who did it and when stays in the log.
+ *
+ * @returns `open` where it has not ended, `mail` where a mail about it is still to leave: then nothing is removed
+ */
+export async function purgeRequest(desk: Desk, id: string, by: string): Promise<'purged' | 'open' | 'mail'> {
+  const at = desk.now().toISOString();
+  const outcome = await desk.store.onRfq(id, async (r, row) => {
+    if (row.purgedAt !== null) return [];
+    if (row.closedAt === null) return 'open';
+    if ((await r.outbox.list({ rfqId: id, states: ['waiting', 'sending'], limit: 1 })).length > 0) return 'mail';
+    const paths = await emptyRequest(r, row, at);
+    await r.events.add({ rfqId: id, network: row.network, at, kind: 'purged', actorKind: 'office', actor: by });
+    return paths;
+  });
+  if (typeof outcome === 'string') return outcome;
+  for (const path of outcome) await desk.files.remove(path);
+  desk.log.info({ rfq: id, files: outcome.length }, 'purged');
+  return 'purged';
+}
+
 async function dueRequests({ store }: Desk, closedBefore: string, acceptedBefore: string): Promise<string[]> {
   const rows = await store.db.selectFrom('rfqs').select('id').where('purgedAt', 'is', null)
     .where((eb) => eb.or([eb('closedAt', '<', closedBefore), eb.and([eb('closedAt', 'is', null), eb('acceptedAt', '<', acceptedBefore)])])).execute();

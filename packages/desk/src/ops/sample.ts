@@ -32,9 +32,9 @@ const config = {
     promise: { hours: 2 },
     members: { url: 'https://www.example.jp/members', updated: '2026-01-01' },
     consents: [
-      { kind: 'privacy', version: '1', text: { ja: 'いただいた個人情報は、ご依頼への回答のためだけに使います。これに同意します。', en: 'I agree that my data are used to answer this request, and for nothing else.' } },
-      { kind: 'forward', version: '1', text: { ja: 'ご依頼の内容を、選んだ会員企業に渡すことに同意します。', en: 'I agree that my request is passed to the members I have chosen.' } },
-      { kind: 'network', version: '1', text: { ja: 'ご依頼の内容を、事務局が選んだ会員企業に渡すことに同意します。', en: 'I agree that the office passes my request to members it chooses.' } },
+      { kind: 'privacy', version: '1', text: { ja: 'いただいた個人情報を、{office}がご依頼への回答と取り次ぎのためだけに使うことに同意します。', en: 'I agree that {office} uses my data to answer and pass on this request, and for nothing else.' } },
+      { kind: 'forward', version: '1', text: { ja: 'ご依頼の内容と連絡先を、次の会員企業に渡すことに同意します：{names}', en: 'I agree that my request and how to reach me are passed to: {names}' } },
+      { kind: 'network', version: '1', text: { ja: '{office}が会員企業を選び、その会社にご依頼の内容と連絡先を渡すことに同意します。', en: 'I agree that {office} chooses members and passes my request and how to reach me to them.' } },
       { kind: 'risk', version: '1', text: { ja: '作業によって品物の状態が変わることがあると承知しました。', en: 'I understand that the work may change the item.' } },
     ],
   }],

@@ -53,3 +53,11 @@ export function steps(path: readonly Stage[], stage: Stage, language: Language):
 /** A message above a page after something was done or refused. */
 export const notice = (text: string | undefined, kind: 'good' | 'bad' | 'warn' = 'good'): Markup | '' =>
   text ? html`<div class="note ${kind}" role="${kind === 'bad' ? 'alert' : 'status'}"><p>${text}</p></div>` : '';
+
+/** The head of a table whose rows become blocks on a phone. Its roles are said, since they would go with the looks. */
+export const stackHead = (columns: readonly string[]): Markup =>
+  html`<thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>`;
+
+/** A cell of such a table, which then names its column; what hurries stands first. */
+export const stackCell = (column: string, content: Markup | string, isFirst = false): Markup => (content === '' ? html`<td role="cell"></td>`
+  : html`<td role="cell" data-label="${column}"${isFirst ? html` class="first"` : ''}><div>${content}</div></td>`);

@@ -61,8 +61,9 @@ export function consentsAsked(form: SanchiRfqForm): Omit<RfqConsent, 'at'>[] {
   return kinds.map((kind) => {
     const given = intakeOf(form)?.consents.find((consent) => consent.kind === kind);
     const text = form.text(given?.text).replace('{names}', names).replace(/\{(office|network)\}/g, office) || form.t(`rf_consent_${kind}`, { office, names });
-    // Whoever wrote the text: the recipients are named in it.
-    return { kind, version: given?.version ?? OWN_CONSENTS + (form.easy ? '-easy' : ''), text: kind === 'forward' && !text.includes(names) ? `${text}（${names}）` : text };
+    // Whoever wrote the text: the recipients, or the network that chooses them, are named in it.
+    const named = { forward: names, network: office, privacy: '', risk: '' }[kind];
+    return { kind, version: given?.version ?? OWN_CONSENTS + (form.easy ? '-easy' : ''), text: text.includes(named) ? text : `${text}（${named}）` };
   });
 }
 

@@ -330,11 +330,18 @@ export class SanchiRfqForm extends DataElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('endpoint') && this.endpoint) void this.askIntake();
-    if (changed.has('easy') && this.easy) void import('../strings/ja-easy.js').then(({ jaEasy }) => { this.#easy = jaEasy; this.requestUpdate(); }, () => {});
+    if (changed.has('easy') && this.easy) void import('../strings/ja-easy.js').then(({ jaEasy }) => { this.#easy = jaEasy; this.#retell(); }, () => {});
+    else if (changed.has('easy')) this.#retell();
   }
 
   protected override languageChanged(): void {
-    if (!this.language.startsWith('ja')) void import('../strings/en-rfq.js').then(({ enRfq }) => addStrings('en', enRfq, true), () => {});
+    if (!this.language.startsWith('ja')) void import('../strings/en-rfq.js').then(({ enRfq }) => { addStrings('en', enRfq, true); this.#retell(); }, () => {});
+  }
+
+  /** Says in the words that hold now what must be mended. */
+  #retell(): void {
+    this.requestUpdate();
+    if (this.errors.size) void this.parts.check?.checkAll(this).then(() => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {
