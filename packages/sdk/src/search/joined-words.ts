@@ -8,11 +8,8 @@ import { conceptPart, type Span } from './spans.js';
  */
 export function joinWords(n: Normalized, query: string, dictionary: Dictionary, known: readonly Span[]): Span[] {
   let spans = [...known];
-  for (const { index: space } of n.text.matchAll(/(?<=[ぁ-ゖー一-龠々]) (?=[ぁ-ゖー一-龠々])/g)) {
-    const start = n.text.lastIndexOf(' ', space - 1) + 1;
-    const next = n.text.indexOf(' ', space + 1);
-    const end = next < 0 ? n.text.length : next;
-    const meanings = dictionary.exact(n.text.slice(start, space) + n.text.slice(space + 1, end))?.meanings.filter(({ source }) => source !== 'part') ?? [];
+  for (const { joined, start, end } of joinedWords(n)) {
+    const meanings = dictionary.exact(joined)?.meanings.filter(({ source }) => source !== 'part') ?? [];
     const inside = spans.filter((span) => span.start < end && span.end > start);
     if (meanings.length === 0 || inside.some((span) => span.start < start || span.end > end || span.part.kind !== 'concept')) continue;
     const compound = inside.length === 2 ? { compound: inside.map(({ part }) => part.meanings) } : {};
@@ -20,4 +17,14 @@ export function joinWords(n: Normalized, query: string, dictionary: Dictionary, 
     spans = [...spans.filter((span) => !inside.includes(span)), { start, end, part }];
   }
   return spans;
+}
+
+/** Neighbouring Japanese words of a query as one. */
+export function joinedWords({ text }: Normalized): { readonly joined: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/(?<=[ぁ-ゖー一-龠々]) (?=[ぁ-ゖー一-龠々])/g)].map(({ index: space }) => {
+    const start = text.lastIndexOf(' ', space - 1) + 1;
+    const next = text.indexOf(' ', space + 1);
+    const end = next < 0 ? text.length : next;
+    return { joined: text.slice(start, space) + text.slice(space + 1, end), start, end };
+  });
 }

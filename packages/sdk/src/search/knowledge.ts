@@ -2,6 +2,7 @@ import type { Member } from '../model/member.js';
 import type { LocalizedText } from '../model/text.js';
 import type { Dictionary } from '../text/dictionary.js';
 import type { MemberTexts } from './member-texts.js';
+import type { More } from './more.js';
 import type { Place, PlaceIndex } from './places.js';
 import type { Postings } from './postings.js';
 import type { TextIndex } from './text-index.js';
@@ -22,8 +23,14 @@ export interface Knowledge {
   texts(): Promise<MemberTexts>;
   /** Built when first needed: words that are no concept, names. */
   text(signal?: AbortSignal): Promise<TextIndex>;
-  /** Sanchi's whole vocabulary and all places of Japan, fetched when a word is not recognised without them. */
-  full(): Promise<{ readonly dictionary: Dictionary; readonly places: PlaceIndex }>;
+  /** What grows dictionary and places by what a query needs; nothing where they are whole. */
+  readonly more: (() => Promise<More>) | undefined;
+  /** Whether all that an exact term means is known, or may be more than the dictionary says as yet. */
+  isSure(term: string): boolean;
+  /** Whether members have a concept, a narrower one, or what a need leads to. */
+  isAnswered(concept: string): boolean;
+  /** Sanchi's whole vocabulary: for requests that may name anything. */
+  full(): Promise<Dictionary>;
   /** The members in a place, by its code. */
   membersIn(code: string): readonly number[];
   /** Whether any member is in a place. */

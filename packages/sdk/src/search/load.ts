@@ -2,11 +2,12 @@ import type { Concept } from '../model/concept.js';
 import type { DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { createDictionary, type Dictionary } from '../text/dictionary.js';
-import { decodeConcepts } from '../vocabulary/encoding.js';
+import { conceptsOf, decodePart, type PartConcept } from '../vocabulary/encoding.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';
 import type { MemberTexts } from './member-texts.js';
-import { createPlaceIndex, isIn, type PlaceIndex } from './places.js';
+import type { More } from './more.js';
+import { createPlaceIndex, isIn } from './places.js';
 import type { Posting } from './postings.js';
 import { decodePostings, usable } from './prepared.js';
 import { createSlicer } from './slices.js';
@@ -23,7 +24,8 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   const members = documents.flatMap((document) => document.members);
   const directories = documents.flatMap((document) => document.members.map(() => document.id));
   const own = documents.flatMap((document) => document.vocabulary ?? []);
-  const ready = options.vocabulary === undefined && documents.every(usable);
+  // An index of several knows nothing of concepts that one of the others brings.
+  const ready = options.vocabulary === undefined && documents.every(usable) && (documents.length === 1 || own.length === 0);
   const base = ready
     ? await fromPrepared(documents, own, options.signal)
     : await (await import('./load-unprepared.js')).fromVocabulary(members, own, options);
@@ -33,7 +35,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   let text: Promise<TextIndex> | undefined;
   let read: Promise<MemberTexts> | undefined;
   const texts = (): Promise<MemberTexts> => (read ??= import('./member-texts.js').then(({ memberTexts }) => memberTexts(members)));
-  let full: Promise<{ dictionary: Dictionary; places: PlaceIndex }> | undefined;
+  let full: Promise<Dictionary> | undefined;
   let numbers: Map<string, number> | undefined;
   const byPlace = new Map<string, readonly number[]>();
   const membersIn = (code: string): readonly number[] => {
@@ -49,7 +51,12 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     // Not bound to one search's signal: the next keystroke wants the same index.
     texts,
     text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),
-    full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)) : Promise.resolve(base)),
+    full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)).then(({ dictionary }) => dictionary)
+      : Promise.resolve(base.dictionary)),
+    isAnswered: (id) => {
+      const { vocabulary } = base.dictionary;
+      return base.needs.has(id) || [id, ...vocabulary.get(id)?.leadsTo ?? []].some((each) => vocabulary.narrower(each).some((found) => base.postings.has(found.id)));
+    },
     membersIn,
     isInUse: (place) => membersIn(place.code).length > 0,
     sameCompany: (number) => federation?.sameCompany(number) ?? [],
@@ -73,28 +80,38 @@ function inOrder(size: number): Uint32Array {
 }
 
 /** What recognition and search stand on. */
-export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places'>;
+export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places' | 'more' | 'isSure'> & {
+  /** Needs that are answered, by the names of their numbers. */
+  readonly needs: ReadonlySet<string>;
+};
 
 async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], signal?: AbortSignal): Promise<Base> {
-  const sets: Concept[][] = [];
+  const parts: PartConcept[][] = [];
   const postings = new Map<string, Posting>();
-  const traps = new Set<string>();
-  const places = new Set<string>();
+  const lines = { unsure: new Set<string>(), traps: new Set<string>(), places: new Set<string>() };
+  const needs = new Set<string>();
   let base = 0;
   for (const { prepared, members } of documents) {
     if (!prepared) continue;
-    const concepts = decodeConcepts(prepared.concepts);
-    sets.push(concepts);
-    for (const [id, posting] of decodePostings(concepts.map((concept) => concept.id), prepared.postings, base)) {
+    const part = decodePart(prepared.concepts);
+    parts.push(part);
+    for (const [id, posting] of decodePostings([...part.map(({ concept }) => concept), ...own].map(({ id }) => id), prepared.postings, base)) {
       const known = postings.get(id);
       postings.set(id, known ? (await import('./federation.js')).joined(known, posting) : posting);
     }
-    for (const trap of prepared.traps.split('\n')) traps.add(trap);
-    for (const place of prepared.places.split('\n')) places.add(place);
+    for (const name of ['unsure', 'traps', 'places'] as const) for (const line of prepared[name].split('\n')) lines[name].add(line);
+    for (const number of prepared.needs.split(' ')) needs.add(`#${number}`);
     base += members.length;
   }
+  const part = parts.length === 1 ? parts[0] as PartConcept[] : (await import('./federation.js')).joinedParts(parts);
+  const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], createSlicer(signal));
+  const places = createPlaceIndex([...lines.places].join('\n'));
+  let more: Promise<More> | undefined;
   return {
-    dictionary: await createDictionary(createVocabulary(...sets, own), [...traps], createSlicer(signal)),
-    postings, places: createPlaceIndex([...places].join('\n')),
+    dictionary, postings, places, needs,
+    isSure: (term) => !lines.unsure.has(term),
+    more: () => (more ??= import('./more.js').then(({ createMore }) => createMore({
+      dictionary, ids: new Map(part.map(({ number, concept }) => [number, concept.id])), own: new Set(own.map(({ id }) => id)),
+    }))),
   };
 }

@@ -1,6 +1,15 @@
 import type { Concept } from '../model/concept.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Member } from '../model/member.js';
+import type { Dictionary, Entry } from '../text/dictionary.js';
+import { normalize, normalizeWithOffsets } from '../text/normalize.js';
+import { recognise } from '../text/recognise.js';
+import type { Kept } from '../vocabulary/part-encode.js';
+import { eachWording, plurals, verbStems, type TermSource } from '../vocabulary/terms.js';
+import { visitFields } from './fields.js';
+import { indexMembers } from './index-members.js';
+import type { Knowledge } from './knowledge.js';
 import type { Postings } from './postings.js';
+import { statedValues } from './stated-values.js';
 
 /** Postings as bytes: per concept (in the order of `ids`) the count, then the gaps between members, then the masks; varints. */
 export function encodePostings(ids: readonly string[], postings: Postings): string {
@@ -27,23 +36,66 @@ export function encodePostings(ids: readonly string[], postings: Postings): stri
   return btoa(binary);
 }
 
-/** The concepts a page needs for these members: those in use, all that is broader, and the needs that lead to them. */
-export function conceptsInUse(vocabulary: Vocabulary, postings: Postings): Concept[] {
-  const used = new Set<string>();
-  for (const id of postings.keys()) for (const each of [id, ...vocabulary.broader(id)]) used.add(each);
-  for (const concept of vocabulary.concepts) {
-    if (concept.kind === 'need' && concept.leadsTo?.some((id) => used.has(id))) used.add(concept.id);
-  }
-  return vocabulary.concepts.filter((concept) => used.has(concept.id)).map((concept) => trim(concept, used));
+/** What members write, as the whole vocabulary reads it. */
+export interface Reading {
+  readonly postings: Postings;
+  /** Every entry of the dictionary that the reading stands on: with these alone it comes out the same. */
+  readonly used: ReadonlySet<Entry>;
 }
 
-/** A concept without links to what is not there. */
-function trim(concept: Concept, used: ReadonlySet<string>): Concept {
-  const trimmed: Record<string, unknown> = { ...concept };
-  for (const key of ['broader', 'related', 'before', 'after', 'leadsTo'] as const) {
-    const kept = concept[key]?.filter((id) => used.has(id));
-    if (kept?.length) trimmed[key] = kept;
-    else Reflect.deleteProperty(trimmed, key);
+/** Reads all members' texts: for the postings, as reasons read them again, and for the figures in them. */
+export async function readMembers(members: readonly Member[], dictionary: Dictionary, signal?: AbortSignal): Promise<Reading> {
+  const used = new Set<Entry>();
+  dictionary.used = (entry) => used.add(entry);
+  const postings = await indexMembers(members, dictionary, signal);
+  for (const member of members) {
+    visitFields(member, (_field, _path, text, explicit) => {
+      if (!explicit || !dictionary.vocabulary.get(text)) recognise(dictionary, normalizeWithOffsets(text));
+    });
+    statedValues({ dictionary } as Knowledge, { ...member });
   }
-  return trimmed as unknown as Concept;
+  delete dictionary.used;
+  return { postings, used };
+}
+
+/**
+ * The concepts a page needs for these members: those named, and all that is broader; of their terms only those that the
+ * reading stands on. The rest is fetched when a query needs it.
+ */
+export function keptConcepts(concepts: readonly Concept[], dictionary: Dictionary, { postings, used }: Reading): Kept[] {
+  const keys = new Map<string, Set<string>>();
+  const keep = (id: string): Set<string> => {
+    let known = keys.get(id);
+    if (!known) {
+      keys.set(id, (known = new Set()));
+      for (const broader of dictionary.vocabulary.broader(id)) keep(broader);
+    }
+    return known;
+  };
+  for (const id of postings.keys()) keep(id);
+  for (const { key, meanings } of used) for (const { concept } of meanings) keep(concept).add(key);
+  return concepts.flatMap((concept, number): Kept[] => {
+    const wanted = keys.get(concept.id);
+    return wanted ? [{ number, concept, words: wordsFor(concept, wanted) }] : [];
+  });
+}
+
+/** The terms of a concept, besides its labels, that are the first to give these normal forms. */
+function wordsFor(concept: Concept, keys: ReadonlySet<string>): (readonly [string, TermSource])[] {
+  const given = new Set<string>();
+  const words: [string, TermSource][] = [];
+  eachWording(concept, (text, source) => {
+    const forms = (source === 'verb' ? verbStems(text) : [text, ...plurals(text)]).map(normalize);
+    const first = forms.some((form) => keys.has(form) && !given.has(form));
+    for (const form of forms) given.add(form);
+    if (first && source !== 'ja' && source !== 'en') words.push([text, source]);
+  });
+  return words;
+}
+
+/** Terms of a part that mean less there than in the whole vocabulary: a query of one of them must be looked up. */
+export function* unsureTerms(part: Dictionary, whole: Dictionary): Generator<string> {
+  const told = (entry: Entry | undefined): string =>
+    entry ? `${entry.prolonged} ${entry.first} ${entry.last} ${entry.meanings.map(({ concept, source }) => `${concept} ${source}`).join()}` : '';
+  for (const entry of part.entries()) if (told(entry) !== told(whole.exact(entry.key))) yield entry.key;
 }

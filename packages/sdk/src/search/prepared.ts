@@ -1,10 +1,11 @@
-import type { DirectoryDocument, PreparedIndex } from '../model/directory.js';
+import type { DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { textIn } from '../model/text.js';
+import { EDITION } from '../vocabulary/edition.generated.js';
 import type { Posting } from './postings.js';
 
 /** Version of the layout below and of recognition: a page ignores an index of another version and makes its own. */
-export const PREPARED_VERSION = 1;
+export const PREPARED_VERSION = 2;
 
 /**
  * Changes when members are added, taken away or visibly edited; cheap, because a page works it out before its first
@@ -52,6 +53,6 @@ export function decodePostings(ids: readonly string[], text: string, base = 0): 
   return postings;
 }
 
-/** Whether a document brings an index that fits its members. */
-export const usable = (document: DirectoryDocument): document is DirectoryDocument & { readonly prepared: PreparedIndex } =>
-  document.prepared?.version === PREPARED_VERSION && document.prepared.fingerprint === fingerprint(document.members);
+/** Whether a document brings an index that fits its members and the vocabulary. */
+export const usable = ({ prepared, members }: DirectoryDocument): boolean =>
+  prepared?.version === PREPARED_VERSION && prepared.edition === EDITION && prepared.fingerprint === fingerprint(members);

@@ -74,9 +74,9 @@ const rest = (matched: Matched, dropped: Part): string =>
 
 /** The nearest broader concept, or else a related one, that some member has. */
 async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<{ concept: string; matches: Matches } | undefined> {
-  const full = await knowledge.full();
+  const { vocabulary } = knowledge.dictionary;
   for (const { concept } of part.meanings) {
-    const candidates = [...full.dictionary.vocabulary.broader(concept), ...(full.dictionary.vocabulary.get(concept)?.related ?? [])];
+    const candidates = [...vocabulary.broader(concept), ...(vocabulary.get(concept)?.related ?? [])];
     for (const candidate of candidates) {
       const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal);
       if (answers(matches)) return { concept: candidate, matches };

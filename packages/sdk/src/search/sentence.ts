@@ -36,20 +36,11 @@ export function asTexts(parts: readonly Part[], query: string, asWords: readonly
 
 async function read(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
-  let { rest, framed } = leftovers(n, known);
+  const { framed, ...left } = leftovers(n, known);
+  let { rest } = left;
   if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
     const told = (await import('./situations.js')).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
     if (told) return { spans: aside(known, told), framed: true };
-  }
-  if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
-    // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
-    // whole with all of it: 「射出成形」 is one word, though only 成形 is done here.
-    const full = await knowledge.full();
-    signal?.throwIfAborted();
-    if (full.dictionary !== knowledge.dictionary) {
-      known = readKnown(n, query, full.dictionary, full.places, knowledge.isInUse);
-      ({ rest, framed } = leftovers(n, known));
-    }
   }
   const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
   if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
@@ -136,10 +127,4 @@ function readKnown(
     if (free(start, end)) spans.push({ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) });
   }
   return joinWords(n, query, dictionary, spans);
-}
-
-/** Whether all words left over stand in the makers' own texts. */
-async function allWritten(knowledge: Knowledge, text: string, rest: readonly [number, number][], signal?: AbortSignal): Promise<boolean> {
-  const index = await knowledge.text(signal);
-  return rest.every(([start, end]) => index.find(text.slice(start, end)).members.length > 0);
 }

@@ -14,8 +14,15 @@ export async function understand(
   knowledge: Knowledge, query: string, asWords: readonly number[] = [], signal?: AbortSignal,
 ): Promise<Part[]> {
   const n = normalizeWithOffsets(query.slice(0, LONGEST_QUERY));
-  const spans = readSimple(n, query, knowledge.dictionary)
-    ?? await (await import('./sentence.js')).readSentence(knowledge, n, query, signal);
+  const { dictionary } = knowledge;
+  // A term that members use themselves is known for what it is; of anything else the rest of the vocabulary may know more.
+  let spans = !knowledge.more || (dictionary.exact(n.text) && knowledge.isSure(n.text)) ? readSimple(n, query, dictionary) : undefined;
+  if (!spans && knowledge.more) {
+    await (await knowledge.more()).ready(n);
+    signal?.throwIfAborted();
+    spans = readSimple(n, query, dictionary);
+  }
+  spans ??= await (await import('./sentence.js')).readSentence(knowledge, n, query, signal);
   const parts = spans.map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
     return { ...part, id, start: from, end: to, words: n.text.slice(start, end) };

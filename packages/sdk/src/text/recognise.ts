@@ -37,13 +37,18 @@ function longestOf(
     const end = i + entry.key.length;
     if (end > limit || !text.startsWith(entry.key, i)) continue;
     const stop = pluralEnd(entry, text, end, limit);
-    if (fits(entry, text, scripts, i, stop, afterMention, () => termAt(dictionary, text, end))) return entry;
+    if (!fits(entry, text, scripts, i, stop, afterMention, () => termAt(dictionary, text, end))) continue;
+    dictionary.used?.(entry);
+    return entry;
   }
   return undefined;
 }
 
-const termAt = (dictionary: Dictionary, text: string, i: number): boolean =>
-  i + 1 < text.length && dictionary.candidates(text, i).some((entry) => entry.key.length >= 2 && text.startsWith(entry.key, i));
+function termAt(dictionary: Dictionary, text: string, i: number): boolean {
+  const found = i + 1 < text.length ? dictionary.candidates(text, i).find((entry) => entry.key.length >= 2 && text.startsWith(entry.key, i)) : undefined;
+  if (found) dictionary.used?.(found);
+  return found !== undefined;
+}
 
 /** Past an English plural, and past a ー that the normal form drops only at the end of a word. */
 function pluralEnd(entry: Entry, text: string, end: number, limit: number): number {

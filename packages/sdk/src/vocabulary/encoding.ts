@@ -5,6 +5,9 @@ export const CONCEPT_KINDS: readonly ConceptKind[] = [
   'process', 'material', 'finish', 'product', 'service', 'equipment', 'certification', 'industry', 'need',
 ];
 
+/** An id where it was left out, because it is the English label in lower case with hyphens. */
+export const decodeId = (id: string, en: string): string => id || en.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
 type Filled = { -readonly [K in keyof Concept]: Concept[K] };
 
 /** Concepts from the compact text that `encode.ts` writes. */
@@ -25,4 +28,43 @@ export function decodeConcepts(text: string): Concept[] {
     if (modifiers) concept.modifiers = modifiers.split('|');
     return concept;
   });
+}
+
+/** A concept in the part of Sanchi's vocabulary that a prepared directory brings; others are named by number. */
+export interface PartConcept {
+  /** Its number in the whole vocabulary. */
+  readonly number: number;
+  /** Without relations; of its terms those that the members' texts need. */
+  readonly concept: Concept;
+  readonly broader: readonly number[];
+  readonly related: readonly number[];
+  readonly leadsTo: readonly number[];
+}
+
+/** The part from the compact text that `part-encode.ts` writes. */
+export function decodePart(text: string): PartConcept[] {
+  let kind = 0, number = 0;
+  return text.split('\n').flatMap((line) => {
+    if (line === '') {
+      kind++;
+      return [];
+    }
+    const [step, id = '', ja = '', en = '', words = '', ...lists] = line.split('\t');
+    number += Number(step);
+    const of = (source: string): string[] => words.split('|').flatMap((word) => (word.startsWith(source) ? word.slice(1) : []));
+    const [broader = [], related = [], leadsTo = []] = lists.map((list) => (list ? list.split(' ').map((each) => number + Number(each)) : []));
+    return {
+      number, broader, related, leadsTo,
+      concept: {
+        id: decodeId(id, en), kind: CONCEPT_KINDS[kind] ?? 'service', ja, en, synonyms: { ja: of('2'), en: of('3') }, readings: of('4'), verbs: of('5'), modifiers: of('6'),
+      },
+    };
+  });
+}
+
+/** The concepts of a part with their relations to each other. */
+export function conceptsOf(part: readonly PartConcept[]): Concept[] {
+  const ids = new Map(part.map(({ number, concept }) => [number, concept.id]));
+  const named = (numbers: readonly number[]): string[] => numbers.flatMap((number) => ids.get(number) ?? []);
+  return part.map(({ concept, broader, related, leadsTo }) => ({ ...concept, broader: named(broader), related: named(related), leadsTo: named(leadsTo) }));
 }

@@ -19,30 +19,38 @@ export interface Vocabulary {
   linked(id: string): readonly string[];
   /** Label in a language, or the words themselves where they are no concept's id. */
   label(idOrWords: string, locale?: Locale): string;
+  /** Takes up a concept that is broader than none of those here; `related` are those that it does not name itself. */
+  add(concept: Concept, related: readonly string[]): void;
 }
 
 /** What a process is done with: who sells 研磨剤 or 研磨機 does not polish. */
 const isTool = ({ kind, ja }: Concept): boolean =>
   kind === 'equipment' || kind === 'certification' || /(機|機械|装置|剤|液|油|砥石|工具|ロボット|研磨材)$/.test(ja);
 
-/** Puts concepts together; of two with one id the later wins, so that a directory can override Sanchi's own. */
+/** Puts concepts together; of two with one id the later wins and stands last, so that a directory can override Sanchi's own. */
 export function createVocabulary(...sets: readonly (readonly Concept[])[]): Vocabulary {
   const byId = new Map<string, Concept>();
-  for (const set of sets) for (const concept of set) byId.set(concept.id, concept);
+  for (const set of sets) {
+    for (const concept of set) {
+      byId.delete(concept.id);
+      byId.set(concept.id, concept);
+    }
+  }
   const links = new Map<string, Set<string>>();
   const link = (from: string, to: string): void => {
     const known = links.get(from);
     if (known) known.add(to);
     else links.set(from, new Set([to]));
   };
-  for (const concept of byId.values()) {
-    for (const id of concept.related ?? []) {
+  const relate = (concept: Concept, related: readonly string[]): void => {
+    for (const id of related) {
       const other = byId.get(id);
       if (!other || other.kind === concept.kind || isTool(other) || isTool(concept)) continue;
       link(concept.id, id);
       link(id, concept.id);
     }
-  }
+  };
+  for (const concept of byId.values()) if (concept.related) relate(concept, concept.related);
   const children = new Map<string, string[]>();
   for (const concept of byId.values()) {
     for (const id of concept.broader ?? []) {
@@ -82,6 +90,10 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
     label(idOrWords, locale = 'ja') {
       const concept = byId.get(idOrWords);
       return concept === undefined ? idOrWords : locale.startsWith('ja') ? concept.ja : concept.en;
+    },
+    add(concept, related) {
+      byId.set(concept.id, concept);
+      relate(concept, [...concept.related ?? [], ...related]);
     },
   };
 }

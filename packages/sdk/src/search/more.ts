@@ -1,0 +1,102 @@
+import type { Dictionary, Meaning } from '../text/dictionary.js';
+import { isWordLetter, type Normalized } from '../text/normalize.js';
+import { recognise } from '../text/recognise.js';
+import type { Waiting } from '../text/term-room.js';
+import { decodeRecord, decodeTerms, kindAt, NumberedMeaning, pieceAt, piecesOf, RECORDS_IN_PIECE, type Numbered } from '../vocabulary/pieces.js';
+import { PIECES } from '../vocabulary/pieces.generated.js';
+import { verbStems } from '../vocabulary/terms.js';
+import { joinedWords } from './joined-words.js';
+
+/** The rest of Sanchi's vocabulary, fetched piece by piece as queries need it and added to what a directory brings. */
+export interface More {
+  /** Makes a query readable: all terms that may stand anywhere in it, and the concepts that they name. */
+  ready(n: Normalized): Promise<void>;
+  /** All terms that begin with one of these units. */
+  letters(units: Iterable<string>): Promise<void>;
+  /** Ids, labels and relations of what some meanings stand for. */
+  know(meanings: Iterable<Meaning>): Promise<void>;
+}
+
+/** What grows: a dictionary, with the ids of the concepts known from the start by their numbers. */
+export interface Grown {
+  readonly dictionary: Dictionary;
+  readonly ids: ReadonlyMap<number, string>;
+  /** Ids of a directory's own concepts, which stand in the place of Sanchi's. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** What grows a directory's part of the vocabulary. A piece that cannot be fetched leaves queries to what is known. */
+export function createMore({ dictionary, ids, own }: Grown): More {
+  const numbered = new Map<number, Numbered & { id: string }>();
+  const concept = (number: number): Numbered => {
+    let known = numbered.get(number);
+    if (!known) numbered.set(number, (known = { number, id: ids.get(number) ?? `#${number}`, kind: kindAt(PIECES.kinds, number) }));
+    return known;
+  };
+  const grow = (piece: string): void => {
+    const terms: Waiting[] = [];
+    for (const { text, number, source } of decodeTerms(piece)) {
+      if (number === undefined) terms.push({ text, source, concept: undefined });
+      else if (!own.has(concept(number).id)) {
+        const meaning = new NumberedMeaning(concept(number), source);
+        for (const form of source === 'verb' ? verbStems(text) : [text]) terms.push({ text: form, source, concept: undefined, meaning });
+      }
+    }
+    dictionary.grow(terms);
+  };
+  const taken = once((piece) => PIECES.terms(piece).then(grow));
+  const records = once((piece) => PIECES.records(piece));
+  const take = async (pieces: Iterable<number>): Promise<void> => {
+    await Promise.all([...new Set(pieces)].map(taken));
+  };
+  const know = async (meanings: Iterable<Meaning>): Promise<void> => {
+    const unknown = new Set([...meanings].flatMap((meaning) => (meaning instanceof NumberedMeaning && meaning.concept === `#${meaning.of.number}` ? [meaning.of.number] : [])));
+    await Promise.all([...unknown].map(async (number) => {
+      const piece = await records(Math.floor(number / RECORDS_IN_PIECE));
+      const known = numbered.get(number);
+      if (piece === undefined || known?.id !== `#${number}`) return;
+      const { concept: { id, ja, en }, broader, related, relatedBack, leadsTo } = decodeRecord(piece, number);
+      const among = (numbers: readonly number[]): string[] => numbers.flatMap((each) => ids.get(each) ?? []);
+      known.id = id;
+      dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), leadsTo: among(leadsTo) }, among(relatedBack));
+    }));
+  };
+  return {
+    know,
+    letters: (units) => take([...units].flatMap((unit) => piecesOf(PIECES.starts, unit))),
+    async ready(n) {
+      await take([...beginnings(n)].map((beginning) => pieceAt(PIECES.starts, beginning)));
+      const mentions = recognise(dictionary, n, false);
+      await know([...mentions, ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings));
+    },
+  };
+}
+
+/** The first two units of everything in a query that may begin a term. */
+function beginnings({ text, scripts }: Normalized): Set<string> {
+  const found = new Set<string>();
+  for (let i = 0; i < text.length; i++) {
+    const script = scripts[i] as number;
+    if (script === 0 || (isWordLetter(script) && script === scripts[i - 1])) continue;
+    found.add(text.slice(i, i + 2));
+    // Words that a visitor parted (食品 機械, or t シャツ) may be one term.
+    if (text.charAt(i + 1) === ' ') found.add(text.charAt(i) + text.charAt(i + 2));
+  }
+  return found;
+}
+
+/** Calls once for each number; what failed is tried again when next asked for. */
+function once<T>(act: (number: number) => Promise<T>): (number: number) => Promise<T | undefined> {
+  const known = new Map<number, Promise<T | undefined>>();
+  return (number) => {
+    let result = known.get(number);
+    if (!result) {
+      result = act(number).catch(() => {
+        known.delete(number);
+        return undefined;
+      });
+      known.set(number, result);
+    }
+    return result;
+  };
+}

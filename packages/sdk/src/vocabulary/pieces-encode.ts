@@ -1,0 +1,100 @@
+import type { Concept } from '../model/concept.js';
+import { normalize } from '../text/normalize.js';
+import { CONCEPT_KINDS, decodeId } from './encoding.js';
+import { RECORDS_IN_PIECE, TERM_SOURCES, TRAPS, type Pieces } from './pieces.js';
+import { eachWording, plurals, verbStems, type TermSource } from './terms.js';
+import { createVocabulary } from './vocabulary.js';
+
+/** A piece of terms grows to about so many bytes before compression, 4 to 6 kB after it. */
+const PIECE = 11_000;
+
+/** The vocabulary in pieces: its terms by how they begin, and its concepts by their numbers. */
+export function encodePieces(concepts: readonly Concept[], traps: readonly string[]): Pieces {
+  return { ...termPieces(concepts, traps), records: recordPieces(concepts), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
+}
+
+/** The first two units of the normal forms under which a term is found. */
+function beginnings(text: string, source: TermSource): Set<string> {
+  const forms = source === 'verb' ? verbStems(text) : [text, ...plurals(text)];
+  return new Set(forms.map((form) => normalize(form).slice(0, 2)));
+}
+
+function termPieces(concepts: readonly Concept[], traps: readonly string[]): Pick<Pieces, 'starts' | 'terms'> {
+  const groups = new Map<string, Map<number, string>>();
+  const add = (beginning: string, number: number, text: string): void => {
+    if (beginning === '') return;
+    let group = groups.get(beginning);
+    if (!group) groups.set(beginning, (group = new Map<number, string>()));
+    group.set(number, `${group.get(number) ?? ''}|${text}`);
+  };
+  concepts.forEach((concept, number) => {
+    eachWording(concept, (text, source) => {
+      for (const beginning of beginnings(text, source)) add(beginning, number, `${TERM_SOURCES.indexOf(source)}${text}`);
+    });
+  });
+  for (const trap of traps) add(normalize(trap).slice(0, 2), Infinity, trap);
+  const starts: string[] = [], terms: string[] = [];
+  const lettersOf = byFirst([...groups.keys()].sort());
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length === 0) return;
+    starts.push(open[0] as string);
+    terms.push(encodeTerms(open.map((beginning) => groups.get(beginning) as Map<number, string>)));
+    open = [];
+  };
+  const size = (beginnings: readonly string[]): number => beginnings.reduce((sum, each) => sum + [...groups.get(each)?.values() ?? []].reduce((bytes, text) => bytes + bytesOf(text), 0), 0);
+  // A letter is parted only where it fills a piece by itself.
+  for (const letter of lettersOf) {
+    if (size([...open, ...letter]) <= PIECE) {
+      open.push(...letter);
+      continue;
+    }
+    close();
+    for (const beginning of letter) {
+      if (size([...open, beginning]) > PIECE) close();
+      open.push(beginning);
+    }
+    if (size(letter) > PIECE) close();
+  }
+  close();
+  const parted = starts.filter((start, i) => i > 0 && starts[i - 1]?.charAt(0) === start.charAt(0));
+  for (const start of parted) if (groups.has(start.charAt(0))) throw new Error(`「${start.charAt(0)}」 is a term, and its letter in several pieces`);
+  return { starts: starts.map((start) => (parted.includes(start) ? start : start.charAt(0))), terms };
+}
+
+const bytesOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\x7f' ? 3 : 1), 0);
+
+function byFirst(beginnings: readonly string[]): string[][] {
+  const letters = new Map<string, string[]>();
+  for (const each of beginnings) letters.set(each.charAt(0), [...letters.get(each.charAt(0)) ?? [], each]);
+  return [...letters.values()];
+}
+
+/** A line a concept: the step from the number before, then its terms, each led by its source. */
+function encodeTerms(groups: readonly ReadonlyMap<number, string>[]): string {
+  const lines = new Map<number, string>();
+  for (const group of groups) for (const [number, text] of group) lines.set(number, (lines.get(number) ?? '') + text);
+  let before = 0;
+  return [...lines].sort(([a], [b]) => a - b).map(([number, text]) => {
+    if (number === Infinity) return TRAPS + text;
+    const step = number - before;
+    before = number;
+    return `${step || ''}${text}`;
+  }).join('\n');
+}
+
+/** A line a concept: id, labels, and as steps of numbers all that is broader, related in either direction, and answers. */
+function recordPieces(concepts: readonly Concept[]): string[] {
+  const vocabulary = createVocabulary(concepts);
+  const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
+  const back = new Map<string, string[]>();
+  for (const { id, related = [] } of concepts) for (const other of related) back.set(other, [...back.get(other) ?? [], id]);
+  const lines = concepts.map(({ id, ja, en, related = [], leadsTo = [] }, number) => {
+    const steps = (ids: readonly string[]): string => ids.flatMap((each) => (numbers.has(each) ? [(numbers.get(each) as number) - number] : [])).join(' ');
+    return [idLeft(id, en), ja, en, steps(vocabulary.broader(id)), steps(related), steps(back.get(id) ?? []), steps(leadsTo)].join('\t').trimEnd();
+  });
+  return Array.from({ length: Math.ceil(lines.length / RECORDS_IN_PIECE) }, (_, i) => lines.slice(i * RECORDS_IN_PIECE, (i + 1) * RECORDS_IN_PIECE).join('\n'));
+}
+
+/** Nothing where the id is the English label in lower case with hyphens. */
+export const idLeft = (id: string, en: string): string => (id === decodeId('', en) ? '' : id);
