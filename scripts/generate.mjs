@@ -61,12 +61,16 @@ async function generateSchemas() {
 }
 
 /** The vocabulary once more in pieces, of which a page fetches those that a query's letters need, and what it is known by. */
-async function generatePieces(concepts, traps) {
+async function generatePieces(concepts, traps, places) {
   const { encodePieces } = await loadSource('vocabulary/pieces-encode.ts');
-  const pieces = encodePieces(concepts, traps);
+  const { createDictionary } = await loadSource('text/dictionary.ts');
+  const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
+  const { unstatedReadings } = await loadSource('search/readings.ts');
+  const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps));
+  const pieces = encodePieces({ concepts, traps, readings, places });
   const folder = new URL('src/vocabulary/pieces/', sdk);
   mkdirSync(folder, { recursive: true });
-  const names = { terms: 't', records: 'c' };
+  const names = { terms: 't', records: 'c', readings: 'r', places: 'p' };
   const left = new Set(readdirSync(folder));
   const imports = Object.entries(names).map(([kind, letter]) => {
     const loaders = pieces[kind].map((text, i) => {
@@ -86,8 +90,8 @@ async function generatePieces(concepts, traps) {
     'const load = async (loaders: readonly Loader[], piece: number): Promise<string> => (await loaders[piece]?.())?.default ?? \'\';',
     '/** Sanchi\'s vocabulary, a file a piece. */',
     'export const PIECES: PieceSource = {',
-    `  starts: ${JSON.stringify(pieces.starts.join('\n'))}.split('\\n'), kinds: ${JSON.stringify(pieces.kinds)},`,
-    '  terms: (piece) => load(TERMS, piece), records: (piece) => load(RECORDS, piece),',
+    `  starts: ${JSON.stringify(pieces.starts.join('\n'))}.split('\\n'), readingStarts: ${JSON.stringify(pieces.readingStarts.join('\n'))}.split('\\n'), placeStarts: ${JSON.stringify(pieces.placeStarts.join('\n'))}.split('\\n'), kinds: ${JSON.stringify(pieces.kinds)},`,
+    '  terms: (piece) => load(TERMS, piece), records: (piece) => load(RECORDS, piece), readings: (piece) => load(READINGS, piece), places: (piece) => load(PLACES, piece),',
     '};', '',
   ].join('\n'));
 }
@@ -102,17 +106,18 @@ export async function generate() {
   const places = read('places') ?? { prefectures: [], municipalities: [] };
   const traps = (read('traps') ?? []).map((trap) => trap.text);
   const encoded = encodeConcepts(concepts);
+  const placeTable = [...places.prefectures, ...places.municipalities].map((row) => row.join('\t'));
   const text = [
     '// Made by scripts/generate.mjs from packages/sdk/vocabulary/*.json. Edit those.',
     `export const CONCEPTS: string = ${JSON.stringify(encoded)};`,
     `export const TRAPS: string = ${JSON.stringify(traps.join('\n'))};`,
-    `export const PLACES: string = ${JSON.stringify([...places.prefectures, ...places.municipalities].map((row) => row.join('\t')).join('\n'))};`,
+    `export const PLACES: string = ${JSON.stringify(placeTable.join('\n'))};`,
     '',
   ].join('\n');
   writeIfChanged(new URL('src/vocabulary/data.generated.ts', sdk), text);
   const edition = createHash('sha256').update(encoded).update(traps.join('\n')).digest('base64url').slice(0, 8);
   writeIfChanged(new URL('src/vocabulary/edition.generated.ts', sdk), `/** Changes with the vocabulary. */\nexport const EDITION = '${edition}';\n`);
-  await generatePieces(concepts, traps);
+  await generatePieces(concepts, traps, placeTable);
   await generateSituations();
   await generateSchemas();
   return concepts.length;

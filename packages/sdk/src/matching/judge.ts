@@ -3,7 +3,7 @@ import type { QuantityRange } from '../model/quantity.js';
 import { textIn } from '../model/text.js';
 import type { Knowledge } from '../search/knowledge.js';
 import type { Part } from '../search/part.js';
-import { createJudge, meets } from '../search/verdicts.js';
+import { judgeOne, meets } from '../search/verdicts.js';
 import type { Dictionary } from '../text/dictionary.js';
 import { normalize } from '../text/normalize.js';
 import type { AskedPart } from './asked-part.js';
@@ -86,7 +86,7 @@ function decide(number: number, member: Member, own: readonly Capability[], fitt
 /** All figures at once, as search judges them: by the capabilities left in the member, then by its texts. */
 function decideFigures(knowledge: Knowledge, member: Member, conditions: readonly AskedCondition[]): Map<number, Decision> {
   const parts = conditions.flatMap(({ kind, figure }, i) => (figure && kind !== 'width' && kind !== 'height' ? [valuePart(figure, i)] : []));
-  const verdicts = createJudge({ ...knowledge, members: [member] }, parts)?.(0) ?? [];
+  const verdicts = judgeOne(knowledge, parts, member);
   return new Map(verdicts.map(({ part, verdict, limit }) => {
     const { figure, regular } = conditions[part] as AskedCondition;
     const never = limit?.min !== undefined && (figure?.range.min ?? 0) < limit.min;

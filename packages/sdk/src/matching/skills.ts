@@ -2,7 +2,7 @@ import type { Member } from '../model/member.js';
 import { CAPABILITY, FIELDS, INFERRED, NAME, PLACE, KANA, visitFields } from '../search/fields.js';
 import type { Knowledge } from '../search/knowledge.js';
 import { NOT_FULL, WORTH } from '../search/postings.js';
-import { MENTION } from '../search/match.js';
+import { MENTION } from '../search/answers.js';
 import { negation } from '../text/negation.js';
 import { normalize } from '../text/normalize.js';
 import type { AskedPart } from './asked-part.js';

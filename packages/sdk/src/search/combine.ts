@@ -1,10 +1,12 @@
-import { cutLoose, EQUAL, NONE_JUDGED, type Matched, type Verdicts } from './engine.js';
+import { MENTION } from './answers.js';
+import { cutLoose, EQUAL, NONE_JUDGED, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
-import { conceptMatches, matchPart, MENTION } from './match.js';
-import { createMatches, raise, type Matches } from './matches.js';
+import { later } from './later.js';
+import { conceptMatches, matchPart } from './match.js';
+import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
-import { createSlicer } from './slices.js';
-import type { Verdict } from './types.js';
+
+const loadVerdicts = later(() => import('./verdicts.js'));
 
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
@@ -19,11 +21,11 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
   const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);
   const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
-  const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
+  const valued = parts.some((part) => part.condition);
   const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
-    : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
+    : { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
   const add = (own: Matches): void => {
-    for (const number of own.members) {
+    for (const number of membersOf(own)) {
       if (fit.scores[number] !== 0) fit.scores[number] = (fit.scores[number] as number) + OPTIONAL * (own.scores[number] as number);
     }
   };
@@ -32,34 +34,32 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
     if (part.favours) add(conceptMatches(knowledge, part.favours));
   }
   cutLoose(parts, fit, mentioned);
-  if (!judge) return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
-  const judged = new Array<readonly Verdict[] | undefined>(size);
-  // Figures in a member's texts are read when first asked for: thousands of members must not hold up the page.
-  const slice = createSlicer(signal);
-  for (const number of fit.members) {
-    judged[number] = judge(number);
-    const pause = slice();
-    if (pause) await pause;
-  }
-  const verdicts: Verdicts = { size: fit.members.length, get: (number) => judged[number] };
+  if (!valued) return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
+  const verdicts = await (await loadVerdicts()).judgeAll(knowledge, parts, membersOf(fit), signal);
   if (asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
   // A value alone asks for those who state it; everyone else would be noise.
   const stating = createMatches(size);
-  for (const number of fit.members) if (judged[number]?.some(({ verdict }) => verdict === 'meets')) raise(stating, number, fit.scores[number] as number);
+  for (const number of membersOf(fit)) if ((verdicts.met[number] as number) > 0) raise(stating, number, fit.scores[number] as number);
+  release(fit);
   return { parts, sets, fit: stating, mentioned, verdicts };
 }
 
 /** All members, equally. */
 function everyone(size: number): Matches {
-  return { members: Array.from({ length: size }, (_, number) => number), scores: new Float32Array(size).fill(EQUAL) };
+  const all = createMatches(size);
+  for (let number = 0; number < size; number++) all.members[number] = number;
+  all.scores.fill(EQUAL);
+  all.count = size;
+  return all;
 }
 
 /** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */
 export function intersect(sets: readonly Matches[], size: number): { readonly fit: Matches; readonly mentioned: Matches } {
   const fit = createMatches(size);
   const mentioned = createMatches(size);
-  const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.members.length <= set.members.length ? least : set), undefined);
-  for (const member of smallest?.members ?? []) {
+  const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.count <= set.count ? least : set), undefined);
+  if (!smallest) return { fit, mentioned };
+  for (const member of membersOf(smallest)) {
     let sum = 0, least = Infinity;
     for (const { scores } of sets) {
       const score = scores[member] as number;

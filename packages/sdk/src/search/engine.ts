@@ -1,7 +1,9 @@
+import { bestOf, KEPT, MENTION, type Best } from './answers.js';
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
-import { matchPart, MENTION } from './match.js';
-import { createMatches, raise, release, type Matches } from './matches.js';
+import { later } from './later.js';
+import { LITERAL_LIMIT, matchPart } from './match.js';
+import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { top } from './top.js';
 import type { Hit, Reason, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
@@ -18,13 +20,22 @@ export interface Matched {
   readonly verdicts: Verdicts;
 }
 
-/** Verdicts by member. */
-export type Verdicts = Pick<ReadonlyMap<number, readonly Verdict[]>, 'get' | 'size'>;
+/** How members stand to the conditions of a query, by member number. */
+export interface Verdicts {
+  /** How many conditions there are. */
+  readonly conditions: number;
+  /** How many of them each member meets, and whether it fails one. */
+  readonly met: Uint8Array;
+  readonly fails: Uint8Array;
+  of(number: number): readonly Verdict[];
+}
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
+const loadFilters = later(() => import('./filters.js')), loadRank = later(() => import('./rank.js')), loadFacets = later(() => import('./facets.js'));
+const loadRelax = later(() => import('./relax.js')), loadCombine = later(() => import('./combine.js')), loadSuggest = later(() => import('./suggest.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
-export const NONE_JUDGED: Verdicts = new Map();
+export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
 /** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
@@ -41,10 +52,10 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
       options.signal?.throwIfAborted();
       return search(knowledge, query, options);
     },
-    suggest: async (text, options = {}) => (await import('./suggest.js')).suggest(knowledge, text, options),
+    suggest: async (text, options = {}) => (await loadSuggest()).suggest(knowledge, text, options),
     async facets(names, options = {}) {
       options.signal?.throwIfAborted();
-      const { countFacets } = await import('./facets.js');
+      const { countFacets } = await loadFacets();
       return countFacets(knowledge, names, knowledge.members.keys(), options.where);
     },
   };
@@ -52,44 +63,59 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
 
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
-  const understood = await understand(knowledge, query, options.asWords, signal);
-  const matched = await match(knowledge, understood, signal);
-  const { scores } = matched.fit;
-  const verdictsOf = (number: number): readonly Verdict[] => matched.verdicts.get(number) ?? NO_VERDICTS;
-  const passing = matched.verdicts.size === 0 ? matched.fit.members
-    : matched.fit.members.filter((number) => verdictsOf(number).every(({ verdict }) => verdict !== 'does-not-meet'));
-  const keep = where && (await import('./filters.js')).filterOf(knowledge, where);
+  const parts = await understand(knowledge, query, options.asWords, signal);
+  const quick = where || options.facets || options.near || sort !== 'fit' ? undefined : searchOne(knowledge, parts, offset + limit);
+  if (quick) {
+    const { total } = quick, matched = { parts, verdicts: NONE_JUDGED };
+    const hits = quick.members.slice(offset).map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
+    return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll: total, notStated: 0, hits, facets: {}, relaxed: [] };
+  }
+  const matched = await match(knowledge, parts, signal);
+  const { fit: { scores }, verdicts: { conditions, met, fails } } = matched;
+  const fit = membersOf(matched.fit);
+  const passing = conditions === 0 ? fit : fit.filter((number) => fails[number] === 0);
+  const keep = where && (await loadFilters()).filterOf(knowledge, where);
   const fits = keep ? passing.filter(keep) : passing;
-  const meetsAll = matched.verdicts.size === 0 ? fits.length
-    : fits.filter((number) => verdictsOf(number).every(({ verdict }) => verdict === 'meets')).length;
+  let meetsAll = conditions === 0 ? fits.length : 0;
+  if (conditions > 0) for (const number of fits) if (met[number] === conditions) meetsAll++;
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
-  const distance = options.near || place !== undefined ? (await import('./rank.js')).distancesFrom(knowledge, options.near, place) : () => undefined;
-  const score = (number: number): number => {
-    const verdicts = verdictsOf(number);
-    let met = 0;
-    for (const { verdict } of verdicts) if (verdict === 'meets') met++;
-    return (scores[number] as number) + (met > 0 ? (MET * met) / verdicts.length : 0);
-  };
-  const best = sort === 'fit' ? top(fits, offset + limit, score, knowledge.order)
-    : await import('./rank.js').then(({ comparator, first }) => first(fits, offset + limit, comparator(knowledge, sort, { distance })));
+  const distance = options.near || place !== undefined ? (await loadRank()).distancesFrom(knowledge, options.near, place) : () => undefined;
+  const extra = conditions === 0 ? undefined : (number: number): number => (MET * (met[number] as number)) / conditions;
+  let best: readonly number[];
+  if (sort === 'fit') best = top(fits, offset + limit, scores, knowledge.order, extra);
+  else {
+    const { comparator, first } = await loadRank();
+    best = first(fits, offset + limit, comparator(knowledge, sort, { distance }));
+  }
   const page = best.slice(offset);
   const result: SearchResult = {
-    query: { text: query, parts: matched.parts.map(publicPart) },
+    query: { text: query, parts: parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
-    hits: page.map((number) => hit(knowledge, number, score(number), matched, distance(number))),
-    facets: options.facets ? (await import('./facets.js')).countFacets(knowledge, options.facets, passing, where) : {},
-    relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await import('./relax.js')).relax(knowledge, matched, fits.length, keep, signal),
+    hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra?.(number) ?? 0), matched, distance(number))),
+    facets: options.facets ? (await loadFacets()).countFacets(knowledge, options.facets, passing, where) : {},
+    relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
   };
-  for (const set of [...matched.sets.values(), matched.fit, matched.mentioned]) release(set);
+  for (const set of matched.sets.values()) release(set);
+  release(matched.fit);
+  release(matched.mentioned);
   return result;
 }
 
-/** Looks the parts up. One skill or thing, or nothing at all, is all that most visitors ask for; more is put together by `combine.ts`. */
+/** The first page of a query that is one skill or thing and nothing else; nothing where more has to be looked at. */
+function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number): Best | undefined {
+  const [part] = parts;
+  if (!part || parts.length > 1 || part.kind !== 'concept' || part.via === 'need' || part.favours || part.optional || part.compound) return undefined;
+  if (count > KEPT || knowledge.members.length <= LITERAL_LIMIT) return undefined;
+  const best = bestOf(knowledge, part.meanings, count);
+  return best.total < RELAX_BELOW ? undefined : best;
+}
+
+/** Looks the parts up. One skill, thing or word, or nothing at all, is all that most visitors ask for; more is put together by `combine.ts`. */
 async function match(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const [part] = parts;
-  if (part && (parts.length > 1 || part.kind !== 'concept' || part.favours || part.optional)) {
-    return (await import('./combine.js')).combine(knowledge, parts, signal);
+  if (part && (parts.length > 1 || part.kind === 'value' || part.favours || part.optional)) {
+    return (await loadCombine()).combine(knowledge, parts, signal);
   }
   const size = knowledge.members.length;
   const fit = createMatches(size), mentioned = createMatches(size);
@@ -97,7 +123,7 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
   if (part) {
     const set = await matchPart(knowledge, part, signal);
     sets.set(part.id, set);
-    for (const number of set.members) raise((set.scores[number] as number) < MENTION ? mentioned : fit, number, set.scores[number] as number);
+    for (const number of membersOf(set)) raise((set.scores[number] as number) < MENTION ? mentioned : fit, number, set.scores[number] as number);
     cutLoose(parts, fit, mentioned);
   } else for (let number = 0; number < size; number++) raise(fit, number, EQUAL);
   return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
@@ -105,11 +131,11 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
 
 /** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
 export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matches): void {
-  if (fit.members.length <= FEW || !parts.some((part) => part.via === 'need')) return;
+  if (fit.count <= FEW || !parts.some((part) => part.via === 'need')) return;
   let best = 0;
-  for (const number of fit.members) best = Math.max(best, fit.scores[number] as number);
+  for (const number of membersOf(fit)) best = Math.max(best, fit.scores[number] as number);
   let kept = 0;
-  for (const number of fit.members) {
+  for (const number of membersOf(fit)) {
     const score = fit.scores[number] as number;
     if (score >= LOOSE * best) fit.members[kept++] = number;
     else {
@@ -117,7 +143,7 @@ export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matche
       raise(mentioned, number, score);
     }
   }
-  fit.members.length = kept;
+  fit.count = kept;
 }
 
 /** A result. Its reasons are worked out when they are first looked at: who only counts or compares need not wait for them. */
@@ -132,7 +158,7 @@ export function hit(
     member: knowledge.members[number]?.id ?? '',
     score: Math.round(score * 1000) / 1000,
     get reasons() { return (reasons ??= explain(knowledge, number, parts)); },
-    verdicts: matched.verdicts.get(number) ?? NO_VERDICTS,
+    verdicts: matched.verdicts.of(number),
     ...(distance === undefined ? undefined : { distance: Math.round(distance * 10) / 10 }),
     ...(also.length === 0 ? undefined : {
       alsoIn: also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' })),

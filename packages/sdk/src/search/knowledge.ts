@@ -25,7 +25,7 @@ export interface Knowledge {
   text(signal?: AbortSignal): Promise<TextIndex>;
   /** What grows dictionary and places by what a query needs; nothing where they are whole. */
   readonly more: (() => Promise<More>) | undefined;
-  /** Whether all that an exact term means is known, or may be more than the dictionary says as yet. */
+  /** Whether a term in normal form is one of which all that it means is known. */
   isSure(term: string): boolean;
   /** Whether members have a concept, a narrower one, or what a need leads to. */
   isAnswered(concept: string): boolean;

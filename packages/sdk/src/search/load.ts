@@ -109,9 +109,13 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
   let more: Promise<More> | undefined;
   return {
     dictionary, postings, places, needs,
-    isSure: (term) => !lines.unsure.has(term),
+    isSure: (term) => {
+      const entry = dictionary.exact(term);
+      // What pieces of the whole vocabulary have added may name concepts that are still numbers.
+      return entry !== undefined && !lines.unsure.has(term) && entry.meanings.every((meaning) => Object.hasOwn(meaning, 'concept'));
+    },
     more: () => (more ??= import('./more.js').then(({ createMore }) => createMore({
-      dictionary, ids: new Map(part.map(({ number, concept }) => [number, concept.id])), own: new Set(own.map(({ id }) => id)),
+      dictionary, places, ids: new Map(part.map(({ number, concept }) => [number, concept.id])), own: new Set(own.map(({ id }) => id)),
     }))),
   };
 }

@@ -1,30 +1,30 @@
 import { textIn } from '../model/text.js';
 import { normalize } from '../text/normalize.js';
+import { addAnswers, MENTION } from './answers.js';
 import { KANA, NAME } from './fields.js';
 import type { Knowledge } from './knowledge.js';
-import { createMatches, raise, type Matches } from './matches.js';
+import { later } from './later.js';
+import { createMatches, membersOf, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { WORTH } from './postings.js';
 
-/** A step down the hierarchy costs a little: who asks for 研磨 is served by 鏡面研磨, but by 研磨 first. */
-export const STEP = 0.93;
-/** Evidence below this is a mention, not an answer: it goes to the separate list. */
-export const MENTION = 0.3;
 /** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
-const LITERAL_LIMIT = 3000;
+export const LITERAL_LIMIT = 3000;
 const LITERAL = 0.3;
+
+const loadPlaces = later(() => import('./place-spans.js')), loadCompound = later(() => import('./compound.js'));
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
-  if (part.kind === 'place') return (await import('./place-spans.js')).matchPlace(knowledge, part);
+  if (part.kind === 'place') return (await loadPlaces()).matchPlace(knowledge, part);
   const matches = createMatches(knowledge.members.length);
   if (part.kind === 'text') {
     await addText(knowledge, part, matches, signal);
     part.names?.addTo(matches);
     return matches;
   }
-  addConcepts(knowledge, part.meanings, matches);
-  if (part.compound) (await import('./compound.js')).addCompound(knowledge, part.compound, matches);
+  addAnswers(knowledge, part.meanings, matches);
+  if (part.compound) (await loadCompound()).addCompound(knowledge, part.compound, matches);
   if (part.via !== 'need' && !answers(matches)) {
     // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
     await addText(knowledge, part, matches, signal);
@@ -33,25 +33,16 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
 }
 
 /** Whether any match is more than a mention. */
-export const answers = ({ members, scores }: Matches): boolean => members.some((member) => (scores[member] as number) >= MENTION);
+export function answers({ members, count, scores }: Matches): boolean {
+  for (let i = 0; i < count; i++) if ((scores[members[i] as number] as number) >= MENTION) return true;
+  return false;
+}
 
 /** Members that have any of some concepts. */
 export function conceptMatches(knowledge: Knowledge, meanings: Part['meanings']): Matches {
   const matches = createMatches(knowledge.members.length);
-  addConcepts(knowledge, meanings, matches);
+  addAnswers(knowledge, meanings, matches);
   return matches;
-}
-
-function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
-  for (const { concept, weight } of meanings) {
-    for (const { id, depth } of knowledge.dictionary.vocabulary.narrower(concept)) {
-      const posting = knowledge.postings.get(id);
-      if (!posting) continue;
-      const factor = weight * STEP ** Math.min(depth, 4);
-      const { members, masks } = posting;
-      for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, factor * (WORTH[masks[i] as number] as number));
-    }
-  }
 }
 
 async function addText(knowledge: Knowledge, part: Part, matches: Matches, signal?: AbortSignal): Promise<void> {
@@ -59,11 +50,11 @@ async function addText(knowledge: Knowledge, part: Part, matches: Matches, signa
   signal?.throwIfAborted();
   for (const word of new Set([part.words, part.reading ?? part.words])) {
     const { members, masks } = index.find(word);
-    members.forEach((member, i) => {
+    for (let i = 0; i < members.length; i++) {
       const mask = masks[i] as number;
       // In text masks the kana bit is the kana of the name, not the mark of a partial concept.
-      raise(matches, member, WORTH[mask & (1 << KANA) ? (mask & ~(1 << KANA)) | (1 << NAME) : mask] as number);
-    });
+      raise(matches, members[i] as number, WORTH[mask & (1 << KANA) ? (mask & ~(1 << KANA)) | (1 << NAME) : mask] as number);
+    }
   }
 }
 
@@ -74,7 +65,7 @@ async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches,
   if (words.length < 2) return;
   const texts = await knowledge.texts();
   signal?.throwIfAborted();
-  for (const member of matches.members) {
+  for (const member of membersOf(matches)) {
     const score = matches.scores[member] as number;
     // A mention stays one, however often the word stands there.
     if (score >= MENTION) matches.scores[member] = score + LITERAL * (WORTH[texts.maskIn(member, words)] as number);

@@ -2,10 +2,12 @@ import type { Dictionary, Meaning } from '../text/dictionary.js';
 import { isWordLetter, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import type { Waiting } from '../text/term-room.js';
-import { decodeRecord, decodeTerms, kindAt, NumberedMeaning, pieceAt, piecesOf, RECORDS_IN_PIECE, type Numbered } from '../vocabulary/pieces.js';
+import { decodeReadings, decodeRecord, decodeTerms, kindAt, NumberedMeaning, pieceAt, piecesOf, RECORDS_IN_PIECE, type Numbered } from '../vocabulary/pieces.js';
 import { PIECES } from '../vocabulary/pieces.generated.js';
 import { verbStems } from '../vocabulary/terms.js';
 import { joinedWords } from './joined-words.js';
+import { mayName } from './place-spans.js';
+import type { PlaceIndex } from './places.js';
 
 /** The rest of Sanchi's vocabulary, fetched piece by piece as queries need it and added to what a directory brings. */
 export interface More {
@@ -13,20 +15,23 @@ export interface More {
   ready(n: Normalized): Promise<void>;
   /** All terms that begin with one of these units. */
   letters(units: Iterable<string>): Promise<void>;
+  /** Terms whose kanji are read as other terms are, among those whose reading begins with this kana. */
+  readings(first: string): Promise<(reading: string) => readonly Meaning[] | undefined>;
   /** Ids, labels and relations of what some meanings stand for. */
   know(meanings: Iterable<Meaning>): Promise<void>;
 }
 
-/** What grows: a dictionary, with the ids of the concepts known from the start by their numbers. */
+/** What grows, with the ids of the concepts known from the start by their numbers. */
 export interface Grown {
   readonly dictionary: Dictionary;
+  readonly places: PlaceIndex;
   readonly ids: ReadonlyMap<number, string>;
   /** Ids of a directory's own concepts, which stand in the place of Sanchi's. */
   readonly own: ReadonlySet<string>;
 }
 
 /** What grows a directory's part of the vocabulary. A piece that cannot be fetched leaves queries to what is known. */
-export function createMore({ dictionary, ids, own }: Grown): More {
+export function createMore({ dictionary, places, ids, own }: Grown): More {
   const numbered = new Map<number, Numbered & { id: string }>();
   const concept = (number: number): Numbered => {
     let known = numbered.get(number);
@@ -46,6 +51,10 @@ export function createMore({ dictionary, ids, own }: Grown): More {
   };
   const taken = once((piece) => PIECES.terms(piece).then(grow));
   const records = once((piece) => PIECES.records(piece));
+  const readings = once((piece) => PIECES.readings(piece).then((text) => new Map(Array.from(decodeReadings(text), ([reading, meant]) => [
+    reading, meant.flatMap(([number, source]) => (own.has(concept(number).id) ? [] : [new NumberedMeaning(concept(number), source)])),
+  ] as const))));
+  const placesIn = once((piece) => PIECES.places(piece).then(places.grow));
   const take = async (pieces: Iterable<number>): Promise<void> => {
     await Promise.all([...new Set(pieces)].map(taken));
   };
@@ -58,14 +67,23 @@ export function createMore({ dictionary, ids, own }: Grown): More {
       const { concept: { id, ja, en }, broader, related, relatedBack, leadsTo } = decodeRecord(piece, number);
       const among = (numbers: readonly number[]): string[] => numbers.flatMap((each) => ids.get(each) ?? []);
       known.id = id;
-      dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), leadsTo: among(leadsTo) }, among(relatedBack));
+      // Which answer to a need comes first counts, even where it is nobody's.
+      dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), leadsTo: leadsTo.map((each) => ids.get(each) ?? `#${each}`) }, among(relatedBack));
     }));
   };
   return {
     know,
+    async readings(first) {
+      const found = await readings(pieceAt(PIECES.readingStarts, first));
+      return (reading) => found?.get(reading);
+    },
     letters: (units) => take([...units].flatMap((unit) => piecesOf(PIECES.starts, unit))),
     async ready(n) {
-      await take([...beginnings(n)].map((beginning) => pieceAt(PIECES.starts, beginning)));
+      await Promise.all([
+        take([...beginnings(n)].map((beginning) => pieceAt(PIECES.starts, beginning))),
+        // Prefectures are places wherever members are; elsewhere only what is called a town in full.
+        ...[0, ...new Set(mayName(n.text, places).map((letter) => pieceAt(PIECES.placeStarts, letter)))].map(placesIn),
+      ]);
       const mentions = recognise(dictionary, n, false);
       await know([...mentions, ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings));
     },

@@ -49,6 +49,7 @@ async function read({ members }: Knowledge): Promise<Names> {
     const pause = slice();
     if (pause) await pause;
   }
+  for (const each of [names.written, names.latin, names.readings]) await each.settle();
   return names;
 }
 
@@ -57,28 +58,30 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
   const typed = nameKey(text);
   const latin = /^[a-z0-9 .,'&-]+$/.test(text);
   if (typed.length < (latin ? 3 : 2)) return undefined;
-  const scores = new Map<number, number>();
+  const found: number[] = [], values: number[] = [];
   const names = await namesOf(knowledge);
   /** A short stretch counts only where the name begins. */
   const add = (keys: NameText, letters: string, least: number): void => {
     keys.each(letters, letters.length < least, ({ number, begins, whole }) => {
-      const value = whole ? WHOLE : begins ? BEGINNING : INSIDE;
-      if (value > (scores.get(number) ?? 0)) scores.set(number, value);
+      found.push(number);
+      values.push(whole ? WHOLE : begins ? BEGINNING : INSIDE);
       return undefined;
     });
   };
   add(names.written, typed, latin ? 5 : 2);
-  const literal = scores.size;
+  const literal = found.length;
   if (latin) {
     add(names.latin, latinKey(normalize(text)), 5);
     for (const reading of await latinNameReadings(text)) if (reading.length >= 2) add(names.readings, reading, 4);
   } else if (/^[ぁ-ゖー]+$/.test(typed)) add(names.readings, foldReading(typed), 4);
-  if (scores.size === 0) return undefined;
+  if (found.length === 0) return undefined;
   const via: Relation = literal > 0 ? 'text' : latin ? 'romaji' : 'kana';
   return {
     via,
-    addTo: (matches) => scores.forEach((score, member) => { raise(matches, member, score); }),
-    reason: (member, part) => (scores.has(member)
+    addTo(matches) {
+      for (let i = 0; i < found.length; i++) raise(matches, found[i] as number, values[i] as number);
+    },
+    reason: (member, part) => (found.includes(member)
       ? { part, field: 'name', path: 'name', via, stated: true, excerpt: textIn(knowledge.members[member]?.name) } : undefined),
   };
 }

@@ -30,7 +30,8 @@ export async function prepare(document: DirectoryDocument, options: { readonly s
   const met = traps().filter((trap) => used.has(normalize(trap)));
   const small = await createDictionary(createVocabulary(part, own), met);
   const known = new Set(kept.map(({ concept }) => concept.id));
-  const needs = fullVocabulary().flatMap(({ id, kind, leadsTo }, number) => (kind === 'need' && !known.has(id) && leadsTo?.some((each) => known.has(each)) ? [number] : []));
+  const isAnswered = (id: string): boolean => vocabulary.narrower(id).some((each) => reading.postings.has(each.id));
+  const needs = fullVocabulary().flatMap(({ id, kind, leadsTo }, number) => (kind === 'need' && !known.has(id) && leadsTo?.some(isAnswered) ? [number] : []));
   const index = createPlaceIndex(placeTable());
   const somewhere = [...new Map(members.map((member) => [member.municipality ?? textIn(member.address), member])).values()];
   const places = placeTable().split('\n').filter((line) => somewhere.some((member) => isIn(member, line.slice(0, 6), index)));

@@ -9,6 +9,7 @@ import { visitFields } from './fields.js';
 import { indexMembers } from './index-members.js';
 import type { Knowledge } from './knowledge.js';
 import type { Postings } from './postings.js';
+import { compoundOf } from './spans.js';
 import { statedValues } from './stated-values.js';
 
 /** Postings as bytes: per concept (in the order of `ids`) the count, then the gaps between members, then the masks; varints. */
@@ -95,7 +96,9 @@ function wordsFor(concept: Concept, keys: ReadonlySet<string>): (readonly [strin
 
 /** Terms of a part that mean less there than in the whole vocabulary: a query of one of them must be looked up. */
 export function* unsureTerms(part: Dictionary, whole: Dictionary): Generator<string> {
-  const told = (entry: Entry | undefined): string =>
-    entry ? `${entry.prolonged} ${entry.first} ${entry.last} ${entry.meanings.map(({ concept, source }) => `${concept} ${source}`).join()}` : '';
-  for (const entry of part.entries()) if (told(entry) !== told(whole.exact(entry.key))) yield entry.key;
+  const told = (dictionary: Dictionary, key: string): string => {
+    const entry = dictionary.exact(key);
+    return JSON.stringify([entry && { ...entry, meanings: entry.meanings.map(({ concept, source }) => [concept, source]) }, compoundOf(dictionary, key)]);
+  };
+  for (const { key } of part.entries()) if (told(part, key) !== told(whole, key)) yield key;
 }

@@ -56,7 +56,7 @@ export function comparator(knowledge: Knowledge, sort: Exclude<SortOrder, 'fit'>
 }
 
 /** The `count` first of many in order, without sorting the rest. */
-export function first(items: readonly number[], count: number, compare: (a: number, b: number) => number): number[] {
+export function first(items: Uint32Array, count: number, compare: (a: number, b: number) => number): number[] {
   if (items.length <= 64 || count * 4 > items.length) return [...items].sort(compare).slice(0, count);
   const heap: number[] = []; // the worst kept is on top
   const down = (at: number): void => {

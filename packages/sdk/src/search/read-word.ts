@@ -4,11 +4,13 @@ import { looksRomaji, readingOf } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
 import { explainText } from './explain-text.js';
 import type { Knowledge } from './knowledge.js';
+import { later } from './later.js';
 import type { Place, PlaceIndex } from './places.js';
 import { conceptByReading } from './readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
-import type { TextIndex } from './text-index.js';
+
+const loadTypos = later(() => import('./typos.js'));
 
 /** Fields whose words say what a maker does; not its message, its address or odd attributes. */
 const TELLING = 0b1010_0111_1111_1111;
@@ -46,7 +48,7 @@ export async function readRomaji(knowledge: Knowledge, n: Normalized, start: num
   if (word.length < 3 || !/^[a-z]+$/.test(word) || !looksRomaji(word)) return undefined;
   const reading = await readingOf(word);
   if (reading === undefined || reading.length < 2) return undefined;
-  const meanings = conceptByReading(knowledge.dictionary, reading);
+  const meanings = await conceptByReading(knowledge, reading);
   if (meanings.length > 0) {
     return { start, end, part: conceptPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji') };
   }
@@ -86,7 +88,7 @@ async function readWord(
   if ((!latin || word.length >= 3) && written.masks.some((mask) => (mask & TELLING) !== 0)) {
     if (isStopword(word)) return [];
     const half = last && written.members.length <= HALF_TYPED ? await readHalfTyped(knowledge, n, start, signal) : undefined;
-    return [half && half.keys.length > 0 && onlyBegins(index, written.members, half.keys) ? half.span : text];
+    return [half && half.keys.length > 0 && index.onlyBegins(word, written.members, half.keys) ? half.span : text];
   }
   const romaji = latin ? await readRomaji(knowledge, n, start, end) : undefined;
   if (romaji) return [romaji];
@@ -99,7 +101,7 @@ async function readWord(
   if (isStopword(word)) return [];
   const half = last ? await readHalfTyped(knowledge, n, start, signal) : undefined;
   if (half) return [half.span];
-  const { correct } = await import('./typos.js');
+  const { correct } = await loadTypos();
   const corrected = optional ? undefined : await correct(knowledge, word, signal);
   if (corrected) return [{ start, end, part: conceptPart(knowledge.dictionary, corrected, plain(n), n.text, start, end, 'typo') }];
   // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
@@ -114,19 +116,13 @@ export async function readHalfTyped(
   knowledge: Knowledge, n: Normalized, start: number, signal?: AbortSignal,
 ): Promise<{ readonly span: Span; readonly keys: readonly string[] } | undefined> {
   const end = n.text.length;
-  const begun = await (await import('./typos.js')).completions(knowledge, n.text.slice(start, end), signal);
+  const begun = await (await loadTypos()).completions(knowledge, n.text.slice(start, end), signal);
   // At the end of a sentence a word is hardly half of another: "bring my son's bicycle back" is about no backhoe.
   if (begun && n.text.slice(0, start).split(' ').length > 3 && !begun.keys.some((key) => key.length - (end - start) <= 2)) return undefined;
   return begun && {
     span: { start, end, part: conceptPart(knowledge.dictionary, begun.meanings, plain(n), n.text, start, end, 'partial') },
     keys: begun.keys.filter((key) => key.startsWith(n.text.slice(start, end))),
   };
-}
-
-/** Whether members write a word only as the beginning of these longer ones: 深絞 of 深絞り. */
-function onlyBegins(index: TextIndex, members: Uint32Array, keys: readonly string[]): boolean {
-  const longer = new Set(keys.flatMap((key) => [...index.find(key).members]));
-  return members.every((member) => longer.has(member));
 }
 
 /** The normal form as if it were its own original: labels of corrected words are taken from it. */

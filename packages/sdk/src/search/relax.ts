@@ -1,11 +1,12 @@
 import type { LocalizedText } from '../model/text.js';
 import { textIn } from '../model/text.js';
 import { intersect } from './combine.js';
-import { hit, type Matched } from './engine.js';
+import { hit, NONE_JUDGED, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
 import { answers, matchPart } from './match.js';
-import { has, type Matches } from './matches.js';
+import { has, membersOf, type Matches } from './matches.js';
 import type { Part } from './part.js';
+import { PART } from './spans.js';
 import { top } from './top.js';
 import type { Hit, RelaxedList } from './types.js';
 
@@ -18,11 +19,11 @@ export async function relax(
   const size = knowledge.members.length;
   const lists: RelaxedList[] = [];
   const add = (list: Omit<RelaxedList, 'total' | 'hits'>, found: Matches, parts: readonly Part[]): void => {
-    const kept = found.members.filter((number) => !has(matched.fit, number) && (keep?.(number) ?? true));
+    const kept = membersOf(found).filter((number) => !has(matched.fit, number) && (keep?.(number) ?? true));
     if (kept.length === 0) return;
-    lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: new Map() }) });
+    lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: NONE_JUDGED }) });
   };
-  if (matched.mentioned.members.length > 0) {
+  if (matched.mentioned.count > 0) {
     add({ kind: 'mentioned', dropped: [], label: { ja: '本文で触れている', en: 'mentioned in passing' } }, matched.mentioned, matched.parts);
   }
   const parts = matched.parts.filter((part) => part.kind !== 'value' && !part.optional);
@@ -35,9 +36,9 @@ export async function relax(
       add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, dropped) }, fit, others);
     }
   }
-  if (total === 0 && matched.parts.some((part) => part.kind === 'value') && matched.fit.members.length > 0) {
+  if (total === 0 && matched.parts.some((part) => part.kind === 'value') && matched.fit.count > 0) {
     const values = matched.parts.filter((part) => part.kind === 'value');
-    const kept = matched.fit.members.filter((number) => keep?.(number) ?? true);
+    const kept = membersOf(matched.fit).filter((number) => keep?.(number) ?? true);
     lists.push({
       kind: 'without-part', dropped: values.map(({ id }) => id), total: kept.length,
       label: { ja: '数値の条件に合わないもの', en: 'not meeting the figures asked for' },
@@ -60,10 +61,9 @@ export async function relax(
 }
 
 /** The best few of some members, as results. */
-function best(knowledge: Knowledge, members: readonly number[], { scores }: Matches, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit[] {
-  const score = (number: number): number => scores[number] as number;
-  return top(members, SHOWN, score, knowledge.order)
-    .map((number) => hit(knowledge, number, score(number), matched));
+function best(knowledge: Knowledge, members: Uint32Array, { scores }: Matches, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit[] {
+  return top(members, SHOWN, scores, knowledge.order)
+    .map((number) => hit(knowledge, number, scores[number] as number, matched));
 }
 
 const quoted = (label: LocalizedText, after: { ja: string; en: string }): LocalizedText =>
@@ -75,9 +75,12 @@ const rest = (matched: Matched, dropped: Part): string =>
 /** The nearest broader concept, or else a related one, that some member has. */
 async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<{ concept: string; matches: Matches } | undefined> {
   const { vocabulary } = knowledge.dictionary;
-  for (const { concept } of part.meanings) {
+  for (const { concept, weight } of part.meanings) {
+    // Of what is only tied to what was asked for, it counts where someone has it.
+    if (weight !== 1 && weight !== PART && !knowledge.isAnswered(concept)) continue;
     const candidates = [...vocabulary.broader(concept), ...(vocabulary.get(concept)?.related ?? [])];
     for (const candidate of candidates) {
+      if (!knowledge.isAnswered(candidate)) continue;
       const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal);
       if (answers(matches)) return { concept: candidate, matches };
     }

@@ -7,12 +7,15 @@ import { settled } from './alternatives.js';
 import { explainText } from './explain-text.js';
 import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
+import { later } from './later.js';
 import { leftovers } from './leftovers.js';
 import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
+
+const loadSituations = later(() => import('./situations.js')), loadNames = later(() => import('./names.js')), loadTypos = later(() => import('./typos.js'));
 
 /** A query as read; `framed` where words were dropped that only frame it. */
 interface Sentence {
@@ -39,14 +42,14 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   const { framed, ...left } = leftovers(n, known);
   let { rest } = left;
   if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
-    const told = (await import('./situations.js')).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
+    const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
     if (told) return { spans: aside(known, told), framed: true };
   }
   const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
   if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
   // わた in わたなべせいさくしょ is no wadding.
   if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
-    const named = await (await import('./names.js')).findNames(knowledge, n.text);
+    const named = await (await loadNames()).findNames(knowledge, n.text);
     if (named) {
       const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named, reason: explainText } as const;
       return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
@@ -62,7 +65,7 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   const inKana = known.length > 0 && known.every(({ part }) => part.kind === 'concept') && framed && /^[ぁ-ゖー]{5,20}$/.test(n.text);
   if (inSeveral || inKana) {
     // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
-    const whole = await (await import('./typos.js')).correct(knowledge, n.text, signal);
+    const whole = await (await loadTypos()).correct(knowledge, n.text, signal);
     if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);

@@ -48,28 +48,66 @@ export function findSituation(n: Normalized, named: readonly Span[] = []): Span 
   };
 }
 
-/** Positions of situations by the first two letters of the words one of which they need; of a word of one letter, by that. */
-let byBeginning: Map<string, number[]> | undefined;
+/** A word of situations, with the groups that it stands in: the situation's number times {@link GROUPS}, and the group's. */
+interface Word {
+  readonly text: string;
+  readonly uses: number[];
+}
 
-/** The situations that a text may tell of, in their order. */
-function candidates(text: string): Situation[] {
-  const all = situations();
-  if (!byBeginning) {
-    byBeginning = new Map();
-    for (const [number, { words: [group = []] }] of all.entries()) {
-      for (const beginning of new Set(group.map((word) => word.slice(0, 2)))) {
+/** No situation has more groups than this. */
+const GROUPS = 16;
+
+/** Words by their first two units; a word of one letter by that. */
+let byBeginning: Map<number, Word[]> | undefined;
+
+const beginningOf = (text: string, at: number, length: number): number =>
+  length === 1 ? text.charCodeAt(at) : text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+function index(): Map<number, Word[]> {
+  if (byBeginning) return byBeginning;
+  const words = new Map<string, Word>();
+  byBeginning = new Map();
+  for (const [number, { words: groups }] of situations().entries()) {
+    for (const [group, alternatives] of groups.entries()) {
+      for (const text of alternatives) {
+        const use = number * GROUPS + group;
+        const known = words.get(text);
+        if (known) {
+          known.uses.push(use);
+          continue;
+        }
+        const word: Word = { text, uses: [use] }, beginning = beginningOf(text, 0, Math.min(text.length, 2));
+        words.set(text, word);
         const same = byBeginning.get(beginning);
-        if (same) same.push(number);
-        else byBeginning.set(beginning, [number]);
+        if (same) same.push(word);
+        else byBeginning.set(beginning, [word]);
       }
     }
   }
-  const found = new Set<number>();
-  for (let i = 0; i < text.length; i++) {
-    for (const length of [1, 2]) byBeginning.get(text.slice(i, i + length))?.forEach((number) => found.add(number));
-  }
-  return [...found].sort((a, b) => a - b).map((number) => all[number] as Situation);
+  return byBeginning;
 }
+
+/** The situations of which every group has a word in a text, in their order: few, of thousands. */
+function candidates(text: string): Situation[] {
+  const known = index(), all = situations();
+  const groups = new Map<number, number>();
+  for (let i = 0; i < text.length; i++) {
+    for (let length = 1; length <= 2 && i + length <= text.length; length++) {
+      for (const word of known.get(beginningOf(text, i, length)) ?? NO_WORDS) {
+        if (!text.startsWith(word.text, i)) continue;
+        for (const use of word.uses) {
+          const number = Math.floor(use / GROUPS);
+          groups.set(number, (groups.get(number) ?? 0) | (1 << use % GROUPS));
+        }
+      }
+    }
+  }
+  const found: number[] = [];
+  for (const [number, met] of groups) if (met === (1 << (all[number] as Situation).words.length) - 1) found.push(number);
+  return found.sort((a, b) => a - b).map((number) => all[number] as Situation);
+}
+
+const NO_WORDS: readonly Word[] = [];
 
 /** The longest word of a group that stands in the query, apart from the words already taken. */
 function longest({ text, scripts }: Normalized, group: readonly string[], taken: readonly (readonly [number, number])[]): [number, number] | undefined {

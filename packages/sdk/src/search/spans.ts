@@ -16,7 +16,7 @@ export interface Span {
 /** What a concept of another kind counts that is tied to the one asked for: castings for casting. */
 const LINKED = 0.6;
 /** What a concept counts of which only the modifier was typed: スポーツ for スポーツ用品. */
-const PART = 0.75;
+export const PART = 0.75;
 
 /** A query that is one skill or thing and nothing else: read without loading what reads sentences. */
 export function readSimple(n: Normalized, query: string, dictionary: Dictionary): Span[] | undefined {
@@ -72,7 +72,7 @@ export function conceptPart(
 }
 
 /** The material and the process that a compound is made of, where it is made of nothing else. */
-function compoundOf(dictionary: Dictionary, words: string): Pick<Part, 'compound'> {
+export function compoundOf(dictionary: Dictionary, words: string): Pick<Part, 'compound'> {
   for (let i = 2; i <= words.length - 2; i++) {
     const material = fullMeanings(dictionary, words.slice(0, i), 'material');
     const process = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), 'process');

@@ -1,11 +1,10 @@
-import type { Capability, Member } from '../model/member.js';
+import type { Member } from '../model/member.js';
 import type { QuantityRange } from '../model/quantity.js';
 import { wordings } from '../model/text.js';
 import { normalize, normalizeWithOffsets } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { findValues, type ValueMention } from '../text/values.js';
 import type { Knowledge } from './knowledge.js';
-import type { Part } from './part.js';
 import type { Condition } from './types.js';
 
 /** A limit that a member wrote in free text. */
@@ -18,35 +17,12 @@ export interface StatedValue {
   readonly about: readonly string[];
 }
 
-/** The processes and materials that a query is about. */
-export interface Relevance {
-  /** Whether a capability is one of them. */
-  capability(capability: Capability): boolean;
-  /** Whether what is said of these processes is said of one that is asked for. */
-  processes(about: readonly string[]): boolean;
-}
-
 const isWork = (kind: string): boolean => kind === 'process' || kind === 'finish';
 
 /** Concepts of a word in a field of a capability, which is an id or the maker's own word. */
-function conceptsOf({ dictionary }: Knowledge, word: string): readonly string[] {
+export function conceptsOf({ dictionary }: Knowledge, word: string): readonly string[] {
   if (dictionary.vocabulary.get(word)) return [word];
   return recognise(dictionary, normalizeWithOffsets(word), true).flatMap(({ meanings }) => meanings.map(({ concept }) => concept));
-}
-
-export function createRelevance(knowledge: Knowledge, parts: readonly Part[]): Relevance {
-  const { vocabulary } = knowledge.dictionary;
-  const about = (kinds: readonly string[]): Set<string>[] => parts
-    .filter((part) => part.conceptKind !== undefined && kinds.includes(part.conceptKind))
-    .map((part) => new Set(part.meanings.flatMap(({ concept }) => vocabulary.narrower(concept).map(({ id }) => id))));
-  const processes = about(['process', 'finish']), materials = about(['material']);
-  const among = (wanted: ReadonlySet<string>, word: string): boolean => wanted.has(word) || conceptsOf(knowledge, word).some((id) => wanted.has(id));
-  return {
-    capability: ({ process, finish = [], materials: own = [] }) =>
-      processes.every((wanted) => among(wanted, process) || finish.some((word) => among(wanted, word)))
-      && materials.every((wanted) => own.length === 0 || own.some((word) => among(wanted, word))),
-    processes: (ids) => ids.length === 0 || processes.every((wanted) => ids.some((id) => wanted.has(id))),
-  };
 }
 
 const cache = new WeakMap<Member, readonly StatedValue[]>();

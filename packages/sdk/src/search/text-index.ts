@@ -12,6 +12,8 @@ export interface Found {
 export interface TextIndex {
   /** Looks for a word in normal form. */
   find(word: string): Found;
+  /** Whether members write a word, which all of them have, only as the beginning of longer ones: 深絞 of 深絞り. */
+  onlyBegins(word: string, members: Uint32Array, longer: readonly string[]): boolean;
 }
 
 const NOWHERE: Found = { members: new Uint32Array(0), masks: new Uint16Array(0) };
@@ -139,6 +141,14 @@ export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): 
         cache.set(word, known);
       }
       return known;
+    },
+    onlyBegins(word, members, longer) {
+      if (/[a-z0-9]$/.test(word)) return members.every((member) => longer.some((each) => texts.maskIn(member, each) !== 0));
+      return members.every((member) => {
+        const { text } = texts.of(member);
+        for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) if (longer.some((each) => text.startsWith(each, i))) return true;
+        return false;
+      });
     },
   };
 }

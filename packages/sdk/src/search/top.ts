@@ -1,29 +1,43 @@
 /** Scores this close are equal fits: a public body may not favour one firm over another for a hair's breadth. */
 const GRAINS = 64;
+const MOST = 4095;
 
-/** The `count` best of many by score, equal fits in reading order; only those at the top are sorted. */
-export function top(items: readonly number[], count: number, score: (number: number) => number, order: Uint32Array): number[] {
-  const grains = new Uint32Array(items.length);
+// Filled at every keystroke: made once.
+let grains = new Uint16Array(1024);
+const many = new Uint32Array(MOST + 1);
+
+/** The `count` best of many by score (by member number) and what is added to it, equal fits in reading order; only those at the top are sorted. */
+export function top(
+  items: Uint32Array, count: number, scores: Float32Array, order: Uint32Array, extra?: (number: number) => number,
+): number[] {
+  const { length } = items;
+  if (grains.length < length) grains = new Uint16Array(length * 2);
   let most = 0;
-  for (let i = 0; i < items.length; i++) {
-    const grain = Math.max(0, Math.round(score(items[i] as number) * GRAINS));
+  for (let i = 0; i < length; i++) {
+    const number = items[i] as number;
+    const score = extra === undefined ? scores[number] as number : (scores[number] as number) + extra(number);
+    const grain = Math.min(MOST, (score * GRAINS + 0.5) | 0);
     grains[i] = grain;
     if (grain > most) most = grain;
+    many[grain] = (many[grain] as number) + 1;
   }
-  const many = new Uint32Array(most + 1);
-  for (const grain of grains) many[grain] = (many[grain] as number) + 1;
   let least = most, above = 0;
   while (least > 0 && above + (many[least] as number) < count) above += many[least--] as number;
+  many.fill(0, 0, most + 1);
   const kept: { readonly number: number; readonly grain: number; readonly place: number }[] = [];
   // Of the last grain only those first in reading order get in; their worst is looked for again whenever one is let in.
   const last = Math.max(0, count - above);
   const edge: number[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const grain = grains[i] as number, number = items[i] as number;
+  let worst = -1;
+  for (let i = 0; i < length; i++) {
+    const grain = grains[i] as number;
     if (grain < least) continue;
-    const place = order[number] as number;
+    const number = items[i] as number, place = order[number] as number;
     if (grain > least) kept.push({ number, grain, place });
-    else if (edge.length < last || place < (order[edge[edge.length - 1] as number] as number)) insert(edge, number, place, last, order);
+    else if (edge.length < last || place < worst) {
+      insert(edge, number, place, last, order);
+      worst = order[edge[edge.length - 1] as number] as number;
+    }
   }
   kept.sort((a, b) => b.grain - a.grain || a.place - b.place);
   return [...kept.map(({ number }) => number), ...edge].slice(0, count);

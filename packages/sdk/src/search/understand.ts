@@ -1,8 +1,10 @@
 import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import type { Knowledge } from './knowledge.js';
+import { later } from './later.js';
 import type { Part } from './part.js';
 import { readSimple } from './spans.js';
 
+const loadSentence = later(() => import('./sentence.js'));
 /** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
 const LONGEST_QUERY = 400;
 
@@ -16,16 +18,17 @@ export async function understand(
   const n = normalizeWithOffsets(query.slice(0, LONGEST_QUERY));
   const { dictionary } = knowledge;
   // A term that members use themselves is known for what it is; of anything else the rest of the vocabulary may know more.
-  let spans = !knowledge.more || (dictionary.exact(n.text) && knowledge.isSure(n.text)) ? readSimple(n, query, dictionary) : undefined;
+  let spans = n.text === '' ? [] : !knowledge.more || knowledge.isSure(n.text) ? readSimple(n, query, dictionary) : undefined;
   if (!spans && knowledge.more) {
     await (await knowledge.more()).ready(n);
     signal?.throwIfAborted();
     spans = readSimple(n, query, dictionary);
   }
-  spans ??= await (await import('./sentence.js')).readSentence(knowledge, n, query, signal);
+  spans ??= await (await loadSentence()).readSentence(knowledge, n, query, signal);
   const parts = spans.map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
-    return { ...part, id, start: from, end: to, words: n.text.slice(start, end) };
+    const concepts = part.concepts?.filter((concept, i) => i === 0 || knowledge.isAnswered(concept));
+    return { ...part, ...(concepts && { concepts }), id, start: from, end: to, words: n.text.slice(start, end) };
   });
-  return asWords.length === 0 ? parts : (await import('./sentence.js')).asTexts(parts, query, asWords);
+  return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);
 }

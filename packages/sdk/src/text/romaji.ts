@@ -8,19 +8,34 @@ export const looksRomaji = (word: string): boolean =>
 export const foldRomaji = (word: string): string =>
   word.replace(/ou/g, 'o').replace(/ei/g, 'e').replace(/([aiueo])\1+/g, '$1').replace(/m(?=[bpm])/g, 'n').replace(/tch/g, 'cch');
 
+type Library = typeof import('wanakana');
+let library: Promise<Library> | undefined;
+// CommonJS in Node: depending on who bundles, the functions stand on the module or on its default export.
+const load = (): Promise<Library> => (library ??= import('wanakana')
+  .then((loaded: Library & { default?: Library }) => (typeof loaded.toHiragana === 'function' ? loaded : loaded.default ?? loaded)));
+
 /** What writes kana in Hepburn letters. */
 export async function romajiOf(): Promise<(kana: string) => string> {
-  const library = await import('wanakana') as typeof import('wanakana') & { default?: typeof import('wanakana') };
-  const toRomaji = library.toRomaji ?? library.default?.toRomaji;
+  const { toRomaji } = await load();
   return (kana) => toRomaji(kana);
 }
 
+/** Syllables in kana: there are a few hundred, and what stands before a vowel never changes what comes after it. */
+const syllables = new Map<string, string>();
+const SYLLABLES = 2000;
+
 /** Romaji as a folded reading, or `undefined` where letters are left over. */
 export async function readingOf(romaji: string): Promise<string | undefined> {
-  // CommonJS in Node: depending on who bundles, the functions stand on the module or on its default export.
-  const library = await import('wanakana') as typeof import('wanakana') & { default?: typeof import('wanakana') };
-  const toHiragana = library.toHiragana ?? library.default?.toHiragana;
+  const { toHiragana } = await load();
   const hepburn = romaji.replace(/m(?=[bpm])/g, 'n').replace(/tch/g, 'cch');
-  const kana = toHiragana(hepburn, { passRomaji: false });
+  let kana = '';
+  for (const syllable of hepburn.match(/[^aiueo]*[aiueo]|[^aiueo]+$/g) ?? []) {
+    let written = syllables.get(syllable);
+    if (written === undefined) {
+      if (syllables.size >= SYLLABLES) syllables.clear();
+      syllables.set(syllable, (written = toHiragana(syllable, { passRomaji: false })));
+    }
+    kana += written;
+  }
   return /^[ぁ-ゖー]+$/.test(kana) ? foldReading(kana) : undefined;
 }

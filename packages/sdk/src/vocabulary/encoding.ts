@@ -66,5 +66,5 @@ export function decodePart(text: string): PartConcept[] {
 export function conceptsOf(part: readonly PartConcept[]): Concept[] {
   const ids = new Map(part.map(({ number, concept }) => [number, concept.id]));
   const named = (numbers: readonly number[]): string[] => numbers.flatMap((number) => ids.get(number) ?? []);
-  return part.map(({ concept, broader, related, leadsTo }) => ({ ...concept, broader: named(broader), related: named(related), leadsTo: named(leadsTo) }));
+  return part.map(({ concept, broader, related, leadsTo }) => ({ ...concept, broader: named(broader), related: named(related), leadsTo: leadsTo.map((number) => ids.get(number) ?? `#${number}`) }));
 }

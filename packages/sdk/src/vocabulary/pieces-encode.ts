@@ -8,9 +8,14 @@ import { createVocabulary } from './vocabulary.js';
 /** A piece of terms grows to about so many bytes before compression, 4 to 6 kB after it. */
 const PIECE = 11_000;
 
-/** The vocabulary in pieces: its terms by how they begin, and its concepts by their numbers. */
-export function encodePieces(concepts: readonly Concept[], traps: readonly string[]): Pieces {
-  return { ...termPieces(concepts, traps), records: recordPieces(concepts), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
+/** A reading of terms, with what they mean. */
+export type Reading = readonly [reading: string, meanings: readonly { readonly concept: string; readonly source: TermSource }[]];
+
+/** The vocabulary in pieces: its terms by how they begin, its concepts by their numbers, and readings that no term states. */
+export function encodePieces(
+  { concepts, traps, readings, places }: { readonly concepts: readonly Concept[]; readonly traps: readonly string[]; readonly readings: Iterable<Reading>; readonly places: readonly string[] },
+): Pieces {
+  return { ...termPieces(concepts, traps), ...readingPieces(concepts, readings), ...placePieces(places), records: recordPieces(concepts), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
 }
 
 /** The first two units of the normal forms under which a term is found. */
@@ -81,6 +86,43 @@ function encodeTerms(groups: readonly ReadonlyMap<number, string>[]): string {
     before = number;
     return `${step || ''}${text}`;
   }).join('\n');
+}
+
+function readingPieces(concepts: readonly Concept[], readings: Iterable<Reading>): Pick<Pieces, 'readingStarts' | 'readings'> {
+  const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
+  const lines = [...readings].map(([reading, meanings]) =>
+    [reading, ...meanings.map(({ concept, source }) => `${TERM_SOURCES.indexOf(source)}${numbers.get(concept) ?? ''}`)].join('|'));
+  const { starts, pieces } = byFirstLetter(lines.map((line) => [line, line]));
+  return { readingStarts: starts, readings: pieces };
+}
+
+/** The prefectures, and then each municipality twice: by its kanji and by its romaji. */
+function placePieces(table: readonly string[]): Pick<Pieces, 'placeStarts' | 'places'> {
+  const isPrefecture = (line: string): boolean => line.slice(2, 5) === '000';
+  const { starts, pieces } = byFirstLetter(table.filter((line) => !isPrefecture(line)).flatMap((line) => {
+    const [, kanji = '', , romaji = ''] = line.split('\t');
+    return [kanji, romaji].map((name) => [normalize(name), line] as const);
+  }));
+  return { placeStarts: ['', ...starts], places: [table.filter(isPrefecture).join('\n'), ...pieces] };
+}
+
+/** Lines in the order of their keys, in pieces that part no letter. */
+function byFirstLetter(lines: readonly (readonly [key: string, line: string])[]): { readonly starts: string[]; readonly pieces: string[] } {
+  const starts: string[] = [], pieces: string[][] = [];
+  let size = 0;
+  let last = '';
+  for (const [key, line] of [...lines].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    const letter = key.charAt(0);
+    if (pieces.length === 0 || (size > PIECE && letter !== last)) {
+      starts.push(letter);
+      pieces.push([]);
+      size = 0;
+    }
+    last = letter;
+    pieces.at(-1)?.push(line);
+    size += bytesOf(line);
+  }
+  return { starts, pieces: pieces.map((piece) => piece.join('\n')) };
 }
 
 /** A line a concept: id, labels, and as steps of numbers all that is broader, related in either direction, and answers. */

@@ -18,14 +18,22 @@ export interface Pieces {
   readonly starts: readonly string[];
   readonly terms: readonly string[];
   readonly records: readonly string[];
+  /** The kana with which each piece of readings begins, ascending. */
+  readonly readingStarts: readonly string[];
+  readonly readings: readonly string[];
+  /** The first letter, in kanji or romaji, with which each piece of places begins, ascending; before them stand the prefectures. */
+  readonly placeStarts: readonly string[];
+  readonly places: readonly string[];
   /** The number of the first concept of each kind. */
   readonly kinds: readonly number[];
 }
 
 /** Where pieces come from: files beside the script, or the vocabulary in memory. */
-export interface PieceSource extends Pick<Pieces, 'starts' | 'kinds'> {
+export interface PieceSource extends Pick<Pieces, 'starts' | 'readingStarts' | 'placeStarts' | 'kinds'> {
   terms(piece: number): Promise<string>;
   records(piece: number): Promise<string>;
+  readings(piece: number): Promise<string>;
+  places(piece: number): Promise<string>;
 }
 
 /** A concept of which only the number is known at first, and later perhaps the id. */
@@ -67,6 +75,14 @@ export function* decodeTerms(text: string): Generator<PieceTerm> {
       yield step === TRAPS ? { text: term, number: undefined, source: 'part' }
         : { text: term.slice(1), number, source: TERM_SOURCES[Number(term.charAt(0))] ?? 'part' };
     }
+  }
+}
+
+/** Readings of terms, each with the numbers and sources of what it means. */
+export function* decodeReadings(text: string): Generator<readonly [reading: string, meant: readonly (readonly [number: number, source: TermSource])[]]> {
+  for (const line of text.split('\n')) {
+    const [reading = '', ...meant] = line.split('|');
+    yield [reading, meant.map((each) => [Number(each.slice(1)), TERM_SOURCES[Number(each.charAt(0))] ?? 'part'])];
   }
 }
 

@@ -1,0 +1,147 @@
+import type { Knowledge } from './knowledge.js';
+import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
+import type { Part } from './part.js';
+import { WORTH } from './postings.js';
+import { top } from './top.js';
+
+/** A step down the hierarchy costs a little: who asks for 研磨 is served by 鏡面研磨, but by 研磨 first. */
+export const STEP = 0.93;
+/** Evidence below this is a mention, not an answer: it goes to the separate list. */
+export const MENTION = 0.3;
+
+/** Members that have one concept or a narrower one, each with how well. */
+interface Answer {
+  /** Those whose evidence is an answer, then those that only mention it; with a score each. */
+  readonly members: Uint32Array;
+  readonly scores: Float32Array;
+  /** So many are answers. */
+  readonly fits: number;
+  /** The best answers, as {@link top} puts them, and their scores. */
+  readonly best: readonly number[];
+  readonly bestScores: Float32Array;
+  /** The answers as a set, a bit a member; where they are few there is none. */
+  readonly bits: Uint32Array | undefined;
+}
+
+/** The first page of a query that is one skill or thing. */
+export interface Best {
+  readonly total: number;
+  readonly members: readonly number[];
+  readonly scores: readonly number[];
+}
+
+/** So many of the best are kept of an answer: a page, and the beginning of the next. */
+export const KEPT = 32;
+/** What all answers kept may hold: 16 MB. Beyond it they are made again. */
+const ROOM = 1 << 21;
+
+/** Answers by weight and concept. What a visitor types leads to the same few hundred concepts over and over. */
+interface Known {
+  readonly answers: Map<number, Map<string, Answer>>;
+  filled: number;
+}
+const cache = new WeakMap<Knowledge, Known>();
+
+function answerOf(knowledge: Knowledge, concept: string, weight: number): Answer {
+  let known = cache.get(knowledge);
+  if (!known) cache.set(knowledge, (known = { answers: new Map(), filled: 0 }));
+  let byConcept = known.answers.get(weight);
+  if (!byConcept) known.answers.set(weight, (byConcept = new Map<string, Answer>()));
+  let answer = byConcept.get(concept);
+  if (!answer) {
+    answer = work(knowledge, concept, weight);
+    known.filled += answer.members.length + (answer.bits?.length ?? 0);
+    if (known.filled > ROOM) {
+      known.answers.clear();
+      known.filled = 0;
+    } else byConcept.set(concept, answer);
+  }
+  return answer;
+}
+
+function work(knowledge: Knowledge, concept: string, weight: number): Answer {
+  const size = knowledge.members.length;
+  const found = createMatches(size);
+  for (const { id, depth } of knowledge.dictionary.vocabulary.narrower(concept)) {
+    const posting = knowledge.postings.get(id);
+    if (!posting) continue;
+    const factor = weight * STEP ** Math.min(depth, 4);
+    const { members, masks } = posting;
+    for (let i = 0; i < members.length; i++) raise(found, members[i] as number, factor * (WORTH[masks[i] as number] as number));
+  }
+  const members = new Uint32Array(found.count), scores = new Float32Array(found.count);
+  let fits = 0, end = found.count;
+  for (const number of membersOf(found)) {
+    const score = found.scores[number] as number;
+    const at = score < MENTION ? --end : fits++;
+    members[at] = number;
+    scores[at] = score;
+  }
+  const answers = members.subarray(0, fits);
+  const best = top(answers, KEPT, found.scores, knowledge.order);
+  const bestScores = Float32Array.from(best, (number) => found.scores[number] as number);
+  release(found);
+  let bits: Uint32Array | undefined;
+  if (fits * 32 > size) {
+    bits = new Uint32Array((size + 31) >>> 5);
+    for (const number of answers) bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31));
+  }
+  return { members, scores, fits, best, bestScores, bits };
+}
+
+/** Adds the members that have any of some concepts. */
+export function addAnswers(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
+  for (const { concept, weight } of meanings) {
+    const { members, scores } = answerOf(knowledge, concept, weight);
+    for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, scores[i] as number);
+  }
+}
+
+let union = new Uint32Array(0);
+
+/**
+ * The best members that have any of some concepts, without looking at the others: whoever is among the best of all is among
+ * the best of the concept that is their best. How many there are is counted over sets of bits.
+ */
+export function bestOf(knowledge: Knowledge, meanings: Part['meanings'], count: number): Best {
+  const size = knowledge.members.length;
+  const answers: Answer[] = [];
+  for (const { concept, weight } of meanings) {
+    const answer = answerOf(knowledge, concept, weight);
+    if (answer.fits > 0) answers.push(answer);
+  }
+  const found = createMatches(size);
+  for (const { best, bestScores } of answers) {
+    for (let i = 0; i < best.length && i < count; i++) raise(found, best[i] as number, bestScores[i] as number);
+  }
+  const members = top(membersOf(found), count, found.scores, knowledge.order);
+  const scores = members.map((number) => found.scores[number] as number);
+  release(found);
+  return { total: answers.length === 1 ? (answers[0] as Answer).fits : countUnion(answers, size), members, scores };
+}
+
+function countUnion(answers: readonly Answer[], size: number): number {
+  const words = (size + 31) >>> 5;
+  if (union.length < words) union = new Uint32Array(words);
+  const all = union;
+  all.fill(0, 0, words);
+  for (const { bits, members, fits } of answers) {
+    if (bits) for (let i = 0; i < words; i++) all[i] = (all[i] as number) | (bits[i] as number);
+    else {
+      for (let i = 0; i < fits; i++) {
+        const number = members[i] as number;
+        all[number >>> 5] = (all[number >>> 5] as number) | (1 << (number & 31));
+      }
+    }
+  }
+  let total = 0;
+  for (let i = 0; i < words; i++) total += ones(all[i] as number);
+  return total;
+}
+
+/** How many bits of 32 are set. */
+function ones(bits: number): number {
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
