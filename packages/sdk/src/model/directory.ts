@@ -23,15 +23,13 @@ export interface PreparedIndex {
   readonly fingerprint: string;
   /** The part of the vocabulary that these members use, as `encodePart` writes it. */
   readonly concepts: string;
-  /** Terms in normal form that mean more than the part knows, a line each. */
-  readonly unsure: string;
-  /** Numbers of the needs, besides those of the part, that something here answers; parted by spaces. */
+  /** Numbers of the needs, besides those of the part, that something here answers, as `encodeNumbers` writes them. */
   readonly needs: string;
   /** Words met here that contain a term and mean something else, a line each. */
   readonly traps: string;
-  /** Prefectures and municipalities in use: code, kanji, kana, romaji parted by tabs, a line each. */
+  /** Municipalities in use: code, kanji, kana, romaji parted by tabs, a line each. */
   readonly places: string;
-  /** Concept postings: base64 of the layout in `search/prepared.ts`. */
+  /** Concept postings, as `encodePostings` writes them. */
   readonly postings: string;
 }
 

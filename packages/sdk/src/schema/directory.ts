@@ -87,6 +87,6 @@ export const directorySchema = z.object({
   vocabulary: z.exactOptional(list(conceptSchema)),
   distinguishing: z.exactOptional(words),
   prepared: z.exactOptional(z.object({
-    version: z.number(), edition: z.string(), fingerprint: z.string(), concepts: z.string(), unsure: z.string(), needs: z.string(), traps: z.string(), places: z.string(), postings: z.string(),
+    version: z.number(), edition: z.string(), fingerprint: z.string(), concepts: z.string(), needs: z.string(), traps: z.string(), places: z.string(), postings: z.string(),
   })),
 });

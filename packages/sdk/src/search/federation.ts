@@ -44,7 +44,7 @@ export function joinedParts(parts: readonly (readonly PartConcept[])[]): PartCon
   const byNumber = new Map<number, PartConcept>();
   for (const each of parts.flat()) {
     const known = byNumber.get(each.number);
-    byNumber.set(each.number, known ? { ...known, concept: together(known.concept, each.concept) } : each);
+    byNumber.set(each.number, known ? { ...known, unsure: known.unsure | each.unsure, concept: together(known.concept, each.concept) } : each);
   }
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }

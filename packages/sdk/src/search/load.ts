@@ -9,7 +9,7 @@ import type { MemberTexts } from './member-texts.js';
 import type { More } from './more.js';
 import { createPlaceIndex, isIn } from './places.js';
 import type { Posting } from './postings.js';
-import { decodePostings, usable } from './prepared.js';
+import { decodeNumbers, decodePostings, unsureBit, usable } from './prepared.js';
 import { createSlicer } from './slices.js';
 import type { TextIndex } from './text-index.js';
 
@@ -85,10 +85,13 @@ export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places' | 'more'
   readonly needs: ReadonlySet<string>;
 };
 
+/** A directory's own concepts: Sanchi's may have terms in common with them. */
+const ALL_UNSURE = 7;
+
 async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], signal?: AbortSignal): Promise<Base> {
   const parts: PartConcept[][] = [];
   const postings = new Map<string, Posting>();
-  const lines = { unsure: new Set<string>(), traps: new Set<string>(), places: new Set<string>() };
+  const lines = { traps: new Set<string>(), places: new Set<string>() };
   const needs = new Set<string>();
   let base = 0;
   for (const { prepared, members } of documents) {
@@ -99,20 +102,22 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
       const known = postings.get(id);
       postings.set(id, known ? (await import('./federation.js')).joined(known, posting) : posting);
     }
-    for (const name of ['unsure', 'traps', 'places'] as const) for (const line of prepared[name].split('\n')) lines[name].add(line);
-    for (const number of prepared.needs.split(' ')) needs.add(`#${number}`);
+    for (const name of ['traps', 'places'] as const) for (const line of prepared[name].split('\n')) lines[name].add(line);
+    for (const number of decodeNumbers(prepared.needs)) needs.add(`#${number}`);
     base += members.length;
   }
   const part = parts.length === 1 ? parts[0] as PartConcept[] : (await import('./federation.js')).joinedParts(parts);
   const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], createSlicer(signal));
   const places = createPlaceIndex([...lines.places].join('\n'));
   let more: Promise<More> | undefined;
+  const unsure = new Map(part.map((each) => [each.concept.id, each.unsure]));
   return {
     dictionary, postings, places, needs,
     isSure: (term) => {
       const entry = dictionary.exact(term);
       // What pieces of the whole vocabulary have added may name concepts that are still numbers.
-      return entry !== undefined && !lines.unsure.has(term) && entry.meanings.every((meaning) => Object.hasOwn(meaning, 'concept'));
+      return entry !== undefined && entry.meanings.every((meaning) =>
+        Object.hasOwn(meaning, 'concept') && ((unsure.get(meaning.concept) ?? ALL_UNSURE) & unsureBit(meaning.source)) === 0);
     },
     more: () => (more ??= import('./more.js').then(({ createMore }) => createMore({
       dictionary, places, ids: new Map(part.map(({ number, concept }) => [number, concept.id])), own: new Set(own.map(({ id }) => id)),

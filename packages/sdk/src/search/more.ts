@@ -77,18 +77,23 @@ export function createMore({ dictionary, places, ids, own }: Grown): More {
       const found = await readings(pieceAt(PIECES.readingStarts, first));
       return (reading) => found?.get(reading);
     },
-    letters: (units) => take([...units].flatMap((unit) => piecesOf(PIECES.starts, unit))),
+    async letters(units) {
+      await Promise.all([placesIn(PREFECTURES), take([...units].flatMap((unit) => piecesOf(PIECES.starts, unit)))]);
+    },
     async ready(n) {
       await Promise.all([
         take([...beginnings(n)].map((beginning) => pieceAt(PIECES.starts, beginning))),
         // Prefectures are places wherever members are; elsewhere only what is called a town in full.
-        ...[0, ...new Set(mayName(n.text, places).map((letter) => pieceAt(PIECES.placeStarts, letter)))].map(placesIn),
+        ...[PREFECTURES, ...new Set(mayName(n.text, places).map((letter) => pieceAt(PIECES.placeStarts, letter)))].map(placesIn),
       ]);
       const mentions = recognise(dictionary, n, false);
       await know([...mentions, ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings));
     },
   };
 }
+
+/** The piece of places that holds them. */
+const PREFECTURES = 0;
 
 /** The first two units of everything in a query that may begin a term. */
 function beginnings({ text, scripts }: Normalized): Set<string> {

@@ -31,15 +31,19 @@ const title = (romaji: string): string => romaji.charAt(0).toUpperCase() + romaj
 /** The index of a table of tab-parted lines: code, kanji, kana, romaji. It is made when first asked. */
 export function createPlaceIndex(table: string): PlaceIndex {
   let made: Omit<PlaceIndex, 'grow'> | undefined;
-  const lines = new Set(table.split('\n'));
-  const index = (): Omit<PlaceIndex, 'grow'> => (made ??= indexPlaces(lines));
+  const lines = new Map<string, string>();
+  const take = (more: string): void => {
+    for (const line of more.split('\n')) lines.set(line.slice(0, 6), line);
+  };
+  take(table);
+  const index = (): Omit<PlaceIndex, 'grow'> => (made ??= indexPlaces(lines.values()));
   return {
     named: (word) => index().named(word),
     get: (code) => index().get(code),
     lengths: (first) => index().lengths(first),
     all: () => index().all(),
     grow(more) {
-      for (const line of more.split('\n')) lines.add(line);
+      take(more);
       made = undefined;
     },
   };

@@ -7,7 +7,7 @@ import { EDITION } from '../vocabulary/edition.generated.js';
 import { encodePart } from '../vocabulary/part-encode.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
 import { createPlaceIndex, isIn } from './places.js';
-import { encodePostings, keptConcepts, readMembers, unsureTerms } from './prepared-encode.js';
+import { encodeNumbers, encodePostings, keptConcepts, readMembers, unsureTerms } from './prepared-encode.js';
 import { fingerprint, PREPARED_VERSION } from './prepared.js';
 import { readingKey } from './reading-key.js';
 
@@ -24,17 +24,19 @@ export async function prepare(document: DirectoryDocument, options: { readonly s
   const reading = await readMembers(members, dictionary, options.signal);
   // Only Sanchi's: the directory's own concepts stand in the document.
   const kept = keptConcepts(fullVocabulary(), dictionary, reading);
-  const concepts = encodePart(kept, new Map(fullVocabulary().map(({ id }, number) => [id, number])));
-  const part = conceptsOf(decodePart(concepts));
+  const numbers = new Map(fullVocabulary().map(({ id }, number) => [id, number]));
+  const part = conceptsOf(decodePart(encodePart(kept, numbers)));
   const used = new Set([...reading.used].filter(({ meanings }) => meanings.length === 0).map(({ key }) => key));
   const met = traps().filter((trap) => used.has(normalize(trap)));
   const small = await createDictionary(createVocabulary(part, own), met);
+  const unsure = unsureTerms(small, dictionary);
   const known = new Set(kept.map(({ concept }) => concept.id));
   const isAnswered = (id: string): boolean => vocabulary.narrower(id).some((each) => reading.postings.has(each.id));
   const needs = fullVocabulary().flatMap(({ id, kind, leadsTo }, number) => (kind === 'need' && !known.has(id) && leadsTo?.some(isAnswered) ? [number] : []));
   const index = createPlaceIndex(placeTable());
   const somewhere = [...new Map(members.map((member) => [member.municipality ?? textIn(member.address), member])).values()];
-  const places = placeTable().split('\n').filter((line) => somewhere.some((member) => isIn(member, line.slice(0, 6), index)));
+  // Prefectures are fetched where a query may name one.
+  const places = placeTable().split('\n').filter((line) => line.slice(2, 5) !== '000' && somewhere.some((member) => isIn(member, line.slice(0, 6), index)));
   return {
     ...document,
     members,
@@ -42,9 +44,8 @@ export async function prepare(document: DirectoryDocument, options: { readonly s
       version: PREPARED_VERSION,
       edition: EDITION,
       fingerprint: fingerprint(members),
-      concepts,
-      unsure: [...unsureTerms(small, dictionary)].sort().join('\n'),
-      needs: needs.join(' '),
+      concepts: encodePart(kept, numbers, (id) => unsure.get(id) ?? 0),
+      needs: encodeNumbers(needs),
       traps: met.join('\n'),
       places: places.join('\n'),
       postings: encodePostings([...part, ...own].map(({ id }) => id), reading.postings),

@@ -9,32 +9,35 @@ import { visitFields } from './fields.js';
 import { indexMembers } from './index-members.js';
 import type { Knowledge } from './knowledge.js';
 import type { Postings } from './postings.js';
+import { BASE, LETTERS, unsureBit } from './prepared.js';
 import { compoundOf } from './spans.js';
 import { statedValues } from './stated-values.js';
 
-/** Postings as bytes: per concept (in the order of `ids`) the count, then the gaps between members, then the masks; varints. */
+/**
+ * Postings as text: how many members each concept has (in the order of `ids`), then the gaps between members, then the
+ * masks by their places in the list that stands first; numbers in the letters of `prepared.ts`.
+ */
 export function encodePostings(ids: readonly string[], postings: Postings): string {
-  const bytes: number[] = [];
-  const put = (value: number): void => {
-    while (value > 0x7f) {
-      bytes.push((value & 0x7f) | 0x80);
-      value >>>= 7;
-    }
-    bytes.push(value);
-  };
-  for (const id of ids) {
-    const posting = postings.get(id);
-    put(posting?.members.length ?? 0);
-    let previous = -1;
-    posting?.members.forEach((member) => {
-      put(member - previous - 1);
-      previous = member;
-    });
-    posting?.masks.forEach(put);
-  }
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 4096) binary += String.fromCharCode(...bytes.slice(i, i + 4096));
-  return btoa(binary);
+  const all = ids.map((id) => postings.get(id));
+  const uses = new Map<number, number>();
+  for (const posting of all) posting?.masks.forEach((mask) => uses.set(mask, (uses.get(mask) ?? 0) + 1));
+  const masks = [...uses].sort(([a, x], [b, y]) => y - x || a - b).map(([mask]) => mask);
+  const places = new Map(masks.map((mask, i) => [mask, i]));
+  const gaps = all.flatMap((posting) => Array.from(posting?.members ?? [], (member, i, members = posting?.members) => member - (i > 0 ? members?.[i - 1] as number : -1) - 1));
+  return [
+    masks.length, ...masks, ...all.map((posting) => posting?.members.length ?? 0), ...gaps, ...all.flatMap((posting) => Array.from(posting?.masks ?? [], (mask) => places.get(mask) as number)),
+  ].map(letters).join('');
+}
+
+/** Ascending numbers as their count and the gaps between them. */
+export const encodeNumbers = (numbers: readonly number[]): string =>
+  [numbers.length, ...numbers.map((number, i) => number - (numbers[i - 1] ?? 0))].map(letters).join('');
+
+/** A number in base {@link BASE}: the lowest digits first, all but the last raised by the base. */
+function letters(value: number): string {
+  let text = '';
+  for (; value >= BASE; value = Math.floor(value / BASE)) text += LETTERS.charAt(BASE + value % BASE);
+  return text + LETTERS.charAt(value);
 }
 
 /** What members write, as the whole vocabulary reads it. */
@@ -94,11 +97,16 @@ function wordsFor(concept: Concept, keys: ReadonlySet<string>): (readonly [strin
   return words;
 }
 
-/** Terms of a part that mean less there than in the whole vocabulary: a query of one of them must be looked up. */
-export function* unsureTerms(part: Dictionary, whole: Dictionary): Generator<string> {
+/** Of each concept of a part, which terms mean less there than in the whole vocabulary: queries of one must be looked up. */
+export function unsureTerms(part: Dictionary, whole: Dictionary): Map<string, number> {
   const told = (dictionary: Dictionary, key: string): string => {
     const entry = dictionary.exact(key);
     return JSON.stringify([entry && { ...entry, meanings: entry.meanings.map(({ concept, source }) => [concept, source]) }, compoundOf(dictionary, key)]);
   };
-  for (const { key } of part.entries()) if (told(part, key) !== told(whole, key)) yield key;
+  const unsure = new Map<string, number>();
+  for (const { key, meanings } of part.entries()) {
+    if (told(part, key) === told(whole, key)) continue;
+    for (const { concept, source } of meanings) unsure.set(concept, (unsure.get(concept) ?? 0) | unsureBit(source));
+  }
+  return unsure;
 }

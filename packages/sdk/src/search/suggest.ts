@@ -61,7 +61,8 @@ export async function suggest(knowledge: Knowledge, typed: string, options: Sugg
   const reading = /^[a-z]+$/.test(word) && word.length > 2 && looksRomaji(word.replace(/[^aiueo]+$/, '') || 'a')
     ? await readingOf(word.replace(/[^aiueon]+$/, '')) : undefined;
   const letters = [text, word, ...reading === undefined ? [] : [reading]].map((each) => each.charAt(0));
-  const [index, lasting] = await Promise.all([conceptIndex(knowledge, letters, signal), known(knowledge)]);
+  const index = await conceptIndex(knowledge, letters, signal);
+  const lasting = await known(knowledge);
   signal?.throwIfAborted();
   const keep = filterOf(knowledge, options.where);
   const suggestions: Suggestion[] = [];

@@ -39,24 +39,36 @@ export interface PartConcept {
   readonly broader: readonly number[];
   readonly related: readonly number[];
   readonly leadsTo: readonly number[];
+  /** Which of its terms may mean more than the part knows: bits for its labels and for all others. */
+  readonly unsure: number;
 }
+
+/** The fields of a part's concepts, each a column of lines in its text. */
+const COLUMNS = 8;
+
+/** Bits of {@link PartConcept.unsure}. */
+export const UNSURE = { ja: 1, en: 2, word: 4 };
 
 /** The part from the compact text that `part-encode.ts` writes. */
 export function decodePart(text: string): PartConcept[] {
+  const lines = text === '' ? [] : text.split('\n'), count = lines.length / COLUMNS;
   let kind = 0, number = 0;
-  return text.split('\n').flatMap((line) => {
-    if (line === '') {
-      kind++;
-      return [];
-    }
-    const [step, id = '', ja = '', en = '', words = '', ...lists] = line.split('\t');
-    number += Number(step);
-    const of = (source: string): string[] => words.split('|').flatMap((word) => (word.startsWith(source) ? word.slice(1) : []));
+  return Array.from({ length: count }, (_, i): PartConcept => {
+    const [step = '', id = '', en = '', ja = '', words = '', ...lists] = Array.from({ length: COLUMNS }, (_column, column) => lines[column * count + i] as string);
+    // A + for each kind passed over, the step from the number before, a letter for what is unsure.
+    const [, kinds = '', by, unsure = ''] = /^(\+*)(\d*)(.?)/.exec(step) ?? [];
+    kind += kinds.length;
+    number += Number(by);
+    const terms: string[][] = [[], [], [], [], [], [], []];
+    let last = ja;
+    // Its source, how many letters it has in common with the one before, and the rest.
+    for (const word of words === '' ? [] : words.split('|')) terms[Number(word.charAt(0))]?.push(last = last.slice(0, word.charCodeAt(1) - 97) + word.slice(2));
+    const [,, synonymsJa = [], synonymsEn = [], readings = [], verbs = [], modifiers = []] = terms;
     const [broader = [], related = [], leadsTo = []] = lists.map((list) => (list ? list.split(' ').map((each) => number + Number(each)) : []));
     return {
-      number, broader, related, leadsTo,
+      number, broader, related, leadsTo, unsure: unsure === '' ? 0 : unsure.charCodeAt(0) - 96,
       concept: {
-        id: decodeId(id, en), kind: CONCEPT_KINDS[kind] ?? 'service', ja, en, synonyms: { ja: of('2'), en: of('3') }, readings: of('4'), verbs: of('5'), modifiers: of('6'),
+        id: decodeId(id, en), kind: CONCEPT_KINDS[kind] ?? 'service', ja, en, synonyms: { ja: synonymsJa, en: synonymsEn }, readings, verbs, modifiers,
       },
     };
   });

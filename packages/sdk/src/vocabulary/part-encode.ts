@@ -11,19 +11,36 @@ export interface Kept {
 }
 
 /**
- * Concepts as one compact text, ascending by number: a line each, kinds parted by an empty one. Fields are parted by tabs: the
- * step from the number before, the id where it is not made of the English label, labels, terms led by their source, and
- * as steps from its own number what is broader, related, and what a need leads to.
+ * Concepts as one compact text, ascending by number, a column of lines for each field: the step from the number before, the
+ * id where it is not made of the English label, labels, terms (source, letters in common with the one before or the label, the
+ * rest), and as steps from its own number what
+ * is broader, related, and what a need leads to. `unsure` tells of a concept which terms may mean more.
  */
-export function encodePart(kept: readonly Kept[], numbers: ReadonlyMap<string, number>): string {
-  const lines: string[] = [];
+export function encodePart(kept: readonly Kept[], numbers: ReadonlyMap<string, number>, unsure: (id: string) => number = () => 0): string {
+  const there = new Set(kept.map(({ concept }) => concept.id));
   let before = 0, kind = 0;
-  for (const { number, concept: { id, kind: own, ja, en, broader, related, leadsTo }, words } of kept) {
-    for (; kind < CONCEPT_KINDS.indexOf(own); kind++) lines.push('');
-    const steps = (ids: readonly string[] = []): string => ids.flatMap((each) => (numbers.has(each) ? [(numbers.get(each) as number) - number] : [])).join(' ');
-    const terms = words.map(([text, source]) => `${TERM_SOURCES.indexOf(source)}${text}`).join('|');
-    lines.push([number - before, id === decodeId('', en) ? '' : id, ja, en, terms, steps(broader), steps(related), steps(leadsTo)].join('\t').trimEnd());
+  const rows = kept.map(({ number, concept: { id, kind: own, ja, en, broader, related, leadsTo }, words }) => {
+    const kinds = CONCEPT_KINDS.indexOf(own) - kind, step = number - before, bits = unsure(id);
+    kind += kinds;
     before = number;
-  }
-  return lines.join('\n');
+    const steps = (ids: readonly string[] = []): string => ids.flatMap((each) => (numbers.has(each) ? [(numbers.get(each) as number) - number] : [])).join(' ');
+    let last = ja;
+    const terms = words.map(([text, source]) => {
+      const same = common(last, text);
+      last = text;
+      return `${TERM_SOURCES.indexOf(source)}${String.fromCharCode(97 + same)}${text.slice(same)}`;
+    }).join('|');
+    return [
+      `${'+'.repeat(kinds)}${step}${bits > 0 ? String.fromCharCode(96 + bits) : ''}`, id === decodeId('', en) ? '' : id, en, ja, terms,
+      steps(broader), steps(related?.filter((each) => there.has(each))), steps(leadsTo),
+    ];
+  });
+  return (rows[0] ?? []).flatMap((_, column) => rows.map((row) => row[column])).join('\n');
+}
+
+/** With how many letters, at most 25, both begin. */
+function common(a: string, b: string): number {
+  let same = 0;
+  while (same < 25 && same < a.length && a[same] === b[same]) same++;
+  return same;
 }
