@@ -53,20 +53,24 @@ export const UNSURE = { ja: 1, en: 2, word: 4 };
 export function decodePart(text: string): PartConcept[] {
   const lines = text === '' ? [] : text.split('\n'), count = lines.length / COLUMNS;
   let kind = 0, number = 0;
-  return Array.from({ length: count }, (_, i): PartConcept => {
-    const [step = '', id = '', en = '', ja = '', words = '', ...lists] = Array.from({ length: COLUMNS }, (_column, column) => lines[column * count + i] as string);
+  const rows = Array.from({ length: count }, (_, i) => {
+    const [step = '', ...fields] = Array.from({ length: COLUMNS }, (_column, column) => lines[column * count + i] as string);
     // A + for each kind passed over, the step from the number before, a letter for what is unsure.
     const [, kinds = '', by, unsure = ''] = /^(\+*)(\d*)(.?)/.exec(step) ?? [];
     kind += kinds.length;
     number += Number(by);
+    return { kind, number, unsure: unsure === '' ? 0 : unsure.charCodeAt(0) - 96, fields };
+  });
+  return rows.map(({ kind, number, unsure, fields: [id = '', en = '', ja = '', words = '', ...lists] }, i): PartConcept => {
     const terms: string[][] = [[], [], [], [], [], [], []];
     let last = ja;
     // Its source, how many letters it has in common with the one before, and the rest.
     for (const word of words === '' ? [] : words.split('|')) terms[Number(word.charAt(0))]?.push(last = last.slice(0, word.charCodeAt(1) - 97) + word.slice(2));
     const [,, synonymsJa = [], synonymsEn = [], readings = [], verbs = [], modifiers = []] = terms;
-    const [broader = [], related = [], leadsTo = []] = lists.map((list) => (list ? list.split(' ').map((each) => number + Number(each)) : []));
+    const [broader = [], related = [], leadsTo = []] = lists.map((list) => (list ? list.split(' ').map(Number) : []));
+    const at = (step: number): number => rows[i + step]?.number ?? 0;
     return {
-      number, broader, related, leadsTo, unsure: unsure === '' ? 0 : unsure.charCodeAt(0) - 96,
+      number, unsure, broader: broader.map(at), related: related.map(at), leadsTo: leadsTo.map((step) => number + step),
       concept: {
         id: decodeId(id, en), kind: CONCEPT_KINDS[kind] ?? 'service', ja, en, synonyms: { ja: synonymsJa, en: synonymsEn }, readings, verbs, modifiers,
       },

@@ -13,17 +13,18 @@ export interface Kept {
 /**
  * Concepts as one compact text, ascending by number, a column of lines for each field: the step from the number before, the
  * id where it is not made of the English label, labels, terms (source, letters in common with the one before or the label, the
- * rest), and as steps from its own number what
- * is broader, related, and what a need leads to. `unsure` tells of a concept which terms may mean more.
+ * rest), as steps of lines what is broader and
+ * related, and as steps from its own number what a need leads to. `unsure` tells of a concept which terms may mean more.
  */
 export function encodePart(kept: readonly Kept[], numbers: ReadonlyMap<string, number>, unsure: (id: string) => number = () => 0): string {
-  const there = new Set(kept.map(({ concept }) => concept.id));
+  const lineOf = new Map(kept.map(({ concept }, i) => [concept.id, i]));
   let before = 0, kind = 0;
-  const rows = kept.map(({ number, concept: { id, kind: own, ja, en, broader, related, leadsTo }, words }) => {
+  const rows = kept.map(({ number, concept: { id, kind: own, ja, en, broader, related, leadsTo }, words }, i) => {
     const kinds = CONCEPT_KINDS.indexOf(own) - kind, step = number - before, bits = unsure(id);
     kind += kinds;
     before = number;
-    const steps = (ids: readonly string[] = []): string => ids.flatMap((each) => (numbers.has(each) ? [(numbers.get(each) as number) - number] : [])).join(' ');
+    const steps = (places: ReadonlyMap<string, number>, own: number, ids: readonly string[] = []): string =>
+      ids.flatMap((each) => (places.has(each) ? [(places.get(each) as number) - own] : [])).join(' ');
     let last = ja;
     const terms = words.map(([text, source]) => {
       const same = common(last, text);
@@ -32,7 +33,7 @@ export function encodePart(kept: readonly Kept[], numbers: ReadonlyMap<string, n
     }).join('|');
     return [
       `${'+'.repeat(kinds)}${step}${bits > 0 ? String.fromCharCode(96 + bits) : ''}`, id === decodeId('', en) ? '' : id, en, ja, terms,
-      steps(broader), steps(related?.filter((each) => there.has(each))), steps(leadsTo),
+      steps(lineOf, i, broader), steps(lineOf, i, related), steps(numbers, number, leadsTo),
     ];
   });
   return (rows[0] ?? []).flatMap((_, column) => rows.map((row) => row[column])).join('\n');
