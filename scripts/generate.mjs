@@ -62,7 +62,7 @@ async function generateSchemas() {
 
 /** The vocabulary once more in pieces, of which a page fetches those that a query's letters need, and what it is known by. */
 async function generatePieces(concepts, traps, places) {
-  const { encodePieces } = await loadSource('vocabulary/pieces-encode.ts');
+  const { encodePieces } = await loadSource('text/pieces-encode.ts');
   const { createDictionary } = await loadSource('text/dictionary.ts');
   const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
   const { unstatedReadings } = await loadSource('search/readings.ts');
@@ -89,10 +89,10 @@ async function generatePieces(concepts, traps, places) {
     ...imports,
     'const load = async (loaders: readonly Loader[], piece: number): Promise<string> => (await loaders[piece]?.())?.default ?? \'\';',
     '/** Sanchi\'s vocabulary, a file a piece. */',
-    'export const PIECES: PieceSource = {',
+    'const PIECES: PieceSource = {',
     `  starts: ${JSON.stringify(pieces.starts.join('\n'))}.split('\\n'), readingStarts: ${JSON.stringify(pieces.readingStarts.join('\n'))}.split('\\n'), placeStarts: ${JSON.stringify(pieces.placeStarts.join('\n'))}.split('\\n'), kinds: ${JSON.stringify(pieces.kinds)},`,
     '  terms: (piece) => load(TERMS, piece), records: (piece) => load(RECORDS, piece), readings: (piece) => load(READINGS, piece), places: (piece) => load(PLACES, piece),',
-    '};', '',
+    '};', 'export const loadPieces = (): Promise<PieceSource> => Promise.resolve(PIECES);', '',
   ].join('\n'));
 }
 

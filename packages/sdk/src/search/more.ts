@@ -2,10 +2,11 @@ import type { Dictionary, Meaning } from '../text/dictionary.js';
 import { isWordLetter, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import type { Waiting } from '../text/term-room.js';
-import { decodeReadings, decodeRecord, decodeTerms, kindAt, NumberedMeaning, pieceAt, piecesOf, RECORDS_IN_PIECE, type Numbered } from '../vocabulary/pieces.js';
-import { PIECES } from '../vocabulary/pieces.generated.js';
+import { decodeReadings, decodeRecord, decodeTerms, kindAt, pieceAt, piecesOf, RECORDS_IN_PIECE } from '../vocabulary/pieces.js';
+import { loadPieces } from '../vocabulary/pieces.generated.js';
 import { verbStems } from '../vocabulary/terms.js';
 import { joinedWords } from './joined-words.js';
+import { NumberedMeaning, type Numbered } from './numbered.js';
 import { mayName } from './place-spans.js';
 import type { PlaceIndex } from './places.js';
 
@@ -31,11 +32,12 @@ export interface Grown {
 }
 
 /** What grows a directory's part of the vocabulary. A piece that cannot be fetched leaves queries to what is known. */
-export function createMore({ dictionary, places, ids, own }: Grown): More {
+export async function createMore({ dictionary, places, ids, own }: Grown): Promise<More> {
+  const pieces = await loadPieces();
   const numbered = new Map<number, Numbered & { id: string }>();
   const concept = (number: number): Numbered => {
     let known = numbered.get(number);
-    if (!known) numbered.set(number, (known = { number, id: ids.get(number) ?? `#${number}`, kind: kindAt(PIECES.kinds, number) }));
+    if (!known) numbered.set(number, (known = { number, id: ids.get(number) ?? `#${number}`, kind: kindAt(pieces.kinds, number) }));
     return known;
   };
   const grow = (piece: string): void => {
@@ -49,12 +51,12 @@ export function createMore({ dictionary, places, ids, own }: Grown): More {
     }
     dictionary.grow(terms);
   };
-  const taken = once((piece) => PIECES.terms(piece).then(grow));
-  const records = once((piece) => PIECES.records(piece));
-  const readings = once((piece) => PIECES.readings(piece).then((text) => new Map(Array.from(decodeReadings(text), ([reading, meant]) => [
+  const taken = once((piece) => pieces.terms(piece).then(grow));
+  const records = once((piece) => pieces.records(piece));
+  const readings = once((piece) => pieces.readings(piece).then((text) => new Map(Array.from(decodeReadings(text), ([reading, meant]) => [
     reading, meant.flatMap(([number, source]) => (own.has(concept(number).id) ? [] : [new NumberedMeaning(concept(number), source)])),
   ] as const))));
-  const placesIn = once((piece) => PIECES.places(piece).then(places.grow));
+  const placesIn = once((piece) => pieces.places(piece).then(places.grow));
   const take = async (pieces: Iterable<number>): Promise<void> => {
     await Promise.all([...new Set(pieces)].map(taken));
   };
@@ -74,17 +76,17 @@ export function createMore({ dictionary, places, ids, own }: Grown): More {
   return {
     know,
     async readings(first) {
-      const found = await readings(pieceAt(PIECES.readingStarts, first));
+      const found = await readings(pieceAt(pieces.readingStarts, first));
       return (reading) => found?.get(reading);
     },
     async letters(units) {
-      await Promise.all([placesIn(PREFECTURES), take([...units].flatMap((unit) => piecesOf(PIECES.starts, unit)))]);
+      await Promise.all([placesIn(PREFECTURES), take([...units].flatMap((unit) => piecesOf(pieces.starts, unit)))]);
     },
     async ready(n) {
       await Promise.all([
-        take([...beginnings(n)].map((beginning) => pieceAt(PIECES.starts, beginning))),
+        take([...beginnings(n)].map((beginning) => pieceAt(pieces.starts, beginning))),
         // Prefectures are places wherever members are; elsewhere only what is called a town in full.
-        ...[PREFECTURES, ...new Set(mayName(n.text, places).map((letter) => pieceAt(PIECES.placeStarts, letter)))].map(placesIn),
+        ...[PREFECTURES, ...new Set(mayName(n.text, places).map((letter) => pieceAt(pieces.placeStarts, letter)))].map(placesIn),
       ]);
       const mentions = recognise(dictionary, n, false);
       await know([...mentions, ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings));

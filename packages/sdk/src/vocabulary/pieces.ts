@@ -1,5 +1,4 @@
 import type { Concept, ConceptKind } from '../model/concept.js';
-import type { Meaning } from '../text/dictionary.js';
 import { CONCEPT_KINDS, decodeId } from './encoding.js';
 import type { TermSource } from './terms.js';
 
@@ -34,27 +33,6 @@ export interface PieceSource extends Pick<Pieces, 'starts' | 'readingStarts' | '
   records(piece: number): Promise<string>;
   readings(piece: number): Promise<string>;
   places(piece: number): Promise<string>;
-}
-
-/** A concept of which only the number is known at first, and later perhaps the id. */
-export interface Numbered {
-  readonly number: number;
-  /** `#` and the number until its record is here. */
-  readonly id: string;
-  readonly kind: ConceptKind;
-}
-
-/** A meaning whose concept may still be a number. */
-export class NumberedMeaning implements Meaning {
-  constructor(readonly of: Numbered, readonly source: TermSource) {}
-
-  get concept(): string {
-    return this.of.id;
-  }
-
-  get kind(): ConceptKind {
-    return this.of.kind;
-  }
 }
 
 /** A term of a piece. */

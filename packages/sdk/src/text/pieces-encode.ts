@@ -1,9 +1,9 @@
 import type { Concept } from '../model/concept.js';
-import { normalize } from '../text/normalize.js';
-import { CONCEPT_KINDS, decodeId } from './encoding.js';
-import { RECORDS_IN_PIECE, TERM_SOURCES, TRAPS, type Pieces } from './pieces.js';
-import { eachWording, plurals, verbStems, type TermSource } from './terms.js';
-import { createVocabulary } from './vocabulary.js';
+import { normalize } from './normalize.js';
+import { CONCEPT_KINDS, decodeId } from '../vocabulary/encoding.js';
+import { RECORDS_IN_PIECE, TERM_SOURCES, TRAPS, type Pieces } from '../vocabulary/pieces.js';
+import { eachWording, plurals, verbStems, type TermSource } from '../vocabulary/terms.js';
+import { createVocabulary } from '../vocabulary/vocabulary.js';
 
 /** A piece of terms grows to about so many bytes before compression, 4 to 6 kB after it. */
 const PIECE = 11_000;
