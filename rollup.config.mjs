@@ -76,8 +76,27 @@ export function loaderConfig(out = 'cdn') {
       entryFileNames: '[name].js', chunkFileNames: chunkName,
       manualChunks: sharedChunks(dist), onlyExplicitManualChunks: true,
     },
-    plugins: browserPlugins(),
+    plugins: [...browserPlugins(), chunksAtOnce()],
     onwarn,
+  };
+}
+
+/**
+ * For what is shown first the loader asks for an element's chunks together with the element, not only when that has come
+ * and names them.
+ */
+function chunksAtOnce() {
+  return {
+    name: 'chunks-at-once',
+    generateBundle(_options, bundle) {
+      const loader = bundle['sanchi.js'];
+      for (const name of FIRST.map(name => `define/${name}.js`)) {
+        const all = [name, ...bundle[name].imports].map(file => `import("./${file}")`);
+        const at = loader.code.indexOf(all[0]);
+        if (at < 0) throw new Error(`the loader imports no ${name}`);
+        if (all.length > 1) loader.code = loader.code.replace(all[0], `Promise.all([${all}])`);
+      }
+    },
   };
 }
 
@@ -94,8 +113,8 @@ const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits
 const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|name-text|place-spans|read-word|readings|sentence)\.js$`
   + String.raw`|text[\\/](reading|romaji|stopwords)\.js$|model[\\/]quantity\.js$`);
 
-/** Imported on demand for Node's sake; every page with a directory waits for it, so it lies with what is loaded first. */
-const AT_ONCE = /client[\\/]http\.js$/;
+/** Imported on demand for Node's sake; every page with a search waits for it, so it lies with what is loaded first. */
+const AT_ONCE = /search[\\/]member-texts\.js$/;
 
 function sharedChunks(dist) {
   let reached;

@@ -20,12 +20,15 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
   },
 });
 
+/** Desk tests that run on PostgreSQL as they do on SQLite; those of the store, routing and purging do both by themselves. */
+const ON_POSTGRES = ['test/desk/{files,links,mail,office,status}/**/*.test.ts', 'test/desk/intake/{accept,hostile}.test.ts', 'test/desk/flow/entitlement.test.ts'];
 const HEAVY = ['test/desk/ops/{kill,load}.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
       project('unit', ['test/**/*.test.ts'], ['test/elements/**', 'test/e2e/**', 'test/package/**', 'test/bench/**', ...HEAVY]),
+      postgres(),
       // Killing and flooding a desk takes all of a machine: alone, after everything else.
       { ...slow('heavy', HEAVY) },
       { ...slow('e2e', ['test/e2e/**/*.test.{ts,mjs}']) },
@@ -33,6 +36,18 @@ export default defineConfig({
     ],
   },
 });
+
+/** The desk's tests on the second database, which is started for them. */
+function postgres() {
+  const base = project('postgres', ON_POSTGRES);
+  return {
+    ...base,
+    test: {
+      ...base.test, testTimeout: 60_000, env: { SANCHI_STORE: 'postgres' },
+      globalSetup: ['scripts/vitest-setup.mjs', 'test/desk/support/postgres-project.ts'], setupFiles: ['test/desk/support/postgres-each.ts'],
+    },
+  };
+}
 
 /** Whole pages in a browser, and installs: one file at a time, with patience. */
 function slow(name: string, include: string[]) {

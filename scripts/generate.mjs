@@ -81,6 +81,8 @@ async function generatePieces(concepts, traps, places) {
     });
     return `const ${kind.toUpperCase()}: readonly Loader[] = [${loaders.join(', ')}];`;
   });
+  writeIfChanged(new URL('relations.ts', folder), `export default ${JSON.stringify(pieces.relations)};\n`);
+  left.delete('relations.ts');
   for (const name of left) rmSync(new URL(name, folder));
   writeIfChanged(new URL('src/vocabulary/pieces.generated.ts', sdk), [
     '// Made by scripts/generate.mjs from packages/sdk/vocabulary/*.json. Edit those.',
@@ -92,6 +94,7 @@ async function generatePieces(concepts, traps, places) {
     'const PIECES: PieceSource = {',
     `  starts: ${JSON.stringify(pieces.starts.join('\n'))}.split('\\n'), readingStarts: ${JSON.stringify(pieces.readingStarts.join('\n'))}.split('\\n'), placeStarts: ${JSON.stringify(pieces.placeStarts.join('\n'))}.split('\\n'), kinds: ${JSON.stringify(pieces.kinds)},`,
     '  terms: (piece) => load(TERMS, piece), records: (piece) => load(RECORDS, piece), readings: (piece) => load(READINGS, piece), places: (piece) => load(PLACES, piece),',
+    '  relations: () => import(\'./pieces/relations.js\').then((found) => found.default),',
     '};', 'export const loadPieces = (): Promise<PieceSource> => Promise.resolve(PIECES);', '',
   ].join('\n'));
 }

@@ -10,6 +10,7 @@ const { add, close, vitest, webTestRunner } = await import('./runners.mjs');
 const chosen = process.argv.slice(2).map(file => (isAbsolute(file) ? relative(root, file) : file).replace(/^\.\//, ''));
 const runners = {
   unit: files => vitest('unit', files),
+  postgres: files => vitest('postgres', files),
   elements: webTestRunner,
   e2e: files => vitest('e2e', files),
   heavy: files => vitest('heavy', files),
@@ -17,7 +18,7 @@ const runners = {
 };
 const runnerOf = file => (/^test\/desk\/ops\/(kill|load)\b/.test(file) ? 'heavy' : /^test\/(elements|e2e|package)\b/.exec(file)?.[1] ?? 'unit');
 // Installing the packed packages takes minutes: `npm run check` does it, or naming test/package here.
-const names = chosen.length > 0 ? [...new Set(chosen.map(runnerOf))] : ['unit', 'elements', 'e2e', 'heavy'];
+const names = chosen.length > 0 ? [...new Set(chosen.map(runnerOf))] : ['unit', 'postgres', 'elements', 'e2e', 'heavy'];
 
 try {
   await build();

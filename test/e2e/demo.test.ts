@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../package/project.js';
+import { settled } from './settled.js';
 
 interface Served { readonly url: string; close(): Promise<void> }
 // Built files, which have no types here: the test is about what a browser is given.
@@ -70,7 +71,8 @@ describe('the prefectural page', () => {
       await page.evaluate(axe);
       for (const query of ['', '鏡面研磨 ステンレス 1個から', '原子炉の設計']) {
         if (query) await ask(page, query);
-        await page.waitForTimeout(800);
+        await page.getByText(query === '' ? 'この産地の得意な技術' : /\d+社/).first().waitFor();
+        await settled(page);
         const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`), `${width} ${query}`).toEqual([]);
       }
@@ -87,7 +89,7 @@ describe('the prefectural page', () => {
     const add = page.getByRole('button', { name: /候補に加える/ }).first();
     await add.waitFor();
     // Results come in steps (cards, then counts): the tab order is settled once nothing more is drawn.
-    await page.waitForTimeout(1500);
+    await settled(page);
     for (let i = 0; i < 80; i++) {
       await page.keyboard.press('Tab');
       const onButton = await page.evaluate(() => {

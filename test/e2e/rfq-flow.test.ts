@@ -232,7 +232,6 @@ describe('Kyoto: forwarded at once, the office names the lead', () => {
     for (const box of await form.locator('[part=consents] input[type=checkbox]').all()) await box.check();
     await form.getByRole('button', { name: '確認画面へ進む' }).click();
     await form.getByRole('button', { name: '送信する', exact: true }).waitFor();
-    await visitor.waitForTimeout(3000);
     await desk.stop();
     await form.getByRole('button', { name: '送信する', exact: true }).click();
     await form.getByText('まだ送れていません').waitFor({ timeout: 60_000 });
@@ -262,7 +261,6 @@ describe('Migakiya: a keepsake from a phone', () => {
     await form.getByRole('button', { name: '確認画面へ進む' }).click();
     await form.getByRole('button', { name: '送信する', exact: true }).waitFor();
     await sound(visitor, 'migakiya-confirm-360');
-    await visitor.waitForTimeout(1500);
     await form.getByRole('button', { name: '送信する', exact: true }).click();
     const receipt = await number(visitor);
 
@@ -299,6 +297,59 @@ describe('Migakiya: a keepsake from a phone', () => {
   });
 });
 
+describe('a visitor on a bad day', () => {
+  it('loses the page while the camera is open, the line in the middle of an upload, and presses Back after all: one request, and every word of it', async () => {
+    const visitor = await person(360);
+    await visit(visitor, 'kyoto.html');
+    const form = visitor.locator('sanchi-rfq-form');
+    const words = `歯車を1個👩🏽‍🏭 O'Brien <script>alert(1)</script> ${'ながい'.repeat(300)} ${'W'.repeat(300)}`;
+    await form.getByLabel('何を作りたいか').fill(words);
+    await form.locator('#name').fill("O'Brien <b>花子</b> 👩🏽‍🏭");
+    await form.locator('#email').fill('obrien@customer.example.com');
+    const chooser = visitor.waitForEvent('filechooser');
+    await form.locator('#files').click();
+    await chooser;
+    await visitor.reload();
+    await form.getByText('もう一度選んでください').waitFor();
+    expect(await form.getByLabel('何を作りたいか').inputValue()).toBe(words);
+    await sound(visitor, 'dropped-360');
+    expect(await visitor.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length, history.state as unknown])).toEqual(['', 0, 0, null]);
+    await form.locator('#files').setInputFiles([PDF, { ...PHOTO, buffer: Buffer.concat([PHOTO.buffer, Buffer.alloc(3_000_000)]) }]);
+    for (const box of await form.locator('[part=consents] input[type=checkbox]').all()) await box.check();
+    await form.getByRole('button', { name: '確認画面へ進む' }).click();
+    await form.getByRole('button', { name: '送信する', exact: true }).waitFor();
+    await sound(visitor, 'long-confirm-360');
+
+    // The line goes as soon as the second file is on its way, and stays away.
+    await visitor.route(/\/intake\/files/, (route) => (route.request().method() === 'POST' && route.request().url().includes(encodeURIComponent(PHOTO.name)) ? route.abort('internetdisconnected') : route.continue()));
+    await form.getByRole('button', { name: '送信する', exact: true }).click();
+    await form.getByText('送れなかった添付があります').waitFor({ timeout: 60_000 });
+    await sound(visitor, 'upload-broken-360');
+    await visitor.unroute(/\/intake\/files/);
+    await form.getByRole('button', { name: '鍋.png をもう一度送る' }).click();
+    await form.getByRole('button', { name: '続けて送信する' }).click();
+    const receipt = await number(visitor);
+    await sound(visitor, 'long-receipt-360');
+    await visitor.goto(desk.mail);
+    await visitor.goBack();
+    await visitor.locator('sanchi-rfq-form').waitFor();
+
+    const maker = await person(360);
+    const staff = await signIn('kyoto-shisaku', receipt);
+    await staff.setViewportSize({ width: 360, height: 900 });
+    expect(await staff.getByRole('link', { name: /図面.pdf|鍋.png/ }).count()).toBe(2);
+    expect(await staff.locator('main').innerText()).toContain("O'Brien <script>alert(1)</script>");
+    await sound(staff, 'long-office-360');
+    await openMail(maker, office('kyoto-shisaku'), receipt);
+    await staff.goto(new URL('/office', desk.desk).href);
+    await sound(staff, 'long-queue-360');
+    expect(desk.mails.filter(({ to }) => to.address === 'obrien@customer.example.com')).toHaveLength(1);
+    await openMail(visitor, 'obrien@customer.example.com', receipt);
+    await sound(visitor, 'long-status-360');
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('Rodan21: an interview and a secrecy agreement before drawings', () => {
   it('by keyboard to the receipt; members hear of it only after planning, by stage', async () => {
     const visitor = await person();
@@ -322,7 +373,6 @@ describe('Rodan21: an interview and a secrecy agreement before drawings', () => 
     await visitor.keyboard.press('Enter');
     await form.getByRole('button', { name: '送信する', exact: true }).waitFor();
     await tabTo(visitor, '送信する');
-    await visitor.waitForTimeout(1500);
     await visitor.keyboard.press('Enter');
     const receipt = await number(visitor);
 

@@ -1,4 +1,5 @@
 import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { SanchiMember, SanchiMemberCard, SanchiMemberSelectEvent, SanchiShortlistChangeEvent } from '@sanchi/elements';
 import '@sanchi/elements/define/member';
@@ -12,6 +13,7 @@ const profile = async (id: string): Promise<SanchiMember> =>
 
 describe('sanchi-member', () => {
   it('answers what an engineer asks', async () => {
+    await setViewport({ width: 1280, height: 900 });
     const element = await profile('kenma');
     const table = one(element, 'table') as HTMLTableElement;
     expect([...table.querySelectorAll('thead th')].map((cell) => cell.textContent?.trim())).to.deep.equal(
@@ -19,9 +21,55 @@ describe('sanchi-member', () => {
     expect(table.rows[1]?.innerText).to.contain('L600×W400 mm').and.contain('±0.01 mm').and.contain('Ra 0.05').and.contain('3–5営業日');
     expect(table.rows[2]?.innerText).to.contain('記載なし').and.match(/¥1,500から\s+要相談/);
     const text = textOf(element, 'article');
-    for (const words of ['みほんけんまこうぎょう', '期限切れ（2024年3月31日まで）', '共同利用できます', '1,000万円', '見本みがきネット 幹事会員', '2026年10月20日 見本市商工課 確認', 'ふるさと納税', '見本データ'])
+    for (const words of ['みほんけんまこうぎょう', '期限切れ（2024年3月31日まで）', '共同利用できます', '1,000万円', '見本みがきネット 幹事会員', '2026年10月20日 見本市商工課 確認', 'ふるさと納税', '見本：実在しない会社'])
       expect(text).to.contain(words);
     await expect(element).to.be.accessible();
+  });
+
+  it('shows a capability as a block where there is no room for columns, and nothing to scroll sideways', async () => {
+    await setViewport({ width: 360, height: 740 });
+    const element = await profile('kenma');
+    const table = one(element, 'table') as HTMLTableElement;
+    expect(table.scrollWidth).to.be.at.most(table.parentElement?.clientWidth ?? 0);
+    const tolerance = all<HTMLTableCellElement>(element, 'td').find(({ dataset }) => dataset['label'] === '精度');
+    expect(getComputedStyle(tolerance as Element, '::before').content).to.contain('精度');
+    // Laid out as blocks, the table is still one.
+    expect(all(element, '[role=rowheader]')).to.have.length(3);
+    await expect(element).to.be.accessible();
+    await setViewport({ width: 1280, height: 900 });
+  });
+
+  it('names the manual that a capability follows, and keeps each number in one piece', async () => {
+    const directory = await openDirectory({ ...sampleDocument, standards: [{ id: 'migaki-hyojun', name: 'みがき標準書' }],
+      members: [{ id: 'x', name: '工房', capabilities: [{ process: 'polishing', standard: 'migaki-hyojun', leadTime: { min: 5, max: 10, unit: 'working-day' } }] }] });
+    const element = await fixture<SanchiMember>(html`<sanchi-member member-id="x" .directory=${directory}></sanchi-member>`);
+    expect(textOf(element, 'tbody th')).to.contain('みがき標準書').and.not.contain('migaki-hyojun');
+    expect(all(element, '.num>span').map(({ innerText, clientWidth }) => [innerText, getComputedStyle(one(element, '.num>span') as Element).whiteSpace, clientWidth >= 0]))
+      .to.deep.include(['5–10営業日', 'nowrap', true]);
+  });
+
+  it('prints on one sheet of A4, smaller where it must be', async () => {
+    const element = await profile('kenma');
+    const printed = new Promise<{ height: number; text: string; wide: boolean }>((resolve) => {
+      const observer = new MutationObserver((changes) => {
+        for (const frame of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (!(frame instanceof HTMLIFrameElement) || !frame.contentWindow) continue;
+          const inner = frame.contentWindow;
+          inner.print = () => {
+            const { body } = inner.document;
+            resolve({ height: body.getBoundingClientRect().height, text: body.innerText, wide: body.scrollWidth > inner.innerWidth });
+            observer.disconnect();
+            frame.remove();
+          };
+        }
+      });
+      observer.observe(document.body, { childList: true });
+    });
+    one(element, 'footer button')?.click();
+    const { height, text, wide } = await printed;
+    expect(height).to.be.within(100, 1032);
+    expect(wide).to.equal(false);
+    expect(text).to.contain('有限会社みほん研磨工業').and.contain('±0.01').and.not.contain('印刷する');
   });
 
   it('says so where little is stated', async () => {

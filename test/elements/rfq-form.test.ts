@@ -215,19 +215,66 @@ describe('sanchi-rfq-form', () => {
   it('stores nothing unless asked, and then survives a reload', async () => {
     const kept = (): (string | null)[] => Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i)).filter((key) => key?.startsWith('sanchi-rfq'));
     const form = await formOf(html`<sanchi-rfq-form id="kept"></sanchi-rfq-form>`);
+    await form.ask([{ directory: 'sample', member: { id: 'waza', name: '匠工房わざ' } }]);
     await fill(form, 'description', '形見の急須');
     await choose(form, fileOf('写真.png', 100, 'image/png'));
     expect(kept()).to.deep.equal([]);
     await tick(form, 'keep');
     await waitUntil(() => kept().length === 1);
-    await new Promise((resolve) => { setTimeout(resolve, 200); });
     form.remove();
     const again = await formOf(html`<sanchi-rfq-form id="kept"></sanchi-rfq-form>`);
     await waitUntil(() => one<HTMLTextAreaElement>(again, '#description')?.value === '形見の急須');
     expect(textOf(again, '.files')).to.contain('写真.png');
+    expect(textOf(again, '[part=recipients]')).to.contain('匠工房わざ');
     expect(one<HTMLInputElement>(again, '#keep')?.checked).to.equal(true);
     await tick(again, 'keep');
     await waitUntil(() => kept().length === 0);
+  });
+
+  it('survives that the phone drops the page while its camera is open, without storing anything', async () => {
+    const page = (): Promise<SanchiRfqForm> => formOf(html`<sanchi-rfq-form></sanchi-rfq-form>`);
+    const form = await page();
+    await form.ask([{ directory: 'sample', member: { id: 'waza', name: '匠工房わざ' } }], 'ステンレス');
+    await fill(form, 'description', '形見の急須');
+    await fill(form, 'name', "O’Brien <script> 👩🏽‍🏭");
+    history.replaceState({ own: 'the page’s' }, '');
+    // The picker itself is the device's.
+    addEventListener('click', (event) => event.preventDefault(), { once: true, capture: true });
+    one(form, '#files')?.click();
+    form.remove();
+    expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+    const again = await page();
+    await waitUntil(() => again.shadowRoot?.activeElement?.id === 'files');
+    expect(one<HTMLTextAreaElement>(again, '#description')?.value).to.equal('形見の急須');
+    expect(one<HTMLInputElement>(again, '#name')?.value).to.equal("O’Brien <script> 👩🏽‍🏭");
+    expect(textOf(again, '[part=recipients]')).to.contain('匠工房わざ');
+    expect(again.query).to.equal('ステンレス');
+    expect(textOf(again, '[part=files]')).to.contain('もう一度選んでください');
+    await expect(again).to.be.accessible();
+    // Back with the photo: nothing stays behind, and the page's own state is as it was.
+    expect(history.state).to.deep.equal({ own: 'the page’s' });
+    await choose(again, fileOf('写真.png', 100, 'image/png'));
+    expect(textOf(again, '[part=files]')).to.not.contain('もう一度選んでください');
+    again.remove();
+    expect(one<HTMLTextAreaElement>(await page(), '#description')?.value).to.equal('');
+    history.replaceState(null, '');
+  });
+
+  it('keeps two forms of one page apart', async () => {
+    const two = await fixture<HTMLElement>(html`<div><sanchi-rfq-form></sanchi-rfq-form><sanchi-rfq-form shape="ask"></sanchi-rfq-form></div>`);
+    const [first, second] = [...two.querySelectorAll<SanchiRfqForm>('sanchi-rfq-form')] as [SanchiRfqForm, SanchiRfqForm];
+    await fill(first, 'description', '一つ目');
+    await fill(second, 'description', '二つ目');
+    expect(one<HTMLTextAreaElement>(first, '#description')?.value).to.equal('一つ目');
+    await tick(first, 'keep');
+    await tick(second, 'keep');
+    const kept = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith('sanchi-rfq'));
+    await waitUntil(() => kept().length === 2);
+    await tick(first, 'keep');
+    await waitUntil(() => kept().length === 1);
+    await tick(second, 'keep');
+    await waitUntil(() => kept().length === 0);
+    await expect(two).to.be.accessible();
   });
 
   it('works by keyboard alone', async () => {

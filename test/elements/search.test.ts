@@ -105,6 +105,15 @@ describe('sanchi-search', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('offers each part alone where letting go of one is not enough', async () => {
+    const element = await searchOf();
+    await search(element, 'マグネシウム 溶接 工場見学 真鍮');
+    await waitUntil(() => textOf(element, '.none').includes('「溶接」だけで探す（25社）'), textOf(element, '.none'));
+    all(element, '.offers button').find(({ innerText }) => innerText.includes('「溶接」'))?.click();
+    await waitUntil(() => textOf(element, '.count') === '25社');
+    expect(one<HTMLInputElement>(element, '#q')?.value).to.equal('溶接');
+  });
+
   it('says what a visitor asked for, and keeps quiet about properties set by a program', async () => {
     const element = await searchOf();
     let heard = 0;

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import type { Desk, DeskRoutes } from './desk.js';
-import { errorPage } from './error-page.js';
+import { errorPage, styledErrors } from './error-page.js';
 import { fileRoutes } from './files/index.js';
 import { intakeRoutes } from './intake/index.js';
 import { errorFields } from './log.js';
+import { logRefusals } from './request-log.js';
+import { rootOf } from './pages/layout.js';
 import { securityHeaders } from './security-headers.js';
 
 /** Parts of the desk by the path they are mounted at. */
@@ -18,6 +20,9 @@ export type Parts = Readonly<Record<string, DeskRoutes>>;
 export function createApp(desk: Desk, parts: Parts = {}): Hono {
   const app = new Hono();
   app.use(securityHeaders(desk.config.baseUrl.startsWith('https:')));
+
+  app.use(logRefusals(desk, new Set(['files', ...Object.keys(parts).map((path) => path.slice(1))])));
+  app.use(styledErrors(rootOf(desk)));
 
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/ready', async (c) => {

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Refusal } from './desk.js';
@@ -13,12 +13,25 @@ const TEXTS = {
   busy: { ja: '混み合っています。しばらくしてからもう一度お試しください。', en: 'We are busy. Please try again in a while.' },
 } as const;
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Where the desk's own files are. */
+    root: string;
+  }
+}
+
+/** Lets the pages of this module find the desk's style sheet. */
+export const styledErrors = (root: string): MiddlewareHandler => (c, next) => {
+  c.set('root', root);
+  return next();
+};
+
 /** A plain page in both languages that says why there is nothing to show; it gives away nothing else. */
 export function errorPage(c: Context, status: ContentfulStatusCode, why: keyof typeof TEXTS | Refusal): Response | Promise<Response> {
   const message = typeof why === 'string' ? TEXTS[why] : why.message;
   return c.html(html`<!doctype html>
 <html lang="ja">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${message.ja}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${message.ja}</title><link rel="stylesheet" href="${c.get('root') ?? ''}/assets/desk.css"></head>
 <body><main><h1>${message.ja}</h1><p lang="en">${message.en}</p></main></body>
 </html>`, status);
 }

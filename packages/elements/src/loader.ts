@@ -13,7 +13,23 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
 const names = Object.keys(loaders).join();
 const wanted = new Set<string>();
 
-function want({ localName: name }: Element): void {
+// Directories asked for before the elements are there: `directory/early.ts` takes the answers over.
+const early = ((globalThis as Record<symbol, unknown>)[Symbol.for('sanchi.early')] ??= new Map()) as Map<string, Promise<Response> | undefined>;
+
+function ask(src: string | null): void {
+  for (const url of src?.split(/\s+/).filter(Boolean) ?? []) {
+    const { href, protocol } = new URL(url, document.baseURI);
+    if (early.has(href) || !protocol.startsWith('http')) continue;
+    const asked = fetch(href, { credentials: 'omit' });
+    // Whoever takes it over sees that it failed, and asks again.
+    asked.catch(() => {});
+    early.set(href, asked);
+  }
+}
+
+function want(element: Element): void {
+  const { localName: name } = element;
+  ask(element.getAttribute('src'));
   const load = loaders[name];
   if (!load || wanted.has(name)) return;
   wanted.add(name);

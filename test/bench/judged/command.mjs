@@ -1,7 +1,8 @@
 /**
- * `node test/bench/run.mjs judged [--worst N] [--engine id,id] [--class name] [--plain] [--all] [--save] [--set second]`
+ * `node test/bench/run.mjs judged [--worst N] [--engine id,id] [--class name] [--plain] [--all] [--save] [--set second,third]`
  *
- * `--set second` takes the pair of files that other judges wrote later. The tuning set is printed in full; the held-out set only as means per class.
+ * `--set` takes the pairs of files that other judges wrote later. Tuning sets are printed in full; held-out sets only as means per class.
+ * `--save` measures every set.
  */
 import { loadEngines } from '../engines/index.mjs';
 import { bundleSdk } from '../engines/sdk.mjs';
@@ -11,14 +12,19 @@ import { writeResult } from '../measure/results.mjs';
 import { judgements, namesById, realDocuments } from './real-data.mjs';
 import { classTable, engineTable, worstQueries } from './report.mjs';
 
+/** The pairs of judged files, oldest first. */
+const SETS = ['first', 'second', 'third', 'fourth'];
+
 const QUICK = ['sanchi', 'minisearch', 'minisearch-prefix', 'bigrams-and', 'bigrams-or'];
 
 /** How Sanchi reads each query, in one line, for the list of the worst. */
 const readings = async (engine, documents, queries) => {
   const answer = new Map();
   for (const [data, document] of Object.entries(documents)) {
+    const mine = queries.filter((item) => item.data === data);
+    if (mine.length === 0) continue;
     const { directory } = await engine.build(corpusOf(document));
-    for (const { id, query } of queries.filter((item) => item.data === data)) {
+    for (const { id, query } of mine) {
       const { query: understood } = await directory.search(query, { limit: 1 });
       answer.set(id, understood.parts.map((part) =>
         `${part.kind}:${part.concepts?.join('/') ?? part.places?.slice(0, 3).join('/') ?? query.slice(part.start, part.end)} (${part.via})`).join(' + '));
@@ -52,28 +58,36 @@ export const judgedCommand = async (args) => {
   for (const [name, reason] of Object.entries(reasons)) console.log(`${name}: not measured (${reason})`);
   if (!documents) return;
 
-  const set = args.set ? `${args.set}-` : '';
-  const tune = await judgeFile(`${set}tune`, engines, documents);
+  const sets = [];
+  for (const name of args.save ? SETS : args.set?.split(',') ?? [SETS[0]])
+    sets.push({ name, ...await judgeSet(name, engines, documents, args) });
+  if (args.save) writeResult('judged', { made: new Date().toISOString(), notes, reasons, sets });
+};
+
+/** One pair of files: prints both, gives the summaries. */
+async function judgeSet(name, engines, documents, args) {
+  const prefix = name === SETS[0] ? '' : `${name}-`;
+  const tune = await judgeFile(`${prefix}tune`, engines, documents);
   if (tune.unknown.length > 0) console.log(`judged companies not found: ${tune.unknown.join(' | ')}`);
-  console.log(`\nTuning set, nDCG@10 (${tune.queries.length} queries)\n${engineTable(tune.results)}`);
+  console.log(`\nTuning half of the ${name} set, nDCG@10 (${tune.queries.length} queries)\n${engineTable(tune.results)}`);
   for (const { label, errors } of tune.results)
     for (const { query, message } of errors.slice(0, 3)) console.log(`${label} threw on 「${query}」: ${message}`);
   const first = tune.results[0];
-  console.log(`\n${first.label}, tuning set\n${classTable(first.summary)}`);
-  if (args.worst) {
-    const names = Object.fromEntries(Object.entries(documents).map(([data, document]) => [data, namesById(document)]));
-    const engine = engines[0];
-    const understood = engine.id.startsWith('sanchi') ? await readings(engine, documents, tune.queries) : undefined;
-    const rows = first.rows.filter((row) => !args.class || row.class === args.class);
-    console.log(`\n${first.label}, worst ${args.worst}\n${worstQueries(rows, tune.queries, names, args.worst, understood)}`);
-  }
+  console.log(`\n${first.label}, tuning half\n${classTable(first.summary)}`);
+  if (args.worst) await printWorst(engines[0], documents, tune, args);
 
-  const held = await judgeFile(`${set}held-out`, engines, documents);
+  const held = await judgeFile(`${prefix}held-out`, engines, documents);
   if (held.unknown.length > 0) console.log(`held-out: ${held.unknown.length} judged companies not found`);
   for (const { label, errors } of held.results)
     if (errors.length > 0) console.log(`held-out: ${label} threw on ${errors.length} queries`);
-  console.log(`\nHeld-out set, nDCG@10 (${held.queries.length} queries; means only)\n${engineTable(held.results)}`);
-  console.log(`\n${held.results[0].label}, held-out set\n${classTable(held.results[0].summary)}`);
-  if (args.save)
-    writeResult('judged', { made: new Date().toISOString(), notes, reasons, tune: summariesOf(tune), heldOut: summariesOf(held) });
-};
+  console.log(`\nHeld-out half of the ${name} set, nDCG@10 (${held.queries.length} queries; means only)\n${engineTable(held.results)}`);
+  console.log(`\n${held.results[0].label}, held-out half\n${classTable(held.results[0].summary)}`);
+  return { tune: summariesOf(tune), heldOut: summariesOf(held) };
+}
+
+async function printWorst(engine, documents, { queries, results: [first] }, { worst, class: only }) {
+  const names = Object.fromEntries(Object.entries(documents).map(([data, document]) => [data, namesById(document)]));
+  const understood = engine.id.startsWith('sanchi') ? await readings(engine, documents, queries) : undefined;
+  const rows = first.rows.filter((row) => !only || row.class === only);
+  console.log(`\n${first.label}, worst ${worst}\n${worstQueries(rows, queries, names, worst, understood)}`);
+}

@@ -1,6 +1,6 @@
-/** The two real lists as directory documents, and the judgements keyed by member id. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The two real lists, an invented one and the demonstration directories as documents, and the judgements keyed by member id. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { importBundle, ROOT } from '../engines/sdk.mjs';
 import { fukuiDocument, rowsOf, yaizuDocument } from './csv.mjs';
 
@@ -15,11 +15,15 @@ const fallback = {
   yaizu: () => yaizuDocument(rowsOf(join(DATA, FILES.yaizu[0]))),
 };
 
+/** A list of invented makers that one of the judges wrote, in the manner of a prefecture's. */
+const CENTRAL = 'test/bench/judged/central.csv';
+
 /** A company's name as judgements and documents may both write it. */
 export const nameKey = (name) => name.normalize('NFKC').replace(/\s+/gu, '').replace(/[\u2010-\u2015\u2212]/g, '-');
 
 const nameOf = (member) => (typeof member.name === 'string' ? member.name : member.name.ja ?? Object.values(member.name)[0]);
 
+const DEMO = join(ROOT, 'demo/data');
 const PLACES = join(ROOT, 'packages/sdk/vocabulary/places.json');
 
 const worksOf = ({ members }) => members.reduce((sum, { products = [], works = [] }) => sum + products.length + works.length, 0);
@@ -42,6 +46,17 @@ const imported = async (name, bundle, plain) => {
   }
 };
 
+const centralDocument = async (bundle) => {
+  const module = await importBundle(bundle, 'import');
+  const places = JSON.parse(readFileSync(PLACES, 'utf8'));
+  const bytes = new Uint8Array(readFileSync(join(ROOT, CENTRAL)));
+  return (await module.importDirectory([{ name: 'central.csv', bytes }], { id: 'central', title: 'central', places })).document;
+};
+
+/** The demonstration directories by the names of their files. */
+const demoDocuments = () => Object.fromEntries(readdirSync(DEMO).filter((file) => file.endsWith('.json')).map((file) =>
+  [basename(file, '.json'), JSON.parse(readFileSync(join(DEMO, file), 'utf8'))]));
+
 /**
  * @param options.importer false to read with the plain CSV reader in any case
  * @returns {Promise<{ documents?: Record<string, object>, notes: string[] }>}
@@ -57,7 +72,8 @@ export const realDocuments = async (bundle, { importer = true } = {}) => {
     documents[name] = document ?? plain;
     notes.push(`${name}: ${document ? '@sanchi/sdk/import' : `plain CSV reader (${reason})`}`);
   }
-  return { documents, notes };
+  if (bundle) documents.central = await centralDocument(bundle);
+  return { documents: { ...documents, ...demoDocuments() }, notes };
 };
 
 /** Reads a judgement file; companies that the documents do not have are counted, never dropped in silence. */

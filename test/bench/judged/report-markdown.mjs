@@ -18,9 +18,11 @@ const readings = ({ engines }) =>
     .map(([name, means]) => `${name} ${Math.round(means.share * 100)} % (nDCG@10 ${figure(means.ndcg)})`).join(', '))
     .map((text) => `How Sanchi read them: ${text}.`).join('');
 
-export const judgedMarkdown = ({ made, notes, tune, heldOut }) => [
+export const judgedMarkdown = ({ made, notes, sets }) => [
   `## Judged queries on real lists (${made.slice(0, 10)})`,
   `Read with: ${notes.join('; ')}. nDCG@10 by list and class, then the other measures over all queries.`,
-  `### Held-out set (${heldOut.queries} queries)`, table(heldOut), readings(heldOut),
-  `### Tuning set (${tune.queries} queries)`, table(tune), readings(tune),
+  ...sets.flatMap(({ name, tune, heldOut }) => [
+    `### ${name[0].toUpperCase()}${name.slice(1)} set, held-out half (${heldOut.queries} queries)`, table(heldOut), readings(heldOut),
+    `### ${name[0].toUpperCase()}${name.slice(1)} set, tuning half (${tune.queries} queries)`, table(tune), readings(tune),
+  ]),
 ].filter(Boolean).join('\n\n');

@@ -4,25 +4,11 @@ import { solveChallenge } from 'altcha-lib/v1';
 import type { Challenge } from 'altcha-lib/v1/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { network, ORIGIN, testDesk, type TestDesk } from '../support/desk.js';
-import { codeOf, post, rfq, upload } from '../support/rfqs.js';
+import { codeOf, everyField, fullRfq, post, rfq, upload } from '../support/rfqs.js';
 
 const INJECTIONS = ['x\r\nBcc: victim@example.com', 'x\nBcc: victim@example.com', 'x\u2028Bcc: victim@example.com', 'x%0d%0aBcc: victim@example.com', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; drop table rfqs; --", '\u202Etxt.exe', 'x\u0000y'];
 
 const HEADERS = ['auto-submitted', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to', 'subject', 'to', 'x-auto-response-suppress'];
-
-/** The request with one of its texts exchanged, for every text that it has. */
-function* everyField(value: unknown, words: string): Generator {
-  if (typeof value === 'string') yield words;
-  else if (typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(value)) for (const changed of everyField((value as Record<string, unknown>)[key], words)) yield Array.isArray(value) ? value.map((each: unknown, index) => (String(index) === key ? changed : each)) : { ...value, [key]: changed };
-  }
-}
-
-const full = rfq({
-  directory: 'shisaku', purpose: '用途', processes: ['mirror-polishing'], materials: ['sus304'], finish: ['#400'], size: { text: '300×200' }, budget: { text: '1万円' },
-  schedule: { wanted: '2026-12-20', note: '年内' }, keepsake: { item: '包丁', history: '祖父の', damage: '欠け' }, query: 'ステンレス 鏡面', quantities: [{ amount: 1, unit: '個' }],
-  sender: { name: '山田', kana: 'やまだ', company: '見本商事', department: '購買', email: 'hanako@example.com', phone: '090-1234-5678', fax: '075-000-0000', postcode: '600-0000', address: '京都市', country: 'JP' },
-});
 
 describe('hostile input', () => {
   let t: TestDesk;
@@ -32,7 +18,7 @@ describe('hostile input', () => {
   it('forges no header, address or further mail from any field', async () => {
     let taken = 0;
     for (const words of INJECTIONS) {
-      for (const hostile of everyField(full, words)) {
+      for (const hostile of everyField(fullRfq(), words)) {
         const response = await post(t.app, hostile);
         expect([201, 403, 422]).toContain(response.status);
         if (response.status === 201) taken += 1;

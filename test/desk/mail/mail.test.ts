@@ -3,6 +3,7 @@ import { createMailer, createSender, UnsafeMail, type MailDraft } from '../../..
 import { afterFailure } from '../../../packages/desk/src/mail/backoff.js';
 import { createLog } from '../../../packages/desk/src/log.js';
 import { testDesk, type TestDesk } from '../support/desk.js';
+import { rfq } from '../support/rfqs.js';
 
 const draft = (change: Partial<MailDraft> = {}): MailDraft => ({
   network: 'kyoto', key: 'one', kind: 'notice', to: { name: '山田 花子', address: 'hanako@example.com' }, subject: '【K-1】件名①', text: '本文\n. \n二行目', ...change,
@@ -88,6 +89,24 @@ describe('mail', () => {
     expect(afterFailure({ code: 'EAUTH', responseCode: 535, command: 'AUTH PLAIN' }, 1)).toMatchObject({ state: 'waiting' });
     expect(afterFailure({ responseCode: 554, command: 'DATA' }, 1)).toEqual({ state: 'bounced' });
     expect(afterFailure({ responseCode: 554, command: 'CONN' }, 1)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('reaches one reader in the order it was written for one request, and others meanwhile', async () => {
+    const insert = (number: string) => t.desk.store.rfqs.insert({ number, network: 'kyoto', rfq: rfq(), acceptedAt: '2026-11-20T01:00:00.000Z' });
+    const [one, two] = [await insert('K-1'), await insert('K-2')];
+    for (let index = 0; index < 4; index += 1) for (const { id, number } of [one, two]) await enqueue({ key: `${number}-${index}`, rfqId: id, subject: `${number}-${index}` });
+    const begun: string[] = [];
+    let under = 0;
+    let most = 0;
+    const mailer = { close: () => undefined, send: async ({ subject }: { subject: string }) => {
+      begun.push(subject);
+      most = Math.max(most, under += 1);
+      await new Promise((resolve) => { setTimeout(resolve, 5); });
+      under -= 1;
+    } };
+    await createSender({ store: t.desk.store, mailer: mailer as never, now: t.desk.now, log: createLog('silent'), leaseSeconds: 30 }).run();
+    for (const number of ['K-1', 'K-2']) expect(begun.filter((subject) => subject.startsWith(number))).toEqual([0, 1, 2, 3].map((index) => `${number}-${index}`));
+    expect(most).toBe(2);
   });
 
   it('goes out once although several workers look at the same time', async () => {

@@ -19,11 +19,8 @@ export async function deskProgram(): Promise<string> {
   process.stdin.unref();
 }\nprocess.exitCode = await main(process.argv.slice(2));`, resolveDir: root },
     outfile: entry, bundle: true, platform: 'node', format: 'esm', target: 'node20', conditions: ['@sanchi/source'], logLevel: 'error', tsconfigRaw: {},
-    plugins: [{
-      name: 'packages', setup: ({ onResolve }) => {
-        onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith('@sanchi/') || path.startsWith('node:') ? undefined : { path, external: true }));
-      },
-    }],
+    // Bundled, so that a desk starts in half the time, but for what loads files of its own.
+    external: ['libsql', 'pg', 'pino', 'lit'], banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
   });
   await built;
   return entry;

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { inject } from 'vitest';
 import { createApp, type Parts } from '../../../packages/desk/src/app.js';
 import { configSchema, networksOf, type DeskConfig, type RoutingMember } from '../../../packages/desk/src/config/index.js';
 import { createDesk } from '../../../packages/desk/src/create-desk.js';
@@ -10,6 +11,8 @@ import { createLog } from '../../../packages/desk/src/log.js';
 import { createMailer, createSender } from '../../../packages/desk/src/mail/index.js';
 import { openStore, type StoreAddress } from '../../../packages/desk/src/store/index.js';
 import { directory, routing } from './directory.js';
+import { createDatabase } from './postgres.js';
+import type {} from './postgres-project.js';
 import { catchMail, type MailCatcher } from './smtp.js';
 
 export const ORIGIN = 'https://town.example.jp';
@@ -73,7 +76,9 @@ export async function testDesk({ hooks, parts, config: change = (config) => conf
   const smtp = await catchMail();
   const lines: string[] = [];
   const log = createLog('debug', { write: (line: string) => { lines.push(line); } });
-  const store = await openStore(address ?? (config.store as StoreAddress));
+  // The `postgres` project runs the same tests on the other database.
+  const cluster = process.env.SANCHI_STORE === 'postgres' ? inject('postgres') : '';
+  const store = await openStore(address ?? (cluster ? { kind: 'postgres', url: await createDatabase(cluster) } : config.store as StoreAddress));
   const networks = networksOf(config.networks.map((each) => ({ config: each, directory, members: new Map(Object.entries(members)) })));
   const desk = await createDesk({ config, secrets, networks, store, hooks: { ...officeHooks, ...hooks }, log, now });
   const mailer = createMailer(smtp.url, config.mail.from, 1000);

@@ -1,4 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -10,6 +11,8 @@ const run = promisify(execFile);
 
 /** A PostgreSQL cluster of our own, in a folder of its own. */
 export interface Cluster {
+  /** Its first database. */
+  readonly url: string;
   /** A fresh, empty database. */
   database(): Promise<string>;
   stop(): Promise<void>;
@@ -48,27 +51,30 @@ export async function startPostgres(): Promise<Cluster> {
   const environment = { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' };
   await run(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'desk', '-E', 'UTF8', '--locale=C.UTF-8', '-N'], { ...owner, env: environment });
   const port = await freePort();
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=60'],
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'],
     { ...owner, env: environment, stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => { server.once('exit', () => resolve()); });
   const url = (name: string): string => `postgres://desk@127.0.0.1:${port}/${name}`;
   await answers(url('postgres'));
-  let count = 0;
   return {
-    async database() {
-      const name = `desk${++count}`;
-      const client = new pg.Client(url('postgres'));
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return url(name);
-    },
+    url: url('postgres'),
+    database: () => createDatabase(url('postgres')),
     async stop() {
       server.kill('SIGINT');
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A fresh, empty database in that cluster. */
+export async function createDatabase(cluster: string): Promise<string> {
+  const name = `desk_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client(cluster);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return new URL(name, cluster).href;
 }
 
 async function answers(url: string): Promise<void> {

@@ -11,6 +11,23 @@ export const rfq = (change: Partial<Rfq> = {}): Rfq => ({
   ...change,
 });
 
+/** The request with one of its texts exchanged, for every text that it has. */
+export function* everyField(value: unknown, words: string): Generator {
+  if (typeof value === 'string') yield words;
+  else if (typeof value === 'object' && value !== null) {
+    for (const key of Object.keys(value)) for (const changed of everyField((value as Record<string, unknown>)[key], words)) yield Array.isArray(value) ? value.map((each: unknown, index) => (String(index) === key ? changed : each)) : { ...value, [key]: changed };
+  }
+}
+
+/** A request with something in every field. */
+export const fullRfq = (change: Partial<Rfq> = {}): Rfq => rfq({
+  directory: 'shisaku', purpose: '用途', processes: ['mirror-polishing'], materials: ['sus304'], finish: ['#400'], size: { text: '300×200' }, budget: { text: '1万円' },
+  tolerance: { text: '±0.01 mm' }, roughness: { text: 'Ra0.4' }, thickness: { text: '0.5 mm' }, weight: { text: '3 kg' },
+  schedule: { wanted: '2026-12-20', note: '年内' }, keepsake: { item: '包丁', history: '祖父の', damage: '欠け' }, query: 'ステンレス 鏡面', quantities: [{ amount: 1, unit: '個' }],
+  sender: { name: '山田', kana: 'やまだ', company: '見本商事', department: '購買', email: 'hanako@example.com', phone: '090-1234-5678', fax: '075-000-0000', postcode: '600-0000', address: '京都市', country: 'JP', timeZone: 'Asia/Tokyo' },
+  ...change,
+});
+
 export interface PostOptions {
   readonly key?: string;
   readonly check?: Record<string, unknown>;

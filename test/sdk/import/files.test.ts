@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSanchiError } from '@sanchi/sdk';
+import { isSanchiError, SanchiError } from '@sanchi/sdk';
 import { importDirectory, placeOf, type Sheet } from '@sanchi/sdk/import';
 import { codes, file, names, run } from './helpers.js';
 
@@ -114,6 +114,14 @@ describe('workbooks', () => {
     expect(codes(broken)).toEqual(['broken-xlsx']);
     expect(broken.problems[0]?.message.en).toContain('sharedStrings.xml missing');
     expect(codes(await read({ name: 'S', rows: [] }))).toEqual(['empty-file']);
+  });
+
+  test('counts no empty rows below the list, and hands on that a reader found too much', async () => {
+    const ruled = { name: 'S', rows: [['企業名', '住所'], ['甲', '燕市1'], ...Array.from({ length: 50 }, () => [null, ''])] };
+    const result = await importDirectory([xlsx], { maxRows: 20, readXlsx: () => Promise.resolve([ruled]) });
+    expect(names(result)).toEqual(['甲']);
+    const tooLarge = new SanchiError('too-large', 'more than 20', { limit: 20 });
+    await expect(importDirectory([xlsx], { maxRows: 20, readXlsx: () => Promise.reject(tooLarge) })).rejects.toBe(tooLarge);
   });
 
   test('finds a header with its reading glued on', async () => {

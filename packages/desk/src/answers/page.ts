@@ -37,7 +37,7 @@ export async function answerPage(desk: Desk, reader: Reader, feedback: Feedback 
   const word = wordsIn(language);
   const site = textIn(network.config.name, language);
   const name = memberName(network, member, language);
-  const heading = html`<h1>${word('title')} <span class="soft">${row.number}</span></h1><p>${word('you')}${colon(language)}<strong>${name}</strong> <span class="chip">${stageName(state.stage, language)}</span></p>
+  const heading = html`<h1>${word('title')} <span class="soft nowrap">${row.number}</span></h1><p>${word('you')}${colon(language)}<strong>${name}</strong> <span class="chip">${stageName(state.stage, language)}</span></p>
 ${notice(feedback.done ? word('done') : undefined)}${notice(feedback.refused, 'bad')}`;
   if (!mayRead(state, member)) return layout(desk, { title: word('title'), language, site, body: html`${heading}<div class="note warn"><p>${word('closed')}</p></div>` });
   const directory = await directoryOf(network);

@@ -32,6 +32,13 @@ export interface MailQueue {
 
 /** A queue whose mails carry Message-IDs of the sender's domain, the same at every try. */
 export function createMailQueue(fromAddress: string, now: () => Date, wake: () => void = () => undefined): MailQueue {
+  let last = { at: 0, more: 0 };
+  /** Mails of one millisecond are told apart, so that they leave in the order in which they were written. */
+  const written = (): number => {
+    const at = now().getTime();
+    last = { at, more: at === last.at ? last.more + 1 : 0 };
+    return at + last.more;
+  };
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
   return {
     async enqueue(r, { network, rfqId, key, kind, to, subject, text, replyTo }) {
@@ -42,7 +49,7 @@ export function createMailQueue(fromAddress: string, now: () => Date, wake: () =
       const at = now().toISOString();
       const added = await r.outbox.add({
         id, network, rfqId: rfqId ?? null, key, kind, toAddress: to.address, toName: to.name === undefined ? null : headerName(to.name),
-        subject, body: text.replace(/\r\n?/g, '\n'), replyTo: replyTo ?? null, messageId: `<${id}@${domain}>`, createdAt: at, nextAt: at,
+        subject, body: text.replace(/\r\n?/g, '\n'), replyTo: replyTo ?? null, messageId: `<${id}@${domain}>`, createdAt: new Date(written()).toISOString(), nextAt: at,
       });
       if (added) wake();
       return added;

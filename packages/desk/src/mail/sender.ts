@@ -59,7 +59,7 @@ export function createSender({ store, mailer, now, log, leaseSeconds, batch = 10
       while (signal?.aborted !== true) {
         const mails = await store.tx((r) => r.outbox.lease(worker, now().toISOString(), later(leaseSeconds), batch));
         if (mails.length === 0) break;
-        const results = (await Promise.all([...byAddress(mails)].map(sendInOrder))).flat();
+        const results = (await Promise.all([...byReader(mails)].map(sendInOrder))).flat();
         sent += results.filter(Boolean).length;
         // A server that takes nothing is left alone until the mails are due again.
         if (!results.includes(true)) break;
@@ -69,8 +69,12 @@ export function createSender({ store, mailer, now, log, leaseSeconds, batch = 10
   };
 }
 
-function byAddress(mails: readonly MailRow[]): Iterable<MailRow[]> {
+/** Mails of one person about one request; all else goes side by side. */
+function byReader(mails: readonly MailRow[]): Iterable<MailRow[]> {
   const groups = new Map<string, MailRow[]>();
-  for (const mail of mails) groups.set(mail.toAddress, [...groups.get(mail.toAddress) ?? [], mail]);
+  for (const mail of mails) {
+    const reader = `${mail.toAddress} ${mail.rfqId ?? ''}`;
+    groups.set(reader, [...groups.get(reader) ?? [], mail]);
+  }
   return groups.values();
 }

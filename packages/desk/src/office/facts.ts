@@ -23,7 +23,7 @@ ${offered.map((fact) => {
     return html`<tr><th scope="row">${memberName(network, fact.member)}</th><td>${words}：<strong>${value ? 'できる' : 'できない'}</strong></td><td>${fact.kind === 'proven' ? '終わったご依頼で' : '会員の回答'}</td><td>${moment(fact.at, network, 'ja')}</td>
 <td><form method="post" action="${officePath(desk, `/facts/${fact.id}`)}" class="row">${csrfField(session)}<button class="small" name="state" value="accepted">採用</button><button class="small grave" name="state" value="rejected">しない</button></form></td></tr>`;
   })}</tbody></table></div>`}
-<form method="post" action="${officePath(desk, '/facts.csv')}">${csrfField(session)}<button class="main">採用したもの（${accepted}件）をCSVで受け取る</button></form>`, '/facts');
+${accepted === 0 ? '' : html`<form method="post" action="${officePath(desk, '/facts.csv')}">${csrfField(session)}<button class="main">採用したもの（${accepted}件）をCSVで受け取る</button></form>`}`, '/facts');
 }
 
 const HEADER = ['会員ID', '会員', '技術・条件', 'できる', 'もと', '日時', '受付番号'];

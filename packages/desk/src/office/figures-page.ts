@@ -29,17 +29,17 @@ export async function figuresPage(desk: Desk, session: Session, year: number): P
   const figures = await figuresOf(desk.store, session.network.config.id, ...span(session, year));
   const notes = await notesOf(desk, session.network);
   const direct = [...notes.values()].reduce((sum, note) => sum + (note.directOrders?.[year] ?? 0), 0);
-  const share = (part: number, whole: number): string => (whole === 0 ? '' : `（${Math.round((part / whole) * 100)}%）`);
-  const rows: [string, string][] = [
+  const share = (part: number, whole: number): string => (whole === 0 ? '' : `${Math.round((part / whole) * 100)}%`);
+  const rows: [label: string, value: string, share?: string][] = [
     ['ご依頼', `${figures.requests}件`], ['　うち会員を指定したもの', `${figures.direct}件`], ['　うち個人のお客さまの品物', `${figures.keepsakes}件`],
     ...Object.entries(figures.byChannel).map(([channel, count]): [string, string] => [`　${channelName(channel)}から`, `${count}件`]),
-    ['約束の時刻までに返事', `${figures.inTime}件 ${share(figures.inTime, figures.promised)}`], ['成約', `${figures.contracts}件 ${share(figures.contracts, figures.requests)}`],
+    ['約束の時刻までに返事', `${figures.inTime}件`, share(figures.inTime, figures.promised)], ['成約', `${figures.contracts}件`, share(figures.contracts, figures.requests)],
     ['成約の金額', `${figures.value.toLocaleString('en')}円`], ['お断り・見送り', `${figures.declined}件`], ['取り下げ', `${figures.withdrawn}件`], ['動いているもの', `${figures.open}件`],
     ['会員に直接届いた注文', `${direct}件`],
   ];
   const last = yearOf(desk, session, undefined);
   return frame(desk, session, '集計', html`<h1>${year}年の集計</h1><nav aria-label="年"><p class="row">${[last, last - 1, last - 2].map((one) => html`<a href="${officePath(desk, `/figures?year=${one}`)}"${one === year ? html` aria-current="page"` : ''}>${one}年</a>`)}</p></nav>
-<table class="figures"><tbody>${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td class="figure">${value}</td></tr>`)}</tbody></table>
+<table class="figures"><tbody>${rows.map(([label, value, part = '']) => html`<tr><th scope="row"${label.startsWith('　') ? html` class="in"` : ''}>${label.trim()}</th><td class="figure">${value}</td><td class="figure">${part}</td></tr>`)}</tbody></table>
 ${figures.ratings.length === 0 ? '' : html`<h2>評価</h2><p>終わりにしたときの事務局の評価（5段階）を、幹事企業ごとに平均したものです。事務局だけが見ます。</p><table class="figures"><thead><tr><th scope="col">幹事企業</th><th scope="col" class="figure">件数</th><th scope="col" class="figure">平均</th></tr></thead><tbody>${figures.ratings.map(({ member, count, mean }) => html`<tr><th scope="row">${memberName(session.network, member)}</th><td class="figure">${count}</td><td class="figure">${mean.toFixed(1)}</td></tr>`)}</tbody></table>`}
 <p><a class="button" href="${officePath(desk, `/rfqs.csv?year=${year}`)}">ご依頼の一覧をCSVで受け取る</a></p>`, '/figures');
 }

@@ -88,6 +88,8 @@ ${trouble > 0 ? html`<div class="note bad"><p><a href="${officePath(desk, '/mail
 <h2>終わったもの</h2><div class="scroll" tabindex="0" role="region" aria-label="終わったご依頼">${table(ended)}</div><script type="module" src="${rootOf(desk)}/assets/queue.js"></script>`);
 }
 
-const table = (rows: readonly QueueRow[]): Markup => (rows.length === 0 ? html`<p>ありません。</p>` : html`<table class="list"><thead><tr>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>
-${rows.map((row) => html`<tr><th scope="row" class="nowrap"><a href="${row.href}">${row.number}</a></th><td>${row.title}${row.marks.map((mark) => html` ${chip(mark)}`)}</td>
-<td>${row.stage}</td><td>${chip(row.clock)}</td><td>${row.lead}</td><td>${row.answers}</td><td><time datetime="${row.acceptedAt}">${row.accepted}</time></td></tr>`)}</tbody></table>`);
+const table = (rows: readonly QueueRow[]): Markup => (rows.length === 0 ? html`<p>ありません。</p>` : html`<table class="list stack" role="table"><thead role="rowgroup"><tr role="row">${COLUMNS.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead><tbody role="rowgroup">
+${rows.map((row) => html`<tr role="row"><th scope="row" role="rowheader" class="nowrap"><a href="${row.href}">${row.number}</a></th>${cell(1, html`<span>${row.title}${row.marks.map((mark) => html` ${chip(mark)}`)}</span>`)}${cell(2, row.stage)}${cell(3, html`<span>${chip(row.clock)}</span>`)}${cell(4, row.lead)}${cell(5, row.answers)}${cell(6, html`<time datetime="${row.acceptedAt}">${row.accepted}</time>`)}</tr>`)}</tbody></table>`);
+
+/** A cell that names its column where rows become blocks, on a phone; what hurries stands first there. Roles stay though the looks change. */
+const cell = (column: number, content: Markup | string): Markup => html`<td role="cell" data-label="${COLUMNS[column]}"${column === 3 ? html` class="first"` : ''}>${content}</td>`;

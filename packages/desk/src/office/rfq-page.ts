@@ -33,14 +33,15 @@ export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done,
   return frame(desk, session, row.number, html`<h1>${row.number} <span class="chip">${stageName(state.stage, 'ja')}</span> ${clock(desk, network, row)}</h1>${notice(done)}${notice(refused, 'bad')}
 ${steps(pathOf(state, networkPolicy(network)), state.stage, 'ja')}
 <p>${channelName(row.channel)}で受付　${moment(row.acceptedAt, network, 'ja')}${row.answerBy === null ? '' : html`　約束：<strong>${moment(row.answerBy, network, 'ja')}</strong>`}　開示の範囲：<strong>${scopeText(state.scope, 'ja')}</strong></p>
+<p class="row noprint"><a href="#do">すること</a><a href="#log">これまで</a></p>
 ${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'scope' ? 'お客さまが許した範囲では会員に送れません。お客さまの返事を待っています。' : '技術のある会員が見つかりません。会員を選んで送るか、ほかのネットワークへの引き継ぎをお考えください。'}</p></div>` : ''}
 <h2>ご依頼</h2>${factList(lines)}<h3>お客さま</h3>${row.rfq.hideSender ? html`<p class="chip warn">会員には伏せています</p>` : ''}${factList(senderLines(row.rfq, 'ja'))}
 <h3>図面・写真</h3>${fileList(desk, files, { kind: 'office', id: session.user.id }, 'ja', officeMayOpenFiles(state) ? undefined : '秘密保持契約を記録すると開けます。')}
 <h2>機械の提案と、人の決定</h2>${proposal(state, session)}
 <h2>会員</h2>${people}
 ${questionList(state, session)}
-<h2>すること</h2>${rfqForms(desk, session, row, state)}
-<h2>これまで</h2>${history(events, session)}
+<h2 id="do" tabindex="-1">すること</h2>${rfqForms(desk, session, row, state)}
+<h2 id="log" tabindex="-1">これまで</h2>${history(events, session)}
 <details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
 }
 
@@ -48,7 +49,7 @@ function proposal(state: RoutingState, session: Session): Markup {
   const { network } = session;
   const name = (id: string): string => memberName(network, id);
   const { proposal: proposed } = state;
-  return html`<div class="scroll"><table><thead><tr><td></td><th scope="col">提案</th><th scope="col">決定</th></tr></thead><tbody>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="提案と決定"><table><thead><tr><td></td><th scope="col">提案</th><th scope="col">決定</th></tr></thead><tbody>
 <tr><th scope="row">幹事企業</th><td>${proposed?.lead ? name(proposed.lead) : '―'}</td><td>${state.lead ? html`<strong>${name(state.lead.member)}</strong>${state.lead.urgent ? '（至急の指名）' : ''}　${moment(state.lead.at, network, 'ja')}` : '―'}</td></tr>
 <tr><th scope="row">チーム</th><td>${proposed?.team.map((place) => html`${name(place.member)}：${place.part}<br>`) ?? '―'}${proposed?.gaps.map((gap) => html`<span class="chip bad">できる会員なし：${gap}</span> `)}</td><td>${state.team.length > 0 ? state.team.map((place) => html`${name(place.member)}：${place.part}<br>`) : '―'}</td></tr>
 ${state.liaison ? html`<tr><th scope="row">窓口</th><td></td><td>${name(state.liaison)}</td></tr>` : ''}

@@ -17,8 +17,9 @@ const news = document.querySelector('[data-news]');
 const known = new Set(JSON.parse(place.dataset.known));
 const columns = JSON.parse(place.dataset.columns);
 const chip = ({ text, look }) => html\`<span class="\${look === 'none' ? 'soft' : 'chip ' + look}">\${text}</span>\`;
-const line = (row) => html\`<tr><th scope="row" class="nowrap"><a href=\${row.href}>\${row.number}</a></th><td>\${row.title}\${row.marks.map((mark) => html\` \${chip(mark)}\`)}</td><td>\${row.stage}</td><td>\${chip(row.clock)}</td><td>\${row.lead}</td><td>\${row.answers}</td><td><time datetime=\${row.acceptedAt}>\${row.accepted}</time></td></tr>\`;
-const table = (rows) => rows.length === 0 ? html\`<p>ありません。</p>\` : html\`<table class="list"><thead><tr>\${columns.map((name) => html\`<th scope="col">\${name}</th>\`)}</tr></thead><tbody>\${rows.map(line)}</tbody></table>\`;
+const cell = (column, content) => html\`<td role="cell" data-label=\${columns[column]} class=\${column === 3 ? 'first' : ''}>\${content}</td>\`;
+const line = (row) => html\`<tr role="row"><th scope="row" role="rowheader" class="nowrap"><a href=\${row.href}>\${row.number}</a></th>\${cell(1, html\`<span>\${row.title}\${row.marks.map((mark) => html\` \${chip(mark)}\`)}</span>\`)}\${cell(2, row.stage)}\${cell(3, html\`<span>\${chip(row.clock)}</span>\`)}\${cell(4, row.lead)}\${cell(5, row.answers)}\${cell(6, html\`<time datetime=\${row.acceptedAt}>\${row.accepted}</time>\`)}</tr>\`;
+const table = (rows) => rows.length === 0 ? html\`<p>ありません。</p>\` : html\`<table class="list stack" role="table"><thead role="rowgroup"><tr role="row">\${columns.map((name) => html\`<th scope="col" role="columnheader">\${name}</th>\`)}</tr></thead><tbody role="rowgroup">\${rows.map(line)}</tbody></table>\`;
 let first = true;
 async function refresh() {
   // Nobody looks, or somebody is about to press a link that must not go away under the finger.

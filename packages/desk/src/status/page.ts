@@ -142,7 +142,7 @@ async function readers(desk: Desk, { row, state, network }: Opened, language: La
   ];
   return html`<p>${word('scope')}${colon(language)}<strong>${scopeText(state.scope, language)}</strong></p>${readable.length === 0 ? html`<p>${word('nobody')}</p>` : ''}
 ${state.nda.required && state.nda.signed.length === 0 && files.length > 0 ? html`<p class="note">${word('nda')}</p>` : ''}
-${files.length === 0 ? html`<ul>${rows.map((one) => html`<li>${one.name}</li>`)}</ul>` : html`<div class="scroll"><table><thead><tr><th scope="col">${word('who')}</th><th scope="col" colspan="2">${word('files')}</th></tr></thead><tbody>
+${files.length === 0 ? html`<ul>${rows.map((one) => html`<li>${one.name}</li>`)}</ul>` : html`<div class="scroll" tabindex="0" role="region" aria-label="${word('who')}"><table><thead><tr><th scope="col">${word('who')}</th><th scope="col" colspan="2">${word('files')}</th></tr></thead><tbody>
 ${rows.map((one) => html`<tr><th scope="row">${one.name}</th><td class="nowrap">${one.may ? word('mayOpen') : word('mayNot')}</td><td>${one.seen}</td></tr>`)}</tbody></table></div>`}
 ${files.length > 0 ? html`<h3>${word('files')}</h3>${fileList(desk, files, { kind: 'customer' }, language)}` : ''}`;
 }

@@ -24,8 +24,9 @@ export function renderContact(words: Words, contact: Contact | undefined, mail =
 
 /** Looks of a contact. */
 export const contactStyles = css`
-.contact{display:grid;gap:.15em}
-.contact div{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.5em}
+.contact{display:grid;grid-template-columns:fit-content(9em) minmax(0,1fr);gap:.15em 1em}
+.contact div{display:contents}
 .contact dt{color:var(--_sub)}
-@container (max-width:24em){.contact div{grid-template-columns:1fr;gap:0}}
+.contact dd:only-child{grid-column:1/-1}
+@container (max-width:24em){.contact{grid-template-columns:1fr;gap:0}}
 `;

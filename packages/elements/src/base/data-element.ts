@@ -82,7 +82,8 @@ export class DataElement extends SanchiElement {
 
   /** The notice that a directory is on its way or did not come; nothing where an element around says so. */
   protected renderStatus(level = 2): TemplateResult | typeof nothing {
-    if (this._state.status === 'loading') return html`<p class="status" part="loading" role="status">${this.t('loading')}</p>`;
+    // Inside a directory one element says so for all: the search.
+    if (this._state.status === 'loading') return !this.src && this.localName !== 'sanchi-search' ? nothing : html`<p class="status" part="loading" role="status">${this.t('loading')}</p>`;
     if (!this.fails) return nothing;
     const details = this.#explain?.(this, this._state.error, this.src);
     return html`<slot name="error"><div class="error" part="error" role="alert">

@@ -85,7 +85,7 @@ function because(card: Card, reason: Reason): string {
   const { words } = card;
   const part = partOf(card, reason.part);
   const why = reason.via === 'same' || reason.via === 'text' || !part || card.dropped?.includes(part.id)
-    ? '' : words.t(`via_${reason.via}` as StringKey, { part: card.query?.text.slice(part.start, part.end) ?? '' });
+    ? '' : words.t(`via_${reason.via}` as StringKey, { part: reason.via === 'narrower' ? words.text(part.label) : card.query?.text.slice(part.start, part.end) ?? '' });
   return [why, reason.stated ? '' : words.t('fromText')].filter(Boolean).join(words.language.startsWith('ja') ? '・' : ', ');
 }
 

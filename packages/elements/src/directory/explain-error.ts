@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isSanchiError } from '@sanchi/sdk';
 import type { Words } from '../base/element.js';
+import { listed } from '../base/punctuation.js';
 import type { StringKey } from '../base/strings.js';
 
 const CODES = ['network', 'timeout', 'http', 'html', 'empty', 'json', 'format', 'invalid', 'too-large', 'unreadable'];
@@ -11,7 +12,7 @@ export function explainError(words: Words, error: unknown, src: string): Templat
   const known = isSanchiError(error);
   const code = known && CODES.includes(error.code) ? error.code : 'other';
   const details = known ? error.details : {};
-  const issues = Array.isArray(details['issues']) ? details['issues'].slice(0, 3).map(issue).filter(Boolean).join('、') : '';
+  const issues = Array.isArray(details['issues']) ? listed(words.language, details['issues'].slice(0, 3).map(issue).filter(Boolean)) : '';
   const { url, status, limit } = details;
   const values = { url: typeof url === 'string' ? url : src, status: typeof status === 'number' ? `${status}` : '', limit: Number(limit ?? 0), issues };
   return html`<p>${words.t(`err_${code}` as StringKey, values)}</p><p class="sub">${words.t(`fix_${code}` as StringKey)}</p>`;

@@ -1,5 +1,6 @@
 import { openDirectory } from '@sanchi/sdk';
 import type { Directory } from '@sanchi/sdk';
+import { earlyFetch } from './early.js';
 
 const SPREADSHEET = /\.(csv|tsv|xlsx)$/i;
 const opened = new Map<string, Promise<Directory>>();
@@ -21,5 +22,5 @@ async function load(urls: readonly URL[]): Promise<Directory> {
     if (!SPREADSHEET.test(url.pathname)) return url.href;
     const { readSpreadsheet } = await import('./spreadsheet.js');
     return readSpreadsheet(url);
-  })));
+  })), { fetch: earlyFetch });
 }

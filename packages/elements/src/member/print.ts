@@ -1,15 +1,20 @@
 import type { CSSResult } from 'lit';
 
+/** What fits on A4 within its margins of 12 mm, in CSS pixels: 186 mm wide, 273 mm high, less what rounding takes. */
+const HEIGHT = 1020;
+/** Text is never made smaller than this part of its size: 9 pt become 6.75. */
+const SMALLEST = 0.75;
+
 /**
- * Prints one element on a sheet of its own, without the page around it. A frame of the same origin with constructed
- * style sheets: no inline style that a strict CSP would refuse.
+ * Prints one element on a sheet of its own, without the page around it, made smaller where that saves a second sheet. A
+ * frame of the same origin with constructed style sheets: no inline style that a strict CSP would refuse.
  */
 export async function printSheet(content: HTMLElement, styles: readonly CSSResult[], title: string): Promise<void> {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
-  Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0' });
+  Object.assign(frame.style, { position: 'fixed', width: '186mm', height: '0', border: '0', left: '-200mm' });
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
@@ -18,11 +23,16 @@ export async function printSheet(content: HTMLElement, styles: readonly CSSResul
   inner.document.title = title;
   inner.document.documentElement.lang = content.lang;
   const sheet = new inner.CSSStyleSheet();
-  sheet.replaceSync(`${styles.map(({ cssText }) => cssText).join('').replaceAll(':host([hidden]),', '').replaceAll(':host', ':root')}
+  // The frame is for paper alone, so that what is measured is what is printed.
+  const looks = styles.map(({ cssText }) => cssText).join('')
+    .replaceAll(':host([hidden]),', '').replaceAll(':host', ':root').replaceAll('@media print', '@media all');
+  sheet.replaceSync(`${looks}
     @page{size:A4;margin:12mm}body{margin:0}`);
   inner.document.adoptedStyleSheets = [sheet];
   inner.document.body.append(inner.document.importNode(content, true));
   await Promise.all([...inner.document.images].map((image) => image.decode().catch(() => {})));
+  const height = inner.document.body.scrollHeight;
+  if (height > HEIGHT) sheet.insertRule(`body{zoom:${Math.max(SMALLEST, HEIGHT / height)}}`);
   inner.addEventListener('afterprint', () => frame.remove());
   inner.print();
 }

@@ -5,6 +5,7 @@ import { renderContact } from '../base/contact.js';
 import type { Words } from '../base/element.js';
 import { isPast } from '../base/format.js';
 import { formatDate } from '../base/format-date.js';
+import { colon, listed } from '../base/punctuation.js';
 import { safeUrl } from '../base/safe-url.js';
 import type { StringKey } from '../base/strings.js';
 import { renderCapabilities } from './capability-table.js';
@@ -43,8 +44,8 @@ export function renderProfile(profile: Profile): TemplateResult {
     ${section(profile, 'capabilities', renderCapabilities(profile))}
     ${equipment(profile)}
     ${certifications(profile)}
-    ${member.description || member.message ? html`<section class="prose">${[member.description, member.message].map((text) =>
-      text ? html`<p>${words.words(text)}</p>` : nothing)}</section>` : nothing}
+    ${member.description || member.message ? section(profile, 'about', html`<div class="prose">${[member.description, member.message].map((text) =>
+      text ? html`<p>${words.words(text)}</p>` : nothing)}</div>`) : nothing}
     ${works(profile)}
     <div class="columns">
       ${rows(profile, 'order', order(profile))}
@@ -96,7 +97,7 @@ function works(profile: Profile): TemplateResult | typeof nothing {
     return html`<li>${image ? html`<img src=${image} alt=${words.text(photo?.alt)} loading="lazy" referrerpolicy="no-referrer"
         @error=${(event: Event) => { (event.target as HTMLElement).hidden = true; }}>` : nothing}
       <strong>${link ? html`<a href=${link}>${words.words(name)}</a>` : words.words(name)}</strong>${year ? html` <span class="sub">${year}</span>` : nothing}
-      ${award ? html`<p class="sub">${words.t('award')}: ${words.words(award)}</p>` : nothing}<p>${words.words(summary ?? description)}</p></li>`;
+      ${award ? html`<p class="sub">${words.t('award')}${colon(words.language)}${words.words(award)}</p>` : nothing}<p>${words.words(summary ?? description)}</p></li>`;
   })}</ul>`) : nothing;
 }
 
@@ -104,7 +105,7 @@ function order({ words, member }: Profile): Row[] {
   const { consumerOrders, languages, shipsAbroad, refuses } = member;
   return [
     [words.t('consumerOrders'), consumerOrders === undefined ? undefined : words.t(consumerOrders ? 'consumerYes' : 'consumerNo')],
-    [words.t('languages'), languages?.map((tag) => languageName(tag, words.language)).join('、')],
+    [words.t('languages'), languages && listed(words.language, languages.map((tag) => languageName(tag, words.language)))],
     [words.t('shipsAbroad'), shipsAbroad ? words.t('yes') : undefined],
     [words.t('refuses'), words.text(refuses)],
   ];
@@ -138,7 +139,7 @@ function company({ words, member, label }: Profile): Row[] {
       : words.language.startsWith('ja') && capital % 10_000 === 0 ? words.t('tenThousandYen', { n: capital / 10_000 }) : words.t('yen', { n: capital })],
     [words.t('employees'), employees === undefined ? undefined : words.t('people', { n: employees })],
     [words.t('industry'), words.text(industry?.label)],
-    [words.t('industriesServed'), industriesServed?.map(label).join('、')],
+    [words.t('industriesServed'), industriesServed && listed(words.language, industriesServed.map(label))],
     [words.t('corporateNumber'), corporateNumber],
   ];
 }
@@ -149,7 +150,7 @@ function networks(profile: Profile): TemplateResult | typeof nothing {
   return roles.length ? section(profile, 'networks', html`<ul class="list">${roles.map(({ network, role, stages }) => html`<li>
     <strong>${words.words(all.find(({ id }) => id === network)?.name ?? network)}</strong>
     ${role ? html` <span class="sub">${words.t(`role_${role}`)}</span>` : nothing}
-    ${stages?.length ? html`<p class="sub">${words.t('stages', { list: stages.map(label).join('、') })}</p>` : nothing}</li>`)}</ul>`) : nothing;
+    ${stages?.length ? html`<p class="sub">${words.t('stages', { list: listed(words.language, stages.map(label)) })}</p>` : nothing}</li>`)}</ul>`) : nothing;
 }
 
 function provenance({ words, member, document, print }: Profile): TemplateResult {
@@ -157,11 +158,12 @@ function provenance({ words, member, document, print }: Profile): TemplateResult
   const url = safeUrl(source?.url ?? document?.source?.url);
   const title = words.text(source?.title ?? document?.source?.title) || url;
   const licence = source?.licence ?? document?.licence;
+  const sep = colon(words.language);
   const date = confirmed && formatDate(confirmed.on, words.language);
   return html`<footer class="sub">
     <p>${date ? words.t(confirmed.by ? 'confirmedBy' : 'confirmedOn', { date, by: words.text(confirmed.by) }) : words.t('notConfirmed')}</p>
-    <p>${document ? words.words(document.title) : nothing}${title ? html` ${words.t('source')}: ${url ? html`<a href=${url}>${title}</a>` : title}` : nothing}${
-      licence ? html` ${words.t('licence')}: ${licence}` : nothing}</p>
+    <p>${document ? html`<span>${words.words(document.title)}</span>` : nothing}${title ? html` <span>${words.t('source')}${sep}${url ? html`<a href=${url}>${title}</a>` : title}</span>` : nothing}${
+      licence ? html` <span>${words.t('licence')}${sep}${licence}</span>` : nothing}</p>
     <p class="noprint"><button type="button" class="button small" @click=${print}>${words.t('print')}</button></p>
   </footer>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { comeBack, leave } from './away.js';
 import { draftFile } from './draft.js';
 import { formatBytes, mark, renderError, renderTick } from './fields.js';
 import { limitsOf } from './office.js';
@@ -12,7 +13,8 @@ export function renderFiles(form: SanchiRfqForm): TemplateResult {
     <label for="files">${form.word('files')}${mark(form)}</label>
     <p class="sub" id="files-h">${form.t('rf_filesHelp', { n: maxCount, size: formatBytes(maxBytes) })}</p>
     <input type="file" id="files" multiple accept=${accept.join()} aria-describedby=${[(form.refused || form.errors.has('files')) && 'files-e', 'files-h'].filter(Boolean).join(' ')} aria-invalid=${form.refused || form.errors.has('files') ? 'true' : 'false'}
-      @click=${() => form.keepNow()} @change=${(event: Event) => {
+      @click=${() => { form.keepNow(); leave(form); }} @cancel=${() => { comeBack(form); }} @change=${(event: Event) => {
+        comeBack(form);
         const input = event.target as HTMLInputElement;
         addFiles(form, [...input.files ?? []]);
         // So that a file taken off can be chosen again.
@@ -20,7 +22,8 @@ export function renderFiles(form: SanchiRfqForm): TemplateResult {
       }}>
     ${form.draft.files.length ? html`<ul class="files">${form.draft.files.map(({ file }) => html`<li><span>${file.name} <span class="sub">${formatBytes(file.size)}</span></span>
       <button type="button" class="button small" @click=${() => removeFile(form, file)}>${form.t('rf_fileRemove', { name: file.name })}</button></li>`)}</ul>` : nothing}
-    <div role="alert">${form.refused && !form.errors.has('files') ? html`<p class="err" id="files-e">＊${form.refused}</p>` : renderError(form, 'files')}</div>
+    <div role="alert">${form.refused && !form.errors.has('files') ? html`<p class="err" id="files-e">＊${form.refused}</p>` : renderError(form, 'files')}
+      ${form.dropped ? html`<p class="note">${form.t('rf_filesAgain')}</p>` : nothing}</div>
     <p class="vh" role="status">${form.draft.files.map(({ file }) => file.name).join('、')}</p>
     ${renderTick(form, 'keep', form.t('rf_keep'), form.keeps, (keeps) => form.keep(keeps))}
     <p class="sub keep">${form.t('rf_keepHelp')}</p>
@@ -46,6 +49,7 @@ export function addFiles(form: SanchiRfqForm, files: readonly File[]): void {
     else kept.push(draftFile(file));
   }
   form.draft.files = kept;
+  form.dropped = false;
   form.errors.delete('files');
   form.refused = refused.join(' ');
   form.touched();

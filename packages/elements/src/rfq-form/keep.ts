@@ -1,14 +1,10 @@
+import { textOf } from './away.js';
+import type { KeptText } from './away.js';
 import { draftFile, emptyDraft } from './draft.js';
-import type { Draft } from './draft.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
 /** What is kept: only on this device, only because the visitor ticked it, and gone once sent. */
-interface Kept {
-  readonly values: Draft['values'];
-  readonly picked: Draft['picked'];
-  readonly members: readonly string[];
-  readonly query: string;
-  readonly open: boolean;
+interface Kept extends KeptText {
   readonly files: readonly (File | FileBytes)[];
 }
 
@@ -21,8 +17,6 @@ interface FileBytes {
 
 const bytesOf = async (file: File): Promise<FileBytes> => ({ name: file.name, type: file.type, bytes: await file.arrayBuffer() });
 const fileOf = (kept: File | FileBytes): File => (kept instanceof File ? kept : new File([kept.bytes], kept.name, { type: kept.type }));
-
-const keyOf = (form: SanchiRfqForm): string => `sanchi-rfq:${form.id}:${location.pathname}`;
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -46,51 +40,72 @@ async function withStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStor
   }
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
 let writing: Promise<unknown> = Promise.resolve();
+
+/** The writing of one form, planned or not; a page may have several forms. */
+interface Writer {
+  readonly write: () => void;
+  timer?: ReturnType<typeof setTimeout>;
+}
+const writers = new WeakMap<SanchiRfqForm, Writer>();
 
 /** Writes the draft down, shortly after the last change; at once when the page is about to go. */
 export function store(form: SanchiRfqForm): void {
-  clearTimeout(timer);
-  const write = (): void => {
-    removeEventListener('pagehide', write);
-    clearTimeout(timer);
-    if (!form.keeps) return;
-    const { values, picked, members, files } = form.draft;
-    const own = files.map(({ file }) => file);
-    const kept: Kept = { values, picked, members, query: form.query, open: form.open, files: own };
-    const put = (draft: Kept): Promise<unknown> => withStore('readwrite', (drafts) => drafts.put(draft, keyOf(form)));
-    try {
-      // The flag by which the next visit knows that there is a draft.
-      localStorage.setItem(keyOf(form), '1');
-    } catch {
-      return;
-    }
-    writing = writing.then(() => put(kept)).catch(async () => put({ ...kept, files: await Promise.all(own.map(bytesOf)) })).catch(() => {});
-  };
-  addEventListener('pagehide', write);
-  timer = setTimeout(write, 250);
+  const writer: Writer = writers.get(form) ?? { write: () => write(form) };
+  writers.set(form, writer);
+  clearTimeout(writer.timer);
+  addEventListener('pagehide', writer.write);
+  writer.timer = setTimeout(writer.write, 250);
+}
+
+/** Plans no more writing. */
+function unplan(form: SanchiRfqForm): void {
+  const writer = writers.get(form);
+  if (!writer) return;
+  clearTimeout(writer.timer);
+  removeEventListener('pagehide', writer.write);
+}
+
+function write(form: SanchiRfqForm): void {
+  unplan(form);
+  if (!form.keeps) return;
+  const own = form.draft.files.map(({ file }) => file);
+  const kept: Kept = { ...textOf(form), files: own };
+  const put = (draft: Kept): Promise<unknown> => withStore('readwrite', (drafts) => drafts.put(draft, form.key));
+  try {
+    // The flag by which the next visit knows that there is a draft.
+    localStorage.setItem(form.key, '1');
+  } catch {
+    return;
+  }
+  writing = writing.then(() => put(kept)).catch(async () => put({ ...kept, files: await Promise.all(own.map(bytesOf)) })).catch(() => {});
 }
 
 /** Takes a kept draft up again. Consents are not kept: they are given anew. */
 export async function restore(form: SanchiRfqForm): Promise<void> {
-  const kept = await withStore<Kept | undefined>('readonly', (drafts) => drafts.get(keyOf(form)) as IDBRequest<Kept | undefined>).catch(() => undefined);
-  if (!kept) return;
-  const { values, picked, members, files, query } = kept;
-  form.draft = { ...emptyDraft(), values, picked, members, files: files.map((file) => draftFile(fileOf(file))) };
+  await writing;
+  const kept = await withStore<Kept | undefined>('readonly', (drafts) => drafts.get(form.key) as IDBRequest<Kept | undefined>).catch(() => undefined);
+  if (kept) take(form, kept, kept.files.map(fileOf));
+}
+
+/** Fills the form with what was kept. */
+export function take(form: SanchiRfqForm, { values, picked, members, candidates, query, open: unfolded }: KeptText, files: readonly File[] = []): void {
+  form.draft = { ...emptyDraft(), values, picked, members, files: files.map(draftFile) };
+  form.candidates = candidates;
   form.query = query;
-  form.unfold(kept.open);
+  if (candidates.length) form.hidden = false;
+  form.unfold(unfolded);
   form.requestUpdate();
 }
 
 /** Forgets the draft. */
 export async function forget(form: SanchiRfqForm): Promise<void> {
-  clearTimeout(timer);
+  unplan(form);
   try {
-    localStorage.removeItem(keyOf(form));
+    localStorage.removeItem(form.key);
   } catch {
     return;
   }
   await writing;
-  await withStore('readwrite', (drafts) => drafts.delete(keyOf(form))).catch(() => {});
+  await withStore('readwrite', (drafts) => drafts.delete(form.key)).catch(() => {});
 }

@@ -7,6 +7,7 @@ import { addStrings } from '../base/strings.js';
 import type { StringKey, Strings } from '../base/strings.js';
 import { tokens } from '../base/tokens.js';
 import { jaRfq } from '../strings/ja-rfq.js';
+import { comeBack, keyOf } from './away.js';
 import { emptyDraft } from './draft.js';
 import type { Draft, Field, ReadField, RfqShape } from './draft.js';
 import { renderFirstScreen } from './first-screen.js';
@@ -29,7 +30,8 @@ const PARTS = {
 /**
  * Request for quotation or advice (見積依頼・相談): five things first, the rest when wanted, a check of the answers, a
  * receipt. Opens from a search's shortlist or a profile on the same page, or stands alone ("the office decides"). Without
- * an `endpoint` it prepares a complete mail, a FAX sheet or a file instead. Nothing is stored unless the visitor asks.
+ * an `endpoint` it prepares a complete mail, a FAX sheet or a file instead. Nothing is stored unless the visitor asks; only
+ * while the camera or file picker is open, what was typed stands in the tab's own history entry, in case the phone drops the page.
  *
  * @attr {string} src - Address of a directory, for names and suggestions; not needed inside `<sanchi-directory>`.
  * @attr {string} lang - Language of the element's own texts; without it the nearest `lang` around the element counts.
@@ -102,6 +104,8 @@ export class SanchiRfqForm extends DataElement {
   /** @internal Whether the summary of faults is shown. */ summary = false;
   /** @internal Heading of the summary, where it is not the number of faults. */ notice = '';
   /** @internal Files that were not taken, and why. */ refused = '';
+  /** @internal Under what a draft is kept. */ key = '';
+  /** @internal Whether the page was dropped while the camera or file picker was open. */ dropped = false;
   /** @internal */ readonly understood = new Map<ReadField, Understood | undefined>();
   /** @internal */ intake: RfqIntake | undefined;
   /** @internal */ intakeFailed = false;
@@ -127,10 +131,20 @@ export class SanchiRfqForm extends DataElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('sanchi-consult', this.#consulted);
-    if (this.keeps || !keptDraft(this)) return;
+    this.key = keyOf(this);
+    const left = comeBack(this);
+    if (this.keeps || this.began !== undefined) return;
     // There is one only because the visitor asked for it.
-    this.keeps = true;
-    void import('./keep.js').then(({ restore }) => restore(this));
+    if (keptDraft(this)) {
+      this.keeps = true;
+      void import('./keep.js').then(({ restore }) => restore(this));
+    } else if (left) {
+      void import('./keep.js').then(({ take }) => {
+        take(this, left);
+        this.dropped = true;
+        return this.show('files');
+      });
+    }
   }
 
   override disconnectedCallback(): void {
@@ -160,7 +174,7 @@ export class SanchiRfqForm extends DataElement {
     this.errors.clear();
     this.understood.clear();
     this.refused = '';
-    this.summary = this.prefilled = this.open = false;
+    this.summary = this.prefilled = this.open = this.dropped = false;
     this.receipt = this.sending = this.began = undefined;
     this.step = 'edit';
     this.requestUpdate();
@@ -348,7 +362,7 @@ export class SanchiRfqForm extends DataElement {
 /** Whether a visitor left a draft here. Reading is no storing; where storage is shut, there is none. */
 function keptDraft(form: SanchiRfqForm): boolean {
   try {
-    return localStorage.getItem(`sanchi-rfq:${form.id}:${location.pathname}`) !== null;
+    return localStorage.getItem(form.key) !== null;
   } catch {
     return false;
   }

@@ -26,7 +26,9 @@ export class Asking {
   /** Asks for the results, or for those that follow the first `offset`. */
   async now(offset = 0): Promise<void> {
     const { host, typed } = this;
-    const { directory, language: locale, near, state: { query, where, sort, asWords, shown } } = host;
+    const { directory, language: locale, near, state: { query, sort, asWords, shown } } = host;
+    // Filters have code of their own, which most visitors never need.
+    const where = Object.keys(host.state.where).length ? host.state.where : undefined;
     if (!directory) return;
     this.typed = false;
     this.#abort?.abort();
@@ -37,7 +39,7 @@ export class Asking {
         host.combobox.suggest([]);
         return;
       }
-      const result = await directory.search(query, { where, locale, asWords, signal, sort, offset, limit: shown - offset, ...(near && { near }) });
+      const result = await directory.search(query, { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) });
       // Half-converted text finds little: the last answer stays until the conversion is done.
       if (signal.aborted || (host.combobox.composing && !result.total && host.result)) return;
       host.failed = undefined;
@@ -49,7 +51,7 @@ export class Asking {
       await host.updateComplete;
       await new Promise((resolve) => { setTimeout(resolve); });
       if (typed && !signal.aborted) {
-        const suggestions = query.trim() ? await directory.suggest(query, { locale, where, signal }) : [];
+        const suggestions = query.trim() ? await directory.suggest(query, { locale, signal, ...(where && { where }) }) : [];
         // Enter may have been pressed meanwhile: the list must not open over the results.
         if (!signal.aborted) host.combobox.suggest(suggestions);
       }

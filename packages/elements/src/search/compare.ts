@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Member, MemberEntry } from '@sanchi/sdk';
+import type { Capability, Member, MemberEntry } from '@sanchi/sdk';
 import { formatRange, isPast } from '../base/format.js';
+import { colon, listed } from '../base/punctuation.js';
 import { LIMITS, limitLabel, sizeText } from '../member/limits.js';
 import type { SanchiSearch } from './search.js';
 
@@ -9,18 +10,27 @@ import type { SanchiSearch } from './search.js';
 export function renderCompare(host: SanchiSearch, entries: readonly MemberEntry[]): TemplateResult {
   const label = (id: string): string => host.directory?.label(id, host.language) ?? id;
   const distinct = (values: readonly string[]): string[] => [...new Set(values.filter(Boolean))];
+  const nameOf = ({ name, process }: Capability): string => host.text(name) || label(process);
+  // With one skill the limit speaks for itself; with several each must say whose it is, and in which material where a
+  // skill stands twice.
+  const whose = (capability: Capability, all: readonly Capability[]): string => {
+    if (all.length < 2) return '';
+    const name = nameOf(capability);
+    const twice = all.filter((other) => nameOf(other) === name).length > 1 && capability.materials?.length;
+    const material = twice ? listed(host.language, capability.materials.map(label)) : '';
+    return name + (material && (host.language.startsWith('ja') ? `（${material}）` : ` (${material})`)) + colon(host.language);
+  };
+  const limits = (of: (capability: Capability) => string | undefined) => ({ capabilities = [] }: Member): readonly string[] =>
+    capabilities.flatMap((capability) => {
+      const limit = of(capability);
+      return limit ? [whose(capability, capabilities) + limit] : [];
+    });
   const rows: (readonly [string, (member: Member) => readonly string[]])[] = [
     [host.t('place'), (member) => [host.text(member.address)]],
-    [host.t('process'), ({ capabilities = [] }) => capabilities.map(({ process, name }) => host.text(name) || label(process))],
+    [host.t('process'), ({ capabilities = [] }) => capabilities.map(nameOf)],
     [host.t('materials'), ({ capabilities = [] }) => capabilities.flatMap(({ materials = [] }) => materials.map(label))],
-    [host.t('maxSize'), ({ capabilities = [] }) => capabilities.map(({ size }) => sizeText(host, size))],
-    ...LIMITS.map((name) => [limitLabel(host, name), ({ capabilities = [] }: Member) => capabilities.flatMap((capability) => {
-      const range = capability[name];
-      if (!range) return [];
-      // With one skill the limit speaks for itself; with several each must say whose it is.
-      const whose = capabilities.length > 1 ? `${host.text(capability.name) || label(capability.process)}: ` : '';
-      return [whose + formatRange(range, host.language, name)];
-    })] as const),
+    [host.t('maxSize'), limits(({ size }) => sizeText(host, size))],
+    ...LIMITS.map((name) => [limitLabel(host, name), limits(({ [name]: range }) => range && formatRange(range, host.language, name))] as const),
     [host.t('equipment'), ({ equipment = [] }) => equipment.map(({ kind }) => label(kind))],
     [host.t('certifications'), ({ certifications = [] }) => certifications.filter(({ validUntil }) => !isPast(validUntil)).map(({ kind }) => label(kind))],
     [host.t('works'), ({ works = [], products = [] }) => [...works, ...products].slice(0, 5).map(({ name }) => host.text(name))],

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Contact, LocalizedText, MemberEntry } from '@sanchi/sdk';
 import { renderContact } from '../base/contact.js';
+import { listed } from '../base/punctuation.js';
 import type { SanchiSearch } from './search.js';
 
 interface Party {
@@ -20,7 +21,7 @@ export function renderConsult(host: SanchiSearch, entries: readonly MemberEntry[
     ...(publisher.contact ? [{ name: publisher.name, contact: publisher.contact }] : []),
   ]);
   const mail = (to: string): string => {
-    const subject = host.t('consultSubject', { names: names.slice(0, 3).join('、') });
+    const subject = host.t('consultSubject', { names: listed(host.language, names.slice(0, 3)) });
     const body = host.t('consultBody', { to, query: host.state.query || '—', names: names.map((name) => `・${name}`).join('\n'), url: location.href });
     return `?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
   };

@@ -20,12 +20,16 @@ export function renderNone(host: SanchiSearch, result: SearchResult): TemplateRe
   const { parts } = result.query;
   const missing = parts.filter(({ id }) => alone.get(id) === 0);
   const useful = parts.filter(({ id }) => without.get(id));
-  const offers = useful.length > 0 || unfiltered > 0;
+  // Where letting go of one is not enough, each part that somebody has is a way on.
+  const single = useful.length || parts.length < 2 ? [] : parts.filter(({ id, start, end }) => alone.get(id) && end - start > 1);
+  const offers = useful.length > 0 || single.length > 0 || unfiltered > 0;
   return html`<div class="none" part="empty">
     ${missing.map((part) => html`<p>${host.t('noneHere', { part: host.text(part.label) })}</p>`)}
     ${offers ? html`<ul class="offers">
       ${useful.map((part) => html`<li><button type="button" class="button small" @click=${() => host.removePart(part)}>${
         host.t('noneMissing', { part: host.text(part.label), n: without.get(part.id) ?? 0 })}</button></li>`)}
+      ${single.map((part) => html`<li><button type="button" class="button small" @click=${() => host.change({ query: words(result.query.text, part), ...(!host.locked && { where: {} }) })}>${
+        host.t('noneAlone', { part: host.text(part.label), n: alone.get(part.id) ?? 0 })}</button></li>`)}
       ${unfiltered ? html`<li><button type="button" class="button small" @click=${() => host.change({ where: {} })}>${host.t('noneFilters', { n: unfiltered })}</button></li>` : nothing}
     </ul>` : nothing}
     <p class="sub">${host.t(result.relaxed.length ? 'noneBelow' : 'noneHint')}</p>
@@ -53,7 +57,7 @@ function lookUp(host: SanchiSearch, result: SearchResult): Found {
   };
   const relaxed = new Set(result.relaxed.filter(({ kind }) => kind === 'without-part').flatMap(({ dropped }) => dropped));
   for (const part of parts) {
-    ask(words(text, part), (total) => found.alone.set(part.id, total), {});
+    ask(words(text, part), (total) => found.alone.set(part.id, total), host.locked ? where : {});
     // What a relaxed list below already shows is not offered twice.
     if (parts.length > 1 && !relaxed.has(part.id)) ask(withoutPart(result.query, part), (total) => found.without.set(part.id, total));
   }

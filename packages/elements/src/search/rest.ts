@@ -1,13 +1,14 @@
 /* eslint lit-a11y/click-events-have-key-events: off -- a click beside the sheet closes it, as Escape does */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { QueryPart, SearchResult, SortOrder } from '@sanchi/sdk';
+import type { DirectoryDocument, QueryPart, SearchResult, SortOrder } from '@sanchi/sdk';
 import { formatDate } from '../base/format-date.js';
+import { colon } from '../base/punctuation.js';
 import { safeUrl } from '../base/safe-url.js';
 import { kindOf } from './chips.js';
 import { renderHit } from './search-view.js';
 import type { SanchiSearch } from './search.js';
-import { fromKey, PAGE } from './state.js';
+import { fromKey, keyOf, PAGE } from './state.js';
 
 /** What surrounds the first results and may come a moment after them. */
 
@@ -78,27 +79,41 @@ async function showMore(host: SanchiSearch): Promise<void> {
   host.renderRoot.querySelectorAll<HTMLElement>('.results>.cards>li')[first]?.querySelector<HTMLElement>('.name-link')?.focus();
 }
 
-/** The profile in place of the results. */
+/** The profile in place of the results, with the ways back and onto the shortlist. */
 export function renderProfile(host: SanchiSearch): TemplateResult {
   const [directory, id] = fromKey(host.state.open);
   host.parts.get('member');
-  return html`<div class="profile"><p class="noprint"><button class="button small" type="button" @click=${() => host.closeMember()}>← ${host.t('back')}</button></p>
+  const entry = host.entry(directory, id);
+  const chosen = host.state.list.includes(keyOf(directory, id));
+  return html`<div class="profile"><div class="bar noprint"><button class="button small" type="button" @click=${() => host.closeMember()}>← ${host.t('back')}</button>${
+      entry ? html`<button class="button small choose" type="button" aria-pressed=${chosen ? 'true' : 'false'} @click=${() => host.toggle(entry)}>${
+        host.t(chosen ? 'shortlisted' : 'shortlist')}</button>` : nothing}</div>
     <sanchi-member part="profile" .directory=${host.directory} .directoryId=${directory} .memberId=${id} .headingLevel=${host.headingLevel}
       .focusOnShow=${host.opened} lang=${host.language}></sanchi-member></div>`;
 }
 
+/** Directories named one by one below the list; the sources of more stand behind one line. */
+const NAMED = 3;
+
 /** Whose data it is, from when, under which licence. */
-export function renderFooter(host: SanchiSearch): TemplateResult[] | undefined {
-  return host.directory?.documents.map(({ title, publisher, licence, source, updated, demonstration }) => {
-    const url = safeUrl(source?.url);
-    const from = host.words(source?.title ?? source?.url);
-    const ja = host.language.startsWith('ja');
-    return html`<p>${demonstration ? html`<strong>${host.t('demonstrationAll')}</strong> ` : nothing}${host.words(title)}${
-      host.text(publisher.name) === host.text(title) ? nothing : html`${ja ? '（' : ' ('}${host.words(publisher.name)}${ja ? '）' : ') '}`}${
-      updated ? html` ${host.t('updated', { date: formatDate(updated, host.language) })}` : nothing}${
-      source ? html` ${host.t('source')}: ${url ? html`<a href=${url}>${from}</a>` : from}` : nothing}${
-      licence ? html` ${host.t('licence')}: ${licence}` : nothing}</p>`;
-  });
+export function renderFooter(host: SanchiSearch): TemplateResult | undefined {
+  const documents = host.directory?.documents;
+  if (!documents) return undefined;
+  const lines = documents.map((document) => source(host, document));
+  return html`${documents.some(({ demonstration }) => demonstration) ? html`<p><strong>${host.t('demonstrationAll')}</strong></p>` : nothing}${
+    lines.length > NAMED ? html`<details><summary>${host.t('sources', { n: lines.length })}</summary>${lines}</details>` : lines}`;
+}
+
+function source(host: SanchiSearch, { title, publisher, licence, source, updated }: DirectoryDocument): TemplateResult {
+  const url = safeUrl(source?.url);
+  const from = host.words(source?.title ?? source?.url);
+  const ja = host.language.startsWith('ja');
+  const sep = colon(host.language);
+  return html`<p class="source"><span>${host.words(title)}${
+    host.text(publisher.name) === host.text(title) ? nothing : html`${ja ? '（' : ' ('}${host.words(publisher.name)}${ja ? '）' : ')'}`}</span>${
+    updated ? html` <span>${host.t('updated', { date: formatDate(updated, host.language) })}</span>` : nothing}${
+    source ? html` <span>${host.t('source')}${sep}${url ? html`<a href=${url}>${from}</a>` : from}</span>` : nothing}${
+    licence ? html` <span>${host.t('licence')}${sep}${licence}</span>` : nothing}</p>`;
 }
 
 export const styles = css`
@@ -112,6 +127,8 @@ dialog{color:var(--_ink);background:var(--_bg);border:0;border-radius:12px;paddi
 dialog::backdrop{background:#0008}
 .sheet{margin:auto 0 0;width:100%;max-width:none;border-radius:12px 12px 0 0}
 .profile{display:grid;gap:1em}
+.source span{display:inline-block;margin-inline-end:1.25em}
+footer summary{cursor:pointer;min-height:28px}
 .relaxed,.profile{grid-template-columns:minmax(0,1fr)}
 @container (max-width:30em){.sort span{position:absolute;clip-path:inset(50%)}}
 @media (forced-colors:active){dialog{border:1px solid}}

@@ -36,7 +36,7 @@ function renderResults(host: SanchiSearch, result: SearchResult | undefined): Te
   const said = count(host, result);
   host.announcer.say(said);
   // The column is kept free while the filters are on their way: nothing jumps.
-  const side = host.wide && (total || Object.keys(host.state.where).length);
+  const side = host.wide && (total > 1 || Object.keys(host.state.where).length);
   return html`<div class="layout">
     ${side ? html`<div class="side noprint" part="facets">${host.parts.get('facets')?.renderFacets(host, result)}</div>` : nothing}
     <div class="results">

@@ -13,7 +13,7 @@ label{font-weight:700}
 [role=option][aria-selected=true]{background:var(--_main);color:var(--_on)}
 [role=option][aria-selected=true] *{color:inherit}
 .grow{flex:1;min-width:0}
-.kind{color:var(--_sub);font-size:max(.8125em,13px);min-width:3.5em;font-weight:400}
+.kind{color:var(--_sub);font-size:max(.8125em,13px);min-width:4.75em;font-weight:400}
 .chips{display:flex;flex-wrap:wrap;gap:.5em}
 .chip{display:flex;border:1px solid var(--_line);border-radius:99px;background:var(--_sub-bg)}
 .chip button{border:0;background:none;min-height:36px;padding:0 .25em 0 .9em;cursor:pointer;font-weight:700;border-radius:99px;text-align:start}

@@ -276,7 +276,7 @@ export class SanchiSearch extends DataElement {
   protected override render(): TemplateResult {
     return html`<div class="base" part="base" lang=${this.language}>
       <slot name="header"></slot>
-      ${this.fails && !this.directory ? nothing : renderSearch(this)}
+      ${this._state.status === 'error' && !this.directory ? nothing : renderSearch(this)}
       ${this.renderStatus(this.headingLevel)}
       ${this.directory ? nothing : html`<slot></slot>`}
       ${this.announcer.render()}

@@ -4,6 +4,9 @@ import type { Directory, FacetValue, MemberEntry } from '@sanchi/sdk';
 import { formatDate } from '../base/format-date.js';
 import type { SanchiSearch } from './search.js';
 
+/** Skills named at first: more would be a list, not a way in. */
+const SKILLS = 12;
+
 interface Ways {
   readonly skills: readonly { readonly label: string; readonly count: number; readonly concept: string }[];
   readonly needs: readonly { readonly text: string; readonly count: number }[];
@@ -35,7 +38,8 @@ export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothi
     ${found.confirmed.length ? html`<section><div role="heading" aria-level=${level}>${host.t('welcomeNew')}</div>
       <ul class="news">${found.confirmed.map((entry) => html`<li>
         <button type="button" class="text" @click=${(event: Event) => host.select(entry, event)}>${host.words(entry.member.name)}</button>
-        <span class="sub">${host.words(entry.member.appeal)} ${host.t('confirmedOn', { date: formatDate(entry.member.confirmed?.on ?? '', language) })}</span></li>`)}</ul></section>` : nothing}
+        <span>${host.words(entry.member.appeal)}</span>
+        <span class="sub">${host.t('confirmedOn', { date: formatDate(entry.member.confirmed?.on ?? '', language) })}</span></li>`)}</ul></section>` : nothing}
     <p><button type="button" class="button" @click=${() => { host.showAll = true; host.change({}, { quiet: true }); }}>${
       host.t('showAll', { n: directory.members.length })}</button></p>
   </div>`;
@@ -48,9 +52,12 @@ async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
   const { language: locale } = host;
   const facets = await directory.facets(['process', 'product', 'finish', 'service'], { locale });
   const all: readonly FacetValue[] = Object.values(facets).flat();
-  const named = directory.documents.flatMap(({ distinguishing }) => distinguishing ?? []);
+  // In turn, so that of several directories each has its say.
+  const lists = directory.documents.map(({ distinguishing = [] }) => distinguishing);
+  const turns = Math.max(0, ...lists.map(({ length }) => length));
+  const named = [...new Set(Array.from({ length: turns }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat())];
   const skills = named.length
-    ? named.flatMap((id) => all.find(({ value }) => value === id) ?? [])
+    ? named.flatMap((id) => all.find(({ value }) => value === id) ?? []).slice(0, SKILLS)
     : (facets.process ?? facets.product ?? []).slice(0, 8);
   const needs = await Promise.all((host.needs || host.t('needs')).split(/[,、]/).map(async (text) => {
     const query = text.trim();
@@ -78,6 +85,9 @@ export const styles = css`
 .way:hover{border-color:var(--_main);background:var(--_sub-bg)}
 .way:hover span{text-decoration:underline}
 .way small{color:var(--_sub);font-weight:400;white-space:nowrap}
-.news{display:grid;gap:.5em}
-.news .text{margin-inline-start:-.2em;font-weight:700}
+.news{display:grid;gap:0 1.5em}
+.news li{display:grid;gap:0 1.5em;padding-block:.5em;border-block-end:1px solid var(--_line);align-items:baseline}
+.news .text{font-weight:700;padding:0}
+@container (max-width:36em){.ways{display:flex;flex-wrap:wrap}.way{min-height:44px;padding-inline:.9em;gap:.5em}}
+@container (min-width:44em){.news{grid-template-columns:auto minmax(0,1fr) auto}.news li{grid-template-columns:subgrid;grid-column:1/-1}.news .sub{text-align:end}}
 `;

@@ -36,6 +36,7 @@ export const enRfq: Strings = {
   rf_fileCount: 'At most {n} files can be attached; “{name}” was left out.',
   rf_fileType: 'Files like “{name}” cannot be taken ({list}).',
   rf_fileEmpty: '“{name}” is empty.',
+  rf_filesAgain: 'The page was reloaded while you were choosing. What you had written is here again; please choose photos and drawings once more.',
   rf_keep: 'Keep a draft on this device',
   rf_keepHelp: 'On some phones the camera reloads the page. The draft never leaves this device and is erased once you have sent it.',
   rf_name: 'Name',

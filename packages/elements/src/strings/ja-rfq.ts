@@ -34,6 +34,7 @@ export const jaRfq = {
   rf_fileCount: '添付は{n}個までです。「{name}」は入れていません。',
   rf_fileType: '「{name}」の種類は受け取れません（{list}）。',
   rf_fileEmpty: '「{name}」は中身が空です。',
+  rf_filesAgain: '写真や図面を選ぶ間に、画面が読み直されました。書いた内容はもどしました。写真や図面は、もう一度選んでください。',
   rf_keep: 'この端末に下書きを残す',
   rf_keepHelp: 'カメラを使うと画面が読み直される端末があります。残した下書きは、この端末の外には出ず、送ると消えます。',
   rf_name: 'お名前',

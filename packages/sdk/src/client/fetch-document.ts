@@ -1,8 +1,9 @@
 import type { Options } from 'ky';
-import { SanchiError } from '../errors.js';
+import { isSanchiError, SanchiError } from '../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { textIn } from '../model/text.js';
+import { firstTry } from './first-try.js';
 
 /** How a document is fetched. */
 export interface FetchOptions {
@@ -22,20 +23,23 @@ export interface FetchOptions {
  */
 export async function fetchBytes(url: string | URL, options: FetchOptions = {}): Promise<{ bytes: Uint8Array; type: string }> {
   const { fetch, signal, timeout = 20_000, retries = 2 } = options;
-  // Only where something is fetched: in Node it wakes the whole of fetch. Pages have it in the script they load first.
-  const { ky, HTTPError, TimeoutError } = await import('./http.js');
-  const settings: Options = { timeout, retry: { limit: retries, backoffLimit: 3000 }, credentials: 'omit' };
-  if (fetch) settings.fetch = fetch;
-  if (signal) settings.signal = signal;
   try {
-    const response = await ky.get(url, settings);
+    const response = await firstTry(url, {}, { fetch, signal, timeout }, async (again) => {
+      const { ky, HTTPError, TimeoutError } = await import('./http.js');
+      const settings: Options = { fetch: again, timeout, retry: { limit: retries, backoffLimit: 3000 }, credentials: 'omit' };
+      if (signal) settings.signal = signal;
+      return ky.get(url, settings).catch((error: unknown) => {
+        if (error instanceof HTTPError) {
+          throw new SanchiError('http', `${error.response.status}: ${url}`, { url: String(url), status: error.response.status }, error);
+        }
+        if (error instanceof TimeoutError) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url: String(url), timeout }, error);
+        throw error;
+      });
+    });
     return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') ?? '' };
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof HTTPError) {
-      throw new SanchiError('http', `${error.response.status}: ${url}`, { url: String(url), status: error.response.status }, error);
-    }
-    if (error instanceof TimeoutError) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url: String(url), timeout }, error);
+    if (isSanchiError(error)) throw error;
     throw new SanchiError('network', `not reachable (offline, refused by CORS, or down): ${url}`, { url: String(url) }, error);
   }
 }

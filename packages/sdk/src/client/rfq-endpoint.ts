@@ -1,5 +1,6 @@
-import ky, { HTTPError, TimeoutError, type Options } from 'ky';
+import type { HTTPError, Options } from 'ky';
 import { SanchiError } from '../errors.js';
+import { firstTry } from './first-try.js';
 
 /** How a receiver of RFQs is spoken to. */
 export interface EndpointOptions {
@@ -40,27 +41,34 @@ export function below(endpoint: string | URL, path: string): string {
 /** One exchange with a receiver, tried again where that can help, with Sanchi's errors in place of the network's. */
 export async function exchange(method: 'get' | 'post' | 'delete', url: string, request: Pick<Options, 'body' | 'headers'>, options: EndpointOptions): Promise<unknown> {
   const { fetch, signal, timeout = 30_000, retries = 4 } = options;
-  const settings: Options = {
-    ...request, method, timeout, credentials: 'omit',
-    retry: {
-      limit: retries, methods: [method], statusCodes: RETRIED, afterStatusCodes: [429, 503], retryOnTimeout: true,
-      backoffLimit: 8000, jitter: (delay) => delay * (0.75 + Math.random() / 2),
-      shouldRetry: ({ error }) => (error instanceof HTTPError && waitOf(error.response) > LONGEST_WAIT ? false : undefined),
-    },
-  };
-  if (fetch) settings.fetch = fetch;
-  if (signal) settings.signal = signal;
   signal?.throwIfAborted();
+  const withRetries = async (ask = fetch): Promise<Response> => {
+    const { ky, HTTPError, TimeoutError } = await import('./http.js');
+    const settings: Options = {
+      ...request, method, timeout, credentials: 'omit',
+      retry: {
+        limit: retries, methods: [method], statusCodes: RETRIED, afterStatusCodes: [429, 503], retryOnTimeout: true,
+        backoffLimit: 8000, jitter: (delay) => delay * (0.75 + Math.random() / 2),
+        shouldRetry: ({ error }) => (error instanceof HTTPError && waitOf(error.response) > LONGEST_WAIT ? false : undefined),
+      },
+    };
+    if (ask) settings.fetch = ask;
+    if (signal) settings.signal = signal;
+    return ky(url, settings).catch(async (error: unknown) => {
+      if (error instanceof HTTPError) throw await refusal(error, url);
+      if (error instanceof TimeoutError) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url, timeout }, error);
+      throw error;
+    });
+  };
   try {
-    const response = await ky(url, settings);
+    const headers = request.headers as HeadersInit;
+    const response = method === 'get' ? await firstTry(url, { headers }, { fetch, signal, timeout }, withRetries) : await withRetries();
     return response.status === 204 ? undefined : await response.json().catch((cause: unknown) => {
       throw new SanchiError('format', `no answer of a receiver of RFQs: ${url}`, { url, status: response.status }, cause);
     });
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof SanchiError) throw error;
-    if (error instanceof HTTPError) throw await refusal(error, url);
-    if (error instanceof TimeoutError) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url, timeout }, error);
     throw new SanchiError('network', `not reachable (offline, refused by CORS, or down): ${url}`, { url }, error);
   }
 }

@@ -1,10 +1,10 @@
-import { SanchiError } from '../errors.js';
+import { isSanchiError, SanchiError } from '../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
 import { decodeText, sniff } from './bytes.js';
 import { parseCsv } from './csv.js';
 import type { Pace } from './pace.js';
 import type { ProblemList } from './problems.js';
-import type { Cell, ImportOptions, SourceFile } from './types.js';
+import type { Cell, ImportOptions, Sheet, SourceFile } from './types.js';
 
 /** The rows of one CSV file or one sheet, header and preamble included. */
 export interface Table {
@@ -71,13 +71,20 @@ async function readWorkbook(file: SourceFile, options: ImportOptions, problems: 
   try {
     const sheets = (await options.readXlsx(file.bytes)).filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
     if (sheets.length === 0) return problems.add(file.name, 'empty-file', { size: file.bytes.length });
-    for (const sheet of sheets) {
-      into.tables.push({ file: sheets.length === 1 ? file.name : `${file.name} [${sheet.name}]`, sheet: sheet.name, rows: sheet.rows });
+    for (const { name, rows } of sheets) {
+      into.tables.push({ file: sheets.length === 1 ? file.name : `${file.name} [${name}]`, sheet: name, rows: withoutTail(rows) });
     }
   } catch (error) {
     pace.rethrowAbort(error);
+    if (isSanchiError(error) && error.code === 'too-large') throw error;
     problems.add(file.name, 'broken-xlsx', { reason: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** Rows up to the last that holds something: offices rule and colour thousands of empty ones. */
+function withoutTail(rows: Sheet['rows']): Sheet['rows'] {
+  const last = rows.findLastIndex((row) => row.some((cell) => cell !== null && cell !== ''));
+  return rows.slice(0, last + 1);
 }
 
 function readJson(name: string, text: string, problems: ProblemList, into: Sources): void {

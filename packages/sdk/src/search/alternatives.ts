@@ -1,20 +1,53 @@
 import type { ConceptKind } from '../model/concept.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Span } from './spans.js';
 
 /** Kinds that say what is wanted; a trade beside them says for whom. */
 const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'process', 'finish', 'need']);
 
+/** "parts for air conditioners", 「エアコンの部品」: who makes what goes into it names it only in passing. */
+const PARTS_AFTER = /^(の|用の?|向けの?)?(部品|部材|材料|素材|資材|原料|ぱーつ)|^ (parts?|components?|materials?)\b/;
+const PARTS_BEFORE = /\b(parts?|components?|materials?) (for|of|in) (an? |the )?$/;
+const WIDELY = 1.3;
+
+/** How an order is to be: who does not state it is asked. */
+const ORDERS: ReadonlySet<string> = new Set(['small-lot', 'single-piece', 'short-lead-time', 'mass-production', 'custom-order', 'individual-order', 'one-stop', 'test-processing']);
+
+/** What is wanted stands last in Japanese, but for the wanting, and first in English: 「災害に備えて発電機を買いたい」 "a lift for an old block". */
+const WANTED_AFTER = /^(が|を|の)?(ほし|欲し|買い|買う|買え|購入|探|さが|注文|発注|特注|求め|お願い|紹介|教え|ください|下さい|ありま|あり?ますか|ないか|$)/;
+const WANTED_BEFORE = /^((i|we) )?(am |are )?(need|want|looking for|find|buy|get)? ?(an?|the|some)? ?$/;
+const isAskedFor = (text: string, { start, end }: Span): boolean => (/[a-z]$/.test(text.slice(0, end))
+  ? WANTED_BEFORE.test(text.slice(0, start)) && /^ (for|that|which|to|with|against)\b/.test(text.slice(end))
+  : WANTED_AFTER.test(text.slice(end)));
+
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
-export function settled(spans: readonly Span[], framed: boolean, text: string): Span[] {
+export function settled(spans: readonly Span[], framed: boolean, text: string, vocabulary: Vocabulary): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
-  // what the maker must state: it ranks.
-  const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
+  // what the maker must state: it ranks. 「片手で食べられる皿」: the plate is what is wanted, and how it shall be ranks.
+  const needs = framed ? spans.filter(({ part }) => part.conceptKind === 'need') : [];
+  const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
-  return alternatives(spans, text).map((span): Span => {
-    const { conceptKind } = span.part;
-    const own = (need && (conceptKind === 'product' || conceptKind === 'material')) || (framed && telling && conceptKind === 'industry');
+  const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
+  return alternatives(spans, text).map((each): Span => {
+    const { conceptKind, concepts } = each.part;
+    const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
+    const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
+    const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each) && !isAskedFor(text, each))
+      || (conceptKind === 'need' && wanted.length > 0)
+      || (framed && telling && conceptKind === 'industry')
+      || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
     return own ? { ...span, part: { ...span.part, optional: true } } : span;
   });
+}
+
+/** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
+export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {
+  const asked = new Set(need.part.meanings.flatMap(({ concept }) => {
+    const known = vocabulary.get(concept);
+    return known?.kind === 'product' ? [known.id] : [];
+  }));
+  return part.conceptKind === 'product' && part.meanings.some(({ concept, weight }) =>
+    weight >= 1 && !asked.has(concept) && vocabulary.broader(concept).some((id) => asked.has(id)));
 }
 
 /** Between two concepts of one kind, these words name alternatives: "knives and scissors", 「ナイフやはさみ」. */
@@ -27,7 +60,8 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
     const last = out.at(-1);
     const between = last ? text.slice(last.end, span.start) : '';
     const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
-    if (last && sameKind && (OR.test(between) || last.part.conceptKind === 'need')) {
+    const both = span.part.conceptKind === 'product' && /^ ?と ?$/.test(between);
+    if (last && sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')) {
       out[out.length - 1] = { start: last.start, end: span.end, part: join(last.part, span.part) };
     } else out.push(span);
   }

@@ -1,3 +1,4 @@
+import { ones } from './bits.js';
 import type { Knowledge } from './knowledge.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
@@ -27,7 +28,7 @@ interface Answer {
 export interface Best {
   readonly total: number;
   readonly members: readonly number[];
-  readonly scores: readonly number[];
+  readonly scores: ArrayLike<number>;
 }
 
 /** So many of the best are kept of an answer: a page, and the beginning of the next. */
@@ -42,26 +43,24 @@ interface Known {
 }
 const cache = new WeakMap<Knowledge, Known>();
 
-function answerOf(knowledge: Knowledge, concept: string, weight: number): Answer {
+function remembered(knowledge: Knowledge, weight: number, key: string, fill: (found: Matches) => void): Answer {
   let known = cache.get(knowledge);
   if (!known) cache.set(knowledge, (known = { answers: new Map(), filled: 0 }));
-  let byConcept = known.answers.get(weight);
-  if (!byConcept) known.answers.set(weight, (byConcept = new Map<string, Answer>()));
-  let answer = byConcept.get(concept);
+  let own = known.answers.get(weight);
+  if (!own) known.answers.set(weight, (own = new Map<string, Answer>()));
+  let answer = own.get(key);
   if (!answer) {
-    answer = work(knowledge, concept, weight);
+    answer = work(knowledge, fill);
     known.filled += answer.members.length + (answer.bits?.length ?? 0);
     if (known.filled > ROOM) {
       known.answers.clear();
       known.filled = 0;
-    } else byConcept.set(concept, answer);
+    } else own.set(key, answer);
   }
   return answer;
 }
 
-function work(knowledge: Knowledge, concept: string, weight: number): Answer {
-  const size = knowledge.members.length;
-  const found = createMatches(size);
+const answerOf = (knowledge: Knowledge, concept: string, weight: number): Answer => remembered(knowledge, weight, concept, (found) => {
   for (const { id, depth } of knowledge.dictionary.vocabulary.narrower(concept)) {
     const posting = knowledge.postings.get(id);
     if (!posting) continue;
@@ -69,6 +68,49 @@ function work(knowledge: Knowledge, concept: string, weight: number): Answer {
     const { members, masks } = posting;
     for (let i = 0; i < members.length; i++) raise(found, members[i] as number, factor * (WORTH[masks[i] as number] as number));
   }
+});
+
+/** Members that state a concept itself as a skill or material of theirs: nothing narrower, and no word in passing. */
+const statedAnswer = (knowledge: Knowledge, concept: string, weight: number): Answer => remembered(knowledge, weight, `=${concept}`, (found) => {
+  const posting = knowledge.postings.get(concept);
+  posting?.members.forEach((member, i) => {
+    const stated = knowledge.members[member]?.capabilities?.some(({ process, materials }) => process === concept || materials?.includes(concept));
+    if (stated) raise(found, member, weight * (WORTH[posting.masks[i] as number] as number));
+  });
+});
+
+/** Those who state the material and the process of a compound apart come after those who state it as one. */
+function compoundAnswer(knowledge: Knowledge, compound: NonNullable<Part['compound']>): Answer {
+  const key = compound.map((meanings) => meanings.map(({ concept, weight }) => `${concept} ${weight}`).join()).join('+');
+  return remembered(knowledge, STEP, key, (found) => {
+    const [a, b] = compound.map((meanings) => {
+      const matches = createMatches(knowledge.members.length);
+      addAnswers(knowledge, { meanings }, matches);
+      return matches;
+    });
+    if (!a || !b) return;
+    for (const member of membersOf(a)) {
+      const least = Math.min(a.scores[member] as number, b.scores[member] as number);
+      if (least >= MENTION) raise(found, member, least * STEP);
+    }
+    release(a);
+    release(b);
+  });
+}
+
+/** What a part of a query may mean. */
+type Meant = Pick<Part, 'meanings' | 'compound'>;
+
+function answersOf(knowledge: Knowledge, { meanings, compound }: Meant): Answer[] {
+  const answers = meanings.map(({ concept, weight, exact }) => (exact ? statedAnswer : answerOf)(knowledge, concept, weight));
+  if (compound) answers.push(compoundAnswer(knowledge, compound));
+  return answers;
+}
+
+function work(knowledge: Knowledge, fill: (found: Matches) => void): Answer {
+  const size = knowledge.members.length;
+  const found = createMatches(size);
+  fill(found);
   const members = new Uint32Array(found.count), scores = new Float32Array(found.count);
   let fits = 0, end = found.count;
   for (const number of membersOf(found)) {
@@ -89,12 +131,21 @@ function work(knowledge: Knowledge, concept: string, weight: number): Answer {
   return { members, scores, fits, best, bestScores, bits };
 }
 
-/** Adds the members that have any of some concepts. */
-export function addAnswers(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
-  for (const { concept, weight } of meanings) {
-    const { members, scores } = answerOf(knowledge, concept, weight);
-    for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, scores[i] as number);
+/** Adds the members that have any of what a part may mean. */
+export function addAnswers(knowledge: Knowledge, meant: Meant, matches: Matches): void {
+  for (const answer of answersOf(knowledge, meant)) addAnswer(answer, matches);
+}
+
+function addAnswer({ members, scores }: Answer, matches: Matches): void {
+  const { members: found, scores: best } = matches;
+  let { count } = matches;
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i] as number, score = scores[i] as number, known = best[member] as number;
+    if (score <= known) continue;
+    if (known === 0) found[count++] = member;
+    best[member] = score;
   }
+  matches.count = count;
 }
 
 let union = new Uint32Array(0);
@@ -103,13 +154,11 @@ let union = new Uint32Array(0);
  * The best members that have any of some concepts, without looking at the others: whoever is among the best of all is among
  * the best of the concept that is their best. How many there are is counted over sets of bits.
  */
-export function bestOf(knowledge: Knowledge, meanings: Part['meanings'], count: number): Best {
+export function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best {
   const size = knowledge.members.length;
-  const answers: Answer[] = [];
-  for (const { concept, weight } of meanings) {
-    const answer = answerOf(knowledge, concept, weight);
-    if (answer.fits > 0) answers.push(answer);
-  }
+  const answers = answersOf(knowledge, meant).filter(({ fits }) => fits > 0);
+  const [only] = answers;
+  if (only && answers.length === 1) return { total: only.fits, members: only.best.slice(0, count), scores: only.bestScores };
   const found = createMatches(size);
   for (const { best, bestScores } of answers) {
     for (let i = 0; i < best.length && i < count; i++) raise(found, best[i] as number, bestScores[i] as number);
@@ -117,7 +166,7 @@ export function bestOf(knowledge: Knowledge, meanings: Part['meanings'], count: 
   const members = top(membersOf(found), count, found.scores, knowledge.order);
   const scores = members.map((number) => found.scores[number] as number);
   release(found);
-  return { total: answers.length === 1 ? (answers[0] as Answer).fits : countUnion(answers, size), members, scores };
+  return { total: countUnion(answers, size), members, scores };
 }
 
 function countUnion(answers: readonly Answer[], size: number): number {
@@ -137,11 +186,4 @@ function countUnion(answers: readonly Answer[], size: number): number {
   let total = 0;
   for (let i = 0; i < words; i++) total += ones(all[i] as number);
   return total;
-}
-
-/** How many bits of 32 are set. */
-function ones(bits: number): number {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

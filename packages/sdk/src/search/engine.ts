@@ -33,13 +33,14 @@ export interface Verdicts {
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const loadFilters = later(() => import('./filters.js')), loadRank = later(() => import('./rank.js')), loadFacets = later(() => import('./facets.js'));
 const loadRelax = later(() => import('./relax.js')), loadCombine = later(() => import('./combine.js')), loadSuggest = later(() => import('./suggest.js'));
+const loadSoften = later(() => import('./soften.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
 /** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
-const LOOSE = 0.6, FEW = 4;
+const LOOSE = 0.6, FEW = 6;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
 const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
@@ -70,10 +71,12 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     const hits = quick.members.slice(offset).map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
     return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll: total, notStated: 0, hits, facets: {}, relaxed: [] };
   }
-  const matched = await match(knowledge, parts, signal);
+  const strict = await match(knowledge, parts, signal);
+  const matched = strict.fit.count > 0 || parts.length === 0 ? strict
+    : await (await loadSoften()).soften(knowledge, query, strict, signal) ?? strict;
   const { fit: { scores }, verdicts: { conditions, met, fails } } = matched;
   const fit = membersOf(matched.fit);
-  const passing = conditions === 0 ? fit : fit.filter((number) => fails[number] === 0);
+  const passing = conditions === 0 ? fit : without(fit, fails);
   const keep = where && (await loadFilters()).filterOf(knowledge, where);
   const fits = keep ? passing.filter(keep) : passing;
   let meetsAll = conditions === 0 ? fits.length : 0;
@@ -90,7 +93,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   }
   const page = best.slice(offset);
   const result: SearchResult = {
-    query: { text: query, parts: parts.map(publicPart) },
+    query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
     hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra?.(number) ?? 0), matched, distance(number))),
     facets: options.facets ? (await loadFacets()).countFacets(knowledge, options.facets, passing, where) : {},
@@ -102,12 +105,23 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   return result;
 }
 
+/** The members that are not marked. */
+function without(members: Uint32Array, marks: Uint8Array): Uint32Array {
+  const left = new Uint32Array(members.length);
+  let count = 0;
+  for (let i = 0; i < members.length; i++) {
+    const number = members[i] as number;
+    if (marks[number] === 0) left[count++] = number;
+  }
+  return left.subarray(0, count);
+}
+
 /** The first page of a query that is one skill or thing and nothing else; nothing where more has to be looked at. */
 function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number): Best | undefined {
   const [part] = parts;
-  if (!part || parts.length > 1 || part.kind !== 'concept' || part.via === 'need' || part.favours || part.optional || part.compound) return undefined;
+  if (!part || parts.length > 1 || part.kind !== 'concept' || part.via === 'need' || part.favours || part.optional) return undefined;
   if (count > KEPT || knowledge.members.length <= LITERAL_LIMIT) return undefined;
-  const best = bestOf(knowledge, part.meanings, count);
+  const best = bestOf(knowledge, part, count);
   return best.total < RELAX_BELOW ? undefined : best;
 }
 
@@ -123,7 +137,12 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
   if (part) {
     const set = await matchPart(knowledge, part, signal);
     sets.set(part.id, set);
-    for (const number of membersOf(set)) raise((set.scores[number] as number) < MENTION ? mentioned : fit, number, set.scores[number] as number);
+    const { members, scores, count } = set;
+    for (let i = 0; i < count; i++) {
+      const number = members[i] as number, score = scores[number] as number, list = score < MENTION ? mentioned : fit;
+      list.members[list.count++] = number;
+      list.scores[number] = score;
+    }
     cutLoose(parts, fit, mentioned);
   } else for (let number = 0; number < size; number++) raise(fit, number, EQUAL);
   return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
@@ -131,13 +150,17 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
 
 /** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
 export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matches): void {
-  if (fit.count <= FEW || !parts.some((part) => part.via === 'need')) return;
+  if (fit.count > FEW && parts.some((part) => part.via === 'need')) cutBelow(LOOSE, fit, mentioned);
+}
+
+/** Moves those who fit less well than a share of the best one to the mentions. */
+export function cutBelow(share: number, fit: Matches, mentioned: Matches): void {
   let best = 0;
   for (const number of membersOf(fit)) best = Math.max(best, fit.scores[number] as number);
   let kept = 0;
   for (const number of membersOf(fit)) {
     const score = fit.scores[number] as number;
-    if (score >= LOOSE * best) fit.members[kept++] = number;
+    if (score >= share * best) fit.members[kept++] = number;
     else {
       fit.scores[number] = 0;
       raise(mentioned, number, score);
@@ -150,18 +173,17 @@ export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matche
 export function hit(
   knowledge: Knowledge, number: number, score: number, matched: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
 ): Hit {
-  const also = knowledge.sameCompany(number);
   const { parts } = matched;
   let reasons: readonly Reason[] | undefined;
-  return {
+  const made: { -readonly [K in keyof Hit]: Hit[K] } = {
     directory: knowledge.directories[number] ?? '',
     member: knowledge.members[number]?.id ?? '',
     score: Math.round(score * 1000) / 1000,
     get reasons() { return (reasons ??= explain(knowledge, number, parts)); },
     verdicts: matched.verdicts.of(number),
-    ...(distance === undefined ? undefined : { distance: Math.round(distance * 10) / 10 }),
-    ...(also.length === 0 ? undefined : {
-      alsoIn: also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' })),
-    }),
   };
+  if (distance !== undefined) made.distance = Math.round(distance * 10) / 10;
+  const also = knowledge.sameCompany(number);
+  if (also.length > 0) made.alsoIn = also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' }));
+  return made;
 }

@@ -39,7 +39,7 @@ const wantedBy = new WeakMap<Part['meanings'], readonly Wanted[]>();
 function wantedOf(knowledge: Knowledge, meanings: Part['meanings']): readonly Wanted[] {
   let known = wantedBy.get(meanings);
   if (!known) {
-    known = meanings.flatMap(({ concept, weight }) => knowledge.dictionary.vocabulary.narrower(concept).flatMap(({ id, depth }): Wanted[] => {
+    known = meanings.flatMap(({ concept, weight, exact }) => (exact ? [{ id: concept, depth: 0 }] : knowledge.dictionary.vocabulary.narrower(concept)).flatMap(({ id, depth }): Wanted[] => {
       const posting = knowledge.postings.get(id);
       return posting ? [{ concept: id, weight: weight - depth * 0.05, posting }] : [];
     }));
@@ -110,6 +110,7 @@ const find = (members: Uint32Array, number: number): number => {
 /** How what was found relates to what was asked. */
 function relation(part: Part, direct: boolean, concept: string, mention: Mention | undefined, found: string): Relation {
   if (part.via === 'need' || part.via === 'romaji' || part.via === 'typo') return part.via;
+  if (part.meanings.some((meaning) => meaning.exact && meaning.concept === concept)) return 'broader';
   if (!direct) return 'narrower';
   const source = mention?.meanings.find((meaning) => meaning.concept === concept)?.source;
   if (source === undefined) return part.via;

@@ -1,9 +1,10 @@
 import type { Member } from '../model/member.js';
 import type { Dictionary } from '../text/dictionary.js';
+import { namesPurpose, saidToBeMade } from '../text/made.js';
 import { linesAsSentences, negation } from '../text/negation.js';
 import { normalizeWithOffsets } from '../text/normalize.js';
 import { recognise, type Mention } from '../text/recognise.js';
-import { CAPABILITY, KANA, PLACE, visitFields } from './fields.js';
+import { APPEAL, CAPABILITY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
 import { createSlicer } from './slices.js';
 
@@ -23,21 +24,31 @@ export async function indexMembers(members: readonly Member[], dictionary: Dicti
 /** Texts up to this length are names of skills and things: the next member writes the same. */
 const SHORT = 32;
 
+/** What was recognised in a text, and its normal form. */
+interface Read {
+  readonly words: string;
+  readonly mentions: readonly Mention[];
+}
+
 /** Recognises texts, short ones once. */
-function reader(dictionary: Dictionary): (text: string) => readonly Mention[] {
-  const known = new Map<string, readonly Mention[]>();
+function reader(dictionary: Dictionary): (text: string) => Read {
+  const known = new Map<string, Read>();
   return (text) => {
-    let mentions = known.get(text);
-    if (!mentions) {
-      mentions = recognise(dictionary, normalizeWithOffsets(linesAsSentences(text)), true, negation);
-      if (text.length <= SHORT) known.set(text, mentions);
+    let read = known.get(text);
+    if (!read) {
+      const n = normalizeWithOffsets(linesAsSentences(text));
+      read = { words: n.text, mentions: recognise(dictionary, n, true, negation) };
+      if (text.length <= SHORT) known.set(text, read);
     }
-    return mentions;
+    return read;
   };
 }
 
 /** Growing lists before they become typed arrays. */
 type RawPostings = Map<string, { readonly members: number[]; readonly masks: number[] }>;
+
+/** Fields of one line, in which what comes before の only says what a thing is for. */
+const TITLES: ReadonlySet<number> = new Set([PRODUCT_NAME, APPEAL]);
 
 /** Facts that have a field of their own and are asked for as services. */
 const FACTS: readonly (readonly [string, (member: Member) => boolean])[] = [
@@ -47,24 +58,29 @@ const FACTS: readonly (readonly [string, (member: Member) => boolean])[] = [
 ];
 
 /** The concepts of one member with the fields they were found in. */
-function conceptsOf(dictionary: Dictionary, read: (text: string) => readonly Mention[], member: Member): Map<string, number> {
+function conceptsOf(dictionary: Dictionary, read: (text: string) => Read, member: Member): Map<string, number> {
   const strong = new Map<string, number>();
   const partial = new Map<string, number>();
   const weak = new Map<string, number>();
   const put = (masks: Map<string, number>, concept: string, field: number): void => {
     masks.set(concept, (masks.get(concept) ?? 0) | (1 << field));
   };
-  visitFields(member, (field, _path, text, explicit) => {
+  visitFields(member, (field, path, text, explicit) => {
     if (field === KANA || field === PLACE) return;
     if (explicit && dictionary.vocabulary.get(text)) {
       put(strong, text, field);
       return;
     }
-    for (const mention of read(text)) {
+    const { words, mentions } = read(text);
+    // Descriptions of products are full of things of others: where they are used, what they are compared with.
+    const tale = field === PRODUCT_TEXT && path.endsWith('.description');
+    for (const mention of mentions) {
+      const foreign = mention.strength === 'full' && (tale ? !saidToBeMade(words, mention.start, mention.end) : TITLES.has(field) && namesPurpose(words, mention.end));
       for (const { concept, kind, source } of mention.meanings) {
         // 「バリの発生しないドリル」 denies the burr, and answers the need.
         if (mention.negated && kind !== 'need') continue;
-        put(mention.strength === 'thing' ? weak : mention.strength === 'part' || source === 'part' ? partial : strong, concept, field);
+        const part = mention.strength === 'part' || source === 'part' || (foreign && kind === 'product');
+        put(mention.strength === 'thing' ? weak : part ? partial : strong, concept, field);
       }
     }
   });

@@ -1,6 +1,7 @@
 import type { Member } from '../model/member.js';
 import type { LocalizedText } from '../model/text.js';
 import type { Dictionary } from '../text/dictionary.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { MemberTexts } from './member-texts.js';
 import type { More } from './more.js';
 import type { Place, PlaceIndex } from './places.js';
@@ -29,6 +30,8 @@ export interface Knowledge {
   isSure(term: string): boolean;
   /** Whether members have a concept, a narrower one, or what a need leads to. */
   isAnswered(concept: string): boolean;
+  /** All concepts and how they are related, whatever of them has labels and terms here; `#` and its number names one as well. */
+  relations(): Vocabulary | Promise<Vocabulary>;
   /** Sanchi's whole vocabulary: for requests that may name anything. */
   full(): Promise<Dictionary>;
   /** The members in a place, by its code. */

@@ -3,7 +3,7 @@ import type { DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { createDictionary, type Dictionary } from '../text/dictionary.js';
 import { conceptsOf, decodePart, type PartConcept } from '../vocabulary/encoding.js';
-import { createVocabulary } from '../vocabulary/vocabulary.js';
+import { createVocabulary, type Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';
 import type { MemberTexts } from './member-texts.js';
 import type { More } from './more.js';
@@ -80,7 +80,7 @@ function inOrder(size: number): Uint32Array {
 }
 
 /** What recognition and search stand on. */
-export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places' | 'more' | 'isSure'> & {
+export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places' | 'more' | 'relations' | 'isSure'> & {
   /** Needs that are answered, by the names of their numbers. */
   readonly needs: ReadonlySet<string>;
 };
@@ -109,7 +109,7 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
   const part = parts.length === 1 ? parts[0] as PartConcept[] : (await import('./federation.js')).joinedParts(parts);
   const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], createSlicer(signal));
   const places = createPlaceIndex([...lines.places].join('\n'));
-  let more: Promise<More> | undefined;
+  let more: Promise<More> | undefined, relations: Promise<Vocabulary> | undefined;
   const unsure = new Map(part.map((each) => [each.concept.id, each.unsure]));
   return {
     dictionary, postings, places, needs,
@@ -119,6 +119,7 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
       return entry !== undefined && entry.meanings.every((meaning) =>
         Object.hasOwn(meaning, 'concept') && ((unsure.get(meaning.concept) ?? ALL_UNSURE) & unsureBit(meaning.source)) === 0);
     },
+    relations: () => (relations ??= import('./relations.js').then(({ loadRelations }) => loadRelations(own), () => dictionary.vocabulary)),
     more: () => (more ??= import('./more.js').then(({ createMore }) => createMore({
       dictionary, places, ids: new Map(part.map(({ number, concept }) => [number, concept.id])), own: new Set(own.map(({ id }) => id)),
     }))),

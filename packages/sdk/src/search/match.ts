@@ -12,7 +12,7 @@ import { WORTH } from './postings.js';
 export const LITERAL_LIMIT = 3000;
 const LITERAL = 0.3;
 
-const loadPlaces = later(() => import('./place-spans.js')), loadCompound = later(() => import('./compound.js'));
+const loadPlaces = later(() => import('./place-spans.js'));
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
@@ -23,12 +23,8 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
     part.names?.addTo(matches);
     return matches;
   }
-  addAnswers(knowledge, part.meanings, matches);
-  if (part.compound) (await loadCompound()).addCompound(knowledge, part.compound, matches);
-  if (part.via !== 'need' && !answers(matches)) {
-    // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
-    await addText(knowledge, part, matches, signal);
-  } else if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
+  addAnswers(knowledge, part, matches);
+  if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }
 
@@ -41,7 +37,7 @@ export function answers({ members, count, scores }: Matches): boolean {
 /** Members that have any of some concepts. */
 export function conceptMatches(knowledge: Knowledge, meanings: Part['meanings']): Matches {
   const matches = createMatches(knowledge.members.length);
-  addAnswers(knowledge, meanings, matches);
+  addAnswers(knowledge, { meanings }, matches);
   return matches;
 }
 

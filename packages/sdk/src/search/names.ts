@@ -62,7 +62,7 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
   const names = await namesOf(knowledge);
   /** A short stretch counts only where the name begins. */
   const add = (keys: NameText, letters: string, least: number): void => {
-    keys.each(letters, letters.length < least, ({ number, begins, whole }) => {
+    keys.each(letters, letters.length < least, (number, begins, whole) => {
       found.push(number);
       values.push(whole ? WHOLE : begins ? BEGINNING : INSIDE);
       return undefined;

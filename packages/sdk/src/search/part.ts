@@ -11,12 +11,20 @@ export interface NamesFound {
   reason(member: number, part: number): Reason | undefined;
 }
 
+/** A concept that satisfies a part, and how well it does (1 = the very thing). */
+export interface Meaning {
+  readonly concept: string;
+  readonly weight: number;
+  /** Only who states this very concept as a skill satisfies the part, which asked for something narrower. */
+  readonly exact?: boolean;
+}
+
 /** A part of the query with what the engine needs to look it up. */
 export interface Part extends QueryPart {
   /** The matched stretch in normal form. */
   readonly words: string;
-  /** Concepts that satisfy the part, each with how well it does (1 = the very thing). */
-  readonly meanings: readonly { readonly concept: string; readonly weight: number }[];
+  /** Concepts that satisfy the part. */
+  readonly meanings: readonly Meaning[];
   /** A second way to write a text part: the kana of romaji. */
   readonly reading?: string;
   /** A material and a process in one word (アルミ切削): who states both apart does it as well. */
@@ -32,8 +40,13 @@ export interface Part extends QueryPart {
 }
 
 /** Only what the public type has. */
-export function publicPart(
-  { words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, names: _n, reason: _why, ...part }: Part,
-): QueryPart {
+export function publicPart({ id, kind, label, start, end, via, ignored, concepts, conceptKind, condition, places }: Part): QueryPart {
+  const part: { -readonly [K in keyof QueryPart]: QueryPart[K] } = { id, kind, label, start, end, via };
+  // Key by key: leaving out what is not public costs many times as much, at every keystroke.
+  if (ignored !== undefined) part.ignored = ignored;
+  if (concepts !== undefined) part.concepts = concepts;
+  if (conceptKind !== undefined) part.conceptKind = conceptKind;
+  if (condition !== undefined) part.condition = condition;
+  if (places !== undefined) part.places = places;
   return part;
 }

@@ -9,7 +9,7 @@ import { unstatedReadings } from './readings.js';
 export async function loadPieces(): Promise<PieceSource> {
   const concepts = fullVocabulary();
   const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps()));
-  const { terms, records, readings: read, places, ...rest } = encodePieces({ concepts, traps: traps(), readings, places: placeTable().split('\n') });
+  const { terms, records, readings: read, places, relations, ...rest } = encodePieces({ concepts, traps: traps(), readings, places: placeTable().split('\n') });
   const from = (texts: readonly string[]) => (piece: number): Promise<string> => Promise.resolve(texts[piece] ?? '');
-  return { ...rest, terms: from(terms), records: from(records), readings: from(read), places: from(places) };
+  return { ...rest, terms: from(terms), records: from(records), readings: from(read), places: from(places), relations: () => Promise.resolve(relations) };
 }

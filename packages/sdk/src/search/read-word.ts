@@ -126,4 +126,13 @@ export async function readHalfTyped(
 }
 
 /** The normal form as if it were its own original: labels of corrected words are taken from it. */
-const plain = (n: Normalized): Normalized => ({ ...n, starts: Uint32Array.from({ length: n.text.length + 1 }, (_, i) => i) });
+const plain = ({ text, scripts }: Normalized): Normalized => ({ text, scripts, starts: countTo(text.length) });
+
+let counted = new Uint32Array(0);
+function countTo(length: number): Uint32Array {
+  if (counted.length <= length) {
+    counted = new Uint32Array(Math.max(length + 1, 512));
+    for (let i = 0; i < counted.length; i++) counted[i] = i;
+  }
+  return counted.subarray(0, length + 1);
+}

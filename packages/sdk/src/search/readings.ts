@@ -10,6 +10,9 @@ const ALSO: Readonly<Record<string, string>> = { ず: 'ずづ', じ: 'じぢ', �
 /** What terms are made of besides concepts that have a reading of their own. */
 const HEADS: readonly (readonly [string, string])[] = [
   ['加工', 'かこう'], ['処理', 'しょり'], ['仕上げ', 'しあげ'], ['製作', 'せいさく'], ['製造', 'せいぞう'], ['成形', 'せいけい'], ['成型', 'せいけい'], ['切断', 'せつだん'], ['放電', 'ほうでん'],
+  ['設備', 'せつび'], ['装置', 'そうち'], ['機械', 'きかい'], ['部品', 'ぶひん'], ['製品', 'せいひん'], ['材料', 'ざいりょう'], ['自動', 'じどう'], ['自動化', 'じどうか'], ['精密', 'せいみつ'],
+  ['金属', 'きんぞく'], ['樹脂', 'じゅし'], ['用品', 'ようひん'], ['製', 'せい'], ['用', 'よう'], ['機', 'き'], ['品', 'ひん'], ['材', 'ざい'], ['業', 'ぎょう'], ['工事', 'こうじ'], ['検査', 'けんさ'], ['開発', 'かいはつ'], ['技術', 'ぎじゅつ'],
+  ['化学', 'かがく'], ['薬品', 'やくひん'], ['食品', 'しょくひん'], ['電子', 'でんし'], ['電気', 'でんき'], ['医療', 'いりょう'], ['産業', 'さんぎょう'], ['工業', 'こうぎょう'], ['建築', 'けんちく'], ['土木', 'どぼく'], ['機器', 'きき'], ['工具', 'こうぐ'],
 ];
 
 const statedCache = new WeakMap<Dictionary, Map<string, Readings>>();
@@ -43,9 +46,21 @@ function derived(dictionary: Dictionary): Readings {
     derivedCache.set(dictionary, (known = new Map<string, Meaning[]>()));
     const kanji = new Map<string, string>(HEADS);
     for (const { ja, kana } of dictionary.vocabulary.concepts) if (kana !== undefined && /^[一-龠々]{2,}$/.test(ja)) kanji.set(normalize(ja), normalize(kana));
+    // 自動化設備: word by word, the longest known first.
+    const read = (run: string): string => {
+      let kana = '';
+      for (let i = 0; i < run.length; ) {
+        let length = Math.min(6, run.length - i);
+        while (length > 0 && !kanji.has(run.slice(i, i + length))) length--;
+        if (length === 0) return run;
+        kana += kanji.get(run.slice(i, i + length)) as string;
+        i += length;
+      }
+      return kana;
+    };
     for (const { key, meanings, kanaOnly } of dictionary.entries()) {
       if (kanaOnly || meanings.length === 0) continue;
-      const kana = key.replace(/[一-龠々]+(げ)?/g, (run) => kanji.get(run) ?? run);
+      const kana = key.replace(/[一-龠々]+(げ)?/g, (run) => kanji.get(run) ?? read(run));
       if (/^[ぁ-ゖー]+$/.test(kana)) put(known, kana, meanings);
     }
   }

@@ -4,7 +4,7 @@ import { intersect } from './combine.js';
 import { hit, NONE_JUDGED, type Matched } from './engine.js';
 import type { Knowledge } from './knowledge.js';
 import { answers, matchPart } from './match.js';
-import { has, membersOf, type Matches } from './matches.js';
+import { has, membersOf, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { PART } from './spans.js';
 import { top } from './top.js';
@@ -19,7 +19,8 @@ export async function relax(
   const size = knowledge.members.length;
   const lists: RelaxedList[] = [];
   const add = (list: Omit<RelaxedList, 'total' | 'hits'>, found: Matches, parts: readonly Part[]): void => {
-    const kept = membersOf(found).filter((number) => !has(matched.fit, number) && (keep?.(number) ?? true));
+    const others = matched.fit.count === 0 ? membersOf(found) : membersOf(found).filter((number) => !has(matched.fit, number));
+    const kept = keep ? others.filter(keep) : others;
     if (kept.length === 0) return;
     lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: NONE_JUDGED }) });
   };
@@ -31,9 +32,11 @@ export async function relax(
   if (parts.length > 1) {
     for (const dropped of parts) {
       const others = parts.filter((part) => part !== dropped);
-      const { fit } = intersect(others.map((part) => matched.sets.get(part.id) as Matches), size);
+      const { fit, mentioned } = intersect(others.map((part) => matched.sets.get(part.id) as Matches), size);
       const label = quoted(dropped.label, { ja: 'を除いた結果', en: ' left out' });
       add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, dropped) }, fit, others);
+      release(fit);
+      release(mentioned);
     }
   }
   if (total === 0 && matched.parts.some((part) => part.kind === 'value') && matched.fit.count > 0) {
@@ -51,11 +54,12 @@ export async function relax(
     const broader = await nearestBroader(knowledge, part, signal);
     if (!broader) continue;
     const others = parts.filter((other) => other !== part);
-    const { fit } = intersect([broader.matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
+    const { fit, mentioned } = intersect([broader.matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
     const concept = knowledge.dictionary.vocabulary.get(broader.concept);
     const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : broader.concept;
     add({ kind: 'broader', dropped: [part.id], concept: broader.concept, label, query: textIn(label) }, fit,
       [...others, { ...part, meanings: [{ concept: broader.concept, weight: 1 }] }]);
+    for (const each of [fit, mentioned, broader.matches]) release(each);
   }
   return lists;
 }
@@ -83,6 +87,7 @@ async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSi
       if (!knowledge.isAnswered(candidate)) continue;
       const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal);
       if (answers(matches)) return { concept: candidate, matches };
+      release(matches);
     }
   }
   return undefined;

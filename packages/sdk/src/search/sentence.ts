@@ -1,9 +1,12 @@
 import type { Dictionary } from '../text/dictionary.js';
 import { originalRange, type Normalized } from '../text/normalize.js';
+import { foldReading } from '../text/reading.js';
 import { recognise } from '../text/recognise.js';
+import { looksRomaji } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
-import { settled } from './alternatives.js';
+import { isWanted, settled } from './alternatives.js';
+import { findCounts } from './counts.js';
 import { explainText } from './explain-text.js';
 import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
@@ -13,6 +16,7 @@ import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
+import { conceptByReading } from './readings.js';
 import { conceptPart, type Span } from './spans.js';
 
 const loadSituations = later(() => import('./situations.js')), loadNames = later(() => import('./names.js')), loadTypos = later(() => import('./typos.js'));
@@ -26,7 +30,8 @@ interface Sentence {
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
   const { spans, framed } = await read(knowledge, n, query, signal);
-  return settled(spans, framed, n.text);
+  const needs = framed && spans.some(({ part }) => part.conceptKind === 'need');
+  return settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary);
 }
 
 /** Some parts read as nothing but their letters, as the visitor asked. */
@@ -41,10 +46,13 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   const { framed, ...left } = leftovers(n, known);
   let { rest } = left;
-  if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
-    const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
-    if (told) return { spans: aside(known, told), framed: true };
+  // じどうかせつび: a term of several words, each of which may have been read apart.
+  if ((rest.length > 0 || known.length > 1 || framed) && /^[ぁ-ゖー]{5,24}$/.test(n.text)) {
+    const span = await readKana(knowledge, n, query);
+    if (span && isDone(knowledge, span)) return { spans: [span], framed: false };
   }
+  const told = await readSituation(n, known, rest, knowledge);
+  if (told) return told;
   const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
   if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
   // わた in わたなべせいさくしょ is no wadding.
@@ -66,22 +74,40 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   if (inSeveral || inKana) {
     // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
     const whole = await (await loadTypos()).correct(knowledge, n.text, signal);
-    if (whole) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
+    // Not at the price of what was read: "coal mining" is no coat lining.
+    const kept = looksRomaji(n.text.replace(/ /g, '')) || whole?.some(({ concept }) => known.every(({ part }) => part.kind !== 'concept'
+      || part.meanings.some((own) => own.concept === concept || knowledge.dictionary.vocabulary.broader(concept).includes(own.concept))));
+    if (whole && kept) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
 }
 
+/** A query in kana as the reading of a term written with kanji. */
+async function readKana(knowledge: Knowledge, n: Normalized, query: string): Promise<Span | undefined> {
+  const meanings = await conceptByReading(knowledge, foldReading(n.text)), { dictionary } = knowledge;
+  return meanings.length > 0 ? { start: 0, end: n.text.length, part: conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana') } : undefined;
+}
+
+/** What a query tells of without naming a skill, where it tells of anything. */
+async function readSituation(n: Normalized, known: readonly Span[], rest: readonly unknown[], knowledge: Knowledge): Promise<Sentence | undefined> {
+  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
+  const vocabulary = await knowledge.relations();
+  const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
+  return told && { spans: aside(known, told, (span) => isWanted(vocabulary, told, span)), framed: true };
+}
+
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
-function aside(known: readonly Span[], told: Span): Span[] {
+function aside(known: readonly Span[], told: Span, wanted: (span: Span) => boolean): Span[] {
   const others = known.filter(({ part }) => part.conceptKind !== 'need');
   const apart = ({ start, end }: Span): boolean => end <= told.start || start >= told.end;
   const needs = known.filter(({ part }) => part.conceptKind === 'need').flatMap(({ part }) => part.meanings);
   const weights = new Map(told.part.meanings.map(({ concept, weight }) => [concept, weight]));
   for (const { concept, weight } of needs) weights.set(concept, Math.max(weight * 0.8, weights.get(concept) ?? 0));
   const meanings = [...weights].map(([concept, weight]) => ({ concept, weight }));
-  const favours = others.filter((span) => !apart(span)).flatMap(({ part }) => part.meanings);
-  return [...others.filter(apart), { ...told, part: { ...told.part, favours, meanings } }].sort((a, b) => a.start - b.start);
+  const kept = others.filter((span) => apart(span) || wanted(span));
+  const favours = others.filter((span) => !kept.includes(span)).flatMap(({ part }) => part.meanings);
+  return [...kept, { ...told, part: { ...told.part, favours, meanings } }].sort((a, b) => a.start - b.start);
 }
 
 /** Whether any member has what a span means; else "sato" is rather a name than sugar. */
@@ -114,9 +140,10 @@ function readKnown(
   const mentions = recognise(dictionary, n, false);
   const inLonger = (start: number, end: number): boolean =>
     mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);
-  for (const { field, range, start, end } of findValues(n.text)) {
+  const values = findValues(n.text);
+  for (const { field, range, start, end } of values.some(({ field }) => field === 'lot') ? values : [...values, ...findCounts(n.text)]) {
     // 5軸, 3Dプリンタ: a number inside a longer known word is no value.
-    if (inLonger(start, end)) continue;
+    if (inLonger(start, end) || !free(start, end)) continue;
     const [from, to] = originalRange(query, n, start, end);
     spans.push({ start, end, part: { kind: 'value', label: query.slice(from, to), via: 'same', condition: { field, range }, meanings: [] } });
   }

@@ -1,6 +1,7 @@
 import { isWordLetter, type Normalized } from '../text/normalize.js';
 import { KANJI } from '../text/script.js';
 import { situations, type Situation } from '../vocabulary/situations.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Span } from './spans.js';
 
 /** A situation that the query tells of, and where each of its words stands. */
@@ -19,12 +20,13 @@ const MOST = 3;
  * The situations that a query tells of without naming a skill, as one part; the best explain most of its words. Words that
  * all lie in one thing the query names (自転車, "bathroom scale") tell of nothing.
  */
-export function findSituation(n: Normalized, named: readonly Span[] = []): Span | undefined {
+export function findSituation(n: Normalized, named: readonly Span[], vocabulary: Vocabulary): Span | undefined {
   const told: Told[] = [];
-  for (const situation of candidates(n.text)) {
+  const kinds = kindsOf(named, vocabulary);
+  for (const situation of candidates(n.text, kinds.keys())) {
     const at: (readonly [number, number])[] = [];
     for (const group of situation.words) {
-      const found = longest(n, group, at);
+      const found = longest(n, group, at) ?? ofKind(group, kinds, at);
       if (!found) break;
       at.push(found);
     }
@@ -87,18 +89,21 @@ function index(): Map<number, Word[]> {
   return byBeginning;
 }
 
-/** The situations of which every group has a word in a text, in their order: few, of thousands. */
-function candidates(text: string): Situation[] {
+/** The situations of which every group has a word in a text, or a kind that is named there, in their order: few, of thousands. */
+function candidates(text: string, kinds: Iterable<string>): Situation[] {
   const known = index(), all = situations();
   const groups = new Map<number, number>();
+  const meet = (word: Word): void => {
+    for (const use of word.uses) {
+      const number = Math.floor(use / GROUPS);
+      groups.set(number, (groups.get(number) ?? 0) | (1 << use % GROUPS));
+    }
+  };
+  for (const kind of kinds) known.get(beginningOf(kind, 0, 2))?.forEach((word) => { if (word.text === kind) meet(word); });
   for (let i = 0; i < text.length; i++) {
     for (let length = 1; length <= 2 && i + length <= text.length; length++) {
       for (const word of known.get(beginningOf(text, i, length)) ?? NO_WORDS) {
-        if (!text.startsWith(word.text, i)) continue;
-        for (const use of word.uses) {
-          const number = Math.floor(use / GROUPS);
-          groups.set(number, (groups.get(number) ?? 0) | (1 << use % GROUPS));
-        }
+        if (text.startsWith(word.text, i)) meet(word);
       }
     }
   }
@@ -108,6 +113,26 @@ function candidates(text: string): Situation[] {
 }
 
 const NO_WORDS: readonly Word[] = [];
+
+/** The kinds of what the query names, as situations write them (<tableware>), with where each is named. */
+function kindsOf(named: readonly Span[], vocabulary: Vocabulary): Map<string, Span[]> {
+  const kinds = new Map<string, Span[]>();
+  for (const span of named) {
+    const own = span.part.meanings.flatMap(({ concept, weight }) => (weight >= 1 ? [concept, ...vocabulary.broader(concept)] : []));
+    for (const kind of new Set(own)) kinds.set(`<${kind}>`, [...kinds.get(`<${kind}>`) ?? [], span]);
+  }
+  return kinds;
+}
+
+/** A thing or material that the query names, of one of the kinds in a group: a spoon for <tableware>. */
+function ofKind(group: readonly string[], kinds: ReadonlyMap<string, readonly Span[]>, taken: readonly (readonly [number, number])[]): [number, number] | undefined {
+  for (const word of group) {
+    if (!word.startsWith('<')) continue;
+    const span = kinds.get(word)?.find(({ start, end }) => taken.every(([from, to]) => end <= from || start >= to));
+    if (span) return [span.start, span.end];
+  }
+  return undefined;
+}
 
 /** The longest word of a group that stands in the query, apart from the words already taken. */
 function longest({ text, scripts }: Normalized, group: readonly string[], taken: readonly (readonly [number, number])[]): [number, number] | undefined {

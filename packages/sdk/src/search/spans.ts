@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** What a concept of another kind counts that is tied to the one asked for: castings for casting. */
-const LINKED = 0.6;
+export const LINKED = 0.6;
 /** What a concept counts of which only the modifier was typed: スポーツ for スポーツ用品. */
 export const PART = 0.75;
 
@@ -52,9 +52,10 @@ export function conceptPart(
   const put = (id: string, weight: number): void => {
     weights.set(id, Math.max(weight, weights.get(id) ?? 0));
   };
-  for (const { concept: id, kind, source } of ordered) {
-    const base = source === 'part' ? PART : 1;
-    put(id, base);
+  const baseOf = ({ source }: Meaning): number => (source === 'part' ? PART : 1);
+  for (const meaning of ordered) put(meaning.concept, baseOf(meaning));
+  for (const meaning of ordered) {
+    const { concept: id, kind } = meaning, base = baseOf(meaning);
     if (kind === 'need') {
       vocabulary.get(id)?.leadsTo?.forEach((other, i) => { put(other, base * (0.95 - 0.07 * Math.min(i, 5))); });
     } else for (const other of vocabulary.linked(id)) put(other, base * LINKED);
@@ -62,25 +63,32 @@ export function conceptPart(
   const [from, to] = originalRange(query, n, start, end);
   const typed = query.slice(from, to);
   const label = concept ? (first.source === 'en' || first.source === 'synonym-en' ? concept.en : concept.ja) : typed;
-  return {
+  const part: { -readonly [K in keyof Span['part']]: Span['part'][K] } = {
     kind: 'concept', label: concept ? { ja: concept.ja, en: concept.en } : typed, conceptKind: first.kind,
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
     concepts: [...weights.keys()],
-    meanings: [...weights].map(([id, weight]) => ({ concept: id, weight })),
-    ...(first.kind === 'process' ? compoundOf(dictionary, n.text.slice(start, end)) : {}),
+    meanings: Array.from(weights, ([id, weight]) => ({ concept: id, weight })),
   };
+  const compound = first.kind === 'process' ? compoundOf(dictionary, n.text.slice(start, end)) : undefined;
+  if (compound) part.compound = compound;
+  return part;
 }
 
 /** The material and the process that a compound is made of, where it is made of nothing else. */
-export function compoundOf(dictionary: Dictionary, words: string): Pick<Part, 'compound'> {
+export function compoundOf(dictionary: Dictionary, words: string): Part['compound'] {
   for (let i = 2; i <= words.length - 2; i++) {
     const material = fullMeanings(dictionary, words.slice(0, i), 'material');
+    if (material.length === 0) continue;
     const process = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), 'process');
-    if (material.length > 0 && process.length > 0) return { compound: [material, process] };
+    if (process.length > 0) return [material, process];
   }
-  return {};
+  return undefined;
 }
 
-const fullMeanings = (dictionary: Dictionary, key: string, kind: ConceptKind): { concept: string; weight: number }[] =>
-  (dictionary.exact(key.trim())?.meanings ?? []).filter((meaning) => meaning.kind === kind && meaning.source !== 'part')
-    .map(({ concept }) => ({ concept, weight: 1 }));
+const NONE: Part['meanings'] = [];
+
+function fullMeanings(dictionary: Dictionary, key: string, kind: ConceptKind): Part['meanings'] {
+  const entry = dictionary.exact(key.trim());
+  return !entry?.meanings.some((meaning) => meaning.kind === kind) ? NONE
+    : entry.meanings.filter((meaning) => meaning.kind === kind && meaning.source !== 'part').map(({ concept }) => ({ concept, weight: 1 }));
+}

@@ -138,7 +138,7 @@ function suggestMembers(
   const found = new Map<number, boolean>();
   const add = (names: NameText, letters: string, beginning: boolean, romaji: boolean): void => {
     let room = MEMBERS;
-    names.each(letters, beginning, ({ number }) => {
+    names.each(letters, beginning, (number) => {
       if (keep?.(number) ?? true) {
         if (!found.has(number)) found.set(number, romaji);
         room--;

@@ -4,6 +4,7 @@ import { foldReading } from '../text/reading.js';
 import { foldRomaji, readingOf, romajiOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
 import { conceptIndex, type ConceptIndex, type Term } from './concept-index.js';
+import { ones } from './bits.js';
 import { createSlicer } from './slices.js';
 
 /** What a word half typed may become. */
@@ -48,10 +49,21 @@ async function begunInRomaji(index: ConceptIndex, word: string): Promise<readonl
 /** Kana that a term in romaji may begin with, by its first letter. */
 const BEGINNINGS: Readonly<Record<string, string>> = { ...ROWS, a: 'あ', i: 'い', u: 'う', e: 'え', o: 'お' };
 
+/** A term with the letters it has, as bits: words a slip apart differ in two at most. */
+interface Spelling extends Term {
+  readonly letters: number;
+}
+
 /** Terms that begin with a letter, as written and as readings in Latin letters with long vowels short. */
 interface Spellings {
-  readonly written: readonly Term[];
-  readonly romaji: readonly Term[];
+  readonly written: readonly Spelling[];
+  readonly romaji: readonly Spelling[];
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
 }
 
 const cache = new WeakMap<Knowledge, Map<string, Promise<Spellings>>>();
@@ -73,20 +85,23 @@ async function spell(knowledge: Knowledge, letter: string): Promise<Spellings> {
   const slice = createSlicer();
   const toRomaji = kana === '' ? undefined : await romajiOf();
   for (const { key, meanings } of [...kana].flatMap(told)) {
-    const spelt = foldRomaji(toRomaji?.(foldReading(key)) ?? '');
-    if (spelt.startsWith(letter)) romaji.push({ key: spelt, meanings });
+    const latin = foldRomaji(toRomaji?.(foldReading(key)) ?? '');
+    if (latin.startsWith(letter)) romaji.push({ key: latin, meanings });
     const pause = slice();
     if (pause) await pause;
   }
-  return { written: told(letter), romaji };
+  const spelt = ({ key, meanings }: Term): Spelling => ({ key, meanings, letters: lettersOf(key) });
+  return { written: told(letter).map(spelt), romaji: romaji.map(spelt) };
 }
 
 /** The meanings of the nearest terms, or nothing within the edits allowed. */
-function nearest(terms: readonly Term[], word: string, allowed: number): readonly Meaning[] | undefined {
+function nearest(terms: readonly Spelling[], word: string, allowed: number): readonly Meaning[] | undefined {
+  const letters = lettersOf(word);
   let least = allowed;
   let found: Term[] = [];
   // The first letter is hardly ever the wrong one.
   for (const term of terms) {
+    if (Math.abs(term.key.length - word.length) > least || ones(term.letters ^ letters) > 2 * least) continue;
     const edits = withinEdits(word, term.key, least);
     if (edits === undefined) continue;
     if (edits < least) found = [];

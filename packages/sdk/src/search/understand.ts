@@ -2,7 +2,10 @@ import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
 import type { Part } from './part.js';
-import { readSimple } from './spans.js';
+import { PART, readSimple, type Span } from './spans.js';
+
+const isDirect = ({ meanings }: Span['part'], concept: string): boolean =>
+  meanings.some((meaning) => meaning.concept === concept && (meaning.weight === 1 || meaning.weight === PART));
 
 const loadSentence = later(() => import('./sentence.js'));
 /** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
@@ -27,7 +30,8 @@ export async function understand(
   spans ??= await (await loadSentence()).readSentence(knowledge, n, query, signal);
   const parts = spans.map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
-    const concepts = part.concepts?.filter((concept, i) => i === 0 || knowledge.isAnswered(concept));
+    // What is only tied to what was asked for is named where someone has it.
+    const concepts = part.concepts?.filter((concept) => isDirect(part, concept) || knowledge.isAnswered(concept));
     return { ...part, ...(concepts && { concepts }), id, start: from, end: to, words: n.text.slice(start, end) };
   });
   return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);

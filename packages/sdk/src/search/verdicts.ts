@@ -8,7 +8,7 @@ import { createSlicer } from './slices.js';
 import { statedValues } from './stated-values.js';
 import type { Condition, Verdict } from './types.js';
 
-/** The finest, shortest or cheapest a maker states decides; a range counts for sizes, thickness and lots. */
+/** The finest, shortest or cheapest a maker states decides (who delivers in 2 to 7 days can do it in 3); a range counts for sizes, thickness and lots. */
 const AT_MOST = new Set<Condition['field']>(['tolerance', 'roughness', 'leadTime', 'price']);
 
 /** Whether one stated limit meets a condition; `undefined` where the two cannot be compared. */
@@ -21,7 +21,7 @@ export function meets(condition: Condition, limit: QuantityRange): boolean | und
     return finest === undefined ? undefined : finest >= (range.max ?? range.min ?? 0);
   }
   if (AT_MOST.has(field)) {
-    const best = field === 'leadTime' ? limit.max ?? limit.min : limit.min ?? limit.max;
+    const best = limit.min ?? limit.max;
     const wanted = range.max ?? range.min;
     if (best === undefined || wanted === undefined) return undefined;
     return toBase(best, limit.unit) <= toBase(wanted, range.unit) * (1 + 1e-9);

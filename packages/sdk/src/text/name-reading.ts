@@ -54,6 +54,15 @@ export function nameReadings(name: string): string[] {
   return [...new Set((from[0] ?? []).filter(({ cost }) => cost <= (best?.cost ?? 0) + 1).map(({ read }) => foldReading(read)))];
 }
 
+const NONE: readonly string[] = [];
+
+/** Readings of what the English trade words translate that begin so. */
+function begunWith(word: string): readonly string[] {
+  const found: string[] = [];
+  for (const [key, readings] of nameWords().english) if (key.startsWith(word)) found.push(...readings);
+  return found;
+}
+
 /** Folded readings of a name typed in Latin letters, its trade word in English or in romaji: Sato Industries, satou kougyou. */
 export async function latinNameReadings(text: string): Promise<string[]> {
   const { english } = nameWords();
@@ -66,7 +75,7 @@ export async function latinNameReadings(text: string): Promise<string[]> {
     const last = i === words.length - 1;
     const read = (await readingOf(words[i] as string)) ?? (last ? await readingOf((words[i] as string).replace(/[^aiueon]+$/, '')) : undefined);
     const begun = last && known.length === 0 && (words[i] as string).length >= 3
-      ? [...english].filter(([word]) => word.startsWith(words[i] as string)).flatMap(([, readings]) => readings) : [];
+      ? begunWith(words[i] as string) : NONE;
     const options = [...known, ...begun, ...(read === undefined ? [] : [read])];
     if (options.length === 0) {
       if (last && i > 0 && words[i]?.length === 1 || /^(sh|ch|ts|[kgsnhmr]y)$/.test(words[i] as string)) break;

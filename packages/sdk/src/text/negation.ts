@@ -12,7 +12,7 @@ const REFUSED_AFTER = new RegExp(
     '(お)?(求め|希望).{0,14}紹介', '社外|他社(に|へ|で)|外部(に|へ)', '苦手', '断って', '廃止|終了し|中止',
   ].join('|') + ')',
 );
-const REFUSED_AT_ONCE = /^(加工|処理|作業|工程)?((が|は|の)?(不要|いらず|必要(が|は)?な)|れす|なし|ふり$|(は|を)?除(く|き|い)|以外(?!に?も)|の?(設備|加工|対応)?(は|が)(あり|ござい)ません|せず|しない|を?使わ(ず|ない)|を?用いない)/;
+const REFUSED_AT_ONCE = /^(加工|処理|作業|工程)?((が|は|の)?(不要|いらず|必要(が|は)?な)|れす|なし|ふり$|(は|を)?除(く|き|い)|以外(?!に?も)|の?(設備|加工|対応)?(は|が)(あり|ござい)ません|せず|しない|を?使わ(ず|ない)|を?使用(せず|しない)|を?用い(ず|ない))/;
 const SEEKS = /^.{0,8}(先|業者|会社|工場)?(を|の)?(お)?(探し|さがし|お困り)/;
 const BEFORE_EN = /\b(no|not|without|except|excluding|don'?t|doesn'?t|cannot|can'?t|never|neither|nor|non|instead of|other than|lack of)\b(?! only)[^.;:!?\n。]{0,28}$/;
 const AFTER_EN = /^[^.;!?\n]{0,16}\b(not (available|offered|possible|included|supported|done|provided|handled|in house)|excluded|outsourced|subcontracted|unavailable|free\b)/;

@@ -15,7 +15,7 @@ export type Reading = readonly [reading: string, meanings: readonly { readonly c
 export function encodePieces(
   { concepts, traps, readings, places }: { readonly concepts: readonly Concept[]; readonly traps: readonly string[]; readonly readings: Iterable<Reading>; readonly places: readonly string[] },
 ): Pieces {
-  return { ...termPieces(concepts, traps), ...readingPieces(concepts, readings), ...placePieces(places), records: recordPieces(concepts), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
+  return { ...termPieces(concepts, traps), ...readingPieces(concepts, readings), ...placePieces(places), records: recordPieces(concepts), relations: relationsOf(concepts), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
 }
 
 /** The first two units of the normal forms under which a term is found. */
@@ -136,6 +136,17 @@ function recordPieces(concepts: readonly Concept[]): string[] {
     return [idLeft(id, en), ja, en, steps(vocabulary.broader(id)), steps(related), steps(back.get(id) ?? []), steps(leadsTo)].join('\t').trimEnd();
   });
   return Array.from({ length: Math.ceil(lines.length / RECORDS_IN_PIECE) }, (_, i) => lines.slice(i * RECORDS_IN_PIECE, (i + 1) * RECORDS_IN_PIECE).join('\n'));
+}
+
+/** Ids, then as steps of numbers what is broader, then what each is linked with in the direction in which it stands first. */
+function relationsOf(concepts: readonly Concept[]): string {
+  const vocabulary = createVocabulary(concepts);
+  const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
+  const steps = (number: number, ids: readonly string[]): string => ids.flatMap((id) => (numbers.has(id) ? [(numbers.get(id) as number) - number] : [])).join(' ');
+  return [
+    ...concepts.map(({ id }) => id), ...concepts.map(({ broader = [] }, number) => steps(number, broader)),
+    ...concepts.map(({ id, related = [] }, number) => steps(number, related.filter((other) => vocabulary.linked(id).includes(other)))),
+  ].join('\n');
 }
 
 /** Nothing where the id is the English label in lower case with hyphens. */

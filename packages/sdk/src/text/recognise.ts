@@ -1,6 +1,7 @@
 import type { ConceptKind } from '../model/concept.js';
 import { fits, type Dictionary, type Entry, type Meaning } from './dictionary.js';
 import { isWordLetter, type Normalized } from './normalize.js';
+import { KATAKANA } from './script.js';
 
 /** A concept found in a text. Offsets are into the normal form. */
 export interface Mention {
@@ -26,6 +27,8 @@ export interface Negation {
 
 /** Suffixes that turn the name of a process into that of a thing: 研磨剤, 溶接機, 塗装用. */
 const THING = /^(加工)?(機(?!能|会|構|関)|装置|剤|材|液|薬|用(?!途)|器|ましん|ろぼっと|油|紙|ぱっど|ろぼ|設備めーか|めーか|業界|向け)/;
+/** What makes a thing the modifier of another: タイヤ交換機, インナーウェア用レース, ラベル検査装置. */
+const FOR_OTHERS = /^(用(?![途意品具紙])|向け|(自動|外観|交換|切断|破砕|搬送|検査|測定|計測|洗浄|製造|加工|成形|処理|管理|さーびす|関連){0,3}(機(?![能会構関種密])|装置|設備|機器|しすてむ))/;
 const LIMITED_BY_CONTAINER: ReadonlySet<ConceptKind> = new Set(['process', 'finish']);
 
 /** The longest of some entries that fits at a place, or nothing. */
@@ -49,6 +52,15 @@ function termAt(dictionary: Dictionary, text: string, i: number): boolean {
   if (found) dictionary.used?.(found);
   return found !== undefined;
 }
+
+/** Whether a thing named here only modifies another, or is a stretch of a longer katakana word (イスターカーテン). */
+function modifies(entry: Entry, { text, scripts }: Normalized, start: number, end: number, afterMention: boolean, dictionary: Dictionary): boolean {
+  if (entry.meanings.some(({ kind }) => kind !== 'product')) return false;
+  if (FOR_OTHERS.test(text.slice(end, end + 16))) return true;
+  return entry.kanaOnly && scripts[start] === KATAKANA && ((start > 0 && scripts[start - 1] === KATAKANA && !afterMention)
+    || (scripts[end] === KATAKANA && !termAt(dictionary, text, end)));
+}
+
 
 /** Past an English plural, and past a ー that the normal form drops only at the end of a word. */
 function pluralEnd(entry: Entry, text: string, end: number, limit: number): number {
@@ -84,7 +96,8 @@ export function recognise(dictionary: Dictionary, n: Normalized, nested = true, 
     const end = pluralEnd(entry, text, i + entry.key.length, text.length);
     if (entry.meanings.length > 0) {
       const thing = entry.meanings.every((meaning) => meaning.kind === 'process' || meaning.source === 'part') && THING.test(text.slice(end, end + 8));
-      mentions.push({ meanings: entry.meanings, start: i, end, strength: thing ? 'thing' : 'full', negated: negation?.refused(text, i, end) ?? false });
+      const part = !thing && modifies(entry, n, i, end, previousEnd === i, dictionary);
+      mentions.push({ meanings: entry.meanings, start: i, end, strength: thing ? 'thing' : part ? 'part' : 'full', negated: negation?.refused(text, i, end) ?? false });
       if (nested && entry.key.length > 2) inside(dictionary, n, i, entry, mentions);
     }
     previousEnd = end;
@@ -130,8 +143,12 @@ function inside(dictionary: Dictionary, n: Normalized, start: number, container:
     const i = start + offset;
     const entry = longestOf(entries, dictionary, n, i, false, start + container.key.length);
     if (!entry || entry.key.length < 2) continue;
-    const meanings = entry.meanings.filter(({ concept, kind }) =>
-      !known.has(concept) && (isProcess || !LIMITED_BY_CONTAINER.has(kind)));
+    // ピューター in コンピューター, なまり (鉛) in なまり節: letters that happen to stand there.
+    const end = i + entry.key.length, { scripts } = n;
+    if (entry.kanaOnly && ((offset > from && scripts[i - 1] === scripts[i])
+      || (end < start + container.key.length && scripts[end] === scripts[end - 1] && !termAt(dictionary, n.text, end)))) continue;
+    const meanings = entry.meanings.filter(({ concept, kind, source }) =>
+      source !== 'kana' && !known.has(concept) && (isProcess || !LIMITED_BY_CONTAINER.has(kind)));
     if (meanings.length > 0) out.push({ meanings, start: i, end: i + entry.key.length, strength: 'part', negated });
     from = offset + entry.key.length;
   }

@@ -24,9 +24,20 @@ export async function romajiOf(): Promise<(kana: string) => string> {
 const syllables = new Map<string, string>();
 const SYLLABLES = 2000;
 
+/** Words lately read: each word of a query is read several times on its way to the results. */
+const lately = new Map<string, string | undefined>();
+const REMEMBERED = 128;
+
 /** Romaji as a folded reading, or `undefined` where letters are left over. */
 export async function readingOf(romaji: string): Promise<string | undefined> {
-  const { toHiragana } = await load();
+  if (lately.has(romaji)) return lately.get(romaji);
+  const reading = read(romaji, (await load()).toHiragana);
+  if (lately.size >= REMEMBERED) lately.clear();
+  lately.set(romaji, reading);
+  return reading;
+}
+
+function read(romaji: string, toHiragana: Library['toHiragana']): string | undefined {
   const hepburn = romaji.replace(/m(?=[bpm])/g, 'n').replace(/tch/g, 'cch');
   let kana = '';
   for (const syllable of hepburn.match(/[^aiueo]*[aiueo]|[^aiueo]+$/g) ?? []) {

@@ -8,8 +8,8 @@ const JAPANESE = [
   'できます', 'できますか', 'できるか', '可能', '対応', '対応可能', '得意', 'したい', 'してほしい', 'して欲しい', 'してもらいたい', 'してもらえる', 'してくれる', 'たい', 'ほしい', '欲しい', 'もらいたい', 'くれる',
   'ありますか', 'いますか', 'ある', 'いる', 'なら', 'ので', 'から', 'まで', 'など', '等', 'とか', 'ような', 'ように', 'こと', 'もの', '物', 'どこ', 'どこか', 'だれか', '誰か',
   '依頼', '見積', '見積もり', '見積り', '見積書', 'お見積り', 'お見積もり', '材質', '頼みたい', '頼める', '頼む', '相談', '相談したい', '発注', '外注', '外注先', '委託', '委託先', '作る', '作れる', '作りたい', '作って', '作ってほしい', '作ってくれる', '作っている', '作ってもらえる', '製造', '製作', '制作', '製造会社',
-  '製造業者', '製造している', '生産', '加工', '技術', '仕事', 'やって', 'やってくれる', 'やっている', '扱う', '扱っている', '取り扱い', '使う', '使った', '使える', '用', '向け', '関連', '系', '県内', '市内', '地元', '国内',
-  '処理', '仕上げ', '仕上', '工程', '作業', '材料', '素材', '資材', '部品', '製品', '商品', '用品', '機械', '対策', '日本', '良い', 'いい', 'おすすめ', '有名な', '一覧', 'りすと', '検索', '求む', '募集', '急ぎ', '専門', '専門の', '強い', '持つ', '持っている', 'による', 'において', 'における', 'について', 'に関する', 'と', 'に', 'を', 'は', 'が', 'の', 'で', 'へ',
+  '製造業者', '製造している', '生産', '加工', '技術', '仕事', 'やって', 'やってくれる', 'やっている', '扱う', '扱っている', '取り扱い', '使う', '使った', '使える', '用', '向け', '関連', '関係', '業界', '分野', '系', '県内', '市内', '地元', '国内',
+  '処理', '仕上げ', '仕上', '工程', '作業', '材料', '素材', '資材', '部品', '製品', '商品', '原料', '用品', '機械', '対策', '日本', '良い', 'いい', 'おすすめ', '有名な', '一覧', 'りすと', '検索', '求む', '募集', '急ぎ', '専門', '専門の', '強い', '持つ', '持っている', 'による', 'において', 'における', 'について', 'に関する', 'と', 'に', 'を', 'は', 'が', 'の', 'で', 'へ',
   'も', 'や', 'か', 'な', 'だ', 'です', 'ます', 'する', 'した', 'して', 'れる', 'られる', 'られた', 'せる', 'ている', 'ています', 'てる', 'てほしい', 'て欲しい', 'てもらいたい', 'てくれる', 'てください', 'たり', 'る', 'て', 'た', 'い', 'く', 'り', 'き', 'め',
   'ば', 'ん', 'し', 'さ', 'っ', 'う', 'え', 'けど', 'けれど', 'でも', 'より', 'ほど', 'だけ', 'という', 'といった', 'れば', 'えば', 'ません', 'ない', 'たく', 'られ', 'お', 'ご', '様', '大変', '面倒', '心配', '苦情', '手間', '困る', '困って', '困っている', '困り', '悩み', '悩んで', '現場', 'ため', '時', 'とき', '場合', 'うまく', '簡単', '簡単に', '便利', '何か', 'なにか', '楽', '楽に', '防止', '管理', 'その', 'この', 'もう', 'ちょっと', '少し', 'とても', '自分', '自分の', '自社', '弊社', 'うち',
 ];
@@ -17,7 +17,7 @@ const ENGLISH = [
   'a', 'an', 'the', 'of', 'for', 'in', 'on', 'at', 'to', 'with', 'by', 'from', 'and', 'or', 'my', 'our', 'your', 'i', 'we', 'me', 'it', 'is', 'are', 'be', 'can', 'could', 'do', 'does', 'who', 'that', 'which', 'what', 'where', 'how', 'any', 'some', 'someone', 'somebody',
   'company', 'companies', 'manufacturer', 'manufacturers', 'maker', 'makers', 'supplier', 'suppliers', 'vendor', 'vendors', 'factory', 'factories', 'firm', 'firms', 'shop', 'workshop', 'producer', 'producers', 'craftsman', 'craftsmen', 'specialist', 'specialists', 'expert', 'experts',
   'service', 'services', 'japan', 'japanese', 'looking', 'look', 'find', 'search', 'need', 'needs', 'want', 'wanted', 'wants', 'would', 'like', 'please', 'help', 'get', 'have', 'has', 'made', 'make', 'makes', 'making', 'making of', 'made of', 'made from', 'using', 'use', 'used', 'manufacturing', 'manufacture', 'production', 'produce',
-  'processing', 'technology', 'technique', 'custom', 'high quality', 'quality', 'good', 'best', 'near', 'local', 'as', 'so', 'up', 'out', 'this', 'these', 'those', 'its', 'based', 'material', 'materials', 'product', 'products', 'solution', 'solutions', 'there', 'new', 'able', 'capable', 'small', 'off', 'into', 'city', 'town', 'prefecture', 'finishing', 'work', 'works', 'mill', 'mills', 'plant', 'builder', 'builders', 'goods', 'supplies', 'parts', 'part', 'components', 'component',
+  'processing', 'technology', 'technique', 'custom', 'high quality', 'quality', 'good', 'best', 'near', 'local', 'as', 'so', 'up', 'out', 'this', 'these', 'those', 'its', 'based', 'material', 'materials', 'product', 'products', 'solution', 'solutions', 'there', 'new', 'able', 'capable', 'small', 'off', 'into', 'city', 'town', 'prefecture', 'finishing', 'work', 'works', 'mill', 'mills', 'plant', 'builder', 'builders', 'goods', 'supplies', 'parts', 'part', 'components', 'component', 'system', 'systems', 'equipment', 'supplier of', 'old', 'something', 'things', 'thing', 'kind', 'type', 'really', 'very', 'too', 'just', 'when', 'while', 'there are', 'will', 'should', 'am', 'you', 'they', 'he', 'she', 'his', 'her', 'their', 'has been', 'was', 'were',
 ];
 
 const WORDS: ReadonlySet<string> = new Set([...JAPANESE, ...ENGLISH]);
@@ -31,6 +31,6 @@ const FRAME = new RegExp(`^(?:${[...JAPANESE].sort((a, b) => b.length - a.length
 /** Whether a stretch left over in a query consists of nothing but framing words and inflected endings. */
 export function onlyFrames(stretch: string, afterRecognised: boolean): boolean {
   if (isStopword(stretch) || (afterRecognised && ENDING.test(stretch))) return true;
-  // Short hiragana is a word as often as it is grammar (だし, いも): without anything recognised it is a word.
-  return (afterRecognised || stretch.length > 4) && FRAME.test(stretch);
+  // Short hiragana is a word as often as it is grammar (だし, いも): without anything recognised it is a word. 「会社の」 never is.
+  return (afterRecognised || stretch.length > 4 || /[一-龠].*[ぁ-ん]$/.test(stretch)) && FRAME.test(stretch);
 }

@@ -15,11 +15,11 @@ export interface ValueMention {
   readonly end: number;
 }
 
-const NUMBER = '([0-9][0-9,]*(?:\\.[0-9]+)?|[一二三四五六七八九十百千万]+(?=[個枚本台式日週点つヶか]))';
+const NUMBER = '([0-9][0-9,]*(?:\\.[0-9]+)?[万千]?|[一二三四五六七八九十百千万]+(?=[個枚本台式日週点つヶか]))';
 const LENGTH = '(μm|um|みくろん|micron(?:s)?|mm|みり|cm|せんち|m(?![a-z])|めーとる)';
 const UNITS: Readonly<Record<string, Unit>> = {
   μm: 'µm', um: 'µm', みくろん: 'µm', micron: 'µm', microns: 'µm', mm: 'mm', みり: 'mm', cm: 'cm', せんち: 'cm', m: 'm',
-  めーとる: 'm', g: 'g', kg: 'kg', きろ: 'kg', t: 't', とん: 't', 個: '個', こ: '個', 点: '個', つ: '個', 台: '個', ヶ: '個',
+  めーとる: 'm', g: 'g', kg: 'kg', きろ: 'kg', t: 't', とん: 't', 個: '個', こ: '個', 点: '個', つ: '個', 台: '個', 着: '個', 反: '個', 箱: '個', 足: '個', 脚: '個', 丁: '個', 組: '個', せっと: '個', ヶ: '個',
   か: '個', け: '個', 枚: '枚', 本: '本', 式: '式', 営業日: 'working-day', 日: 'day', 週間: 'week', 週: 'week', 'か月': 'month', け月: 'month',
   月: 'month', ヶ月: 'month', 箇月: 'month', day: 'day', days: 'day', 'working day': 'working-day', 'working days': 'working-day',
   'business day': 'working-day', 'business days': 'working-day', week: 'week', weeks: 'week', month: 'month', months: 'month',
@@ -29,7 +29,7 @@ const KANJI_DIGITS = '〇一二三四五六七八九';
 
 /** A number written in Arabic or kanji figures. */
 export function parseNumber(text: string): number {
-  if (/^[0-9]/.test(text)) return Number(text.replace(/,/g, ''));
+  if (/^[0-9]/.test(text)) return Number(text.replace(/[,万千]/g, '')) * (text.endsWith('万') ? 10000 : text.endsWith('千') ? 1000 : 1);
   let total = 0, section = 0, digit = 0;
   for (const letter of text) {
     const power = { 十: 10, 百: 100, 千: 1000, 万: 10000 }[letter];
@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   rule('diameter', `(?:φ|⌀|直径|外径|径(?=[0-9 ])|diameter(?: of)?|dia\\.?) ?${NUMBER} ?${LENGTH}?`, (m) => at(num(m), unitOf(m[2], 'mm'))),
   rule('thickness', `(?:(?<![a-z])t ?=? ?(?=[0-9.]+(?:mm)?(?![0-9a-z]))|板厚|肉厚|厚さ|厚み|thickness(?: of)?) ?${NUMBER} ?${LENGTH}?`, (m) => at(num(m), unitOf(m[2], 'mm'))),
   rule('thickness', `${NUMBER} ?${LENGTH} ?(?:厚|thick)`, (m) => at(num(m), unitOf(m[2], 'mm'))),
-  rule('lot', `(?<!図面|写真|絵|紙|いらすと|すけっち)(?:月産|年産|ろっと)? ?${NUMBER} ?(個|点|つ|台|枚|本|式)(?!化)(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(num(m), unitOf(m[2], '個'))),
+  rule('lot', `(?<!図面|写真|絵|紙|いらすと|すけっち)(?:月産|年産|ろっと)? ?${NUMBER} ?(個|点|つ|台|枚|本|式|(?<=[0-9万千] ?)(?:着|反|箱|足|脚|丁(?!目)|組|せっと))(?!化)(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(num(m), unitOf(m[2], '個'))),
   rule('lot', `(?:from |qty |quantity |lot of )?${NUMBER} ?(pieces?|pcs?|units?)(?![a-z])`, (m) => at(num(m), '個')),
   rule('leadTime', `(?:納期|lead time|within|in)? ?(?:最短)?${NUMBER} ?${TIME}(?:以内|程度|で)?`, (m) => most(num(m), unitOf(m[2], 'day'))),
   rule('price', `(?:¥|予算 ?)?${NUMBER}(万)? ?円(?:以下|以内|から|まで)?`, (m) => most(num(m) * (m[2] ? 10000 : 1), 'JPY')),

@@ -23,6 +23,8 @@ export interface Pieces {
   /** The first letter, in kanji or romaji, with which each piece of places begins, ascending; before them stand the prefectures. */
   readonly placeStarts: readonly string[];
   readonly places: readonly string[];
+  /** Ids of all concepts and how they are related. */
+  readonly relations: string;
   /** The number of the first concept of each kind. */
   readonly kinds: readonly number[];
 }
@@ -33,6 +35,7 @@ export interface PieceSource extends Pick<Pieces, 'starts' | 'readingStarts' | '
   records(piece: number): Promise<string>;
   readings(piece: number): Promise<string>;
   places(piece: number): Promise<string>;
+  relations(): Promise<string>;
 }
 
 /** A term of a piece. */
@@ -84,6 +87,15 @@ export function decodeRecord(piece: string, number: number): ConceptRecord {
   const [id = '', ja = '', en = '', ...lists] = (piece.split('\n')[number % RECORDS_IN_PIECE] ?? '').split('\t');
   const [broader = [], related = [], relatedBack = [], leadsTo = []] = lists.map((list) => list.split(' ').filter(Boolean).map((step) => number + Number(step)));
   return { concept: { id: decodeId(id, en), ja, en }, broader, related, relatedBack, leadsTo };
+}
+
+/** All concepts with ids and relations, and without labels; `related` are only those that one is linked with. */
+export function decodeRelations(text: string, kinds: readonly number[]): Concept[] {
+  const lines = text.split('\n'), count = lines.length / 3;
+  return Array.from({ length: count }, (_, number): Concept => {
+    const ids = (line: string | undefined): string[] => (line ? line.split(' ').map((step) => lines[number + Number(step)] as string) : []);
+    return { id: lines[number] as string, kind: kindAt(kinds, number), ja: '', en: '', broader: ids(lines[count + number]), related: ids(lines[2 * count + number]) };
+  });
 }
 
 /** The piece that holds the terms which begin so, by their first two units; a letter parted in several has no term of its own. */

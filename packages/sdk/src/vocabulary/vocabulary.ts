@@ -7,7 +7,7 @@ export interface Narrower {
   readonly depth: number;
 }
 
-/** Concepts by id with the hierarchy between them. Immutable; make another with {@link createVocabulary}. */
+/** Concepts by id with the hierarchy between them. */
 export interface Vocabulary {
   readonly concepts: readonly Concept[];
   get(id: string): Concept | undefined;
@@ -23,6 +23,8 @@ export interface Vocabulary {
   add(concept: Concept, related: readonly string[]): void;
 }
 
+const NONE: readonly string[] = [];
+
 /** What a process is done with: who sells 研磨剤 or 研磨機 does not polish. */
 const isTool = ({ kind, ja }: Concept): boolean =>
   kind === 'equipment' || kind === 'certification' || /(機|機械|装置|剤|液|油|砥石|工具|ロボット|研磨材)$/.test(ja);
@@ -36,11 +38,11 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
       byId.set(concept.id, concept);
     }
   }
-  const links = new Map<string, Set<string>>();
+  const links = new Map<string, string[]>();
   const link = (from: string, to: string): void => {
     const known = links.get(from);
-    if (known) known.add(to);
-    else links.set(from, new Set([to]));
+    if (!known) links.set(from, [to]);
+    else if (!known.includes(to)) known.push(to);
   };
   const relate = (concept: Concept, related: readonly string[]): void => {
     for (const id of related) {
@@ -86,7 +88,7 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
       if (!known) broaderCache.set(id, (known = walk(id, (each) => byId.get(each)?.broader ?? []).slice(1).map((each) => each.id)));
       return known;
     },
-    linked: (id) => [...(links.get(id) ?? [])],
+    linked: (id) => links.get(id) ?? NONE,
     label(idOrWords, locale = 'ja') {
       const concept = byId.get(idOrWords);
       return concept === undefined ? idOrWords : locale.startsWith('ja') ? concept.ja : concept.en;

@@ -1,0 +1,7 @@
+import type { Locale } from '@sanchi/sdk';
+
+/** Words in a row as the language writes them: 「金属、樹脂」, "metal, resin". */
+export const listed = (locale: Locale, words: readonly string[]): string => words.join(locale.startsWith('ja') ? '、' : ', ');
+
+/** What stands between a term and its value: 「出典：」, "Source: ". */
+export const colon = (locale: Locale): string => locale.startsWith('ja') ? '：' : ': ';

@@ -1,0 +1,40 @@
+import { SanchiError } from '../errors.js';
+
+/** Who is asked, and for how long. */
+export interface TryOptions {
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/**
+ * Asks once by the platform's own `fetch`. Nearly every answer is good at the first try: only where it is not, `again` takes
+ * over (and only then loads ky), with a `fetch` whose first answer is what came already.
+ *
+ * @throws {SanchiError} `timeout`; the signal's reason when aborted; whatever `again` throws.
+ */
+export async function firstTry(
+  url: string | URL, init: RequestInit, { fetch = globalThis.fetch, signal, timeout }: TryOptions, again: (fetch: typeof globalThis.fetch) => Promise<Response>,
+): Promise<Response> {
+  signal?.throwIfAborted();
+  const stop = new AbortController();
+  const abort = (): void => { stop.abort(signal?.reason); };
+  const timer = setTimeout(() => { stop.abort(); }, timeout);
+  signal?.addEventListener('abort', abort);
+  // Not `fetch(…)` of the options object: the platform's own wants no other `this`.
+  let made: Promise<Response> | undefined = fetch(url, { ...init, credentials: 'omit', signal: stop.signal });
+  const first = await made.catch((error: unknown) => {
+    signal?.throwIfAborted();
+    if (stop.signal.aborted) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url: String(url), timeout }, error);
+    return undefined;
+  }).finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  });
+  return first?.ok ? first : again((...request) => {
+    const answer = made ?? fetch(...request);
+    made = undefined;
+    return answer;
+  });
+}

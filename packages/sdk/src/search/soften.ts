@@ -1,0 +1,103 @@
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { combine } from './combine.js';
+import { cutBelow, type Matched } from './engine.js';
+import { broaderSkills, kinOf, madeBy, materialKin, sentTo } from './kin.js';
+import type { Knowledge } from './knowledge.js';
+import { membersOf, release } from './matches.js';
+import type { Part } from './part.js';
+
+/** The best of what is let pass fits at least so well; what fits less than this share of the best one is only mentioned. */
+const ENOUGH = 0.55, LOOSE = 0.6;
+
+type Step = (parts: readonly Part[]) => readonly Part[];
+
+const TRIES = new Set(['prototyping', 'reverse-engineering', 'measurement', 'dimensional-inspection', '3d-scanning', 'oem', 'contract-processing']);
+const isWork = ({ conceptKind, concepts = [] }: Part): boolean =>
+  conceptKind === 'process' || conceptKind === 'finish' || conceptKind === 'need' || TRIES.has(concepts[0] ?? '') || concepts[0] === 'fabric';
+const isThing = ({ conceptKind }: Part): boolean => conceptKind === 'product' || conceptKind === 'industry';
+const WORKS = new Set<Part['conceptKind']>(['process', 'finish', 'service']);
+
+/** What another word is only said to be for, or to come before: "mould for injection", 「めっき前の研磨」. */
+const AFTER_PURPOSE = /\b(for|before|prior to|after)( (a|an|the|my|our|your|its))?( \w+)? ?$/i, PURPOSE_BEFORE = /^ ?(前|後|用|向け)(の|に)/;
+
+/**
+ * Where nobody fits all of a query, what a person at a counter would let pass: the thing to be worked on need not be named
+ * by the maker, the grade of a material need not be stated, and who states the next broader skill is asked. Never the work itself.
+ */
+export async function soften(knowledge: Knowledge, query: string, strict: Matched, signal?: AbortSignal): Promise<Matched | undefined> {
+  if (!strict.parts.some(({ kind }) => kind === 'concept')) return undefined;
+  const vocabulary = await knowledge.relations();
+  const works = strict.parts.filter(isWork);
+  // Shoes are no work for who polishes metal, whatever is let pass.
+  if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return undefined;
+  const a = things(vocabulary), p = purposes(query), m = materials(vocabulary), s = skills(vocabulary), w = words, f = finishes, e = sent(vocabulary), b = made(vocabulary);
+  const tried = new Set<readonly Part[]>([strict.parts]);
+  for (const path of [[a], [w], [f], [p], [m], [s], [b], [b, m], [w, a], [a, m], [a, f, m], [a, s], [m, s], [w, a, f, p, m], [e], [w, e, f, p, m], [w, a, f, p, m, s], [w, e, f, p, m, s]]) {
+    const parts = path.reduce<readonly Part[]>((done, step) => step(done), strict.parts);
+    if ([...tried].some((other) => same(other, parts))) continue;
+    tried.add(parts);
+    signal?.throwIfAborted();
+    const found = await combine(knowledge, parts, signal);
+    if (membersOf(found.fit).some((member) => (found.fit.scores[member] as number) >= ENOUGH)) {
+      if (found.parts.some(({ optional }) => optional)) cutBelow(LOOSE, found.fit, found.mentioned);
+      return found;
+    }
+    for (const set of [...found.sets.values(), found.fit, found.mentioned]) release(set);
+  }
+  return undefined;
+}
+
+const same = (a: readonly Part[], b: readonly Part[]): boolean => a.every((part, i) => part === b[i]);
+
+/** Changes the parts that pass a test, where the change changes anything. */
+const change = (parts: readonly Part[], test: (part: Part, i: number) => boolean, how: (part: Part) => Part): readonly Part[] =>
+  parts.map((part, i) => (test(part, i) && !part.optional ? how(part) : part));
+
+const rank = (part: Part): Part => ({ ...part, optional: true });
+
+/** A thing beside work or a material: its kind and its trade will do. */
+const things = (vocabulary: Vocabulary): Step => (parts) => (!parts.some((part) => isWork(part) || part.conceptKind === 'material') ? parts
+  : change(parts, isThing, (part) => ({ ...part, meanings: kinOf(vocabulary, part) })));
+
+/** The thing that is sent to be worked on only ranks. */
+const sent = (vocabulary: Vocabulary): Step => (parts) => {
+  const works = parts.filter(isWork);
+  return change(parts, (part) => isThing(part) && sentTo(vocabulary, works, part) === 'may', (part) => rank({ ...part, meanings: kinOf(vocabulary, part) }));
+};
+
+/** Who states the skill that a thing is made with makes it. */
+const made = (vocabulary: Vocabulary): Step => (parts) => change(parts, ({ conceptKind, via }) => conceptKind === 'product' && via !== 'partial', (part) => {
+  const skills = madeBy(vocabulary, part);
+  return skills.length === 0 ? part : { ...part, meanings: [...part.meanings, ...skills] };
+});
+
+/** English words that a member wrote somewhere, beside what says more. */
+const words: Step = (parts) => (parts.some((part) => isWork(part) || isThing(part))
+  ? change(parts, (part) => part.kind === 'text' && /^[a-z]+$/.test(part.words), rank) : parts);
+
+/** A surface has one finish: several are names for it. */
+const finishes: Step = (parts) => {
+  const all = parts.filter(({ conceptKind }) => conceptKind === 'finish');
+  if (all.length < 2) return parts;
+  const meanings = all.flatMap((part) => part.meanings);
+  return change(parts, (part) => all.includes(part), (part) => ({ ...part, meanings }));
+};
+
+/** What the work is only for ranks, where other work or another thing is named. */
+const purposes = (query: string): Step => (parts) => {
+  const isFor = (part: Part, i: number): boolean => {
+    const { start, end, kind } = part;
+    if (kind !== 'concept' || parts.filter((each) => each.kind === 'concept').length < 2) return false;
+    return (i > 0 && AFTER_PURPOSE.test(query.slice(0, start))) || PURPOSE_BEFORE.test(query.slice(end));
+  };
+  return parts.every((part, i) => part.kind !== 'concept' || isFor(part, i)) ? parts : change(parts, isFor, rank);
+};
+
+const materials = (vocabulary: Vocabulary): Step => (parts) =>
+  change(parts, ({ conceptKind }) => conceptKind === 'material', (part) => ({ ...part, meanings: materialKin(vocabulary, part) }));
+
+const skills = (vocabulary: Vocabulary): Step => (parts) =>
+  change(parts, ({ conceptKind, via }) => WORKS.has(conceptKind) && via !== 'need' && via !== 'partial', (part) => {
+    const broader = broaderSkills(vocabulary, part);
+    return broader.length === 0 ? part : { ...part, meanings: [...part.meanings, ...broader] };
+  });
