@@ -1,5 +1,6 @@
 import type { Dictionary } from '../text/dictionary.js';
 import type { Normalized } from '../text/normalize.js';
+import { joinedWords } from './query-words.js';
 import { conceptPart, type Span } from './spans.js';
 
 /**
@@ -17,14 +18,4 @@ export function joinWords(n: Normalized, query: string, dictionary: Dictionary, 
     spans = [...spans.filter((span) => !inside.includes(span)), { start, end, part }];
   }
   return spans;
-}
-
-/** Neighbouring Japanese words of a query as one. */
-export function joinedWords({ text }: Normalized): { readonly joined: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/(?<=[ぁ-ゖー一-龠々]) (?=[ぁ-ゖー一-龠々])/g)].map(({ index: space }) => {
-    const start = text.lastIndexOf(' ', space - 1) + 1;
-    const next = text.indexOf(' ', space + 1);
-    const end = next < 0 ? text.length : next;
-    return { joined: text.slice(start, space) + text.slice(space + 1, end), start, end };
-  });
 }

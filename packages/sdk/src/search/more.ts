@@ -5,10 +5,9 @@ import type { Waiting } from '../text/term-room.js';
 import { decodeReadings, decodeRecord, decodeTerms, kindAt, pieceAt, piecesOf, RECORDS_IN_PIECE } from '../vocabulary/pieces.js';
 import { loadPieces } from '../vocabulary/pieces.generated.js';
 import { verbStems } from '../vocabulary/terms.js';
-import { joinedWords } from './joined-words.js';
 import { NumberedMeaning, type Numbered } from './numbered.js';
-import { mayName } from './place-spans.js';
 import type { PlaceIndex } from './places.js';
+import { joinedWords, mayName } from './query-words.js';
 
 /** The rest of Sanchi's vocabulary, fetched piece by piece as queries need it and added to what a directory brings. */
 export interface More {

@@ -30,22 +30,6 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
   return spans;
 }
 
-/** First letters of what may be the full name of a municipality that is not known yet. */
-export function mayName(text: string, places: PlaceIndex): string[] {
-  const letters = new Set<string>();
-  for (const { index } of text.matchAll(/[市区町村]| (?:shi|ku|cho|machi|mura|son)(?![a-z])/g)) {
-    const end = index + (/[a-z]+/.exec(text.slice(index + 1, text.charAt(index) === ' ' ? index + 6 : index))?.[0].length ?? 0) + 1;
-    for (let start = Math.max(0, index - LONGEST_NAME); start < index; start++) {
-      if (text.charAt(index) === ' ' && /[a-z]/.test(text.charAt(start - 1))) continue;
-      if (text.charAt(start) !== ' ' && places.named(text.slice(start, end)).length === 0) letters.add(text.charAt(start));
-    }
-  }
-  return [...letters];
-}
-
-/** No municipality has a longer name before its suffix, in kanji or Latin letters. */
-const LONGEST_NAME = 16;
-
 const standsAlone = (text: string, start: number, end: number): boolean =>
   !/[ぁ-んー]/.test(text.charAt(start - 1)) && !/^[ぁ-んー]/.test(text.slice(end).replace(/^[のでにを]/, ''));
 

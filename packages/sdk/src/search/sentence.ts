@@ -30,7 +30,7 @@ interface Sentence {
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
   const { spans, framed } = await read(knowledge, n, query, signal);
-  const needs = framed && spans.some(({ part }) => part.conceptKind === 'need');
+  const needs = framed && spans.some(({ part }) => part.conceptKind === 'need') && spans.some(isThing);
   return settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary);
 }
 
@@ -89,10 +89,13 @@ async function readKana(knowledge: Knowledge, n: Normalized, query: string): Pro
   return meanings.length > 0 ? { start: 0, end: n.text.length, part: conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana') } : undefined;
 }
 
+const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.conceptKind !== 'need';
+
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly unknown[], knowledge: Knowledge): Promise<Sentence | undefined> {
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
-  const vocabulary = await knowledge.relations();
+  // What else is named may be of a kind that a situation is about.
+  const vocabulary = known.some(isThing) ? await knowledge.relations() : knowledge.dictionary.vocabulary;
   const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
   return told && { spans: aside(known, told, (span) => isWanted(vocabulary, told, span)), framed: true };
 }
