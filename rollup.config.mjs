@@ -113,8 +113,8 @@ const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits
 const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|name-text|place-spans|read-word|readings|sentence)\.js$`
   + String.raw`|text[\\/](reading|romaji|stopwords)\.js$|model[\\/]quantity\.js$`);
 
-/** Imported on demand for Node's sake; every page with a search waits for it, so it lies with what is loaded first. */
-const AT_ONCE = /search[\\/]member-texts\.js$/;
+/** Imported on demand for Node's sake; pages with a search (in a large directory) wait for them, so they lie with what is loaded first. */
+const AT_ONCE = /(client[\\/]shards|search[\\/](member-texts|whole-hits))\.js$/;
 
 function sharedChunks(dist) {
   let reached;

@@ -1,4 +1,4 @@
-/** Entry of the bench: `node test/bench/run.mjs <judged|generated|gaps|page|report> [options]`. */
+/** Entry of the bench: `node test/bench/run.mjs <judged|generated|blocks|gaps|page|report> [options]`. */
 import { parseArgs } from 'node:util';
 
 const { positionals, values } = parseArgs({
@@ -22,6 +22,7 @@ const args = {
 const COMMANDS = {
   judged: async () => (await import('./judged/command.mjs')).judgedCommand(args),
   generated: async () => (await import('./measure/command.mjs')).generatedCommand(args),
+  blocks: async () => (await import('./measure/blocks.mjs')).blocksCommand(args),
   gaps: async () => (await import('./measure/gaps.mjs')).gapsCommand(args),
   page: async () => (await import('./page/command.mjs')).pageCommand(args),
   report: async () => (await import('./measure/report.mjs')).reportCommand(args),

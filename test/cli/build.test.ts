@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DirectoryDocument } from '@sanchi/sdk';
 import { describe, expect, it } from 'vitest';
 import { sanchi, tempFolder } from './helpers/run.js';
 import { workbook } from './helpers/xlsx.js';
@@ -37,6 +38,32 @@ describe('sanchi build', { timeout: 60_000 }, () => {
     const out = join(tempFolder(), 'out');
     await sanchi(['build', write('makers.csv', rows(2)), '--out', out]);
     expect(documentIn(out).prepared.fingerprint).toMatch(/^2-/);
+  });
+
+  it('writes a summary and shards above 1,000 members, reads them as one, and takes them back when fewer are left', async () => {
+    const out = join(tempFolder(), 'out');
+    const list = write('makers.csv', [HEADER, ...Array.from({ length: 1100 }, (_, n) => `${row(n + 1)}。${'くわしい説明。'.repeat(20)}${n}`)].join('\n'));
+    const on = (epoch: string) => ({ env: { LANG: 'C', SOURCE_DATE_EPOCH: epoch } });
+    const { out: said } = await sanchi(['build', list, '--out', out, '--id', 'makers'], on('1700000000'));
+    const shards = readdirSync(out).filter((name) => /^directory-\d+\.json$/.test(name));
+    expect(shards.length).toBeGreaterThan(1);
+    expect(said).toContain(`${shards.length} files beside it`);
+    const { members, shards: index } = documentIn(out) as DirectoryDocument;
+    expect(members).toHaveLength(1100);
+    expect(members[0]).toHaveProperty('address');
+    expect(members[0]).not.toHaveProperty('contact');
+    expect(index?.map(({ url }) => url.split('?')[0])).toEqual(shards.sort((a, b) => Number.parseInt(a.slice(10)) - Number.parseInt(b.slice(10))));
+
+    const before = bytesIn(out);
+    await sanchi(['build', list, '--out', out, '--id', 'makers'], on('1800000000'));
+    expect(bytesIn(out)).toEqual(before);
+    const again = join(tempFolder(), 'again');
+    await sanchi(['build', join(out, 'directory.json'), '--out', again, '--id', 'makers'], on('1700000000'));
+    expect(readFileSync(join(again, 'directory-1.json'), 'utf8')).toBe(readFileSync(join(out, 'directory-1.json'), 'utf8'));
+
+    await sanchi(['build', write('makers.csv', rows(900)), '--out', out, '--id', 'makers']);
+    expect(readdirSync(out).filter((name) => name.startsWith('directory'))).toEqual(['directory.json']);
+    expect(documentIn(out)).not.toHaveProperty('shards');
   });
 
   it('refuses when fewer than half of the published members are left, and says both counts', async () => {

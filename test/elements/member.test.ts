@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { SanchiMember, SanchiMemberCard, SanchiMemberSelectEvent, SanchiShortlistChangeEvent } from '@sanchi/elements';
 import '@sanchi/elements/define/member';
 import '@sanchi/elements/define/member-card';
-import { openDirectory } from '@sanchi/sdk';
+import { openDirectory, prepareDirectory, splitDirectory } from '@sanchi/sdk';
 import { all, one, sampleDirectory, textOf } from '../helpers/elements.js';
 import { sampleDocument } from '../helpers/sample-directory.js';
 
@@ -76,6 +76,28 @@ describe('sanchi-member', () => {
     const element = await profile('m1');
     expect(textOf(element, 'article')).to.contain('確認日は記載されていません').and.contain('連絡先の記載がありません');
     await expect(element).to.be.accessible();
+  });
+
+  it('fetches its shard where the directory is in shards: says so meanwhile, says so when it fails, and tries again', async () => {
+    const { document, shards } = splitDirectory(await prepareDirectory(sampleDocument), { above: 0 });
+    let answer: (response: Promise<Response>) => void = () => {};
+    const fetch = (): Promise<Response> => new Promise((resolve) => { answer = resolve; });
+    const directory = await openDirectory(document, { base: 'https://example.jp/directory.json', retries: 0, fetch });
+    const element = await fixture<SanchiMember>(html`<sanchi-member member-id="kenma" .directory=${directory} .focusOnShow=${true}></sanchi-member>`);
+    expect(textOf(element, '.base')).to.contain('みほん研磨工業').and.contain('読み込んで').and.not.contain('記載なし');
+    expect(one(element, '#name')?.matches(':focus')).to.equal(true);
+    await expect(element).to.be.accessible();
+    const failed = oneEvent(element, 'sanchi-load-error');
+    answer(Promise.reject(new TypeError('Failed to fetch')));
+    await failed;
+    await waitUntil(() => one(element, '.error')?.checkVisibility());
+    await expect(element).to.be.accessible();
+    one(element, '.error button')?.click();
+    await element.updateComplete;
+    answer(Promise.resolve(new Response(JSON.stringify([...shards.values()][0]))));
+    await waitUntil(() => one(element, 'table'));
+    expect(textOf(element, 'article')).to.contain('±0.01 mm').and.contain('ふるさと納税');
+    await waitUntil(() => one(element, '#name')?.matches(':focus'));
   });
 
   it('says so where the maker is gone', async () => {

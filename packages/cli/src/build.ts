@@ -1,4 +1,4 @@
-import { prepareDirectory, type DirectoryDocument } from '@sanchi/sdk';
+import { prepareDirectory, splitDirectory, type DirectoryDocument, type SplitDirectory } from '@sanchi/sdk';
 import type { ImportOptions, SourceFile } from '@sanchi/sdk/import';
 import { CliError } from './errors.js';
 import { unusedFile, withoutWithheld, type Finding } from './findings.js';
@@ -31,6 +31,8 @@ export interface BuildInput {
 export interface BuiltSite {
   readonly files: Map<string, string | Uint8Array>;
   readonly document: DirectoryDocument;
+  /** Files besides directory.json that hold what it leaves out of its members; 0 where it is whole. */
+  readonly shards: number;
   readonly result: Imported;
 }
 
@@ -50,9 +52,10 @@ export async function buildSite({ files, options, base, scripts, language, today
   const prepared = await prepareDirectory(document, options.signal === undefined ? {} : { signal: options.signal });
   const stated = updated ?? statedDate(files);
   const ready = stated === undefined ? settleUpdated(prepared, before, today) : { ...prepared, updated: stated };
-  const site = siteOf(ready, scripts, language);
+  const published: SplitDirectory = splitDirectory(ready);
+  const site = siteOf(ready, published, scripts, language);
   site.set('problems.csv', problemsCsv(result.problems.map(withoutWithheld), language));
-  return { files: site, document: ready, result };
+  return { files: site, document: ready, shards: published.shards.size, result };
 }
 
 function refuse({ problems, inDocuments, document }: Imported, files: readonly SourceFile[]): void {

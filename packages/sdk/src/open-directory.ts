@@ -1,6 +1,8 @@
 import { fetchDocument, soundDocument, type FetchOptions } from './client/fetch-document.js';
+import type { Summary } from './client/shards.js';
 import type { DirectoryDocument } from './model/directory.js';
 import { createEngine } from './search/engine.js';
+import type { Knowledge } from './search/knowledge.js';
 import { KNOWLEDGE, type Known } from './search/known.js';
 import { loadKnowledge, type LoadOptions } from './search/load.js';
 import type { Directory, MemberEntry } from './search/types.js';
@@ -9,7 +11,10 @@ import type { Directory, MemberEntry } from './search/types.js';
 export type DirectorySource = string | URL | DirectoryDocument;
 
 /** How directories are opened. */
-export interface OpenOptions extends FetchOptions, LoadOptions {}
+export interface OpenOptions extends FetchOptions, LoadOptions {
+  /** Address of a directory that is passed as a document, where it is in shards: they lie beside it. */
+  readonly base?: string | URL;
+}
 
 /**
  * Opens one directory or several together as one search.
@@ -24,9 +29,17 @@ export async function openDirectory(
   source: DirectorySource | readonly DirectorySource[], options: OpenOptions = {},
 ): Promise<Directory> {
   const sources: readonly DirectorySource[] = Array.isArray(source) ? source as readonly DirectorySource[] : [source as DirectorySource];
-  const documents = await Promise.all(sources.map((each) =>
-    typeof each === 'string' || each instanceof URL ? fetchDocument(each, options) : soundDocument(each)));
-  const knowledge = await loadKnowledge(documents, options);
+  let fetched: readonly Summary[] = await Promise.all(sources.map(async (each) => typeof each === 'string' || each instanceof URL
+    ? fetchDocument(each, options) : { document: await soundDocument(each), url: options.base === undefined ? undefined : String(options.base) }));
+  let whole: Knowledge['whole'];
+  if (fetched.some(({ document }) => document.shards)) {
+    // Theirs to complete: what a program passed stays as it is.
+    fetched = fetched.map(({ document, url }) => ({ document: { ...document, members: document.members.map((member) => ({ ...member })) }, url }));
+    whole = (await import('./client/shards.js')).createShards(fetched, options);
+  }
+  const documents = fetched.map(({ document }) => document);
+  const { base: _base, ...rest } = options;
+  const knowledge = await loadKnowledge(documents, { ...rest, ...(whole && { whole }) });
   const members: readonly MemberEntry[] = knowledge.members.map((member, i) => ({ directory: knowledge.directories[i] ?? '', member }));
   const { vocabulary } = knowledge.dictionary;
   const opened: Directory & Known = {
@@ -37,6 +50,13 @@ export async function openDirectory(
       const number = knowledge.numberOf(directory, id);
       return number === undefined ? undefined : knowledge.members[number];
     },
+    async loadMember(id, directory) {
+      const number = knowledge.numberOf(directory, id);
+      if (number === undefined) return undefined;
+      await whole?.([number]);
+      return knowledge.members[number];
+    },
+    loadMembers: async () => whole?.(),
     concept: (id) => vocabulary.get(id),
     label: (conceptOrWords, locale) => vocabulary.label(conceptOrWords, locale),
     ...createEngine(knowledge),

@@ -6,6 +6,7 @@ const task = JSON.parse(Buffer.concat(chunks).toString('utf8'));
 const MODES = {
   probe: async () => (await import('./probe.mjs')).probe(task),
   cold: async () => (await import('./cold.mjs')).cold(task),
+  blocks: async () => (await import('./blocks.mjs')).blocks(task),
   rounds: async () => (await import('./rounds.mjs')).rounds(task),
 };
 

@@ -18,7 +18,10 @@ export const sanchiSite = async (document, sdk, query, cdn = CDN) => {
   if (!existsSync(join(cdn, 'sanchi.js'))) return { reason: `${relative(ROOT, cdn)}/sanchi.js is not built (npm run build)` };
   if (!sdk?.prepareDirectory) return { reason: 'the sdk exports no prepareDirectory' };
   const files = new Map(filesUnder(cdn).map((path) => [`/cdn/${relative(cdn, path)}`, readFileSync(path)]));
-  files.set('/directory.json', Buffer.from(JSON.stringify(await sdk.prepareDirectory(document))));
+  // As `sanchi build` publishes it: above 1,000 members in shards.
+  const { document: published, shards } = sdk.splitDirectory(await sdk.prepareDirectory(document));
+  files.set('/directory.json', Buffer.from(JSON.stringify(published)));
+  for (const [name, shard] of shards) files.set(`/${name}`, Buffer.from(JSON.stringify(shard)));
   files.set('/index.html', page(
     '<script async src="cdn/sanchi.js"></script>', `<sanchi-search src="directory.json" query="${query}"></sanchi-search>`));
   return { files };

@@ -35,6 +35,18 @@ describe('recognition', () => {
     expect(concepts(text)).toContain('polishing');
   });
 
+  it.each([
+    ['タイヤ交換機の製造', 'tire'], ['リボン搬送装置', 'ribbon'], ['女性インナーウェア用編レース', 'underwear'], ['イスターカーテン', 'curtain'],
+  ])('takes a thing that only names another for a part: %s', (text, concept) => {
+    const found = mentions(text).filter(({ meanings }) => meanings.some((meaning) => meaning.concept === concept));
+    expect(found.every(({ strength }) => strength === 'part')).toBe(true);
+  });
+
+  it('finds no word by letters that happen to stand inside another', () => {
+    for (const [text, concept] of [['コンピューター', 'pewter'], ['なまり節', 'lead-metal']] as const)
+      expect(mentions(text).flatMap(({ meanings }) => meanings.map((meaning) => meaning.concept))).not.toContain(concept);
+  });
+
   it('takes a process that only names a machine or an agent for no claim', () => {
     expect(mentions('溶接機を販売').some((m) => m.strength === 'full' && m.meanings.some(({ concept }) => concept === 'welding'))).toBe(false);
   });

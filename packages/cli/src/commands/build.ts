@@ -6,6 +6,7 @@ import { skillsCsv } from '../office-sheets.js';
 import { pageLanguage, type CommandLine } from '../options.js';
 import { createProgress } from '../progress.js';
 import { publishedCount, readPublished } from '../published.js';
+import { SHARDS } from '../site/build-site.js';
 import { STATIC_PAGES } from '../site/members-pages.js';
 import { siteFiles } from '../site-files.js';
 import { readSources } from '../sources.js';
@@ -13,8 +14,8 @@ import { writeFolder } from '../write.js';
 import type { CommandContext } from './context.js';
 import { importOptions, readBase, today } from './identity.js';
 
-/** Members beyond which one file is a burden on a phone. */
-const COMFORTABLE = 1000;
+/** Files of an edition before that had more members. */
+const OBSOLETE = new RegExp(`${STATIC_PAGES.source}|${SHARDS.source}`, 'u');
 
 /** `sanchi build`: a folder for the web server. */
 export async function build({ options, files: paths }: CommandLine<'build'>, { io, t, say }: CommandContext): Promise<number> {
@@ -29,7 +30,7 @@ export async function build({ options, files: paths }: CommandLine<'build'>, { i
   ]);
   const progress = createProgress(io, t);
   const before = publishedCount(published);
-  const { files: site, document, result } = await buildSite({
+  const { files: site, document, shards, result } = await buildSite({
     files, scripts, language, today: today(io.env),
     options: { ...given, signal: io.signal, ...(progress.onProgress === undefined ? {} : { onProgress: progress.onProgress }) },
     ...(base === undefined ? {} : { base }),
@@ -41,7 +42,7 @@ export async function build({ options, files: paths }: CommandLine<'build'>, { i
   if (n * 2 < before && options['allow-shrink'] !== true) throw new CliError('shrunk', { n, before });
   const skills = await skillsCsv(result, join(out, 'skills.csv'));
   site.set('skills.csv', skills.csv);
-  await writeFolder(out, site, { last: 'directory.json', obsolete: STATIC_PAGES, signal: io.signal });
+  await writeFolder(out, site, { last: 'directory.json', obsolete: OBSOLETE, signal: io.signal });
 
   const { errors, warnings, notices } = result.summary;
   say(t('built', { title: textIn(document.title, language), n, path: out }));
@@ -51,7 +52,7 @@ export async function build({ options, files: paths }: CommandLine<'build'>, { i
   if (skills.kept > 0) say(`  ${t('choicesKept', { n: skills.kept, path: join(out, 'skills.csv') })}`);
   if (before > 0 && n < before * 0.9) say(`  ${t('builtShrunk', { n, before })}`);
   if (published.unreadable) say(`  ${t('builtOldUnreadable')}`);
-  if (n > COMFORTABLE) say(`  ${t('builtLarge', { n })}`);
+  if (shards > 0) say(`  ${t('builtShards', { n, shards })}`);
   say(`  ${t('builtNext', { path: join(out, 'embed.html') })}`);
   say(`  ${t('builtOffice')}`);
   return 0;

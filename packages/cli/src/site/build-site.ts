@@ -1,4 +1,4 @@
-import type { DirectoryDocument } from '@sanchi/sdk';
+import type { DirectoryDocument, SplitDirectory } from '@sanchi/sdk';
 import { labeller } from '../import-sources.js';
 import { SCRIPTS } from '../site-files.js';
 import { textsFor, type Language } from '../strings/index.js';
@@ -8,8 +8,14 @@ import { indexPage } from './index-page.js';
 import { membersPages } from './members-pages.js';
 import { STYLES } from './styles.js';
 
-/** The files of a site for a prepared directory and the elements' scripts. Pure: the same in, the same out. */
-export function siteOf(document: DirectoryDocument, scripts: ReadonlyMap<string, Uint8Array>, language: Language): Map<string, string | Uint8Array> {
+/** Names that shards of a directory have. */
+export const SHARDS = /^directory-\d+\.json$/u;
+
+/**
+ * The files of a site for a prepared directory, the same as it is published, and the elements' scripts. Pure: the same in, the
+ * same out.
+ */
+export function siteOf(document: DirectoryDocument, published: SplitDirectory, scripts: ReadonlyMap<string, Uint8Array>, language: Language): Map<string, string | Uint8Array> {
   const context: PageContext = { document, language, t: textsFor(language), label: labeller(language, document) };
   const integrity = scripts.get(`${SCRIPTS}/sanchi-all.js.sri`);
   return new Map<string, string | Uint8Array>([
@@ -18,6 +24,7 @@ export function siteOf(document: DirectoryDocument, scripts: ReadonlyMap<string,
     ['index.html', indexPage(context, `${SCRIPTS}/sanchi.js`)],
     ...membersPages(context),
     ['embed.html', embedPage(context, integrity === undefined ? undefined : new TextDecoder().decode(integrity).trim())],
-    ['directory.json', `${JSON.stringify(document)}\n`],
+    ...[...published.shards].map(([name, shard]) => [name, `${JSON.stringify(shard)}\n`] as const),
+    ['directory.json', `${JSON.stringify(published.document)}\n`],
   ]);
 }

@@ -156,7 +156,7 @@ Examples
   builtNext: 'What to paste where: {path}',
   builtOffice: 'problems.csv and skills.csv are for the office; they need not be uploaded.',
   builtProblems: '{errors} errors, {warnings} warnings, {notices} notices: see problems.csv',
-  builtLarge: 'Note: {n} members in one file. Every visitor loads it as a whole; about 1,000 is comfortable.',
+  builtShards: 'For {n} members, directory.json is a summary; details are in {shards} files beside it (directory-1.json …). Upload them together.',
 
   // Serve
   serving: 'Serving {url}  (Ctrl-C ends)',

@@ -153,7 +153,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   builtNext: '貼り付け方: {path}',
   builtOffice: 'problems.csv と skills.csv は事務局用です。サーバーに置く必要はありません。',
   builtProblems: 'エラー{errors}件、警告{warnings}件、お知らせ{notices}件（problems.csv）',
-  builtLarge: '注意: {n}社が1つのファイルに入っています。見る人が毎回全体を読み込みます（快適なのは1,000社ほどまで）。',
+  builtShards: '{n}社あるため、directory.json は要約とし、くわしい内容は隣の{shards}ファイル（directory-1.json …）に分けました。一緒に置いてください。',
 
   serving: '{url} で表示しています（Ctrl-C で終了）',
   servingProblems: 'エラー{errors}件、警告{warnings}件、お知らせ{notices}件: {url}',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { fetchBytes, type DirectoryDocument } from '@sanchi/sdk';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fetchBytes, joinShards, type DirectoryDocument } from '@sanchi/sdk';
 import { ConfigError } from './problems.js';
 import { readChecked } from './read.js';
 import { routingSchema, type DeskConfig, type NetworkConfig, type RoutingMember } from './schema.js';
@@ -36,6 +36,14 @@ export async function loadNetworks(config: DeskConfig): Promise<Networks> {
   })));
 }
 
+/** A shard of a directory, from beside it. */
+async function readShard(source: string, url: string): Promise<unknown> {
+  const text = /^https?:\/\//.test(source)
+    ? new TextDecoder().decode((await fetchBytes(new URL(url, source))).bytes)
+    : await readFile(join(dirname(source), basename(url.split('?')[0] ?? '')), 'utf8');
+  return JSON.parse(text) as unknown;
+}
+
 async function readDirectory(source: string): Promise<DirectoryDocument> {
   let document: unknown;
   try {
@@ -43,6 +51,7 @@ async function readDirectory(source: string): Promise<DirectoryDocument> {
       ? new TextDecoder().decode((await fetchBytes(source)).bytes)
       : await readFile(source, 'utf8');
     document = JSON.parse(text);
+    if (Array.isArray((document as Partial<DirectoryDocument>).shards)) document = await joinShards(document as DirectoryDocument, (url) => readShard(source, url));
   } catch {
     throw new ConfigError(source, [{ path: '', ja: '一覧（directory.json）を読めません。場所と中身を確かめてください', en: 'the directory cannot be read: check where it is and what it holds' }]);
   }

@@ -60,15 +60,20 @@ export class DataElement extends SanchiElement {
     } catch (error) {
       if (src !== this.src) return;
       this._state = { status: 'error', error };
-      this.dispatchEvent(new SanchiLoadErrorEvent(error));
-      // Offline this chunk may not come either; the notice then stays general.
-      Promise.all([import('../directory/explain-error.js'), import('../strings/detail.js')]).then(([part, strings]) => {
-        strings.addDetailStrings();
-        this.adopt(part.styles);
-        this.#explain = part.explainError;
-        this.requestUpdate();
-      }, () => {});
+      this.announceError(error);
     }
+  }
+
+  /** Tells the page that something did not come, and fetches what explains it. */
+  protected announceError(error: unknown): void {
+    this.dispatchEvent(new SanchiLoadErrorEvent(error));
+    // Offline this chunk may not come either; the notice then stays general.
+    Promise.all([import('../directory/explain-error.js'), import('../strings/detail.js')]).then(([part, strings]) => {
+      strings.addDetailStrings();
+      this.adopt(part.styles);
+      this.#explain = part.explainError;
+      this.requestUpdate();
+    }, () => {});
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -84,12 +89,16 @@ export class DataElement extends SanchiElement {
   protected renderStatus(level = 2): TemplateResult | typeof nothing {
     // Inside a directory one element says so for all: the search.
     if (this._state.status === 'loading') return !this.src && this.localName !== 'sanchi-search' ? nothing : html`<p class="status" part="loading" role="status">${this.t('loading')}</p>`;
-    if (!this.fails) return nothing;
-    const details = this.#explain?.(this, this._state.error, this.src);
+    return this.fails ? this.renderError(this._state.error, level, () => void this.load()) : nothing;
+  }
+
+  /** What did not come and why, with a button that asks again. */
+  protected renderError(error: unknown, level: number, again: () => void): TemplateResult {
+    const details = this.#explain?.(this, error, this.src);
     return html`<slot name="error"><div class="error" part="error" role="alert">
       <div role="heading" aria-level=${level}>${this.t('loadFailed')}</div>
       ${details ?? html`<p>${this.t('loadFailedHelp')}</p>`}
-      <p><button class="button" type="button" @click=${() => this.load()}>${this.t('retry')}</button></p>
+      <p><button class="button" type="button" @click=${again}>${this.t('retry')}</button></p>
     </div></slot>`;
   }
 

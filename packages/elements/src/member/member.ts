@@ -37,6 +37,7 @@ export class SanchiMember extends DataElement {
     directoryId: { attribute: 'directory-id' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     focusOnShow: { attribute: false },
+    _rest: { state: true },
   };
 
   /** Id of the member shown. */
@@ -48,6 +49,9 @@ export class SanchiMember extends DataElement {
   /** Moves the focus to the heading when a member is shown: for pages that swap views. */
   focusOnShow = false;
 
+  /** Whether the member is there as a whole: a directory in shards has to be asked for it. */
+  protected _rest: { readonly status: 'there' | 'loading' | 'failed'; readonly error?: unknown } = { status: 'there' };
+
   constructor() {
     super();
     addDetailStrings();
@@ -57,8 +61,27 @@ export class SanchiMember extends DataElement {
     return this.directory?.member(this.memberId, this.directoryId || undefined);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('directory') || changed.has('memberId') || changed.has('directoryId')) this.#loadRest();
+  }
+
+  #loadRest(): void {
+    const { directory, memberId, directoryId } = this;
+    this._rest = { status: 'there' };
+    if (!directory?.documents.some(({ shards }) => shards)) return;
+    const asked = this._rest = { status: 'loading' };
+    directory.loadMember(memberId, directoryId || undefined).then(() => {
+      if (this._rest === asked) this._rest = { status: 'there' };
+    }, (error: unknown) => {
+      if (this._rest !== asked) return;
+      this._rest = { status: 'failed', error };
+      this.announceError(error);
+    });
+  }
+
   protected override updated(changed: PropertyValues): void {
-    if (this.focusOnShow && (changed.has('memberId') || changed.has('directory')) && this.#member)
+    if (this.focusOnShow && (changed.has('memberId') || changed.has('directory') || changed.has('_rest')) && this.#member)
       this.renderRoot.querySelector<HTMLElement>('#name')?.focus({ preventScroll: true });
   }
 
@@ -67,6 +90,11 @@ export class SanchiMember extends DataElement {
     const member = this.#member;
     if (!directory) return html`<div class="base" part="base" lang=${this.language}>${this.renderStatus(this.headingLevel)}<slot></slot></div>`;
     if (!member) return html`<div class="base" part="base" lang=${this.language}><p><strong>${this.t('memberMissing')}</strong></p><p class="sub">${this.t('memberMissingHelp')}</p></div>`;
+    // A limit that is on its way must not be shown as not stated.
+    if (this._rest.status !== 'there') return html`<div class="base" part="base" lang=${this.language}>
+      <div role="heading" aria-level=${this.headingLevel} id="name" tabindex="-1" class="title" part="name">${this.words(member.name)}</div>
+      ${this._rest.status === 'loading' ? html`<p class="status" part="loading" role="status">${this.t('loading')}</p>`
+        : this.renderError(this._rest.error, this.headingLevel + 1, () => { this.#loadRest(); })}</div>`;
     const id = this.directoryId || directory.members.find((entry) => entry.member === member)?.directory;
     return html`<div class="base" part="base" lang=${this.language}>${renderProfile({
       words: this, directory, member, level: this.headingLevel,

@@ -23,6 +23,11 @@ export class Asking {
     this.#abort?.abort();
   }
 
+  /** Who is about to type will soon ask for words that stand in the members' own texts. */
+  ahead(): void {
+    this.host.directory?.loadMembers().catch(() => {});
+  }
+
   /** Asks for the results, or for those that follow the first `offset`. */
   async now(offset = 0): Promise<void> {
     const { host, typed } = this;

@@ -7,6 +7,7 @@ import type { StringKey } from '../base/strings.js';
 
 /** What the field tells the search. */
 export interface ComboboxActions {
+  focus(): void;
   input(text: string): void;
   submit(): void;
   choose(suggestion: Suggestion): void;
@@ -92,7 +93,7 @@ export class Combobox implements ReactiveController {
           .value=${value}
           @input=${(event: Event) => this.actions.input((event.target as HTMLInputElement).value)}
           @keydown=${this.#keydown} @compositionstart=${this.#compose} @compositionend=${this.#compose}
-          @blur=${() => this.#set(false)}>
+          @focus=${() => this.actions.focus()} @blur=${() => this.#set(false)}>
         <button class="button main" type="button" part="button" @click=${() => this.actions.submit()}>${host.t('searchButton')}</button>
         <ul id="list" role="listbox" part="suggestions" aria-label=${host.t('suggestions')} ?hidden=${!open}
           @mousedown=${(event: Event) => event.preventDefault()}>${this.suggestions.map((suggestion, index) => html`<li

@@ -139,6 +139,7 @@ export class SanchiSearch extends DataElement {
   /** @internal */ readonly asking = new Asking(this);
   /** @internal */ readonly announcer = new Announcer(this);
   /** @internal */ readonly combobox = new Combobox(this, {
+    focus: () => this.asking.ahead(),
     input: (text) => this.#type(text),
     submit: () => {
       this.asking.typed = false;

@@ -15,15 +15,22 @@ export function renderShortlist(host: SanchiSearch): TemplateResult {
       ${gone ? html`<p class="undo" role="status">${host.t('removed', { name: host.text(gone.member.name) })}
         <button type="button" class="text" @click=${() => host.toggle(gone)}>${host.t('undo')}</button></p>` : nothing}
       ${entries.length ? html`<div class="shortlist-bar"><strong>${host.t('shortlistBar', { n: entries.length })}</strong>
-        <button type="button" class="button small" @click=${() => show(host, '.compare')}>${host.t('compare')}</button>
-        <button type="button" class="button small main" @click=${() => { if (host.dispatchEvent(new SanchiConsultEvent(entries, host.state.query))) show(host, '.consult'); }}>${host.t('consult')}</button>
+        <button type="button" class="button small" @click=${() => void show(host, '.compare')}>${host.t('compare')}</button>
+        <button type="button" class="button small main" @click=${() => { if (host.dispatchEvent(new SanchiConsultEvent(entries, host.state.query))) void show(host, '.consult'); }}>${host.t('consult')}</button>
       </div>` : nothing}
     </section>
     ${dialog(host, 'compare', renderCompare(host, entries))}
     ${dialog(host, 'consult', renderConsult(host, entries))}`;
 }
 
-function show(host: SanchiSearch, dialog: string): void {
+async function show(host: SanchiSearch, dialog: string): Promise<void> {
+  const { directory } = host;
+  if (directory?.documents.some(({ shards }) => shards)) {
+    // Limits and contacts lie in the shards; what does not come is shown as not stated.
+    await Promise.allSettled(host.shortlist.map((entry) => directory.loadMember(entry.member.id, entry.directory)));
+    host.requestUpdate();
+    await host.updateComplete;
+  }
   host.renderRoot.querySelector<HTMLDialogElement>(dialog)?.showModal();
 }
 

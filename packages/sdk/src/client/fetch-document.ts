@@ -17,11 +17,11 @@ export interface FetchOptions {
 }
 
 /**
- * The bytes behind a URL and their media type.
+ * The bytes behind a URL, their media type, and the address they came from in the end.
  *
  * @throws {SanchiError} `http` (`details.status`), `timeout` or `network`; the signal's reason when aborted.
  */
-export async function fetchBytes(url: string | URL, options: FetchOptions = {}): Promise<{ bytes: Uint8Array; type: string }> {
+export async function fetchBytes(url: string | URL, options: FetchOptions = {}): Promise<{ bytes: Uint8Array; type: string; url: string }> {
   const { fetch, signal, timeout = 20_000, retries = 2 } = options;
   try {
     const response = await firstTry(url, {}, { fetch, signal, timeout }, async (again) => {
@@ -36,7 +36,7 @@ export async function fetchBytes(url: string | URL, options: FetchOptions = {}):
         throw error;
       });
     });
-    return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') ?? '' };
+    return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') ?? '', url: response.url || String(url) };
   } catch (error) {
     signal?.throwIfAborted();
     if (isSanchiError(error)) throw error;
@@ -45,21 +45,21 @@ export async function fetchBytes(url: string | URL, options: FetchOptions = {}):
 }
 
 /**
- * Fetches a directory document and checks its envelope.
+ * Fetches a directory document and checks its envelope; `url` is where it lies.
  *
  * @throws {SanchiError} As {@link fetchBytes}; `empty`, `html`, `json`, `format` or `invalid` where the answer is no sound directory.
  */
-export async function fetchDocument(url: string | URL, options: FetchOptions = {}): Promise<DirectoryDocument> {
-  const { bytes } = await fetchBytes(url, options);
+export async function fetchDocument(url: string | URL, options: FetchOptions = {}): Promise<{ document: DirectoryDocument; url: string }> {
+  const { bytes, url: from } = await fetchBytes(url, options);
   const text = new TextDecoder().decode(bytes);
   try {
     const value: unknown = JSON.parse(text);
-    if (isSound(value)) return value;
+    if (isSound(value)) return { document: value, url: from };
   } catch {
     // Explained below.
   }
   const { parseDocument } = await import('./parse-document.js');
-  return parseDocument(text, String(url));
+  return { document: parseDocument(text, String(url)), url: from };
 }
 
 /**

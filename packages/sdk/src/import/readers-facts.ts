@@ -111,7 +111,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 function languages(cx: RowContext, text: string): void {
   const known: string[] = [];
   for (const item of splitList(text.replaceAll('・', '、'))) {
-    const tag = LANGUAGES[item.toLowerCase()] ?? (/^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u.test(item) ? item : undefined);
+    const name = item.toLowerCase();
+    const tag = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : (/^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u.test(item) ? item : undefined);
     if (tag === undefined) cx.keep(item);
     else known.push(tag);
   }

@@ -27,6 +27,7 @@ import type { MatchPolicy, Matching, RequestPart } from './types.js';
  */
 export async function match(directory: Directory, rfq: Rfq, policy: MatchPolicy = {}): Promise<Matching> {
   const knowledge = knowledgeOf(directory);
+  await knowledge.whole?.();
   // The whole vocabulary, whatever part of it a page holds: a request may well name what nobody here does.
   const dictionary = await knowledge.full();
   const asked = askedOf(dictionary, rfq);

@@ -3,6 +3,7 @@ import type { Contact, Member } from './member.js';
 import type { Network } from './network.js';
 import type { Case, Product, Standard } from './product.js';
 import type { Agglomeration, Region, RegionalResource } from './region.js';
+import type { Shard } from './shard.js';
 import type { LocalizedText } from './text.js';
 
 /** The format this version of Sanchi writes and reads; a higher number is refused politely. */
@@ -61,4 +62,9 @@ export interface DirectoryDocument {
   /** Concept ids put first on the page: what distinguishes this region. */
   readonly distinguishing?: readonly string[];
   readonly prepared?: PreparedIndex;
+  /**
+   * Where a large directory is published as a summary: files with what it leaves out of its members. Members then hold what
+   * search and cards need.
+   */
+  readonly shards?: readonly Shard[];
 }

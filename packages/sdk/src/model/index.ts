@@ -9,4 +9,5 @@ export * from './municipality-code.js';
 export * from './quantity.js';
 export * from './rfq-limits.js';
 export * from './rfq.js';
+export * from './shard.js';
 export * from './text.js';

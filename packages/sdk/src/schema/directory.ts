@@ -89,4 +89,5 @@ export const directorySchema = z.object({
   prepared: z.exactOptional(z.object({
     version: z.number(), edition: z.string(), fingerprint: z.string(), concepts: z.string(), needs: z.string(), traps: z.string(), places: z.string(), postings: z.string(),
   })),
+  shards: z.exactOptional(list(z.object({ url: z.string(), members: z.number() }))),
 });

@@ -1,4 +1,5 @@
 import type { ConceptKind } from '../model/concept.js';
+import type { LocalizedText } from '../model/text.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Span } from './spans.js';
 
@@ -61,21 +62,30 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
     const between = last ? text.slice(last.end, span.start) : '';
     const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
     const both = span.part.conceptKind === 'product' && /^ ?と ?$/.test(between);
-    if (last && sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')) {
+    if (last?.part.kind === 'place' && span.part.kind === 'place' && /^[ ・、,/-]?$/.test(between) && isPrefecture(last) === isPrefecture(span)) {
+      // 燕三条, Tsubame-Sanjo: nobody is in both.
+      const { part } = last;
+      out[out.length - 1] = { start: last.start, end: span.end, part: { ...part, label: labels(part, span.part, '・', ' / '), places: [...part.places ?? [], ...span.part.places ?? []] } };
+    } else if (last && sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')) {
       out[out.length - 1] = { start: last.start, end: span.end, part: join(last.part, span.part) };
     } else out.push(span);
   }
   return out;
 }
 
+const isPrefecture = ({ part }: Span): boolean => part.places?.[0]?.slice(2, 5) === '000';
+
+function labels(a: Span['part'], b: Span['part'], ja: string, en: string): LocalizedText {
+  const label = ({ label: text }: Span['part'], locale: 'ja' | 'en'): string => (typeof text === 'string' ? text : text[locale] ?? '');
+  return { ja: `${label(a, 'ja')}${ja}${label(b, 'ja')}`, en: `${label(a, 'en')}${en}${label(b, 'en')}` };
+}
+
 function join(a: Span['part'], b: Span['part']): Span['part'] {
-  const label = (part: Span['part'], locale: 'ja' | 'en'): string =>
-    typeof part.label === 'string' ? part.label : part.label[locale] ?? '';
   const weights = new Map<string, number>();
   for (const { concept, weight } of [...a.meanings, ...b.meanings]) weights.set(concept, Math.max(weight, weights.get(concept) ?? 0));
   return {
     ...a,
-    label: { ja: `${label(a, 'ja')}・${label(b, 'ja')}`, en: `${label(a, 'en')} / ${label(b, 'en')}` },
+    label: labels(a, b, '・', ' / '),
     concepts: [...weights.keys()],
     meanings: [...weights].map(([concept, weight]) => ({ concept, weight })),
   };

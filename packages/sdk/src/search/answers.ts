@@ -1,9 +1,9 @@
-import { ones } from './bits.js';
+import { BitSet } from './bits.js';
 import type { Knowledge } from './knowledge.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
 import { WORTH } from './postings.js';
-import { top } from './top.js';
+import { grainOf, top } from './top.js';
 
 /** A step down the hierarchy costs a little: who asks for 研磨 is served by 鏡面研磨, but by 研磨 first. */
 export const STEP = 0.93;
@@ -15,13 +15,16 @@ interface Answer {
   /** Those whose evidence is an answer, then those that only mention it; with a score each. */
   readonly members: Uint32Array;
   readonly scores: Float32Array;
-  /** So many are answers. */
+  /** So many are answers; the score of the best. */
   readonly fits: number;
+  readonly most: number;
+  /** Whether the answers have been put into the order of their scores. */
+  sorted: boolean;
   /** The best answers, as {@link top} puts them, and their scores. */
   readonly best: readonly number[];
   readonly bestScores: Float32Array;
   /** The answers as a set, a bit a member; where they are few there is none. */
-  readonly bits: Uint32Array | undefined;
+  readonly bits: BitSet | undefined;
 }
 
 /** The first page of a query that is one skill or thing. */
@@ -51,7 +54,7 @@ function remembered(knowledge: Knowledge, weight: number, key: string, fill: (fo
   let answer = own.get(key);
   if (!answer) {
     answer = work(knowledge, fill);
-    known.filled += answer.members.length + (answer.bits?.length ?? 0);
+    known.filled += answer.members.length + (answer.bits?.words.length ?? 0);
     if (known.filled > ROOM) {
       known.answers.clear();
       known.filled = 0;
@@ -123,12 +126,14 @@ function work(knowledge: Knowledge, fill: (found: Matches) => void): Answer {
   const best = top(answers, KEPT, found.scores, knowledge.order);
   const bestScores = Float32Array.from(best, (number) => found.scores[number] as number);
   release(found);
-  let bits: Uint32Array | undefined;
+  let bits: BitSet | undefined;
   if (fits * 32 > size) {
-    bits = new Uint32Array((size + 31) >>> 5);
-    for (const number of answers) bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31));
+    bits = new BitSet(size);
+    bits.addAll(answers);
   }
-  return { members, scores, fits, best, bestScores, bits };
+  let most = 0;
+  for (const score of bestScores) if (score > most) most = score;
+  return { members, scores, fits, most, sorted: false, best, bestScores, bits };
 }
 
 /** Adds the members that have any of what a part may mean. */
@@ -148,7 +153,7 @@ function addAnswer({ members, scores }: Answer, matches: Matches): void {
   matches.count = count;
 }
 
-let union = new Uint32Array(0);
+let union = new BitSet(0);
 
 /**
  * The best members that have any of some concepts, without looking at the others: whoever is among the best of all is among
@@ -169,21 +174,60 @@ export function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best 
   return { total: countUnion(answers, size), members, scores };
 }
 
-function countUnion(answers: readonly Answer[], size: number): number {
-  const words = (size + 31) >>> 5;
-  if (union.length < words) union = new Uint32Array(words);
-  const all = union;
-  all.fill(0, 0, words);
-  for (const { bits, members, fits } of answers) {
-    if (bits) for (let i = 0; i < words; i++) all[i] = (all[i] as number) | (bits[i] as number);
-    else {
-      for (let i = 0; i < fits; i++) {
-        const number = members[i] as number;
-        all[number >>> 5] = (all[number >>> 5] as number) | (1 << (number & 31));
-      }
-    }
+/** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
+export const LOOSE = 0.6, FEW = 6;
+
+/**
+ * The same of a need, which leads to much: beyond a few, what answers it far less well than the best is none of it. Nothing
+ * where the best kept of a concept do not tell.
+ */
+export function bestOfNeed(knowledge: Knowledge, meant: Meant, count: number): Best | undefined {
+  const all = bestOf(knowledge, meant, count);
+  if (all.total <= FEW) return all;
+  const answers = answersOf(knowledge, meant).filter(({ fits }) => fits > 0);
+  let most = 0;
+  for (const answer of answers) if (answer.most > most) most = answer.most;
+  const least = LOOSE * most;
+  const { scores } = all;
+  // Among equal fits some may be loose and others not: then it matters who is beyond the first page.
+  const last = scores[all.members.length - 1] ?? 0;
+  if (all.total > all.members.length ? grainOf(last) <= grainOf(least) : last < least) return undefined;
+  const size = knowledge.members.length;
+  if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
+  union.clear();
+  for (const answer of answers) {
+    if (answer.bits && isAtLeast(answer, least)) union.unite(answer.bits);
+    else union.addAll(answer.members, countAbove(answer, least));
   }
-  let total = 0;
-  for (let i = 0; i < words; i++) total += ones(all[i] as number);
-  return total;
+  return { ...all, total: union.count() };
+}
+
+/** How many answers have at least some score: once they stand in the order of their scores, they are the first. */
+function countAbove(answer: Answer, least: number): number {
+  const { members, scores, fits } = answer;
+  if (!answer.sorted) {
+    const at = Array.from({ length: fits }, (_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number));
+    members.set(Uint32Array.from(at, (i) => members[i] as number));
+    scores.set(Float32Array.from(at, (i) => scores[i] as number));
+    answer.sorted = true;
+  }
+  let low = 0, high = fits;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scores[middle] as number) >= least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isAtLeast = (answer: Answer, least: number): boolean => countAbove(answer, least) === answer.fits;
+
+function countUnion(answers: readonly Answer[], size: number): number {
+  if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
+  union.clear();
+  for (const { bits, members, fits } of answers) {
+    if (bits) union.unite(bits);
+    else union.addAll(members, fits);
+  }
+  return union.count();
 }

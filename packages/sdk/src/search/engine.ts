@@ -1,4 +1,4 @@
-import { bestOf, KEPT, MENTION, type Best } from './answers.js';
+import { bestOf, bestOfNeed, FEW, KEPT, LOOSE, MENTION, type Best } from './answers.js';
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
@@ -33,14 +33,12 @@ export interface Verdicts {
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const loadFilters = later(() => import('./filters.js')), loadRank = later(() => import('./rank.js')), loadFacets = later(() => import('./facets.js'));
 const loadRelax = later(() => import('./relax.js')), loadCombine = later(() => import('./combine.js')), loadSuggest = later(() => import('./suggest.js'));
-const loadSoften = later(() => import('./soften.js'));
+const loadSoften = later(() => import('./soften.js')), loadWholeHits = later(() => import('./whole-hits.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
-/** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
-const LOOSE = 0.6, FEW = 6;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
 const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
@@ -65,10 +63,12 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
   const parts = await understand(knowledge, query, options.asWords, signal);
-  const quick = where || options.facets || options.near || sort !== 'fit' ? undefined : searchOne(knowledge, parts, offset + limit);
+  const quick = where || options.facets || options.near || sort !== 'fit' ? undefined : await searchOne(knowledge, parts, offset + limit, signal);
   if (quick) {
     const { total } = quick, matched = { parts, verdicts: NONE_JUDGED };
-    const hits = quick.members.slice(offset).map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
+    const shown = quick.members.slice(offset, offset + limit);
+    if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, shown, parts, []);
+    const hits = shown.map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
     return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll: total, notStated: 0, hits, facets: {}, relaxed: [] };
   }
   const strict = await match(knowledge, parts, signal);
@@ -80,11 +80,11 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const keep = where && (await loadFilters()).filterOf(knowledge, where);
   const fits = keep ? passing.filter(keep) : passing;
   let meetsAll = conditions === 0 ? fits.length : 0;
-  if (conditions > 0) for (const number of fits) if (met[number] === conditions) meetsAll++;
+  if (conditions > 0) for (let i = 0; i < fits.length; i++) if (met[fits[i] as number] === conditions) meetsAll++;
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
   const distance = options.near || place !== undefined ? (await loadRank()).distancesFrom(knowledge, options.near, place) : () => undefined;
-  const extra = conditions === 0 ? undefined : (number: number): number => (MET * (met[number] as number)) / conditions;
+  const extra = conditions === 0 ? undefined : { marks: met, worth: Float64Array.from({ length: conditions + 1 }, (_, many) => (MET * many) / conditions) };
   let best: readonly number[];
   if (sort === 'fit') best = top(fits, offset + limit, scores, knowledge.order, extra);
   else {
@@ -95,10 +95,11 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const result: SearchResult = {
     query: { text: query, parts: matched.parts.map(publicPart) },
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
-    hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra?.(number) ?? 0), matched, distance(number))),
+    hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra ? extra.worth[met[number] as number] as number : 0), matched, distance(number))),
     facets: options.facets ? (await loadFacets()).countFacets(knowledge, options.facets, passing, where) : {},
     relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
   };
+  if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, page, matched.parts, result.relaxed);
   for (const set of matched.sets.values()) release(set);
   release(matched.fit);
   release(matched.mentioned);
@@ -116,13 +117,35 @@ function without(members: Uint32Array, marks: Uint8Array): Uint32Array {
   return left.subarray(0, count);
 }
 
-/** The first page of a query that is one skill or thing and nothing else; nothing where more has to be looked at. */
-function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number): Best | undefined {
+const firsts = new WeakMap<Knowledge, Best>();
+
+/** All members, equally: the first in reading order. */
+function everyone(knowledge: Knowledge): Best {
+  let known = firsts.get(knowledge);
+  if (!known) {
+    const all = createMatches(knowledge.members.length);
+    for (let number = 0; number < knowledge.members.length; number++) raise(all, number, EQUAL);
+    const members = top(membersOf(all), KEPT, all.scores, knowledge.order);
+    release(all);
+    firsts.set(knowledge, (known = { total: knowledge.members.length, members, scores: members.map(() => EQUAL) }));
+  }
+  return known;
+}
+
+/** The first page of a query that is one skill, thing, need or word and nothing else; nothing where more has to be looked at. */
+async function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
   const [part] = parts;
-  if (!part || parts.length > 1 || part.kind !== 'concept' || part.via === 'need' || part.favours || part.optional) return undefined;
-  if (count > KEPT || knowledge.members.length <= LITERAL_LIMIT) return undefined;
-  const best = bestOf(knowledge, part, count);
-  return best.total < RELAX_BELOW ? undefined : best;
+  if (!part) return count > KEPT ? undefined : everyone(knowledge);
+  if (parts.length > 1 || count > KEPT || part.favours || part.optional || part.names) return undefined;
+  let best: Best | undefined;
+  if (part.kind === 'text' && part.reading === undefined) {
+    const index = await knowledge.text(signal);
+    signal?.throwIfAborted();
+    best = index.best(part.words, knowledge.order);
+  } else if (part.kind === 'concept' && knowledge.members.length > LITERAL_LIMIT) {
+    best = part.via === 'need' ? bestOfNeed(knowledge, part, count) : bestOf(knowledge, part, count);
+  }
+  return best && best.total >= RELAX_BELOW ? best : undefined;
 }
 
 /** Looks the parts up. One skill, thing or word, or nothing at all, is all that most visitors ask for; more is put together by `combine.ts`. */
@@ -155,35 +178,48 @@ export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matche
 
 /** Moves those who fit less well than a share of the best one to the mentions. */
 export function cutBelow(share: number, fit: Matches, mentioned: Matches): void {
-  let best = 0;
-  for (const number of membersOf(fit)) best = Math.max(best, fit.scores[number] as number);
-  let kept = 0;
-  for (const number of membersOf(fit)) {
-    const score = fit.scores[number] as number;
-    if (score >= share * best) fit.members[kept++] = number;
+  const { members, scores, count } = fit;
+  let best = 0, kept = 0;
+  for (let i = 0; i < count; i++) best = Math.max(best, scores[members[i] as number] as number);
+  for (let i = 0; i < count; i++) {
+    const number = members[i] as number, score = scores[number] as number;
+    if (score >= share * best) members[kept++] = number;
     else {
-      fit.scores[number] = 0;
+      scores[number] = 0;
       raise(mentioned, number, score);
     }
   }
   fit.count = kept;
 }
 
+/** What the reasons of a result are worked out from. A symbol: neither JSON nor `structuredClone` sees it. */
+const SOURCE: unique symbol = Symbol('source');
+type Made = { -readonly [K in keyof Omit<Hit, 'reasons'>]: Hit[K] } & {
+  readonly [SOURCE]: { readonly knowledge: Knowledge; readonly number: number; readonly parts: readonly Part[]; reasons: readonly Reason[] | undefined };
+};
+// One for all results: a getter of its own would cost each of them as much as the rest of the search.
+const REASONS: PropertyDescriptor & ThisType<Made> = {
+  enumerable: true, configurable: true,
+  get() {
+    const source = this[SOURCE];
+    return (source.reasons ??= explain(source.knowledge, source.number, source.parts));
+  },
+};
+
 /** A result. Its reasons are worked out when they are first looked at: who only counts or compares need not wait for them. */
 export function hit(
-  knowledge: Knowledge, number: number, score: number, matched: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
+  knowledge: Knowledge, number: number, score: number, { parts, verdicts }: Pick<Matched, 'parts' | 'verdicts'>, distance?: number,
 ): Hit {
-  const { parts } = matched;
-  let reasons: readonly Reason[] | undefined;
-  const made: { -readonly [K in keyof Hit]: Hit[K] } = {
+  const made: Made = {
     directory: knowledge.directories[number] ?? '',
     member: knowledge.members[number]?.id ?? '',
     score: Math.round(score * 1000) / 1000,
-    get reasons() { return (reasons ??= explain(knowledge, number, parts)); },
-    verdicts: matched.verdicts.of(number),
+    verdicts: verdicts.of(number),
+    [SOURCE]: { knowledge, number, parts, reasons: undefined },
   };
+  Object.defineProperty(made, 'reasons', REASONS);
   if (distance !== undefined) made.distance = Math.round(distance * 10) / 10;
   const also = knowledge.sameCompany(number);
   if (also.length > 0) made.alsoIn = also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' }));
-  return made;
+  return made as unknown as Hit;
 }

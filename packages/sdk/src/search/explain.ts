@@ -53,8 +53,8 @@ export const byValue = (value: (field: (typeof FIELDS)[number]) => number): read
   [...FIELDS.keys()].sort((a, b) => value(FIELDS[b] as (typeof FIELDS)[number]) - value(FIELDS[a] as (typeof FIELDS)[number]) || a - b);
 const FOR_CONCEPTS = byValue(({ weight, stated }) => weight + (stated ? 0.2 : 0));
 
-function explainConcept(knowledge: Knowledge, member: Member, number: number, part: Part): Reason | undefined {
-  const { vocabulary } = knowledge.dictionary;
+/** Which concept of a part tells most of a member, and the fields it was found in, best first. */
+export function bestConcept(knowledge: Knowledge, number: number, part: Part): { readonly concept: string; readonly fields: readonly number[] } | undefined {
   let best: Wanted | undefined;
   let most = -Infinity, mask = 0;
   for (const wanted of wantedOf(knowledge, part.meanings)) {
@@ -67,12 +67,17 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
     const value = wanted.weight - (own & NOT_FULL ? 0.5 : 0) + (own & (1 << CAPABILITY) ? 0.4 : 0);
     if (value > most) [best, most, mask] = [wanted, value, own];
   }
+  return best && { concept: best.concept, fields: FOR_CONCEPTS.filter((field) => (mask & (1 << field)) !== 0) };
+}
+
+function explainConcept(knowledge: Knowledge, member: Member, number: number, part: Part): Reason | undefined {
+  const { vocabulary } = knowledge.dictionary;
+  const best = bestConcept(knowledge, number, part);
   if (!best) return undefined;
   const { concept } = best;
   const direct = part.meanings.some((meaning) => meaning.concept === concept);
   let reason: Reason | undefined;
-  for (const field of FOR_CONCEPTS) {
-    if ((mask & (1 << field)) === 0) continue;
+  for (const field of best.fields) {
     const { name, stated } = FIELDS[field] as (typeof FIELDS)[number];
     visitFields(member, (_field, path, text, explicit) => {
       if (reason) return;

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../model/text.js';
+import { BitSet } from './bits.js';
 import { CONCEPT_FACETS, filterOf, valuesOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
 import { NOT_FULL } from './postings.js';
@@ -17,13 +18,13 @@ const YES: LocalizedText = { ja: 'あり', en: 'yes' };
 export function countFacets(
   knowledge: Knowledge, names: readonly FacetName[], members: Iterable<number>, where: Where = {},
 ): Facets {
-  const all = [...members];
+  const all = Uint32Array.from(members);
   const facets: Partial<Record<FacetName, readonly FacetValue[]>> = {};
   for (const name of names) {
     const others = filterOf(knowledge, { ...where, [name]: undefined });
     const counted = others ? all.filter(others) : all;
     facets[name] = isConceptFacet(name)
-      ? countConcepts(knowledge, name, new Set(counted), where[name] ?? [])
+      ? countConcepts(knowledge, name, counted, where[name] ?? [])
       : countValues(knowledge, name, counted, where);
   }
   return facets;
@@ -34,35 +35,37 @@ const isConceptFacet = (name: FacetName): name is (typeof CONCEPT_FACETS)[number
 
 const bySize = (a: FacetValue, b: FacetValue): number => b.count - a.count || (a.value < b.value ? -1 : 1);
 
-function countConcepts(knowledge: Knowledge, kind: string, members: ReadonlySet<number>, selected: readonly string[]): FacetValue[] {
+function countConcepts(knowledge: Knowledge, kind: string, members: Uint32Array, selected: readonly string[]): FacetValue[] {
   const { vocabulary } = knowledge.dictionary;
-  const sets = new Map<string, Set<number>>();
+  const among = new Uint8Array(knowledge.members.length);
+  for (const member of members) among[member] = 1;
+  const sets = new Map<string, BitSet>();
   for (const [id, posting] of knowledge.postings) {
-    const concept = vocabulary.get(id);
-    if (concept?.kind !== kind) continue;
-    const found = new Set<number>();
-    posting.members.forEach((member, i) => {
-      if (members.has(member) && ((posting.masks[i] as number) & NOT_FULL) === 0) found.add(member);
-    });
-    if (found.size === 0) continue;
+    if (vocabulary.get(id)?.kind !== kind) continue;
+    const found: number[] = [];
+    for (let i = 0; i < posting.members.length; i++) {
+      const member = posting.members[i] as number;
+      if (among[member] === 1 && ((posting.masks[i] as number) & NOT_FULL) === 0) found.push(member);
+    }
+    if (found.length === 0) continue;
     for (const each of [id, ...vocabulary.broader(id)]) {
       if (vocabulary.get(each)?.kind !== kind) continue;
-      const known = sets.get(each);
-      if (!known) sets.set(each, each === id ? found : new Set(found));
-      else for (const member of found) known.add(member);
+      let set = sets.get(each);
+      if (!set) sets.set(each, (set = new BitSet(among.length)));
+      set.addAll(found);
     }
   }
   return [...sets].map(([id, found]): FacetValue => {
     const concept = vocabulary.get(id);
     const parent = concept?.broader?.find((each) => sets.has(each));
     return {
-      value: id, label: concept ? { ja: concept.ja, en: concept.en } : id, count: found.size, selected: selected.includes(id),
+      value: id, label: concept ? { ja: concept.ja, en: concept.en } : id, count: found.count(), selected: selected.includes(id),
       ...(parent === undefined ? {} : { parent }),
     };
   }).sort(bySize);
 }
 
-function countValues(knowledge: Knowledge, name: FacetName, members: readonly number[], where: Where): FacetValue[] {
+function countValues(knowledge: Knowledge, name: FacetName, members: Uint32Array, where: Where): FacetValue[] {
   const counts = new Map<string, number>();
   for (const member of members) {
     for (const value of new Set(valuesOf(knowledge, member, name))) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -71,6 +71,7 @@ export function visitFields(member: Member, visit: FieldVisitor, fields = ALL_FI
   words(INDUSTRY, 'industry.label', member.industry?.label);
   if (has(INDUSTRY)) ids(INDUSTRY, 'industriesServed', member.industriesServed);
   words(DESCRIPTION, 'description', member.description);
+  words(DESCRIPTION, 'visiting.tourNote', member.visiting?.tourNote);
   words(MESSAGE, 'message', member.message);
   if (has(EXTRA)) member.extra?.forEach((attribute, i) => { words(EXTRA, `extra.${i}.value`, attribute.value); });
   words(PLACE, 'address', member.address);

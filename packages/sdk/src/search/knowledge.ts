@@ -34,6 +34,8 @@ export interface Knowledge {
   relations(): Vocabulary | Promise<Vocabulary>;
   /** Sanchi's whole vocabulary: for requests that may name anything. */
   full(): Promise<Dictionary>;
+  /** Fetches what summaries leave out, of all members or of these. Absent where no directory is in shards. */
+  whole?(numbers?: readonly number[]): Promise<void>;
   /** The members in a place, by its code. */
   membersIn(code: string): readonly number[];
   /** Whether any member is in a place. */

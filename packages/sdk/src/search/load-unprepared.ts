@@ -17,7 +17,11 @@ export async function fromVocabulary(members: readonly Member[], own: readonly C
 
 /** Sanchi's whole vocabulary and all places of Japan. */
 export async function fullKnowledge(own: readonly Concept[], options: LoadOptions): Promise<{ dictionary: Dictionary; places: PlaceIndex }> {
-  const vocabulary = createVocabulary(options.vocabulary ?? fullVocabulary(), own);
-  const dictionary = await createDictionary(vocabulary, traps(), createSlicer(options.signal));
+  const breathe = createSlicer(options.signal);
+  const concepts = options.vocabulary ?? fullVocabulary();
+  await breathe();
+  const vocabulary = createVocabulary(concepts, own);
+  await breathe();
+  const dictionary = await createDictionary(vocabulary, traps(), breathe);
   return { dictionary, places: createPlaceIndex(placeTable()) };
 }

@@ -19,23 +19,38 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What loading is told besides. */
+interface LoadSettings extends LoadOptions {
+  readonly whole?: Knowledge['whole'];
+}
+
 /** Puts documents together for the engine: prepared indexes are taken over, the rest is recognised here, in slices. */
-export async function loadKnowledge(documents: readonly DirectoryDocument[], options: LoadOptions = {}): Promise<Knowledge> {
+export async function loadKnowledge(documents: readonly DirectoryDocument[], options: LoadSettings = {}): Promise<Knowledge> {
+  // An index of one knows nothing of the concepts that another brings.
+  const ready = options.vocabulary === undefined && documents.every(usable) && (documents.length === 1 || documents.every(({ vocabulary = [] }) => vocabulary.length === 0));
+  // What is recognised here must be there as a whole.
+  if (!ready) await options.whole?.();
   const members = documents.flatMap((document) => document.members);
   const directories = documents.flatMap((document) => document.members.map(() => document.id));
   const own = documents.flatMap((document) => document.vocabulary ?? []);
-  // An index of several knows nothing of concepts that one of the others brings.
-  const ready = options.vocabulary === undefined && documents.every(usable) && (documents.length === 1 || own.length === 0);
   const base = ready
     ? await fromPrepared(documents, own, options.signal)
     : await (await import('./load-unprepared.js')).fromVocabulary(members, own, options);
   // One prepared directory is in reading order already; several, or one edited by hand, are put into it.
   const federation = ready && documents.length === 1 ? undefined : (await import('./federation.js')).federate(members, directories);
-  const { signal: _signal, ...rest } = options;
+  const { signal: _signal, whole, ...rest } = options;
   let text: Promise<TextIndex> | undefined;
   let read: Promise<MemberTexts> | undefined;
-  const texts = (): Promise<MemberTexts> => (read ??= import('./member-texts.js').then(({ memberTexts }) => memberTexts(members)));
   let full: Promise<Dictionary> | undefined;
+  const texts = (): Promise<MemberTexts> => (read ??= wholeTexts());
+  const wholeTexts = async (): Promise<MemberTexts> => {
+    const { memberTexts } = await import('./member-texts.js');
+    await whole?.().catch((error: unknown) => {
+      read = text = undefined;
+      throw error;
+    });
+    return memberTexts(members);
+  };
   let numbers: Map<string, number> | undefined;
   const byPlace = new Map<string, readonly number[]>();
   const membersIn = (code: string): readonly number[] => {
@@ -44,7 +59,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     return known;
   };
   return {
-    members, directories, ...base,
+    members, directories, ...base, ...(whole && { whole }),
     order: federation?.order ?? inOrder(members.length),
     networkNames: new Map(documents.flatMap((document) => (document.networks ?? []).map((network) => [network.id, network.name]))),
     directoryTitles: new Map(documents.map((document) => [document.id, document.title])),

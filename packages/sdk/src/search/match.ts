@@ -1,16 +1,15 @@
 import { textIn } from '../model/text.js';
 import { normalize } from '../text/normalize.js';
 import { addAnswers, MENTION } from './answers.js';
-import { KANA, NAME } from './fields.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
 import { createMatches, membersOf, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
-import { WORTH } from './postings.js';
+import { WORTH, worthInText } from './postings.js';
 
-/** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
-export const LITERAL_LIMIT = 3000;
-const LITERAL = 0.3;
+/** Up to this many members the very words are looked for beside the concept: larger directories keep them in shards. */
+export const LITERAL_LIMIT = 1000;
+const LITERAL = 0.3, ECHO = 0.2, MOST_ECHOED = 2;
 
 const loadPlaces = later(() => import('./place-spans.js'));
 
@@ -47,15 +46,17 @@ async function addText(knowledge: Knowledge, part: Part, matches: Matches, signa
   for (const word of new Set([part.words, part.reading ?? part.words])) {
     const { members, masks } = index.find(word);
     for (let i = 0; i < members.length; i++) {
-      const mask = masks[i] as number;
-      // In text masks the kana bit is the kana of the name, not the mark of a partial concept.
-      raise(matches, members[i] as number, WORTH[mask & (1 << KANA) ? (mask & ~(1 << KANA)) | (1 << NAME) : mask] as number);
+      raise(matches, members[i] as number, worthInText(masks[i] as number));
     }
   }
 }
 
 /** Puts those first who write the very words asked for, among all who do what they mean. */
 async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches, signal?: AbortSignal): Promise<void> {
+  if (part.echoes) {
+    await preferEchoes(knowledge, part.echoes, matches, signal);
+    return;
+  }
   const label = normalize(textIn(part.label, 'ja'));
   const words = /^[\x20-\x7e]+$/.test(part.words) || part.via === 'need' ? label : part.words;
   if (words.length < 2) return;
@@ -65,5 +66,18 @@ async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches,
     const score = matches.scores[member] as number;
     // A mention stays one, however often the word stands there.
     if (score >= MENTION) matches.scores[member] = score + LITERAL * (WORTH[texts.maskIn(member, words)] as number);
+  }
+}
+
+/** Of those who answer what a visitor tells of, puts those first who use the same words: 軽い器 for 「軽い食器」. */
+async function preferEchoes(knowledge: Knowledge, echoes: readonly string[], matches: Matches, signal?: AbortSignal): Promise<void> {
+  const texts = await knowledge.texts();
+  signal?.throwIfAborted();
+  for (const member of membersOf(matches)) {
+    const score = matches.scores[member] as number;
+    if (score < MENTION) continue;
+    let echoed = 0;
+    for (const word of echoes) echoed += WORTH[texts.maskIn(member, word)] as number;
+    matches.scores[member] = score + ECHO * Math.min(echoed, MOST_ECHOED);
   }
 }

@@ -29,6 +29,8 @@ export interface Part extends QueryPart {
   readonly reading?: string;
   /** A material and a process in one word (アルミ切削): who states both apart does it as well. */
   readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
+  /** The visitor's own words for a need: who uses them as well comes first. */
+  readonly echoes?: readonly string[];
   /** What the stretch names besides: it ranks, but does not exclude. */
   readonly favours?: readonly { readonly concept: string; readonly weight: number }[];
   /** Why a member answers a part that is no concept. */

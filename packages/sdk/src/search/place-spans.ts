@@ -1,5 +1,6 @@
 import type { Member } from '../model/member.js';
 import type { Normalized } from '../text/normalize.js';
+import { KANJI } from '../text/script.js';
 import type { Knowledge } from './knowledge.js';
 import { createMatches, raise, type Matches } from './matches.js';
 import type { Part } from './part.js';
@@ -14,7 +15,7 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
   for (let i = 0; i < text.length; i++) {
     if (/[a-z]/.test(text.charAt(i)) && /[a-z]/.test(text.charAt(i - 1))) continue;
     for (const length of places.lengths(text.charCodeAt(i))) {
-      if (length < 2 || length > text.length - i) continue;
+      if (length > text.length - i || (length < 2 && !tellsPlace(n, i, places))) continue;
       const word = text.slice(i, i + length);
       const named = places.named(word);
       if (named.length === 0 || (/[a-z]$/.test(word) && /[a-z]/.test(text.charAt(i + length)))) continue;
@@ -28,6 +29,13 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
     }
   }
   return spans;
+}
+
+/** One kanji (燕, 津, 堺) is a place where it stands as a word of its own, or before another place: 燕三条. */
+function tellsPlace({ text, scripts }: Normalized, i: number, places: PlaceIndex): boolean {
+  if (scripts[i] !== KANJI || scripts[i - 1] === KANJI) return false;
+  const next = text.slice(i + 1);
+  return /^( |の|で|に|$)/.test(next) || places.lengths(next.charCodeAt(0)).some((length) => length > 1 && places.named(next.slice(0, length)).length > 0);
 }
 
 const standsAlone = (text: string, start: number, end: number): boolean =>
@@ -52,6 +60,9 @@ function placeReason(knowledge: Knowledge, member: Member, part: Part): Reason {
 /** The members in any of the places of a part. */
 export function matchPlace(knowledge: Knowledge, part: Part): Matches {
   const matches = createMatches(knowledge.members.length);
-  for (const code of part.places ?? []) for (const member of knowledge.membersIn(code)) raise(matches, member, 1);
+  for (const code of part.places ?? []) {
+    const there = knowledge.membersIn(code);
+    for (let i = 0; i < there.length; i++) raise(matches, there[i] as number, 1);
+  }
   return matches;
 }

@@ -1,4 +1,4 @@
-import { FIELDS, KANA } from './fields.js';
+import { FIELDS, KANA, NAME } from './fields.js';
 
 /** Set in a mask whose mentions only name a thing after a process (研磨機): no claim to do it. */
 export const WEAK = 0x8000;
@@ -34,3 +34,6 @@ export const WORTH: Float32Array = (() => {
   }
   return worth;
 })();
+
+/** What a mask of words found in the text is worth: there the kana bit is the kana of the name, not the mark of a partial concept. */
+export const worthInText = (mask: number): number => WORTH[mask & (1 << KANA) ? (mask & ~(1 << KANA)) | (1 << NAME) : mask] as number;

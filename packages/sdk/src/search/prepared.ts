@@ -1,4 +1,4 @@
-import type { DirectoryDocument } from '../model/directory.js';
+import type { DirectoryDocument, PreparedIndex } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { textIn } from '../model/text.js';
 import { UNSURE } from '../vocabulary/encoding.js';
@@ -23,8 +23,11 @@ export function fingerprint(members: readonly Member[]): string {
     }
   };
   for (const member of members) {
-    feed(`${member.id}\t${textIn(member.name)}\t${textIn(member.description).length}\t${textIn(member.appeal).length}\t`
-      + `${member.capabilities?.length ?? 0}\t${member.products?.length ?? 0}\t${member.tags?.length ?? 0}\n`);
+    feed(member.id);
+    feed('\t');
+    feed(textIn(member.name));
+    feed(`\t${textIn(member.description).length}\t${textIn(member.appeal).length}\t`);
+    feed(`${member.capabilities?.length ?? 0}\t${member.products?.length ?? 0}\t${member.tags?.length ?? 0}\n`);
   }
   return `${members.length}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 }
@@ -71,5 +74,7 @@ export function decodePostings(ids: readonly string[], text: string, base = 0): 
 export const unsureBit = (source: TermSource): number => (source === 'ja' ? UNSURE.ja : source === 'en' ? UNSURE.en : UNSURE.word);
 
 /** Whether a document brings an index that fits its members and the vocabulary. */
-export const usable = ({ prepared, members }: DirectoryDocument): boolean =>
-  prepared?.version === PREPARED_VERSION && prepared.edition === EDITION && prepared.fingerprint === fingerprint(members);
+export const usable = (document: DirectoryDocument): document is DirectoryDocument & { readonly prepared: PreparedIndex } => {
+  const { prepared, members } = document;
+  return prepared?.version === PREPARED_VERSION && prepared.edition === EDITION && prepared.fingerprint === fingerprint(members);
+};

@@ -1,15 +1,7 @@
-import type { Capability } from '../model/member.js';
 import type { Narrower } from '../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
 import { conceptsOf } from './stated-values.js';
-
-/** The words of a capability, by their numbers among all words that capabilities are made of. */
-export interface Subject {
-  /** Process and finish, or the processes that a text is about. */
-  readonly works: readonly number[];
-  readonly materials: readonly number[];
-}
 
 /** Words of capabilities with what they mean: a few hundred, however many members there are. */
 interface Words {
@@ -39,20 +31,16 @@ function numberOf(knowledge: Knowledge, word: string): number {
   return number;
 }
 
-/** What a capability is about. */
-export const subjectOf = (knowledge: Knowledge, { process, finish = [], materials = [] }: Capability): Subject => ({
-  works: [process, ...finish].map((word) => numberOf(knowledge, word)), materials: materials.map((word) => numberOf(knowledge, word)),
-});
-
-/** What a text about these processes is about. */
-export const processesOf = (knowledge: Knowledge, ids: readonly string[]): readonly number[] => ids.map((id) => numberOf(knowledge, id));
+/** Numbers of words, led by how many there are. */
+export const numbered = (knowledge: Knowledge, words: readonly string[]): number[] => [words.length, ...words.map((word) => numberOf(knowledge, word))];
 
 /** The processes and materials that a query is about. */
 export interface Relevance {
-  /** Whether a capability is one of them. */
-  capability(subject: Subject): boolean;
-  /** Whether what is said of these processes is said of one that is asked for. */
-  processes(about: readonly number[]): boolean;
+  /** By the number of a word, which of the processes and materials it means, a bit each. */
+  readonly bits: Uint32Array;
+  /** All of each. */
+  readonly processes: number;
+  readonly materials: number;
 }
 
 /** Which words mean a concept or a narrower one. */
@@ -87,15 +75,5 @@ export function createRelevance(knowledge: Knowledge, parts: readonly Part[]): R
     }
     return all;
   };
-  const processes = about(['process', 'finish']), materials = about(['material']);
-  const of = (numbers: readonly number[]): number => {
-    let found = 0;
-    for (const number of numbers) found |= bits[number] as number;
-    return found;
-  };
-  return {
-    capability: (subject) => (of(subject.works) & processes) === processes
-      && (subject.materials.length === 0 || (of(subject.materials) & materials) === materials),
-    processes: (numbers) => numbers.length === 0 || (of(numbers) & processes) === processes,
-  };
+  return { bits, processes: about(['process', 'finish']), materials: about(['material']) };
 }

@@ -92,12 +92,16 @@ async function readKana(knowledge: Knowledge, n: Normalized, query: string): Pro
 const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.conceptKind !== 'need';
 
 /** What a query tells of without naming a skill, where it tells of anything. */
-async function readSituation(n: Normalized, known: readonly Span[], rest: readonly unknown[], knowledge: Knowledge): Promise<Sentence | undefined> {
+async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
   // What else is named may be of a kind that a situation is about.
   const vocabulary = known.some(isThing) ? await knowledge.relations() : knowledge.dictionary.vocabulary;
   const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
-  return told && { spans: aside(known, told, (span) => isWanted(vocabulary, told, span)), framed: true };
+  if (!told) return undefined;
+  const words = [...told.part.echoes ?? [], ...rest.map(([start, end]) => n.text.slice(start, end).replace(/[をにがはでともの]$/, ''))];
+  const echoes = [...new Set(words.filter((word) => word.length >= (/[a-z]/.test(word) ? 4 : 2) && !isStopword(word)))];
+  const spans = aside(known, { ...told, part: { ...told.part, echoes } }, (span) => isWanted(vocabulary, told, span));
+  return { spans, framed: true };
 }
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */

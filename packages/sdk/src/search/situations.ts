@@ -45,6 +45,7 @@ export function findSituation(n: Normalized, named: readonly Span[], vocabulary:
     start: Math.min(...best.at.map(([start]) => start)), end: Math.max(...best.at.map(([, end]) => end)),
     part: {
       kind: 'concept', conceptKind: 'need', via: 'need', label: { ja: label('ja', '・'), en: label('en', ' / ') },
+      echoes: best.at.map(([start, end]) => n.text.slice(start, end)),
       concepts: [...weights.keys()], meanings: [...weights].map(([concept, weight]) => ({ concept, weight })),
     },
   };

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { combine } from './combine.js';
+import { answers } from './match.js';
 import { cutBelow, type Matched } from './engine.js';
 import { broaderSkills, kinOf, madeBy, materialKin, sentTo } from './kin.js';
 import type { Knowledge } from './knowledge.js';
@@ -8,6 +9,12 @@ import type { Part } from './part.js';
 
 /** The best of what is let pass fits at least so well; what fits less than this share of the best one is only mentioned. */
 const ENOUGH = 0.55, LOOSE = 0.6;
+
+/** Services that say how an order is placed, not what is done: few makers speak of them (ソファを特注). */
+const MANNERS: ReadonlySet<string> = new Set([
+  'small-lot', 'single-piece', 'mass-production', 'short-lead-time', 'one-stop', 'joint-order', 'oem', 'odm', 'private-brand', 'contract-processing',
+  'custom-order', 'semi-order', 'full-order', 'personalisation', 'individual-order', 'customer-supplied-material',
+]);
 
 type Step = (parts: readonly Part[]) => readonly Part[];
 
@@ -30,10 +37,10 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   const works = strict.parts.filter(isWork);
   // Shoes are no work for who polishes metal, whatever is let pass.
   if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return undefined;
-  const a = things(vocabulary), p = purposes(query), m = materials(vocabulary), s = skills(vocabulary), w = words, f = finishes, e = sent(vocabulary), b = made(vocabulary);
+  const a = things(vocabulary), p = purposes(query), m = materials(vocabulary), s = skills(vocabulary), w = words, f = finishes, e = sent(vocabulary), b = made(vocabulary), u = undone(vocabulary, strict);
   const tried = new Set<readonly Part[]>([strict.parts]);
-  for (const path of [[a], [w], [f], [p], [m], [s], [b], [b, m], [w, a], [a, m], [a, f, m], [a, s], [m, s], [w, a, f, p, m], [e], [w, e, f, p, m], [w, a, f, p, m, s], [w, e, f, p, m, s]]) {
-    const parts = path.reduce<readonly Part[]>((done, step) => step(done), strict.parts);
+  for (const path of [[], [a], [w], [f], [p], [m], [s], [b], [b, m], [w, a], [a, m], [a, f, m], [a, s], [m, s], [w, a, f, p, m], [e], [w, e, f, p, m], [w, a, f, p, m, s], [w, e, f, p, m, s], [u], [w, u, m]]) {
+    const parts = path.reduce<readonly Part[]>((done, step) => step(done), manners(strict.parts));
     if ([...tried].some((other) => same(other, parts))) continue;
     tried.add(parts);
     signal?.throwIfAborted();
@@ -63,6 +70,19 @@ const things = (vocabulary: Vocabulary): Step => (parts) => (!parts.some((part) 
 const sent = (vocabulary: Vocabulary): Step => (parts) => {
   const works = parts.filter(isWork);
   return change(parts, (part) => isThing(part) && sentTo(vocabulary, works, part) === 'may', (part) => rank({ ...part, meanings: kinOf(vocabulary, part) }));
+};
+
+/** How an order is placed ranks, beside a skill or a thing. */
+const manners: Step = (parts) => (parts.some((part) => isThing(part) || part.conceptKind === 'process')
+  ? change(parts, ({ concepts }) => MANNERS.has(concepts?.[0] ?? ''), rank) : parts);
+
+/** A finish, a machine or a thing that nobody here has only ranks, beside a skill that somebody has. */
+const undone = (vocabulary: Vocabulary, { parts: asked, sets }: Matched): Step => (parts) => {
+  const done = ({ id }: Part): boolean => { const set = sets.get(id); return set !== undefined && answers(set); };
+  const works = parts.filter(isWork);
+  if (!asked.some((part) => part.conceptKind === 'process' && done(part))) return parts;
+  return change(parts, (part) => !done(part) && (part.conceptKind === 'finish' || part.conceptKind === 'equipment'
+    || (part.conceptKind === 'product' && sentTo(vocabulary, works, part) === 'unknown')), rank);
 };
 
 /** Who states the skill that a thing is made with makes it. */

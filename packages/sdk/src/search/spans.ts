@@ -66,6 +66,7 @@ export function conceptPart(
   const part: { -readonly [K in keyof Span['part']]: Span['part'][K] } = {
     kind: 'concept', label: concept ? { ja: concept.ja, en: concept.en } : typed, conceptKind: first.kind,
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
+    ...(first.kind === 'need' ? { echoes: [n.text.slice(start, end)] } : {}),
     concepts: [...weights.keys()],
     meanings: Array.from(weights, ([id, weight]) => ({ concept: id, weight })),
   };

@@ -1,17 +1,24 @@
 import { isLatinUnit as isLatin, type MemberTexts } from './member-texts.js';
 import { createSlicer } from './slices.js';
+import { KEPT, MENTION, type Best } from './answers.js';
 import { grown, KeyTable } from './key-table.js';
+import { worthInText } from './postings.js';
+import { topBeside } from './top.js';
 
 /** Members whose text contains a word, ascending, each with the mask of the fields it stands in. */
 export interface Found {
   readonly members: Uint32Array;
   readonly masks: Uint16Array;
+  /** Worked out when first asked for. */
+  best?: Best;
 }
 
 /** Where in the members a word that is no concept stands. */
 export interface TextIndex {
   /** Looks for a word in normal form. */
   find(word: string): Found;
+  /** How many members answer a word, and the best of them. */
+  best(word: string, order: Uint32Array): Best;
   /** Whether members write a word, which all of them have, only as the beginning of longer ones: 深絞 of 深絞り. */
   onlyBegins(word: string, members: Uint32Array, longer: readonly string[]): boolean;
 }
@@ -20,6 +27,8 @@ const NOWHERE: Found = { members: new Uint32Array(0), masks: new Uint16Array(0) 
 const isKanji = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 /** Words looked for lately: reading, matching and the next keystroke ask for the same. */
 const REMEMBERED = 64;
+/** Beginnings of terms, of which it is known whether they are words of their own. */
+const HALVES = 1000;
 
 // What is looked up, as numbers that no two kinds share.
 const single = (unit: number): number => unit + 1;
@@ -131,26 +140,64 @@ export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): 
   const remembered = new Map<string, Found>();
   // Of one letter there are few, and each is the first keystroke of many.
   const letters = new Map<string, Found>();
+  const halves = new Map<string, boolean>();
+  const find = (word: string): Found => {
+    const cache = word.length === 1 ? letters : remembered;
+    let known = cache.get(word);
+    if (!known) {
+      known = look(word);
+      if (cache.size >= REMEMBERED) cache.clear();
+      cache.set(word, known);
+    }
+    return known;
+  };
   return {
-    find(word) {
-      const cache = word.length === 1 ? letters : remembered;
-      let known = cache.get(word);
-      if (!known) {
-        known = look(word);
-        if (cache.size >= REMEMBERED) cache.clear();
-        cache.set(word, known);
+    find,
+    best(word, order) {
+      const found = find(word);
+      return (found.best ??= bestOf(found, order));
+    },
+    onlyBegins(word, members, longer) {
+      let known = halves.get(word);
+      if (known === undefined) {
+        if (halves.size >= HALVES) halves.clear();
+        halves.set(word, (known = onlyBegins(word, members, longer)));
       }
       return known;
     },
-    onlyBegins(word, members, longer) {
-      if (/[a-z0-9]$/.test(word)) return members.every((member) => longer.some((each) => texts.maskIn(member, each) !== 0));
+  };
+
+  function onlyBegins(word: string, members: Uint32Array, longer: readonly string[]): boolean {
+    if (/[a-z0-9]$/.test(word)) return members.every((member) => longer.some((each) => texts.maskIn(member, each) !== 0));
       return members.every((member) => {
         const { text } = texts.of(member);
         for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) if (longer.some((each) => text.startsWith(each, i))) return true;
         return false;
       });
-    },
+  }
+}
+
+function bestOf({ members, masks }: Found, order: Uint32Array): Best {
+  const answers = new Uint32Array(members.length), scores = new Float32Array(members.length);
+  let total = 0;
+  for (let i = 0; i < members.length; i++) {
+    const score = worthInText(masks[i] as number);
+    if (score < MENTION) continue;
+    answers[total] = members[i] as number;
+    scores[total++] = score;
+  }
+  const best = topBeside(answers.subarray(0, total), KEPT, scores, order);
+  // Members ascend.
+  const at = (number: number): number => {
+    let low = 0, high = total - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((answers[middle] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
+  return { total, members: best, scores: best.map((number) => scores[at(number)] as number) };
 }
 
 /** Members of either, their masks together. */

@@ -6,18 +6,43 @@ const MOST = 4095;
 let grains = new Uint16Array(1024);
 const many = new Uint32Array(MOST + 1);
 
+/** What is added to a score: by member its mark, and what each mark is worth. */
+export interface Extra {
+  readonly marks: Uint8Array;
+  readonly worth: Float64Array;
+}
+
 /** The `count` best of many by score (by member number) and what is added to it, equal fits in reading order; only those at the top are sorted. */
 export function top(
-  items: Uint32Array, count: number, scores: Float32Array, order: Uint32Array, extra?: (number: number) => number,
+  items: Uint32Array, count: number, scores: Float32Array, order: Uint32Array, extra?: Extra,
 ): number[] {
   const { length } = items;
   if (grains.length < length) grains = new Uint16Array(length * 2);
-  let most = 0;
   for (let i = 0; i < length; i++) {
     const number = items[i] as number;
-    const score = extra === undefined ? scores[number] as number : (scores[number] as number) + extra(number);
-    const grain = Math.min(MOST, (score * GRAINS + 0.5) | 0);
-    grains[i] = grain;
+    const score = scores[number] as number;
+    grains[i] = grainOf(extra === undefined ? score : score + (extra.worth[extra.marks[number] as number] as number));
+  }
+  return pick(items, count, order);
+}
+
+/** The same where the scores stand beside the members. */
+export function topBeside(items: Uint32Array, count: number, scores: Float32Array, order: Uint32Array): number[] {
+  const { length } = items;
+  if (grains.length < length) grains = new Uint16Array(length * 2);
+  for (let i = 0; i < length; i++) grains[i] = grainOf(scores[i] as number);
+  return pick(items, count, order);
+}
+
+/** A score as it counts. */
+export const grainOf = (score: number): number => Math.min(MOST, (score * GRAINS + 0.5) | 0);
+
+/** The best by the grains at hand. */
+function pick(items: Uint32Array, count: number, order: Uint32Array): number[] {
+  const { length } = items;
+  let most = 0;
+  for (let i = 0; i < length; i++) {
+    const grain = grains[i] as number;
     if (grain > most) most = grain;
     many[grain] = (many[grain] as number) + 1;
   }

@@ -224,8 +224,19 @@ export interface Directory extends SearchEngine {
   readonly documents: readonly DirectoryDocument[];
   /** Every member with the id of its directory, in document order. */
   readonly members: readonly MemberEntry[];
-  /** The member of that id, in the directory named or else in the first that has it. */
+  /**
+   * The member of that id, in the directory named or else in the first that has it. Of a directory in shards it holds what
+   * search and cards need, until `loadMember` has brought the rest.
+   */
   member(id: string, directory?: string): Member | undefined;
+  /**
+   * The same member as a whole: where the directory is published in shards, its shard is fetched.
+   *
+   * @throws {SanchiError} As `openDirectory`, where the shard does not come.
+   */
+  loadMember(id: string, directory?: string): Promise<Member | undefined>;
+  /** Fetches all shards there are: what a search in the members' own words needs, ahead of it. */
+  loadMembers(): Promise<void>;
   /** A concept of the vocabulary, the directories' own included. */
   concept(id: string): Concept | undefined;
   /** The label of a concept id, or the words themselves where they are no concept. */

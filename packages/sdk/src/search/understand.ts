@@ -32,7 +32,8 @@ export async function understand(
     const [from, to] = originalRange(query, n, start, end);
     // What is only tied to what was asked for is named where someone has it.
     const concepts = part.concepts?.filter((concept) => isDirect(part, concept) || knowledge.isAnswered(concept));
-    return { ...part, ...(concepts && { concepts }), id, start: from, end: to, words: n.text.slice(start, end) };
+    // Nobody else has what a reading made: it is filled up, not copied.
+    return Object.assign(part, concepts && { concepts }, { id, start: from, end: to, words: n.text.slice(start, end) });
   });
   return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);
 }

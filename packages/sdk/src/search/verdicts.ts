@@ -1,9 +1,10 @@
 import type { Capability, Member } from '../model/member.js';
 import { covers, dimensionOf, toBase, type QuantityRange } from '../model/quantity.js';
+import { grown } from './key-table.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
 import type { Verdicts } from './engine.js';
-import { createRelevance, processesOf, subjectOf, type Relevance, type Subject } from './relevance.js';
+import { createRelevance, numbered, type Relevance } from './relevance.js';
 import { createSlicer } from './slices.js';
 import { statedValues } from './stated-values.js';
 import type { Condition, Verdict } from './types.js';
@@ -40,17 +41,23 @@ function limitsOf(capability: Capability, field: Condition['field']): readonly (
   }
 }
 
-/** What a member states of one field; its limits by their numbers among all that were ever stated. */
-interface Stated {
-  readonly capabilities: readonly { readonly subject: Subject; readonly limit: number }[];
-  readonly texts: readonly { readonly about: readonly number[]; readonly limit: number; readonly firm: boolean }[];
+/**
+ * What members state of one field, as far as it has been looked up. A row is the number of capabilities with a limit, of each
+ * the limit, its process and finish, its materials; then the number of texts with one, of each the limit, whether its words
+ * make it one, and the processes it is said of. Limits and words are numbers; lists of words are led by their length.
+ */
+interface Column {
+  /** By member, where its row begins, {@link NOTHING} or {@link UNKNOWN}. */
+  readonly starts: Int32Array;
+  rows: Int32Array;
+  filled: number;
 }
 
-const NOTHING: Stated = { capabilities: [], texts: [] };
+const NOTHING = -1, UNKNOWN = -2;
 
-/** What members state: by field and member, as far as it has been looked up. */
+/** The columns of a directory, and every limit that was ever stated. */
 interface Columns {
-  readonly fields: Map<Condition['field'], (Stated | undefined)[]>;
+  readonly fields: Map<Condition['field'], Column>;
   readonly limits: QuantityRange[];
   readonly numbers: Map<string, number>;
 }
@@ -62,26 +69,37 @@ function columnsOf(knowledge: Knowledge): Columns {
   return columns;
 }
 
-function columnOf(knowledge: Knowledge, field: Condition['field']): (Stated | undefined)[] {
+const emptyColumn = (size: number): Column => ({ starts: new Int32Array(size).fill(UNKNOWN), rows: new Int32Array(1024), filled: 0 });
+
+function columnOf(knowledge: Knowledge, field: Condition['field']): Column {
   const { fields } = columnsOf(knowledge);
   let column = fields.get(field);
-  if (!column) fields.set(field, (column = new Array<Stated | undefined>(knowledge.members.length).fill(undefined)));
+  if (!column) fields.set(field, (column = emptyColumn(knowledge.members.length)));
   return column;
 }
 
-function look(knowledge: Knowledge, member: Member, field: Condition['field']): Stated {
+/** Looks up what one member states of a field. */
+function look(knowledge: Knowledge, column: Column, number: number, member: Member, field: Condition['field']): void {
   const { limits, numbers } = columnsOf(knowledge);
   const numberOf = (limit: QuantityRange): number => {
     const key = JSON.stringify(limit);
-    let number = numbers.get(key);
-    if (number === undefined) numbers.set(key, (number = limits.push(limit) - 1));
-    return number;
+    let known = numbers.get(key);
+    if (known === undefined) numbers.set(key, (known = limits.push(limit) - 1));
+    return known;
   };
-  const capabilities = (member.capabilities ?? []).flatMap((capability) =>
-    limitsOf(capability, field).flatMap((limit) => (limit ? [{ subject: subjectOf(knowledge, capability), limit: numberOf(limit) }] : [])));
+  const capabilities = (member.capabilities ?? []).flatMap((capability) => limitsOf(capability, field).flatMap((limit) => (limit
+    ? [[numberOf(limit), ...numbered(knowledge, [capability.process, ...capability.finish ?? []]), ...numbered(knowledge, capability.materials ?? [])]] : [])));
   const texts = statedValues(knowledge, member).filter((value) => value.field === field)
-    .map(({ about, limit, firm }) => ({ about: processesOf(knowledge, about), limit: numberOf(limit), firm }));
-  return capabilities.length > 0 || texts.length > 0 ? { capabilities, texts } : NOTHING;
+    .map(({ about, limit, firm }) => [numberOf(limit), Number(firm), ...numbered(knowledge, about)]);
+  if (capabilities.length === 0 && texts.length === 0) {
+    column.starts[number] = NOTHING;
+    return;
+  }
+  const row = [capabilities.length, ...capabilities.flat(), texts.length, ...texts.flat()];
+  while (column.filled + row.length > column.rows.length) column.rows = grown(column.rows, 0);
+  column.rows.set(row, column.filled);
+  column.starts[number] = column.filled;
+  column.filled += row.length;
 }
 
 const MEETS = 1, FAILS = 2;
@@ -105,18 +123,29 @@ class Judge {
     this.#outcomes = new Uint8Array(this.#limits.length);
   }
 
-  of({ capabilities, texts }: Stated): number {
+  of({ starts, rows }: Column, member: number): number {
+    let at = starts[member] as number;
+    if (at < 0) return 0;
+    const { bits, processes, materials } = this.#relevance;
     let failed = -1;
-    for (const { subject, limit } of capabilities) {
-      if (!this.#relevance.capability(subject)) continue;
+    for (let left = rows[at++] as number; left > 0; left--) {
+      const limit = rows[at++] as number;
+      let works = 0, made = 0;
+      for (let words = rows[at++] as number; words > 0; words--) works |= bits[rows[at++] as number] as number;
+      const stated = rows[at++] as number;
+      for (let words = stated; words > 0; words--) made |= bits[rows[at++] as number] as number;
+      if ((works & processes) !== processes || (stated > 0 && (made & materials) !== materials)) continue;
       const outcome = this.#outcome(limit);
       if (outcome === MEETS) return this.#decide(MEETS, limit);
       if (outcome === FAILS && (this.#limits[limit] as QuantityRange).negotiable !== true) failed = limit;
     }
     if (failed >= 0) return this.#decide(FAILS, failed);
     // A bare figure in a text can meet a condition; only one that its words make a limit can fail it.
-    for (const { about, limit, firm } of texts) {
-      if (!this.#relevance.processes(about)) continue;
+    for (let left = rows[at++] as number; left > 0; left--) {
+      const limit = rows[at++] as number, firm = rows[at++] === 1, said = rows[at++] as number;
+      let works = 0;
+      for (let words = said; words > 0; words--) works |= bits[rows[at++] as number] as number;
+      if (said > 0 && (works & processes) !== processes) continue;
       const outcome = this.#outcome(limit);
       if (outcome === MEETS) return this.#decide(MEETS, limit);
       if (outcome === FAILS && firm) failed = limit;
@@ -125,8 +154,8 @@ class Judge {
   }
 
   /** The same as visitors are told it. */
-  verdict(stated: Stated): Verdict {
-    const { part } = this, outcome = this.of(stated);
+  verdict(column: Column, member: number): Verdict {
+    const { part } = this, outcome = this.of(column, member);
     return outcome === 0 ? { part, verdict: 'not-stated' }
       : { part, verdict: outcome === MEETS ? 'meets' : 'does-not-meet', limit: this.#limits[this.limit] as QuantityRange };
   }
@@ -156,8 +185,8 @@ export async function judgeAll(knowledge: Knowledge, parts: readonly Part[], mem
   for (const { condition: { field }, column } of conditions) {
     for (let i = 0; i < members.length; i++) {
       const number = members[i] as number;
-      if (column[number] !== undefined) continue;
-      column[number] = look(knowledge, knowledge.members[number] as Member, field);
+      if (column.starts[number] !== UNKNOWN) continue;
+      look(knowledge, column, number, knowledge.members[number] as Member, field);
       const pause = slice();
       if (pause) await pause;
     }
@@ -167,20 +196,22 @@ export async function judgeAll(knowledge: Knowledge, parts: readonly Part[], mem
   const judges = conditions.map(({ id, condition, column }) => ({ judge: new Judge(knowledge, id, condition, relevance), column }));
   for (const { judge, column } of judges) {
     for (let i = 0; i < members.length; i++) {
-      const number = members[i] as number, stated = column[number] as Stated;
-      // Most state nothing.
-      if (stated === NOTHING) continue;
-      const outcome = judge.of(stated);
+      const number = members[i] as number, outcome = judge.of(column, number);
       if (outcome === MEETS) met[number] = (met[number] as number) + 1;
       else if (outcome === FAILS) fails[number] = 1;
     }
   }
-  return { conditions: judges.length, met, fails, of: (number) => judges.map(({ judge, column }) => judge.verdict(column[number] ?? NOTHING)) };
+  return { conditions: judges.length, met, fails, of: (number) => judges.map(({ judge, column }) => judge.verdict(column, number)) };
 }
 
 /** One member, whether or not it stands in a directory, judged by the value parts of a query. */
 export function judgeOne(knowledge: Knowledge, parts: readonly Part[], member: Member): readonly Verdict[] {
-  const conditions = parts.flatMap(({ id, condition }) => (condition ? [{ id, condition, stated: look(knowledge, member, condition.field) }] : []));
+  const conditions = parts.flatMap(({ id, condition }) => {
+    if (!condition) return [];
+    const column = emptyColumn(1);
+    look(knowledge, column, 0, member, condition.field);
+    return [{ id, condition, column }];
+  });
   const relevance = createRelevance(knowledge, parts);
-  return conditions.map(({ id, condition, stated }) => new Judge(knowledge, id, condition, relevance).verdict(stated));
+  return conditions.map(({ id, condition, column }) => new Judge(knowledge, id, condition, relevance).verdict(column, 0));
 }

@@ -55,7 +55,8 @@ function termAt(dictionary: Dictionary, text: string, i: number): boolean {
 
 /** Whether a thing named here only modifies another, or is a stretch of a longer katakana word (イスターカーテン). */
 function modifies(entry: Entry, { text, scripts }: Normalized, start: number, end: number, afterMention: boolean, dictionary: Dictionary): boolean {
-  if (entry.meanings.some(({ kind }) => kind !== 'product')) return false;
+  if (entry.meanings.some(({ kind, source }) => source !== 'part' && kind !== 'product' && kind !== 'material')) return false;
+  if (!entry.meanings.some(({ kind }) => kind === 'product')) return false;
   if (FOR_OTHERS.test(text.slice(end, end + 16))) return true;
   return entry.kanaOnly && scripts[start] === KATAKANA && ((start > 0 && scripts[start - 1] === KATAKANA && !afterMention)
     || (scripts[end] === KATAKANA && !termAt(dictionary, text, end)));

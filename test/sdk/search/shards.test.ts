@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { joinShards, openDirectory, prepareDirectory, splitDirectory, type Directory, type DirectoryDocument, type FacetName, type Member } from '@sanchi/sdk';
+import { match } from '@sanchi/sdk/matching';
+import { directorySchema } from '@sanchi/sdk/schema';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { sampleRfq } from '../client/rfq-samples.js';
+import { root } from '../../repo/sources.js';
+
+const DATA = join(root, 'demo/data');
+const BASE = 'https://example.jp/makers/directory.json';
+
+/** The demonstration directories as one, each member several times under other ids, with a field nobody knows. */
+function manyMembers(size: number): DirectoryDocument {
+  const documents = readdirSync(DATA).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(DATA, name), 'utf8')) as DirectoryDocument);
+  const all = documents.flatMap(({ members }) => members ?? []);
+  const members = Array.from({ length: size }, (_, n): Member => {
+    const { corporateNumber: _number, ...member } = all[n % all.length] as Member;
+    return { ...member, id: `m${n}`, ...(n % 7 === 0 && { unheardOf: { of: n } }) };
+  });
+  return { format: 'sanchi-directory/1', id: 'many', title: '大きな一覧', publisher: { name: '見本' }, networks: documents.flatMap(({ networks }) => networks ?? []), members };
+}
+
+const QUERIES = [
+  '研磨', '鏡面研磨 SUS304', 'kenma', '±0.01 旋盤', '燕市 プレス', 'くすみを取りたい', '小ロット', '包丁', 'ありがとう', 'めっき 納期3日',
+  'electroless nickel', '宇宙船の翼',
+];
+const FACETS: readonly FacetName[] = ['process', 'material', 'place', 'lot', 'certification', 'equipment', 'network', 'tour', 'consumerOrders'];
+
+let prepared: DirectoryDocument, summary: DirectoryDocument, shards: ReadonlyMap<string, unknown>;
+let whole: Directory;
+
+/** A server with the folder as it is published. */
+const server = () => vi.fn<typeof fetch>((input) => {
+  const { pathname } = new URL(input instanceof Request ? input.url : String(input));
+  const name = pathname.split('/').pop() ?? '';
+  const content = name === 'directory.json' ? summary : shards.get(name);
+  return Promise.resolve(content === undefined ? new Response('', { status: 404 }) : new Response(JSON.stringify(content)));
+});
+
+beforeAll(async () => {
+  prepared = await prepareDirectory(manyMembers(1300));
+  ({ document: summary, shards } = splitDirectory(prepared));
+  whole = await openDirectory(prepared);
+});
+
+describe('a directory in shards', () => {
+  it('is split above 1,000 members, the same each time, into what the schema knows', () => {
+    expect(splitDirectory({ ...prepared, members: prepared.members.slice(0, 1000) }).shards.size).toBe(0);
+    expect(shards.size).toBeGreaterThan(2);
+    expect(summary.shards?.reduce((sum, { members }) => sum + members, 0)).toBe(1300);
+    expect(JSON.stringify(splitDirectory(prepared).document)).toBe(JSON.stringify(summary));
+    expect(directorySchema.safeParse(summary).error?.issues).toBeUndefined();
+    expect(JSON.stringify(summary).length).toBeLessThan(JSON.stringify(prepared).length * 0.8);
+  });
+
+  it('answers every search as the whole document does, with the same reasons, verdicts, facets and suggestions', async () => {
+    for (const query of QUERIES) {
+      // Opened anew: no search leans on what the one before has fetched.
+      const parts = await openDirectory(BASE, { fetch: server() });
+      for (const options of [{ facets: FACETS }, { sort: 'name', limit: 5, offset: 3 }, { where: { lot: ['single'] } }] as const) {
+        expect(JSON.stringify(await parts.search(query, options)), query).toBe(JSON.stringify(await whole.search(query, options)));
+      }
+      expect(await parts.suggest(query.slice(0, 2)), query).toEqual(await whole.suggest(query.slice(0, 2)));
+    }
+  }, 60_000);
+
+  it('asks for no shard where the summary says enough, and for one where a profile is opened', async () => {
+    const fetch = server();
+    const directory = await openDirectory(BASE, { fetch });
+    const { hits } = await directory.search('研磨');
+    expect(hits.length).toBe(20);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    const [hit] = hits;
+    const before = directory.member(hit?.member ?? '');
+    expect(before?.contact).toBeUndefined();
+    expect(await directory.loadMember(hit?.member ?? '')).toEqual(whole.member(hit?.member ?? ''));
+    expect(directory.members.find(({ member }) => member.id === hit?.member)?.member).toEqual(whole.member(hit?.member ?? ''));
+    await directory.loadMember(hit?.member ?? '');
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(await directory.loadMember('nobody')).toBeUndefined();
+  });
+
+  it('matches requests as the whole document does', async () => {
+    const parts = await openDirectory(summary, { base: BASE, fetch: server() });
+    expect(await match(parts, sampleRfq)).toEqual(await match(whole, sampleRfq));
+  });
+
+  it('leaves the document it was given as it was', async () => {
+    const before = JSON.stringify(summary);
+    const directory = await openDirectory(summary, { base: BASE, fetch: server() });
+    await directory.search('ありがとう');
+    expect(JSON.stringify(summary)).toBe(before);
+    await expect((await openDirectory(summary)).loadMember('m1')).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('is recognised as a whole where it was not prepared, or edited by hand', async () => {
+    const [first, ...rest] = summary.members;
+    const edited = { ...summary, members: [{ ...first, name: '新しい名前' } as Member, ...rest] };
+    const directory = await openDirectory(edited, { base: BASE, fetch: server() });
+    const count = async (of: Directory): Promise<number> => (await of.search('研磨')).total;
+    expect(await count(directory)).toBe(await count(whole));
+  }, 30_000);
+
+  it('can be asked again when a shard did not come, and refuses what is no shard of it', async () => {
+    const up = server();
+    let answer: typeof fetch = () => Promise.resolve(new Response('{"format":"sanchi-shard/1","directory":"other","members":[]}'));
+    const directory = await openDirectory(summary, { base: BASE, fetch: (...request) => answer(...request), retries: 0 });
+    await expect(directory.search('ありがとう')).rejects.toMatchObject({ code: 'format' });
+    answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    await expect(directory.loadMember('m1')).rejects.toMatchObject({ code: 'network' });
+    answer = up;
+    expect((await directory.search('ありがとう')).total).toBe((await whole.search('ありがとう')).total);
+    expect(await directory.loadMember('m1')).toEqual(whole.member('m1'));
+  });
+
+  it('stands beside others in one search', async () => {
+    const other: DirectoryDocument = { ...manyMembers(30), id: 'other' };
+    const both = await openDirectory([BASE, await prepareDirectory(other)], { fetch: server() });
+    const same = await openDirectory([prepared, await prepareDirectory(other)]);
+    for (const query of ['研磨', 'ありがとう']) expect(JSON.stringify(await both.search(query))).toBe(JSON.stringify(await same.search(query)));
+    expect(await both.loadMember('m1', 'many')).toEqual(whole.member('m1'));
+  });
+
+  it('becomes one document again', async () => {
+    const joined = await joinShards(summary, (url) => Promise.resolve(shards.get(url.split('?')[0] ?? '')));
+    expect(joined).toEqual(prepared);
+    expect(await joinShards(prepared, () => Promise.reject(new Error('nothing to read')))).toBe(prepared);
+  });
+});
