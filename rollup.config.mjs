@@ -102,6 +102,7 @@ function chunksAtOnce() {
 
 /** `import/index.js` becomes chunks/import.js. */
 function chunkName({ name, facadeModuleId }) {
+  if (facadeModuleId?.includes(join('vocabulary', 'pieces') + sep)) return `vocabulary/${name}.js`;
   return `chunks/${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
 }
 
@@ -144,13 +145,19 @@ function sharedChunks(dist) {
   }
 }
 
+/** Where all lies in one file, the pieces of the vocabulary are cut from the whole instead of lying there twice. */
+const piecesFromWhole = {
+  name: 'pieces-from-whole',
+  resolveId: (id, importer) => (/pieces\.generated\.js$/.test(id) && importer ? join(folder('sdk'), 'dist/search/pieces-whole.js') : null),
+};
+
 /** Everything in one classic script, for pages that pin it with an integrity hash. */
 export function allConfig(out = 'cdn') {
   const elements = folder('elements');
   return {
     input: join(elements, 'dist/all.js'),
     output: { file: join(elements, out, 'sanchi-all.js'), format: 'iife', name: 'Sanchi', inlineDynamicImports: true },
-    plugins: browserPlugins(),
+    plugins: [piecesFromWhole, ...browserPlugins()],
     onwarn,
   };
 }

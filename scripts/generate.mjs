@@ -1,5 +1,6 @@
 // Turns the vocabulary people edit (packages/sdk/vocabulary/*.json) into the compact module that ships.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -59,6 +60,45 @@ async function generateSchemas() {
   write('rfq', { ...sent(rfqSchema), title: 'Sanchi request for quotation', $defs: { receipt: sent(rfqReceiptSchema), intake: sent(rfqIntakeSchema) } });
 }
 
+/** The vocabulary once more in pieces, of which a page fetches those that a query's letters need, and what it is known by. */
+async function generatePieces(concepts, traps, places) {
+  const { encodePieces } = await loadSource('text/pieces-encode.ts');
+  const { createDictionary } = await loadSource('text/dictionary.ts');
+  const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
+  const { unstatedReadings } = await loadSource('search/readings.ts');
+  const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps));
+  const pieces = encodePieces({ concepts, traps, readings, places });
+  const folder = new URL('src/vocabulary/pieces/', sdk);
+  mkdirSync(folder, { recursive: true });
+  const names = { terms: 't', records: 'c', readings: 'r', places: 'p' };
+  const left = new Set(readdirSync(folder));
+  const imports = Object.entries(names).map(([kind, letter]) => {
+    const loaders = pieces[kind].map((text, i) => {
+      const name = `${letter}${i}`;
+      writeIfChanged(new URL(`${name}.ts`, folder), `export default ${JSON.stringify(text)};\n`);
+      left.delete(`${name}.ts`);
+      return `() => import('./pieces/${name}.js')`;
+    });
+    return `const ${kind.toUpperCase()}: readonly Loader[] = [${loaders.join(', ')}];`;
+  });
+  writeIfChanged(new URL('relations.ts', folder), `export default ${JSON.stringify(pieces.relations)};\n`);
+  left.delete('relations.ts');
+  for (const name of left) rmSync(new URL(name, folder));
+  writeIfChanged(new URL('src/vocabulary/pieces.generated.ts', sdk), [
+    '// Made by scripts/generate.mjs from packages/sdk/vocabulary/*.json. Edit those.',
+    "import type { PieceSource } from './pieces.js';",
+    'type Loader = () => Promise<{ readonly default: string }>;',
+    ...imports,
+    'const load = async (loaders: readonly Loader[], piece: number): Promise<string> => (await loaders[piece]?.())?.default ?? \'\';',
+    '/** Sanchi\'s vocabulary, a file a piece. */',
+    'const PIECES: PieceSource = {',
+    `  starts: ${JSON.stringify(pieces.starts.join('\n'))}.split('\\n'), readingStarts: ${JSON.stringify(pieces.readingStarts.join('\n'))}.split('\\n'), placeStarts: ${JSON.stringify(pieces.placeStarts.join('\n'))}.split('\\n'), kinds: ${JSON.stringify(pieces.kinds)},`,
+    '  terms: (piece) => load(TERMS, piece), records: (piece) => load(RECORDS, piece), readings: (piece) => load(READINGS, piece), places: (piece) => load(PLACES, piece),',
+    '  relations: () => import(\'./pieces/relations.js\').then((found) => found.default),',
+    '};', 'export const loadPieces = (): Promise<PieceSource> => Promise.resolve(PIECES);', '',
+  ].join('\n'));
+}
+
 function writeIfChanged(target, text) {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
 }
@@ -67,14 +107,20 @@ export async function generate() {
   const { encodeConcepts } = await loadSource('vocabulary/encode.ts');
   const concepts = await readConcepts();
   const places = read('places') ?? { prefectures: [], municipalities: [] };
+  const traps = (read('traps') ?? []).map((trap) => trap.text);
+  const encoded = encodeConcepts(concepts);
+  const placeTable = [...places.prefectures, ...places.municipalities].map((row) => row.join('\t'));
   const text = [
     '// Made by scripts/generate.mjs from packages/sdk/vocabulary/*.json. Edit those.',
-    `export const CONCEPTS: string = ${JSON.stringify(encodeConcepts(concepts))};`,
-    `export const TRAPS: string = ${JSON.stringify((read('traps') ?? []).map((trap) => trap.text).join('\n'))};`,
-    `export const PLACES: string = ${JSON.stringify([...places.prefectures, ...places.municipalities].map((row) => row.join('\t')).join('\n'))};`,
+    `export const CONCEPTS: string = ${JSON.stringify(encoded)};`,
+    `export const TRAPS: string = ${JSON.stringify(traps.join('\n'))};`,
+    `export const PLACES: string = ${JSON.stringify(placeTable.join('\n'))};`,
     '',
   ].join('\n');
   writeIfChanged(new URL('src/vocabulary/data.generated.ts', sdk), text);
+  const edition = createHash('sha256').update(encoded).update(traps.join('\n')).digest('base64url').slice(0, 8);
+  writeIfChanged(new URL('src/vocabulary/edition.generated.ts', sdk), `/** Changes with the vocabulary. */\nexport const EDITION = '${edition}';\n`);
+  await generatePieces(concepts, traps, placeTable);
   await generateSituations();
   await generateSchemas();
   return concepts.length;

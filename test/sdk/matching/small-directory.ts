@@ -19,7 +19,7 @@ export async function smallDirectory(members: readonly Member[], vocabulary: rea
   const knowledge: Knowledge = {
     members, directories: members.map(() => 'd'), dictionary, places, postings: await indexMembers(members, dictionary),
     networkNames: new Map(), directoryTitles: new Map(), order: Uint32Array.from(members.keys()),
-    texts: () => Promise.resolve(texts), text: () => buildTextIndex(texts), full: () => Promise.resolve({ dictionary, places }),
+    texts: () => Promise.resolve(texts), text: () => buildTextIndex(texts), full: () => Promise.resolve(dictionary), more: undefined, relations: () => dictionary.vocabulary, isSure: () => true, isAnswered: () => true,
     membersIn: () => [], isInUse: () => false, sameCompany: () => [], numberOf: () => undefined,
   };
   return { [KNOWLEDGE]: knowledge } as Directory & Known;

@@ -29,7 +29,7 @@ export async function match(directory: Directory, rfq: Rfq, policy: MatchPolicy 
   const knowledge = knowledgeOf(directory);
   await knowledge.whole?.();
   // The whole vocabulary, whatever part of it a page holds: a request may well name what nobody here does.
-  const { dictionary } = await knowledge.full();
+  const dictionary = await knowledge.full();
   const asked = askedOf(dictionary, rfq);
   const conditions = conditionsOf(knowledge, dictionary, rfq, asked, policy.today);
   const allowed = allowedBy(knowledge, rfq, policy);

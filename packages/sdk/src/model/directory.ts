@@ -18,15 +18,19 @@ export interface Publisher {
 /** What `sanchi build` works out beforehand, so that a page answers at once; ignored when it does not fit. */
 export interface PreparedIndex {
   readonly version: number;
+  /** The edition of Sanchi's vocabulary it was made with. */
+  readonly edition: string;
   /** Fingerprint of the members the index was made from. */
   readonly fingerprint: string;
-  /** The part of the vocabulary that these members use, as `encodeConcepts` writes it. */
+  /** The part of the vocabulary that these members use, as `encodePart` writes it. */
   readonly concepts: string;
-  /** Words that contain a term and mean something else, a line each. */
+  /** Numbers of the needs, besides those of the part, that something here answers, as `encodeNumbers` writes them. */
+  readonly needs: string;
+  /** Words met here that contain a term and mean something else, a line each. */
   readonly traps: string;
-  /** Prefectures and the municipalities in use: code, kanji, kana, romaji parted by tabs, a line each. */
+  /** Municipalities in use: code, kanji, kana, romaji parted by tabs, a line each. */
   readonly places: string;
-  /** Concept postings: base64 of the layout in `search/prepared.ts`. */
+  /** Concept postings, as `encodePostings` writes them. */
   readonly postings: string;
 }
 

@@ -87,7 +87,7 @@ export const directorySchema = z.object({
   vocabulary: z.exactOptional(list(conceptSchema)),
   distinguishing: z.exactOptional(words),
   prepared: z.exactOptional(z.object({
-    version: z.number(), fingerprint: z.string(), concepts: z.string(), traps: z.string(), places: z.string(), postings: z.string(),
+    version: z.number(), edition: z.string(), fingerprint: z.string(), concepts: z.string(), needs: z.string(), traps: z.string(), places: z.string(), postings: z.string(),
   })),
   shards: z.exactOptional(list(z.object({ url: z.string(), members: z.number() }))),
 });

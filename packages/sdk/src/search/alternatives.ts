@@ -43,7 +43,10 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
 
 /** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
 export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {
-  const asked = new Set(need.part.meanings.flatMap(({ concept }) => (vocabulary.get(concept)?.kind === 'product' ? [concept] : [])));
+  const asked = new Set(need.part.meanings.flatMap(({ concept }) => {
+    const known = vocabulary.get(concept);
+    return known?.kind === 'product' ? [known.id] : [];
+  }));
   return part.conceptKind === 'product' && part.meanings.some(({ concept, weight }) =>
     weight >= 1 && !asked.has(concept) && vocabulary.broader(concept).some((id) => asked.has(id)));
 }

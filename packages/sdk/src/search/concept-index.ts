@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Meaning } from '../text/dictionary.js';
+import { normalize } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
 import { createSlicer } from './slices.js';
@@ -12,12 +13,14 @@ export interface Term {
 
 /** What a visitor may name half typed, misspelt or in another script, among the terms of concepts in use. */
 export interface ConceptIndex {
-  /** All terms of concepts in use, in normal form and, where it differs, as a folded reading. */
-  terms(): readonly Term[];
+  /** Makes all that begins with these letters ready; what is not open has no terms. */
+  open(letters: Iterable<string>): Promise<void>;
+  /** Terms that begin with a letter, shortest first, in normal form and, where it differs, as a folded reading. */
+  terms(letter: string): readonly Term[];
   /** What a word half typed may become: the nearest terms that begin with it, followed by one of the letters `next`. */
   begin(word: string, next?: string): readonly Term[];
   /** Concepts with a term that begins so, best first. */
-  complete(text: string, limit: number): readonly { readonly concept: string; readonly key: string }[];
+  complete(text: string, limit: number): readonly { readonly meaning: Meaning; readonly key: string }[];
 }
 
 /** Half a word stands for at most so many concepts. */
@@ -51,9 +54,8 @@ function parted(tokens: readonly Token[], at: number): Map<number, Branch> {
   return branches;
 }
 
-/** Tokens that begin with one letter: each room is put into order, and made a tree for misspellings, when first needed. */
+/** Tokens that begin with one letter, those of the shortest terms first; made a tree for misspellings when first needed. */
 interface Room extends Branch {
-  sorted: boolean;
   tree?: SearchableMap<Token[]>;
 }
 
@@ -62,59 +64,81 @@ const SHORTEST = 4;
 
 const KANA = /^[ぁ-ゖー]+$/;
 const NO_TOKENS: readonly Token[] = [];
-const cache = new WeakMap<Knowledge, Promise<ConceptIndex>>();
+const NO_ROOM: Room = { tokens: [] };
+/** Longer terms nobody types half of. */
+const LONGEST = 40;
+const cache = new WeakMap<Knowledge, ConceptIndex>();
 
-/** The index over the concepts that members of these directories have; made once, in slices. */
-export function conceptIndex(knowledge: Knowledge, signal?: AbortSignal): Promise<ConceptIndex> {
-  let known = cache.get(knowledge);
-  if (!known) {
-    known = build(knowledge);
-    cache.set(knowledge, known);
-  }
+/** Letters that are folded into another one. */
+const FOLDED: Readonly<Record<string, string>> = { ず: 'づ', じ: 'ぢ', お: 'を' };
+
+/** The index over the concepts that members of these directories have, with what begins with some letters ready. */
+export async function conceptIndex(knowledge: Knowledge, letters: Iterable<string>, signal?: AbortSignal): Promise<ConceptIndex> {
+  let index = cache.get(knowledge);
+  if (!index) cache.set(knowledge, (index = create(knowledge)));
+  await index.open(letters);
   signal?.throwIfAborted();
-  return known;
+  return index;
 }
 
-async function build(knowledge: Knowledge): Promise<ConceptIndex> {
-  const { dictionary, postings } = knowledge;
-  const { vocabulary } = dictionary;
-  const inUse = (id: string): boolean => postings.has(id)
-    || vocabulary.narrower(id).some((each) => postings.has(each.id))
-    || (vocabulary.get(id)?.leadsTo ?? []).some((each) => postings.has(each));
-  const used = new Map<string, boolean>();
-  const rooms = new Map<number, Room>();
-  const put = (text: string, key: string, meanings: readonly Meaning[]): void => {
-    const first = text.charCodeAt(0);
-    const room = rooms.get(first);
-    if (room) room.tokens.push({ text, key, meanings });
-    else rooms.set(first, { tokens: [{ text, key, meanings }], sorted: false });
-  };
-  const slice = createSlicer();
-  for (const { key, meanings } of dictionary.entries()) {
-    const own = meanings.filter(({ concept }) => {
-      let yes = used.get(concept);
-      if (yes === undefined) used.set(concept, (yes = inUse(concept)));
-      return yes;
-    });
-    if (own.length === 0 || key.length > 40) continue;
-    put(key, key, own);
-    if (KANA.test(key)) {
-      const folded = foldReading(key);
-      if (folded !== key) put(folded, key, own);
-    } else if (/[a-z]/.test(key) && key.includes(' ')) for (const word of key.split(' ')) if (word !== '') put(word, key, own);
-    const pause = slice();
-    if (pause) await pause;
+/** The words of English labels of several by their first letters: who types "plating" means "nickel plating" too. */
+function wordsInside({ dictionary, isAnswered }: Knowledge): Map<string, Token[]> {
+  const labels = new Map<string, Meaning[]>();
+  for (const { id, kind, en } of dictionary.vocabulary.concepts) {
+    const key = normalize(en);
+    if (kind === 'need' || !key.includes(' ') || key.length > LONGEST || !isAnswered(id)) continue;
+    const meaning: Meaning = { concept: id, kind, source: 'en' };
+    const same = labels.get(key);
+    if (same) same.push(meaning);
+    else labels.set(key, [meaning]);
   }
-
-  /** Tokens that begin with a letter, those of the shortest terms first. */
-  const room = (letter: number): Room => {
-    const found = rooms.get(letter) ?? { tokens: [], sorted: true };
-    if (!found.sorted) {
-      found.tokens.sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-      found.sorted = true;
+  const words = new Map<string, Token[]>();
+  for (const [key, meanings] of labels) {
+    for (const text of new Set(key.split(' '))) {
+      const same = words.get(text.charAt(0));
+      if (same) same.push({ text, key, meanings });
+      else words.set(text.charAt(0), [{ text, key, meanings }]);
     }
-    return found;
+  }
+  return words;
+}
+
+function create(knowledge: Knowledge): ConceptIndex {
+  const { dictionary } = knowledge;
+  const used = new Map<string, boolean>();
+  const isUsed = ({ concept }: Meaning): boolean => {
+    let yes = used.get(concept);
+    if (yes === undefined) used.set(concept, (yes = knowledge.isAnswered(concept)));
+    return yes;
   };
+  let inside: Map<string, Token[]> | undefined;
+  const rooms = new Map<number, Room>();
+  const opening = new Map<string, Promise<void>>();
+  const make = async (letter: string): Promise<void> => {
+    const letters = letter + (FOLDED[letter] ?? '');
+    await (await knowledge.more?.())?.letters(letters);
+    inside ??= wordsInside(knowledge);
+    const tokens = [...inside.get(letter) ?? []];
+    const put = (text: string, key: string, meanings: readonly Meaning[]): void => {
+      if (text.startsWith(letter)) tokens.push({ text, key, meanings });
+    };
+    const slice = createSlicer();
+    for (const unit of letters) {
+      for (const { key, meanings } of dictionary.entries(unit.charCodeAt(0))) {
+        const own = key.length > LONGEST ? [] : meanings.filter(isUsed);
+        if (own.length === 0) continue;
+        put(key, key, own);
+        const folded = KANA.test(key) ? foldReading(key) : key;
+        if (folded !== key) put(folded, key, own);
+        const pause = slice();
+        if (pause) await pause;
+      }
+    }
+    tokens.sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || (a.text < b.text ? -1 : 1));
+    rooms.set(letter.charCodeAt(0), { tokens });
+  };
+
+  const room = (letter: number): Room => rooms.get(letter) ?? NO_ROOM;
   /** Tokens of which only those that begin with a word need be looked at, in the order of their room. */
   const beginning = (word: string): readonly Token[] => {
     let branch: Branch = room(word.charCodeAt(0));
@@ -141,7 +165,14 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
       .flatMap(([tokens]) => tokens);
   };
   return {
-    terms: () => [...rooms.values()].flatMap(({ tokens }) => tokens.filter(({ text, key }) => text === key || KANA.test(text)))
+    async open(letters) {
+      await Promise.all([...new Set(letters)].map((letter) => {
+        let made = opening.get(letter);
+        if (!made) opening.set(letter, (made = make(letter)));
+        return made;
+      }));
+    },
+    terms: (letter) => room(letter.charCodeAt(0)).tokens.filter(({ text, key }) => text === key || KANA.test(text))
       .map(({ text, meanings }) => ({ key: text, meanings })),
     begin(word, next) {
       const concepts = new Set<string>();
@@ -156,16 +187,16 @@ async function build(knowledge: Knowledge): Promise<ConceptIndex> {
       return begun;
     },
     complete(text, limit) {
-      const seen = new Map<string, string>();
+      const seen = new Map<string, { meaning: Meaning; key: string }>();
       const add = ({ key, meanings }: Token): void => {
-        for (const { concept } of meanings) if (!seen.has(concept)) seen.set(concept, key);
+        for (const meaning of meanings) if (!seen.has(meaning.concept)) seen.set(meaning.concept, { meaning, key });
       };
       for (const token of beginning(text)) {
         if (seen.size >= limit) break;
         if (token.text.startsWith(text)) add(token);
       }
       if (seen.size < limit && text.length >= 5) for (const token of near(text, 1)) if (seen.size < limit) add(token);
-      return [...seen].map(([concept, key]) => ({ concept, key }));
+      return [...seen.values()];
     },
   };
 }

@@ -1,4 +1,6 @@
+import type { Concept } from '../model/concept.js';
 import type { Member } from '../model/member.js';
+import type { PartConcept } from '../vocabulary/encoding.js';
 import { readingKey } from './reading-key.js';
 import type { Posting } from './postings.js';
 
@@ -36,3 +38,22 @@ export function federate(members: readonly Member[], directories: readonly strin
 export const joined = (a: Posting, b: Posting): Posting => ({
   members: Uint32Array.from([...a.members, ...b.members]), masks: Uint16Array.from([...a.masks, ...b.masks]),
 });
+
+/** The parts of the vocabulary that several directories bring as one, in the order of the whole. */
+export function joinedParts(parts: readonly (readonly PartConcept[])[]): PartConcept[] {
+  const byNumber = new Map<number, PartConcept>();
+  for (const each of parts.flat()) {
+    const known = byNumber.get(each.number);
+    byNumber.set(each.number, known ? { ...known, unsure: known.unsure | each.unsure, concept: together(known.concept, each.concept) } : each);
+  }
+  return [...byNumber.values()].sort((a, b) => a.number - b.number);
+}
+
+/** One concept with the words that either part knows. */
+function together(a: Concept, b: Concept): Concept {
+  const both = (x: readonly string[] = [], y: readonly string[] = []): string[] => [...new Set([...x, ...y])];
+  return {
+    ...a, synonyms: { ja: both(a.synonyms?.ja, b.synonyms?.ja), en: both(a.synonyms?.en, b.synonyms?.en) },
+    readings: both(a.readings, b.readings), verbs: both(a.verbs, b.verbs), modifiers: both(a.modifiers, b.modifiers),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../text/dictionary.js';
 import type { Normalized } from '../text/normalize.js';
+import { joinedWords } from './query-words.js';
 import { conceptPart, type Span } from './spans.js';
 
 /**
@@ -8,11 +9,8 @@ import { conceptPart, type Span } from './spans.js';
  */
 export function joinWords(n: Normalized, query: string, dictionary: Dictionary, known: readonly Span[]): Span[] {
   let spans = [...known];
-  for (const { index: space } of n.text.matchAll(/(?<=[ぁ-ゖー一-龠々]) (?=[ぁ-ゖー一-龠々])/g)) {
-    const start = n.text.lastIndexOf(' ', space - 1) + 1;
-    const next = n.text.indexOf(' ', space + 1);
-    const end = next < 0 ? n.text.length : next;
-    const meanings = dictionary.exact(n.text.slice(start, space) + n.text.slice(space + 1, end))?.meanings.filter(({ source }) => source !== 'part') ?? [];
+  for (const { joined, start, end } of joinedWords(n)) {
+    const meanings = dictionary.exact(joined)?.meanings.filter(({ source }) => source !== 'part') ?? [];
     const inside = spans.filter((span) => span.start < end && span.end > start);
     if (meanings.length === 0 || inside.some((span) => span.start < start || span.end > end || span.part.kind !== 'concept')) continue;
     const compound = inside.length === 2 ? { compound: inside.map(({ part }) => part.meanings) } : {};

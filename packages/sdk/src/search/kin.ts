@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Part } from './part.js';
+import { LINKED } from './spans.js';
 
 /** What a concept asked for is widened to, each with how well it does. */
 export type Meanings = Part['meanings'];
@@ -52,6 +53,8 @@ export function kinOf(vocabulary: Vocabulary, { meanings, concepts = [] }: Part)
   const weights = new Map(meanings.map(({ concept, weight }) => [concept, weight]));
   const put = (id: string, weight: number): void => { weights.set(id, Math.max(weight, weights.get(id) ?? 0)); };
   for (const id of concepts) if (['product', 'industry'].includes(vocabulary.get(id)?.kind ?? '')) for (const broader of vocabulary.get(id)?.broader ?? []) put(broader, BROADER);
+  // What is tied to the thing, though nobody here has it.
+  for (const { concept, weight } of meanings) if (weight >= 1) for (const id of vocabulary.linked(concept)) put(id, LINKED);
   for (const id of [...weights.keys()]) {
     for (const trade of vocabulary.linked(id)) {
       if (vocabulary.get(trade)?.kind !== 'industry') continue;

@@ -1,7 +1,9 @@
 import type { Member } from '../model/member.js';
 import type { LocalizedText } from '../model/text.js';
 import type { Dictionary } from '../text/dictionary.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { MemberTexts } from './member-texts.js';
+import type { More } from './more.js';
 import type { Place, PlaceIndex } from './places.js';
 import type { Postings } from './postings.js';
 import type { TextIndex } from './text-index.js';
@@ -22,8 +24,16 @@ export interface Knowledge {
   texts(): Promise<MemberTexts>;
   /** Built when first needed: words that are no concept, names. */
   text(signal?: AbortSignal): Promise<TextIndex>;
-  /** Sanchi's whole vocabulary and all places of Japan, fetched when a word is not recognised without them. */
-  full(): Promise<{ readonly dictionary: Dictionary; readonly places: PlaceIndex }>;
+  /** What grows dictionary and places by what a query needs; nothing where they are whole. */
+  readonly more: (() => Promise<More>) | undefined;
+  /** Whether a term in normal form is one of which all that it means is known. */
+  isSure(term: string): boolean;
+  /** Whether members have a concept, a narrower one, or what a need leads to. */
+  isAnswered(concept: string): boolean;
+  /** All concepts and how they are related, whatever of them has labels and terms here; `#` and its number names one as well. */
+  relations(): Vocabulary | Promise<Vocabulary>;
+  /** Sanchi's whole vocabulary: for requests that may name anything. */
+  full(): Promise<Dictionary>;
   /** Fetches what summaries leave out, of all members or of these. Absent where no directory is in shards. */
   whole?(numbers?: readonly number[]): Promise<void>;
   /** The members in a place, by its code. */

@@ -12,7 +12,7 @@ import { createSlicer } from './slices.js';
 export async function fromVocabulary(members: readonly Member[], own: readonly Concept[], options: LoadOptions): Promise<Base> {
   const { dictionary, places } = await fullKnowledge(own, options);
   const postings = await indexMembers(members, dictionary, options.signal);
-  return { dictionary, places, postings };
+  return { dictionary, places, postings, needs: new Set(), more: undefined, relations: () => dictionary.vocabulary, isSure: () => true };
 }
 
 /** Sanchi's whole vocabulary and all places of Japan. */

@@ -2,13 +2,14 @@ import type { Concept } from '../model/concept.js';
 import type { DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { createDictionary, type Dictionary } from '../text/dictionary.js';
-import { decodeConcepts } from '../vocabulary/encoding.js';
-import { createVocabulary } from '../vocabulary/vocabulary.js';
+import { conceptsOf, decodePart, type PartConcept } from '../vocabulary/encoding.js';
+import { createVocabulary, type Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';
 import type { MemberTexts } from './member-texts.js';
-import { createPlaceIndex, isIn, type PlaceIndex } from './places.js';
+import type { More } from './more.js';
+import { createPlaceIndex, isIn } from './places.js';
 import type { Posting } from './postings.js';
-import { decodePostings, usable } from './prepared.js';
+import { decodeNumbers, decodePostings, unsureBit, usable } from './prepared.js';
 import { createSlicer } from './slices.js';
 import type { TextIndex } from './text-index.js';
 
@@ -25,7 +26,8 @@ interface LoadSettings extends LoadOptions {
 
 /** Puts documents together for the engine: prepared indexes are taken over, the rest is recognised here, in slices. */
 export async function loadKnowledge(documents: readonly DirectoryDocument[], options: LoadSettings = {}): Promise<Knowledge> {
-  const ready = options.vocabulary === undefined && documents.every(usable);
+  // An index of one knows nothing of the concepts that another brings.
+  const ready = options.vocabulary === undefined && documents.every(usable) && (documents.length === 1 || documents.every(({ vocabulary = [] }) => vocabulary.length === 0));
   // What is recognised here must be there as a whole.
   if (!ready) await options.whole?.();
   const members = documents.flatMap((document) => document.members);
@@ -39,6 +41,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   const { signal: _signal, whole, ...rest } = options;
   let text: Promise<TextIndex> | undefined;
   let read: Promise<MemberTexts> | undefined;
+  let full: Promise<Dictionary> | undefined;
   const texts = (): Promise<MemberTexts> => (read ??= wholeTexts());
   const wholeTexts = async (): Promise<MemberTexts> => {
     const { memberTexts } = await import('./member-texts.js');
@@ -48,7 +51,6 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     });
     return memberTexts(members);
   };
-  let full: Promise<{ dictionary: Dictionary; places: PlaceIndex }> | undefined;
   let numbers: Map<string, number> | undefined;
   const byPlace = new Map<string, readonly number[]>();
   const membersIn = (code: string): readonly number[] => {
@@ -64,7 +66,12 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     // Not bound to one search's signal: the next keystroke wants the same index.
     texts,
     text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),
-    full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)) : Promise.resolve(base)),
+    full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)).then(({ dictionary }) => dictionary)
+      : Promise.resolve(base.dictionary)),
+    isAnswered: (id) => {
+      const { vocabulary } = base.dictionary;
+      return base.needs.has(id) || [id, ...vocabulary.get(id)?.leadsTo ?? []].some((each) => vocabulary.narrower(each).some((found) => base.postings.has(found.id)));
+    },
     membersIn,
     isInUse: (place) => membersIn(place.code).length > 0,
     sameCompany: (number) => federation?.sameCompany(number) ?? [],
@@ -88,28 +95,48 @@ function inOrder(size: number): Uint32Array {
 }
 
 /** What recognition and search stand on. */
-export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places'>;
+export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places' | 'more' | 'relations' | 'isSure'> & {
+  /** Needs that are answered, by the names of their numbers. */
+  readonly needs: ReadonlySet<string>;
+};
+
+/** A directory's own concepts: Sanchi's may have terms in common with them. */
+const ALL_UNSURE = 7;
 
 async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], signal?: AbortSignal): Promise<Base> {
-  const sets: Concept[][] = [];
+  const parts: PartConcept[][] = [];
   const postings = new Map<string, Posting>();
-  const traps = new Set<string>();
-  const places = new Set<string>();
+  const lines = { traps: new Set<string>(), places: new Set<string>() };
+  const needs = new Set<string>();
   let base = 0;
   for (const { prepared, members } of documents) {
     if (!prepared) continue;
-    const concepts = decodeConcepts(prepared.concepts);
-    sets.push(concepts);
-    for (const [id, posting] of decodePostings(concepts.map((concept) => concept.id), prepared.postings, base)) {
+    const part = decodePart(prepared.concepts);
+    parts.push(part);
+    for (const [id, posting] of decodePostings([...part.map(({ concept }) => concept), ...own].map(({ id }) => id), prepared.postings, base)) {
       const known = postings.get(id);
       postings.set(id, known ? (await import('./federation.js')).joined(known, posting) : posting);
     }
-    for (const trap of prepared.traps.split('\n')) traps.add(trap);
-    for (const place of prepared.places.split('\n')) places.add(place);
+    for (const name of ['traps', 'places'] as const) for (const line of prepared[name].split('\n')) lines[name].add(line);
+    for (const number of decodeNumbers(prepared.needs)) needs.add(`#${number}`);
     base += members.length;
   }
+  const part = parts.length === 1 ? parts[0] as PartConcept[] : (await import('./federation.js')).joinedParts(parts);
+  const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], createSlicer(signal));
+  const places = createPlaceIndex([...lines.places].join('\n'));
+  let more: Promise<More> | undefined, relations: Promise<Vocabulary> | undefined;
+  const unsure = new Map(part.map((each) => [each.concept.id, each.unsure]));
   return {
-    dictionary: await createDictionary(createVocabulary(...sets, own), [...traps], createSlicer(signal)),
-    postings, places: createPlaceIndex([...places].join('\n')),
+    dictionary, postings, places, needs,
+    isSure: (term) => {
+      const entry = dictionary.exact(term);
+      // What pieces of the whole vocabulary have added may name concepts that are still numbers.
+      return entry !== undefined && entry.meanings.every((meaning) =>
+        Object.hasOwn(meaning, 'concept') && ((unsure.get(meaning.concept) ?? ALL_UNSURE) & unsureBit(meaning.source)) === 0);
+    },
+    relations: () => (relations ??= import('./relations.js').then(({ loadRelations }) => loadRelations(own), () => dictionary.vocabulary)),
+    more: () => (more ??= import('./more.js').then(({ createMore }) => createMore({
+      dictionary, places, ids: new Map(part.map(({ number, concept }) => [number, concept.id])), own: new Set(own.map(({ id }) => id)),
+    }))),
   };
 }

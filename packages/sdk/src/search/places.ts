@@ -20,6 +20,8 @@ export interface PlaceIndex {
   /** Lengths of the names that begin with a unit, longest first, for the longest-match scan. */
   lengths(first: number): readonly number[];
   all(): Iterable<Place>;
+  /** Takes up more lines of the table. */
+  grow(table: string): void;
 }
 
 const NONE: readonly number[] = [];
@@ -28,17 +30,26 @@ const title = (romaji: string): string => romaji.charAt(0).toUpperCase() + romaj
 
 /** The index of a table of tab-parted lines: code, kanji, kana, romaji. It is made when first asked. */
 export function createPlaceIndex(table: string): PlaceIndex {
-  let made: PlaceIndex | undefined;
-  const index = (): PlaceIndex => (made ??= indexPlaces(table));
+  let made: Omit<PlaceIndex, 'grow'> | undefined;
+  const lines = new Map<string, string>();
+  const take = (more: string): void => {
+    for (const line of more.split('\n')) lines.set(line.slice(0, 6), line);
+  };
+  take(table);
+  const index = (): Omit<PlaceIndex, 'grow'> => (made ??= indexPlaces(lines.values()));
   return {
     named: (word) => index().named(word),
     get: (code) => index().get(code),
     lengths: (first) => index().lengths(first),
     all: () => index().all(),
+    grow(more) {
+      take(more);
+      made = undefined;
+    },
   };
 }
 
-function indexPlaces(table: string): PlaceIndex {
+function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
   const byName = new Map<string, Place[]>();
   const byCode = new Map<string, Place>();
   const lengths = new Map<number, number[]>();
@@ -55,7 +66,7 @@ function indexPlaces(table: string): PlaceIndex {
     if (!own) lengths.set(first, [key.length]);
     else if (!own.includes(key.length)) own.push(key.length);
   };
-  for (const line of table.split('\n')) {
+  for (const line of [...table].sort()) {
     const [code, kanji, kana = '', romaji = ''] = line.split('\t');
     if (!code || !kanji) continue;
     const stemKanji = kanji === '北海道' ? kanji : kanji.replace(SUFFIX, '');

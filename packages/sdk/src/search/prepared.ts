@@ -1,10 +1,13 @@
 import type { DirectoryDocument, PreparedIndex } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { textIn } from '../model/text.js';
+import { UNSURE } from '../vocabulary/encoding.js';
+import type { TermSource } from '../vocabulary/terms.js';
+import { EDITION } from '../vocabulary/edition.generated.js';
 import type { Posting } from './postings.js';
 
 /** Version of the layout below and of recognition: a page ignores an index of another version and makes its own. */
-export const PREPARED_VERSION = 1;
+export const PREPARED_VERSION = 2;
 
 /**
  * Changes when members are added, taken away or visibly edited; cheap, because a page works it out before its first
@@ -29,32 +32,49 @@ export function fingerprint(members: readonly Member[]): string {
   return `${members.length}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 }
 
-/** Postings from the bytes that `prepared-encode.ts` writes; members are numbered from `base`. */
-export function decodePostings(ids: readonly string[], text: string, base = 0): Map<string, Posting> {
-  const binary = atob(text);
+/** Letters for numbers: those of ASCII that JSON writes as they are, so that compression sees each number as one. */
+export const LETTERS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(i + 32 + Number(i > 1) + Number(i > 58))).join('');
+export const BASE = 46;
+const DIGITS = Uint8Array.from({ length: 128 }, (_, unit) => LETTERS.indexOf(String.fromCharCode(unit)));
+
+/** Takes one number after another from such a text. */
+function reader(text: string): () => number {
   let at = 0;
-  const take = (): number => {
+  return () => {
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = binary.charCodeAt(at++);
-      if (byte < 0x80) return value | (byte << shift);
-      value |= (byte & 0x7f) << shift;
+    for (let by = 1; ; by *= BASE) {
+      const digit = DIGITS[text.charCodeAt(at++)] as number;
+      if (!(digit >= BASE)) return value + digit * by;
+      value += (digit - BASE) * by;
     }
   };
-  const postings = new Map<string, Posting>();
-  for (const id of ids) {
-    const count = take();
-    if (count === 0) continue;
-    const members = new Uint32Array(count);
-    const masks = new Uint16Array(count);
-    let previous = base - 1;
-    for (let i = 0; i < count; i++) members[i] = previous += take() + 1;
-    for (let i = 0; i < count; i++) masks[i] = take();
-    postings.set(id, { members, masks });
-  }
-  return postings;
 }
 
-/** Whether a document brings an index that fits its members. */
-export const usable = (document: DirectoryDocument): document is DirectoryDocument & { readonly prepared: PreparedIndex } =>
-  document.prepared?.version === PREPARED_VERSION && document.prepared.fingerprint === fingerprint(document.members);
+/** Ascending numbers from their count and the gaps between them. */
+export function decodeNumbers(text: string): number[] {
+  const take = reader(text);
+  let number = 0;
+  return Array.from({ length: take() }, () => (number += take()));
+}
+
+/** Postings from the text that `prepared-encode.ts` writes; members are numbered from `base`. */
+export function decodePostings(ids: readonly string[], text: string, base = 0): Map<string, Posting> {
+  const take = reader(text);
+  const masks = Uint16Array.from({ length: take() }, take);
+  const found = ids.map((id) => ({ id, members: new Uint32Array(take()) }));
+  for (const { members } of found) {
+    let previous = base - 1;
+    for (let i = 0; i < members.length; i++) members[i] = previous += take() + 1;
+  }
+  return new Map(found.map(({ id, members }) => [id, { members, masks: Uint16Array.from(members, () => masks[take()] as number) }] as const)
+    .filter(([, { members }]) => members.length > 0));
+}
+
+/** The bit for terms of a source in what is unsure of a concept. */
+export const unsureBit = (source: TermSource): number => (source === 'ja' ? UNSURE.ja : source === 'en' ? UNSURE.en : UNSURE.word);
+
+/** Whether a document brings an index that fits its members and the vocabulary. */
+export const usable = (document: DirectoryDocument): document is DirectoryDocument & { readonly prepared: PreparedIndex } => {
+  const { prepared, members } = document;
+  return prepared?.version === PREPARED_VERSION && prepared.edition === EDITION && prepared.fingerprint === fingerprint(members);
+};

@@ -48,7 +48,7 @@ export async function readRomaji(knowledge: Knowledge, n: Normalized, start: num
   if (word.length < 3 || !/^[a-z]+$/.test(word) || !looksRomaji(word)) return undefined;
   const reading = await readingOf(word);
   if (reading === undefined || reading.length < 2) return undefined;
-  const meanings = conceptByReading(knowledge.dictionary, reading);
+  const meanings = await conceptByReading(knowledge, reading);
   if (meanings.length > 0) {
     return { start, end, part: conceptPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji') };
   }

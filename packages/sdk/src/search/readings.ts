@@ -1,6 +1,7 @@
 import type { Dictionary, Entry, Meaning } from '../text/dictionary.js';
 import { normalize } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
+import type { Knowledge } from './knowledge.js';
 
 type Readings = Map<string, Meaning[]>;
 
@@ -67,14 +68,23 @@ function derived(dictionary: Dictionary): Readings {
 }
 
 /** The concepts that are read so; the head word 加工 or 処理 may be missing or too many (sessaku for 切削加工, anaake kakou for 穴あけ). */
-export function conceptByReading(dictionary: Dictionary, reading: string): readonly Meaning[] {
+export async function conceptByReading({ dictionary, more }: Knowledge, reading: string): Promise<readonly Meaning[]> {
   const ways = [reading, `${reading}かこ`, reading.replace(/(?<=..)(かこ|しょり)$/, '')];
-  for (const from of [() => stated(dictionary, reading.charAt(0)), () => derived(dictionary)]) {
-    const readings = from();
+  const first = reading.charAt(0), rest = await more?.();
+  await rest?.letters(ALSO[first] ?? first);
+  const own = stated(dictionary, first);
+  for (const from of [(each: string) => own.get(each), rest ? await rest.readings(first) : (each: string) => derived(dictionary).get(each)]) {
     for (const each of ways) {
-      const found = readings.get(each);
-      if (found) return found;
+      const found = from(each);
+      if (!found) continue;
+      await rest?.know(found);
+      return found;
     }
   }
   return [];
+}
+
+/** For the pieces of the vocabulary: readings that no term states. */
+export function* unstatedReadings(dictionary: Dictionary): Generator<readonly [reading: string, meanings: readonly Meaning[]]> {
+  for (const [reading, meanings] of derived(dictionary)) if (!stated(dictionary, reading.charAt(0)).has(reading)) yield [reading, meanings];
 }

@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.js';
 import { answers, matchPart } from './match.js';
 import { has, membersOf, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
+import { PART } from './spans.js';
 import { top } from './top.js';
 import type { Hit, RelaxedList } from './types.js';
 
@@ -77,10 +78,13 @@ const rest = (matched: Matched, dropped: Part): string =>
 
 /** The nearest broader concept, or else a related one, that some member has. */
 async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<{ concept: string; matches: Matches } | undefined> {
-  const full = await knowledge.full();
-  for (const { concept } of part.meanings) {
-    const candidates = [...full.dictionary.vocabulary.broader(concept), ...(full.dictionary.vocabulary.get(concept)?.related ?? [])];
+  const { vocabulary } = knowledge.dictionary;
+  for (const { concept, weight } of part.meanings) {
+    // Of what is only tied to what was asked for, it counts where someone has it.
+    if (weight !== 1 && weight !== PART && !knowledge.isAnswered(concept)) continue;
+    const candidates = [...vocabulary.broader(concept), ...(vocabulary.get(concept)?.related ?? [])];
     for (const candidate of candidates) {
+      if (!knowledge.isAnswered(candidate)) continue;
       const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal);
       if (answers(matches)) return { concept: candidate, matches };
       release(matches);

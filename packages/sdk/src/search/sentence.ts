@@ -5,7 +5,6 @@ import { recognise } from '../text/recognise.js';
 import { looksRomaji } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { isWanted, settled } from './alternatives.js';
 import { findCounts } from './counts.js';
 import { explainText } from './explain-text.js';
@@ -31,7 +30,8 @@ interface Sentence {
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
   const { spans, framed } = await read(knowledge, n, query, signal);
-  return settled(spans, framed, n.text, knowledge.dictionary.vocabulary);
+  const needs = framed && spans.some(({ part }) => part.conceptKind === 'need') && spans.some(isThing);
+  return settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary);
 }
 
 /** Some parts read as nothing but their letters, as the visitor asked. */
@@ -44,26 +44,15 @@ export function asTexts(parts: readonly Part[], query: string, asWords: readonly
 
 async function read(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
-  let { rest, framed } = leftovers(n, known);
+  const { framed, ...left } = leftovers(n, known);
+  let { rest } = left;
   // じどうかせつび: a term of several words, each of which may have been read apart.
   if ((rest.length > 0 || known.length > 1 || framed) && /^[ぁ-ゖー]{5,24}$/.test(n.text)) {
-    const span = readKana(knowledge, n, query);
+    const span = await readKana(knowledge, n, query);
     if (span && isDone(knowledge, span)) return { spans: [span], framed: false };
   }
-  const told = await readSituation(n, known, rest, knowledge.dictionary.vocabulary);
+  const told = await readSituation(n, known, rest, knowledge);
   if (told) return told;
-  if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
-    // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
-    // whole with all of it: 「射出成形」 is one word, though only 成形 is done here.
-    const full = await knowledge.full();
-    signal?.throwIfAborted();
-    if (full.dictionary !== knowledge.dictionary) {
-      known = readKnown(n, query, full.dictionary, full.places, knowledge.isInUse);
-      ({ rest, framed } = leftovers(n, known));
-      const toldInFull = await readSituation(n, known, rest, full.dictionary.vocabulary);
-      if (toldInFull) return toldInFull;
-    }
-  }
   const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
   if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
   // わた in わたなべせいさくしょ is no wadding.
@@ -95,14 +84,18 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
 }
 
 /** A query in kana as the reading of a term written with kanji. */
-function readKana({ dictionary }: Knowledge, n: Normalized, query: string): Span | undefined {
-  const meanings = conceptByReading(dictionary, foldReading(n.text));
+async function readKana(knowledge: Knowledge, n: Normalized, query: string): Promise<Span | undefined> {
+  const meanings = await conceptByReading(knowledge, foldReading(n.text)), { dictionary } = knowledge;
   return meanings.length > 0 ? { start: 0, end: n.text.length, part: conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana') } : undefined;
 }
 
+const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.conceptKind !== 'need';
+
 /** What a query tells of without naming a skill, where it tells of anything. */
-async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], vocabulary: Vocabulary): Promise<Sentence | undefined> {
+async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
+  // What else is named may be of a kind that a situation is about.
+  const vocabulary = known.some(isThing) ? await knowledge.relations() : knowledge.dictionary.vocabulary;
   const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
   if (!told) return undefined;
   const words = [...told.part.echoes ?? [], ...rest.map(([start, end]) => n.text.slice(start, end).replace(/[をにがはでともの]$/, ''))];
@@ -171,10 +164,4 @@ function readKnown(
     if (free(start, end)) spans.push({ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) });
   }
   return joinWords(n, query, dictionary, spans);
-}
-
-/** Whether all words left over stand in the makers' own texts. */
-async function allWritten(knowledge: Knowledge, text: string, rest: readonly [number, number][], signal?: AbortSignal): Promise<boolean> {
-  const index = await knowledge.text(signal);
-  return rest.every(([start, end]) => index.find(text.slice(start, end)).members.length > 0);
 }

@@ -33,7 +33,7 @@ const AFTER_PURPOSE = /\b(for|before|prior to|after)( (a|an|the|my|our|your|its)
  */
 export async function soften(knowledge: Knowledge, query: string, strict: Matched, signal?: AbortSignal): Promise<Matched | undefined> {
   if (!strict.parts.some(({ kind }) => kind === 'concept')) return undefined;
-  const { vocabulary } = (await knowledge.full()).dictionary;
+  const vocabulary = await knowledge.relations();
   const works = strict.parts.filter(isWork);
   // Shoes are no work for who polishes metal, whatever is let pass.
   if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return undefined;

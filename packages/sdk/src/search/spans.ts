@@ -14,9 +14,9 @@ export interface Span {
 }
 
 /** What a concept of another kind counts that is tied to the one asked for: castings for casting. */
-const LINKED = 0.6;
+export const LINKED = 0.6;
 /** What a concept counts of which only the modifier was typed: スポーツ for スポーツ用品. */
-const PART = 0.75;
+export const PART = 0.75;
 
 /** A query that is one skill or thing and nothing else: read without loading what reads sentences. */
 export function readSimple(n: Normalized, query: string, dictionary: Dictionary): Span[] | undefined {
@@ -52,9 +52,10 @@ export function conceptPart(
   const put = (id: string, weight: number): void => {
     weights.set(id, Math.max(weight, weights.get(id) ?? 0));
   };
-  for (const { concept: id, kind, source } of ordered) {
-    const base = source === 'part' ? PART : 1;
-    put(id, base);
+  const baseOf = ({ source }: Meaning): number => (source === 'part' ? PART : 1);
+  for (const meaning of ordered) put(meaning.concept, baseOf(meaning));
+  for (const meaning of ordered) {
+    const { concept: id, kind } = meaning, base = baseOf(meaning);
     if (kind === 'need') {
       vocabulary.get(id)?.leadsTo?.forEach((other, i) => { put(other, base * (0.95 - 0.07 * Math.min(i, 5))); });
     } else for (const other of vocabulary.linked(id)) put(other, base * LINKED);
@@ -75,7 +76,7 @@ export function conceptPart(
 }
 
 /** The material and the process that a compound is made of, where it is made of nothing else. */
-function compoundOf(dictionary: Dictionary, words: string): Part['compound'] {
+export function compoundOf(dictionary: Dictionary, words: string): Part['compound'] {
   for (let i = 2; i <= words.length - 2; i++) {
     const material = fullMeanings(dictionary, words.slice(0, i), 'material');
     if (material.length === 0) continue;

@@ -3,7 +3,7 @@ import { nameKey } from '../text/company-name.js';
 import { normalize } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import { looksRomaji, readingOf } from '../text/romaji.js';
-import { conceptIndex } from './concept-index.js';
+import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { filterOf } from './filters.js';
 import type { Knowledge } from './knowledge.js';
 import { NameText } from './name-text.js';
@@ -58,10 +58,12 @@ export async function suggest(knowledge: Knowledge, typed: string, options: Sugg
   const lead = cut > 0 ? `${typed.trimEnd().replace(/\S+$/u, '').trimEnd()} ` : '';
   const word = text.slice(cut);
   if (word === '') return [];
-  const [index, lasting] = await Promise.all([conceptIndex(knowledge, signal), known(knowledge)]);
-  signal?.throwIfAborted();
   const reading = /^[a-z]+$/.test(word) && word.length > 2 && looksRomaji(word.replace(/[^aiueo]+$/, '') || 'a')
     ? await readingOf(word.replace(/[^aiueon]+$/, '')) : undefined;
+  const letters = [text, word, ...reading === undefined ? [] : [reading]].map((each) => each.charAt(0));
+  const index = await conceptIndex(knowledge, letters, signal);
+  const lasting = await known(knowledge);
+  signal?.throwIfAborted();
   const keep = filterOf(knowledge, options.where);
   const suggestions: Suggestion[] = [];
   const seen = new Set<string>();
@@ -74,8 +76,9 @@ export async function suggest(knowledge: Knowledge, typed: string, options: Sugg
     return count;
   };
   const inText = /[a-z]/.test(word) ? 'en' : 'ja';
-  const add = (completions: readonly { concept: string; key: string }[], via?: Relation): void => {
-    for (const { concept: id, key } of completions) {
+  const add = async (completions: ReturnType<ConceptIndex['complete']>, via?: Relation): Promise<void> => {
+    await (await knowledge.more?.())?.know(completions.map(({ meaning }) => meaning));
+    for (const { meaning: { concept: id }, key } of completions) {
       const concept = knowledge.dictionary.vocabulary.get(id);
       if (!concept || seen.has(id)) continue;
       const count = countOf(id, concept.leadsTo);
@@ -90,9 +93,9 @@ export async function suggest(knowledge: Knowledge, typed: string, options: Sugg
     }
   };
   // The whole text may be one term (mirror poli…), else its last word.
-  if (cut > 0) add(index.complete(text, limit), undefined);
-  add(index.complete(word, limit * 2));
-  if (reading !== undefined && reading.length >= 2) add(index.complete(reading, limit), 'romaji');
+  if (cut > 0) await add(index.complete(text, limit), undefined);
+  await add(index.complete(word, limit * 2));
+  if (reading !== undefined && reading.length >= 2) await add(index.complete(reading, limit), 'romaji');
   const places = suggestPlaces(knowledge, lasting, word, lead, keep);
   const members = suggestMembers(knowledge, lasting, word, reading, keep);
   const concepts = suggestions.sort((a, b) => Number(a.via === 'typo') - Number(b.via === 'typo') || b.count - a.count);

@@ -3,7 +3,7 @@ import { withinEdits } from '../text/edits.js';
 import { foldReading } from '../text/reading.js';
 import { foldRomaji, readingOf, romajiOf } from '../text/romaji.js';
 import type { Knowledge } from './knowledge.js';
-import { conceptIndex, type Term } from './concept-index.js';
+import { conceptIndex, type ConceptIndex, type Term } from './concept-index.js';
 import { ones } from './bits.js';
 import { createSlicer } from './slices.js';
 
@@ -15,13 +15,19 @@ export interface Begun {
 
 /** The terms that a word half typed may become, or nothing. */
 export async function completions(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<Begun | undefined> {
-  const index = await conceptIndex(knowledge, signal);
-  const found = [...index.begin(word), ...await begunInRomaji(index.begin, word)];
+  const index = await conceptIndex(knowledge, word.charAt(0), signal);
+  const found = [...index.begin(word), ...await begunInRomaji(index, word)];
   const all = found.flatMap((term) => term.meanings).filter(({ source }) => source !== 'part');
   // Half a word names a thing or skill before it says a need.
   const named = all.filter(({ kind }) => kind !== 'need');
   const meanings = new Map((named.length > 0 ? named : all).map((meaning) => [meaning.concept, meaning]));
-  return meanings.size > 0 ? { keys: found.map(({ key }) => key), meanings: [...meanings.values()] } : undefined;
+  return meanings.size > 0 ? { keys: found.map(({ key }) => key), meanings: await known(knowledge, [...meanings.values()]) } : undefined;
+}
+
+/** Meanings with all that is to be known of their concepts. */
+async function known<T extends readonly Meaning[] | undefined>(knowledge: Knowledge, meanings: T): Promise<T> {
+  await (await knowledge.more?.())?.know(meanings ?? []);
+  return meanings;
 }
 
 /** Kana that a last consonant may become. */
@@ -31,24 +37,27 @@ const ROWS: Readonly<Record<string, string>> = {
 };
 
 /** The same of romaji: kumit becomes くみたて, mekk めっき. */
-async function begunInRomaji(begin: (word: string, next?: string) => readonly Term[], word: string): Promise<readonly Term[]> {
+async function begunInRomaji(index: ConceptIndex, word: string): Promise<readonly Term[]> {
   if (!/^[a-z]{3,}$/.test(word)) return [];
   const [, stem = '', rest = ''] = /^(.*[aiueo])([^aiueo]*)$/.exec(word) ?? [];
   const reading = await readingOf(stem);
   if (reading === undefined || reading.length + rest.length < 2) return [];
-  return begin(reading, rest === '' ? undefined : rest[0] === rest[1] ? 'っ' : ROWS[rest[0] as string] ?? '');
+  await index.open(reading.charAt(0));
+  return index.begin(reading, rest === '' ? undefined : rest[0] === rest[1] ? 'っ' : ROWS[rest[0] as string] ?? '');
 }
+
+/** Kana that a term in romaji may begin with, by its first letter. */
+const BEGINNINGS: Readonly<Record<string, string>> = { ...ROWS, a: 'あ', i: 'い', u: 'う', e: 'え', o: 'お' };
 
 /** A term with the letters it has, as bits: words a slip apart differ in two at most. */
 interface Spelling extends Term {
   readonly letters: number;
 }
 
+/** Terms that begin with a letter, as written and as readings in Latin letters with long vowels short. */
 interface Spellings {
-  /** Terms by their first letter. */
-  readonly written: ReadonlyMap<string, readonly Spelling[]>;
-  /** Readings in Latin letters, long vowels short. */
-  readonly romaji: ReadonlyMap<string, readonly Spelling[]>;
+  readonly written: readonly Spelling[];
+  readonly romaji: readonly Spelling[];
 }
 
 function lettersOf(word: string): number {
@@ -57,46 +66,41 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-const cache = new WeakMap<Knowledge, Promise<Spellings>>();
+const cache = new WeakMap<Knowledge, Map<string, Promise<Spellings>>>();
 
-const byFirst = (terms: readonly Term[]): Map<string, Spelling[]> => {
-  const groups = new Map<string, Spelling[]>();
-  for (const { key, meanings } of terms) {
-    const group = groups.get(key.charAt(0)), term = { key, meanings, letters: lettersOf(key) };
-    if (group) group.push(term);
-    else groups.set(key.charAt(0), [term]);
-  }
-  return groups;
-};
+function spellings(knowledge: Knowledge, letter: string): Promise<Spellings> {
+  let letters = cache.get(knowledge);
+  if (!letters) cache.set(knowledge, (letters = new Map<string, Promise<Spellings>>()));
+  let found = letters.get(letter);
+  if (!found) letters.set(letter, (found = spell(knowledge, letter)));
+  return found;
+}
 
-async function spellings(knowledge: Knowledge, signal?: AbortSignal): Promise<Spellings> {
-  let known = cache.get(knowledge);
-  if (!known) {
-    known = conceptIndex(knowledge, signal).then(async (index) => {
-      const told = index.terms().map(({ key, meanings }) => ({ key, meanings: meanings.filter(({ source }) => source !== 'part') }))
-        .filter(({ key, meanings }) => meanings.length > 0 && key.length >= 3 && /^[a-z0-9 -]+$|^[ぁ-ゖー]+$/.test(key));
-      const toRomaji = await romajiOf();
-      const romaji: Term[] = [];
-      const slice = createSlicer();
-      for (const { key, meanings } of told) {
-        if (/^[ぁ-ゖー]+$/.test(key)) romaji.push({ key: foldRomaji(toRomaji(foldReading(key))), meanings });
-        const pause = slice();
-        if (pause) await pause;
-      }
-      return { written: byFirst(told), romaji: byFirst(romaji) };
-    });
-    cache.set(knowledge, known);
+async function spell(knowledge: Knowledge, letter: string): Promise<Spellings> {
+  const kana = BEGINNINGS[letter] ?? '';
+  const index = await conceptIndex(knowledge, letter + kana);
+  const told = (first: string): Term[] => index.terms(first).map(({ key, meanings }) => ({ key, meanings: meanings.filter(({ source }) => source !== 'part') }))
+    .filter(({ key, meanings }) => meanings.length > 0 && key.length >= 3 && /^[a-z0-9 -]+$|^[ぁ-ゖー]+$/.test(key));
+  const romaji: Term[] = [];
+  const slice = createSlicer();
+  const toRomaji = kana === '' ? undefined : await romajiOf();
+  for (const { key, meanings } of [...kana].flatMap(told)) {
+    const latin = foldRomaji(toRomaji?.(foldReading(key)) ?? '');
+    if (latin.startsWith(letter)) romaji.push({ key: latin, meanings });
+    const pause = slice();
+    if (pause) await pause;
   }
-  return known;
+  const spelt = ({ key, meanings }: Term): Spelling => ({ key, meanings, letters: lettersOf(key) });
+  return { written: told(letter).map(spelt), romaji: romaji.map(spelt) };
 }
 
 /** The meanings of the nearest terms, or nothing within the edits allowed. */
-function nearest(groups: ReadonlyMap<string, readonly Spelling[]>, word: string, allowed: number): readonly Meaning[] | undefined {
+function nearest(terms: readonly Spelling[], word: string, allowed: number): readonly Meaning[] | undefined {
   const letters = lettersOf(word);
   let least = allowed;
   let found: Term[] = [];
   // The first letter is hardly ever the wrong one.
-  for (const term of groups.get(word.charAt(0)) ?? []) {
+  for (const term of terms) {
     if (Math.abs(term.key.length - word.length) > least || ones(term.letters ^ letters) > 2 * least) continue;
     const edits = withinEdits(word, term.key, least);
     if (edits === undefined) continue;
@@ -116,14 +120,15 @@ export async function correct(knowledge: Knowledge, word: string, signal?: Abort
   const latin = /^[a-z0-9 -]*[a-z][a-z0-9 -]*$/.test(word);
   const kana = /^[ぁ-ゖー]+$/.test(word);
   if (!(latin || kana) || word.length < 4) return undefined;
-  const { written, romaji } = await spellings(knowledge, signal);
+  const { written, romaji } = await spellings(knowledge, word.charAt(0));
+  signal?.throwIfAborted();
   const allowed = word.length >= 9 ? 2 : 1;
-  if (kana) return nearest(written, word, 1) ?? nearest(written, foldReading(word), 1) ?? (word.length >= 7 ? nearest(written, word, 2) : undefined);
+  if (kana) return known(knowledge, nearest(written, word, 1) ?? nearest(written, foldReading(word), 1) ?? (word.length >= 7 ? nearest(written, word, 2) : undefined));
   // Short English words are neighbours of each other by chance: point and paint, sheet and sweet.
   const folded = foldRomaji(word);
   for (let edits = 1; edits <= allowed; edits++) {
     const found = (word.length >= 6 ? nearest(written, word, edits) : undefined) ?? (folded.length >= 4 ? nearest(romaji, folded, edits) : undefined);
-    if (found) return found;
+    if (found) return known(knowledge, found);
   }
   return undefined;
 }

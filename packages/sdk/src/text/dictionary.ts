@@ -3,7 +3,7 @@ import { eachTerm, type TermSource } from '../vocabulary/terms.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { firstUnit, isWordLetter } from './normalize.js';
 import { DIGIT, HIRAGANA, KANJI, KATAKANA, LATIN } from './script.js';
-import { Room } from './term-room.js';
+import { Room, type Waiting } from './term-room.js';
 
 /** One concept that a term may mean. */
 export interface Meaning {
@@ -34,6 +34,10 @@ export interface Dictionary {
   exact(key: string): Entry | undefined;
   /** All entries, or those that begin with one unit. */
   entries(first?: number): Iterable<Entry>;
+  /** Takes up terms that come before its own. */
+  grow(terms: Iterable<Waiting>): void;
+  /** Told of every entry that recognition stands on: what a part of the vocabulary must have to read the same. */
+  used?: (entry: Entry) => void;
 }
 
 const NONE: readonly Entry[] = [];
@@ -50,12 +54,13 @@ export async function createDictionary(
   // Asked at every letter of every text: an array from unit to room, 0 where no term begins so.
   const numbers = new Uint16Array(0x10000);
   const roomOf = (unit: number): Room | undefined => rooms[(numbers[unit] as number) - 1];
-  const add = (text: string, concept?: Concept, source: TermSource = 'part'): void => {
+  const roomFor = (text: string): Room | undefined => {
     const first = firstUnit(text);
-    if (first === undefined) return;
+    if (first === undefined) return undefined;
     if (numbers[first] === 0) numbers[first] = rooms.push(new Room(first));
-    roomOf(first)?.add({ text, concept, source });
+    return roomOf(first);
   };
+  const add = (text: string, concept?: Concept, source: TermSource = 'part'): void => roomFor(text)?.add({ text, concept, source });
   for (const concept of vocabulary.concepts) {
     const pause = breathe();
     if (pause) await pause;
@@ -69,6 +74,17 @@ export async function createDictionary(
     * entries(first) {
       if (first !== undefined) yield* roomOf(first)?.entries() ?? NONE;
       else for (const room of rooms) yield* room.entries();
+    },
+    grow(terms) {
+      const grown = new Map<Room, Waiting[]>();
+      for (const term of terms) {
+        const room = roomFor(term.text);
+        if (!room) continue;
+        const own = grown.get(room);
+        if (own) own.push(term);
+        else grown.set(room, [term]);
+      }
+      for (const [room, own] of grown) room.grow(own);
     },
   };
 }

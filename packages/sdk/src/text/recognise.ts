@@ -40,9 +40,17 @@ function longestOf(
     const end = i + entry.key.length;
     if (end > limit || !text.startsWith(entry.key, i)) continue;
     const stop = pluralEnd(entry, text, end, limit);
-    if (fits(entry, text, scripts, i, stop, afterMention, () => termAt(dictionary, text, end))) return entry;
+    if (!fits(entry, text, scripts, i, stop, afterMention, () => termAt(dictionary, text, end))) continue;
+    dictionary.used?.(entry);
+    return entry;
   }
   return undefined;
+}
+
+function termAt(dictionary: Dictionary, text: string, i: number): boolean {
+  const found = i + 1 < text.length ? dictionary.candidates(text, i).find((entry) => entry.key.length >= 2 && text.startsWith(entry.key, i)) : undefined;
+  if (found) dictionary.used?.(found);
+  return found !== undefined;
 }
 
 /** Whether a thing named here only modifies another, or is a stretch of a longer katakana word (イスターカーテン). */
@@ -54,8 +62,6 @@ function modifies(entry: Entry, { text, scripts }: Normalized, start: number, en
     || (scripts[end] === KATAKANA && !termAt(dictionary, text, end)));
 }
 
-const termAt = (dictionary: Dictionary, text: string, i: number): boolean =>
-  i + 1 < text.length && dictionary.candidates(text, i).some((entry) => entry.key.length >= 2 && text.startsWith(entry.key, i));
 
 /** Past an English plural, and past a ー that the normal form drops only at the end of a word. */
 function pluralEnd(entry: Entry, text: string, end: number, limit: number): number {

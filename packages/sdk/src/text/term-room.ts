@@ -1,5 +1,5 @@
 import type { Concept } from '../model/concept.js';
-import type { TermSource } from '../vocabulary/terms.js';
+import { plurals, type TermSource } from '../vocabulary/terms.js';
 import type { Entry, Meaning } from './dictionary.js';
 import { normalizeTerm } from './normalize.js';
 
@@ -16,6 +16,8 @@ export interface Waiting {
   readonly text: string;
   readonly concept: Concept | undefined;
   readonly source: TermSource;
+  /** Where the concept is not known yet, but its meaning is. */
+  readonly meaning?: Meaning;
 }
 
 /** A list of so many is looked through; a longer one is parted. */
@@ -25,7 +27,7 @@ const FEW = 6;
 export class Room {
   readonly #first: number;
   #waiting: Waiting[] = [];
-  readonly #entries = new Map<string, Entry>();
+  #entries = new Map<string, Entry>();
   #root: Branch | undefined;
 
   constructor(first: number) {
@@ -34,6 +36,24 @@ export class Room {
 
   add(term: Waiting): void {
     this.#waiting.push(term);
+  }
+
+  /**
+   * Adds terms that come before those already here, as the vocabulary has them: what only few of a term's meanings were
+   * known of gets the rest.
+   */
+  grow(terms: readonly Waiting[]): void {
+    this.#settle();
+    const before = this.#entries;
+    this.#entries = new Map();
+    this.#root = undefined;
+    this.#waiting.push(...terms);
+    this.#settle();
+    for (const [key, entry] of before) {
+      const grown = this.#entries.get(key);
+      if (!grown) this.#entries.set(key, entry);
+      else for (const meaning of entry.meanings) addMeaning(grown, meaning);
+    }
   }
 
   exact(key: string): Entry | undefined {
@@ -69,33 +89,38 @@ export class Room {
     this.#waiting = [];
     const parts: Waiting[] = [];
     for (const item of waiting) {
-      const { text, concept, source } = item;
-      if (source === 'part' || !concept) {
+      const meaning = item.source === 'part' ? undefined : meaningOf(item);
+      if (!meaning) {
         parts.push(item);
         continue;
       }
-      const meaning: Meaning = { concept: concept.id, kind: concept.kind, source };
-      this.#put(text, meaning);
-      if (/[a-z]y$/i.test(text)) this.#put(text.slice(0, -1) + 'ies', meaning);
-      if (/[a-z]{4}s$/i.test(text) && !/ss$/i.test(text)) this.#put(text.slice(0, -1), meaning);
+      this.#put(item.text, meaning);
+      for (const plural of plurals(item.text)) this.#put(plural, meaning);
     }
-    for (const { text, concept, source } of parts) this.#put(text, concept && { concept: concept.id, kind: concept.kind, source });
+    for (const item of parts) this.#put(item.text, meaningOf(item));
   }
 
   #put(text: string, meaning: Meaning | undefined): void {
     const { key, first, last } = normalizeTerm(text);
     if (key.charCodeAt(0) !== this.#first) return;
     let entry = this.#entries.get(key);
-    // A modifier that is itself a process or material says that, not the machine, agent or treatment named after it.
-    if (meaning?.source === 'part' && entry?.meanings.some(({ kind, source }) => source !== 'part' && (kind === 'process' || kind === 'finish' || kind === 'material'))) return;
     if (!entry) {
       const kanaOnly = /^[ぁ-ゖー]+$/.test(key);
       const prolonged = /[ーｰ]$/.test(text) && !key.endsWith('ー');
       entry = { key, meanings: [], prolonged, first, last, kanaOnly };
       this.#entries.set(key, entry);
     }
-    if (meaning && !entry.meanings.some((known) => known.concept === meaning.concept)) entry.meanings.push(meaning);
+    if (meaning) addMeaning(entry, meaning);
   }
+}
+
+const meaningOf = ({ concept, source, meaning }: Waiting): Meaning | undefined =>
+  meaning ?? (concept && { concept: concept.id, kind: concept.kind, source });
+
+function addMeaning({ meanings }: Entry, meaning: Meaning): void {
+  // A modifier that is itself a process or material says that, not the machine, agent or treatment named after it.
+  if (meaning.source === 'part' && meanings.some(({ kind, source }) => source !== 'part' && (kind === 'process' || kind === 'finish' || kind === 'material'))) return;
+  if (!meanings.some((known) => known.concept === meaning.concept)) meanings.push(meaning);
 }
 
 /** Parts entries that share so many units by the next one; `ends` are those that a text has had in full by then. */

@@ -31,8 +31,16 @@ export function verbStems(verb: string): string[] {
   return row ? [...row[1]].map((kana) => stem + kana) : [verb];
 }
 
-/** Calls with every way of writing a concept, preferred labels first. */
+/** Calls with every way of writing a concept, preferred labels first; verbs in all their stems. */
 export function eachTerm(concept: Concept, act: (text: string, source: TermSource) => void): void {
+  eachWording(concept, (text, source) => {
+    if (source !== 'verb') act(text, source);
+    else for (const stem of verbStems(text)) act(stem, source);
+  });
+}
+
+/** The same with verbs as they are. */
+export function eachWording(concept: Concept, act: (text: string, source: TermSource) => void): void {
   const each = (texts: readonly string[] | undefined, source: TermSource): void => {
     if (texts) for (const text of texts) if (text !== '') act(text, source);
   };
@@ -42,7 +50,7 @@ export function eachTerm(concept: Concept, act: (text: string, source: TermSourc
   each(concept.synonyms?.en, 'synonym-en');
   if (concept.kana) act(concept.kana, 'kana');
   each(concept.readings, 'kana');
-  if (concept.verbs) for (const verb of concept.verbs) each(verbStems(verb), 'verb');
+  each(concept.verbs, 'verb');
   each(concept.modifiers, 'part');
 }
 
@@ -51,4 +59,10 @@ export function termsOf(concept: Concept): Term[] {
   const terms: Term[] = [];
   eachTerm(concept, (text, source) => terms.push({ text, source }));
   return terms;
+}
+
+/** Other forms under which an English term is found: bodies for body, gear for gears. */
+export function plurals(text: string): string[] {
+  if (/[a-z]y$/i.test(text)) return [text.slice(0, -1) + 'ies'];
+  return /[a-z]{4}s$/i.test(text) && !/ss$/i.test(text) ? [text.slice(0, -1)] : [];
 }

@@ -7,7 +7,7 @@ export interface Narrower {
   readonly depth: number;
 }
 
-/** Concepts by id with the hierarchy between them. Immutable; make another with {@link createVocabulary}. */
+/** Concepts by id with the hierarchy between them. */
 export interface Vocabulary {
   readonly concepts: readonly Concept[];
   get(id: string): Concept | undefined;
@@ -19,6 +19,8 @@ export interface Vocabulary {
   linked(id: string): readonly string[];
   /** Label in a language, or the words themselves where they are no concept's id. */
   label(idOrWords: string, locale?: Locale): string;
+  /** Takes up a concept that is broader than none of those here; `related` are those that it does not name itself. */
+  add(concept: Concept, related: readonly string[]): void;
 }
 
 const NONE: readonly string[] = [];
@@ -27,25 +29,30 @@ const NONE: readonly string[] = [];
 const isTool = ({ kind, ja }: Concept): boolean =>
   kind === 'equipment' || kind === 'certification' || /(機|機械|装置|剤|液|油|砥石|工具|ロボット|研磨材)$/.test(ja);
 
-/** Puts concepts together; of two with one id the later wins, so that a directory can override Sanchi's own. */
+/** Puts concepts together; of two with one id the later wins and stands last, so that a directory can override Sanchi's own. */
 export function createVocabulary(...sets: readonly (readonly Concept[])[]): Vocabulary {
   const byId = new Map<string, Concept>();
-  for (const set of sets) for (const concept of set) byId.set(concept.id, concept);
-  const links = new Map<string, Set<string>>();
+  for (const set of sets) {
+    for (const concept of set) {
+      byId.delete(concept.id);
+      byId.set(concept.id, concept);
+    }
+  }
+  const links = new Map<string, string[]>();
   const link = (from: string, to: string): void => {
     const known = links.get(from);
-    if (known) known.add(to);
-    else links.set(from, new Set([to]));
+    if (!known) links.set(from, [to]);
+    else if (!known.includes(to)) known.push(to);
   };
-  for (const concept of byId.values()) {
-    for (const id of concept.related ?? []) {
+  const relate = (concept: Concept, related: readonly string[]): void => {
+    for (const id of related) {
       const other = byId.get(id);
       if (!other || other.kind === concept.kind || isTool(other) || isTool(concept)) continue;
       link(concept.id, id);
       link(id, concept.id);
     }
-  }
-  const linked = new Map([...links].map(([id, others]) => [id, [...others]] as const));
+  };
+  for (const concept of byId.values()) if (concept.related) relate(concept, concept.related);
   const children = new Map<string, string[]>();
   for (const concept of byId.values()) {
     for (const id of concept.broader ?? []) {
@@ -81,10 +88,14 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
       if (!known) broaderCache.set(id, (known = walk(id, (each) => byId.get(each)?.broader ?? []).slice(1).map((each) => each.id)));
       return known;
     },
-    linked: (id) => linked.get(id) ?? NONE,
+    linked: (id) => links.get(id) ?? NONE,
     label(idOrWords, locale = 'ja') {
       const concept = byId.get(idOrWords);
       return concept === undefined ? idOrWords : locale.startsWith('ja') ? concept.ja : concept.en;
+    },
+    add(concept, related) {
+      byId.set(concept.id, concept);
+      relate(concept, [...concept.related ?? [], ...related]);
     },
   };
 }
