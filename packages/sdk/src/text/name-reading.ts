@@ -9,6 +9,7 @@ interface NameWords {
   readonly readings: ReadonlyMap<string, readonly string[]>;
   /** From an English trade word to the readings of what it translates. */
   readonly english: ReadonlyMap<string, readonly string[]>;
+  readonly englishWords: readonly string[];
   readonly longest: number;
 }
 
@@ -30,7 +31,7 @@ function nameWords(): NameWords {
     put(readings, normalize(written), read);
     for (const translation of translations?.split(',') ?? []) put(english, translation, read);
   }
-  return (table = { readings, english, longest: Math.max(...[...readings.keys()].map((key) => key.length)) });
+  return (table = { readings, english, englishWords: [...english.keys()], longest: Math.max(...[...readings.keys()].map((key) => key.length)) });
 }
 
 interface Way { readonly read: string; readonly cost: number }
@@ -58,9 +59,9 @@ const NONE: readonly string[] = [];
 
 /** Readings of what the English trade words translate that begin so. */
 function begunWith(word: string): readonly string[] {
-  const found: string[] = [];
-  for (const [key, readings] of nameWords().english) if (key.startsWith(word)) found.push(...readings);
-  return found;
+  const { english, englishWords } = nameWords();
+  const begun = englishWords.filter((key) => key.startsWith(word));
+  return begun.length === 0 ? NONE : begun.flatMap((key) => english.get(key) ?? NONE);
 }
 
 /** Folded readings of a name typed in Latin letters, its trade word in English or in romaji: Sato Industries, satou kougyou. */
