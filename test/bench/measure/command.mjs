@@ -69,7 +69,7 @@ const byReadingOf = (own, base) => Object.fromEntries(Object.entries(own ?? {}).
   return [reading, { ...times, share: all === 0 ? 0 : times.n / all, ratio: base && ratioOf(times.p95s, base[reading].p95s) }];
 }));
 
-const REPEATED = ['buildMs', 'loadMs', 'p50', 'p95', 'typeP95', 'suggestP95'];
+const REPEATED = ['buildMs', 'loadMs', 'p50', 'p95', 'typeP95', 'suggestP95', 'firstP95'];
 
 /** Figures of one engine: medians over the rounds, ratios to MiniSearch default, quality per class. */
 const figuresOf = (id, label, probe, answer, base, readings) => {
