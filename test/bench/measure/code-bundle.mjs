@@ -19,8 +19,9 @@ const SOURCES = {
 const sourceOf = (id) => SOURCES[id] ?? (/^(minisearch|bigrams)/.test(id) ? SOURCES.minisearch : undefined);
 
 /** Bytes of the chunks that the entry imports at once, and of those it may import later. */
-const codeSizes = ({ metafile: { outputs }, outputFiles }) => {
-  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint);
+const codeSizes = ({ metafile: { outputs }, outputFiles }, id) => {
+  // What is imported later is an entry point of its own.
+  const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint?.endsWith(`cold-${id}.mjs`));
   const eager = new Set([entry]);
   for (const path of eager)
     for (const { path: next, kind } of outputs[path].imports) if (kind === 'import-statement') eager.add(next);
@@ -42,7 +43,7 @@ export const bundleEngine = async (id) => {
   await build({ ...common, outdir, platform: 'node', outExtension: { '.js': '.mjs' } });
   const minified = await build({ ...common, outdir: join(outdir, 'min'), platform: 'browser', minify: true, write: false, metafile: true })
     .catch(() => undefined);
-  return { path: join(outdir, readdirSync(outdir).find((name) => name.startsWith('stdin'))), ...(minified && codeSizes(minified)) };
+  return { path: join(outdir, readdirSync(outdir).find((name) => name.startsWith('stdin'))), ...(minified && codeSizes(minified, id)) };
 };
 
 export const versionOf = (name) => {

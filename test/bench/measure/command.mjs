@@ -66,10 +66,10 @@ const medianOf = (list, key = 'totalMs') => median((list ?? []).map((item) => it
 /** Times by how Sanchi read the query, with the share of each way and the ratio to MiniSearch default. */
 const byReadingOf = (own, base) => Object.fromEntries(Object.entries(own ?? {}).map(([reading, times]) => {
   const all = Object.values(own).reduce((sum, { n }) => sum + n, 0);
-  return [reading, { ...times, share: all === 0 ? 0 : times.n / all, ratio: base && times.p95 / base[reading].p95 }];
+  return [reading, { ...times, share: all === 0 ? 0 : times.n / all, ratio: base && ratioOf(times.p95s, base[reading].p95s) }];
 }));
 
-const REPEATED = ['buildMs', 'loadMs', 'p50', 'p95', 'typeP95', 'suggestP95'];
+const REPEATED = ['buildMs', 'loadMs', 'p50', 'p95', 'typeP95', 'suggestP95', 'firstP95'];
 
 /** Figures of one engine: medians over the rounds, ratios to MiniSearch default, quality per class. */
 const figuresOf = (id, label, probe, answer, base, readings) => {

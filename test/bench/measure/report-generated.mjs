@@ -70,7 +70,7 @@ const tablesOf = (size) => [
   ['recall@10 by class', qualityRows(size, 'recall10')],
   ['nDCG@10 by how Sanchi read the query', readingRows(size)],
   ['Speed (median over the rounds; × is against MiniSearch default)', speedRows(size)],
-  ['Speed by how Sanchi read the query: every part known, or some of it left to the text (each query\'s least time over the rounds)', splitRows(size)],
+  ['Speed by how Sanchi read the query: every part known, or some of it left to the text (medians over the rounds)', splitRows(size)],
   ['Size: what is needed beyond the documents', spaceRows(size)],
 ].filter(([, table]) => table && table.rows.length > 0);
 

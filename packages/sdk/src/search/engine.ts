@@ -100,7 +100,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
   };
   if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, page, matched.parts, result.relaxed);
-  for (const set of matched.sets.values()) release(set);
+  for (const set of matched.sets.values()) if (set !== matched.fit) release(set);
   release(matched.fit);
   release(matched.mentioned);
   return result;
@@ -161,6 +161,13 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
     const set = await matchPart(knowledge, part, signal);
     sets.set(part.id, set);
     const { members, scores, count } = set;
+    let mentions = 0;
+    for (let i = 0; i < count; i++) if ((scores[members[i] as number] as number) < MENTION) mentions++;
+    // Whoever has a word or a name answers it: nothing is to be parted.
+    if (mentions === 0 && part.via !== 'need') {
+      release(fit);
+      return { parts, sets, fit: set, mentioned, verdicts: NONE_JUDGED };
+    }
     for (let i = 0; i < count; i++) {
       const number = members[i] as number, score = scores[number] as number, list = score < MENTION ? mentioned : fit;
       list.members[list.count++] = number;

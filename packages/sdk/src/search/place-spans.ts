@@ -13,12 +13,12 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
   const spans: Span[] = [];
   const { text } = n;
   for (let i = 0; i < text.length; i++) {
-    if (/[a-z]/.test(text.charAt(i)) && /[a-z]/.test(text.charAt(i - 1))) continue;
+    if (isLatin(text, i) && isLatin(text, i - 1)) continue;
     for (const length of places.lengths(text.charCodeAt(i))) {
-      if (length > text.length - i || (length < 2 && !tellsPlace(n, i, places))) continue;
+      if (length > text.length - i || (length < 2 && !tellsPlace(n, i, places)) || (isLatin(text, i + length - 1) && isLatin(text, i + length))) continue;
       const word = text.slice(i, i + length);
       const named = places.named(word);
-      if (named.length === 0 || (/[a-z]$/.test(word) && /[a-z]/.test(text.charAt(i + length)))) continue;
+      if (named.length === 0) continue;
       if (/^[ぁ-んー]+$/.test(word) && !standsAlone(text, i, i + length)) continue;
       const inUse = named.filter((place) => place.prefecture || there(place));
       const found = inUse.length > 0 ? inUse : /([都道府県市区町村]| (ken|fu|to|shi|ku|cho|machi|mura|son))$/.test(word) ? named : [];
@@ -36,6 +36,12 @@ function tellsPlace({ text, scripts }: Normalized, i: number, places: PlaceIndex
   if (scripts[i] !== KANJI || scripts[i - 1] === KANJI) return false;
   const next = text.slice(i + 1);
   return /^( |の|で|に|$)/.test(next) || places.lengths(next.charCodeAt(0)).some((length) => length > 1 && places.named(next.slice(0, length)).length > 0);
+}
+
+/** Whether a Latin letter stands at a place. */
+function isLatin(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 const standsAlone = (text: string, start: number, end: number): boolean =>

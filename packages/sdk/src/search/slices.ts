@@ -1,6 +1,9 @@
-/** Lets the page breathe: call between small steps of long work; it yields once a slice of time is used up. */
+/**
+ * Lets the page breathe: call between small steps of long work; it yields once a slice of time is used up, and at the first
+ * call, because nobody knows how long the page has waited by then.
+ */
 export function createSlicer(signal?: AbortSignal, milliseconds = 12): () => Promise<void> | undefined {
-  let until = now() + milliseconds;
+  let until = 0;
   return () => {
     if (now() < until) return undefined;
     signal?.throwIfAborted();

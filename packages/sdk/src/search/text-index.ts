@@ -25,8 +25,8 @@ export interface TextIndex {
 
 const NOWHERE: Found = { members: new Uint32Array(0), masks: new Uint16Array(0) };
 const isKanji = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
-/** Words looked for lately: reading, matching and the next keystroke ask for the same. */
-const REMEMBERED = 64;
+/** What is remembered of words looked for lately, in members found: reading, matching and the next keystroke ask for the same. 1.5 MB. */
+const REMEMBERED = 1 << 18;
 /** Beginnings of terms, of which it is known whether they are words of their own. */
 const HALVES = 1000;
 
@@ -138,18 +138,24 @@ export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): 
     return { members: Uint32Array.from(found), masks: Uint16Array.from(masks) };
   };
   const remembered = new Map<string, Found>();
+  let kept = 0;
   // Of one letter there are few, and each is the first keystroke of many.
   const letters = new Map<string, Found>();
   const halves = new Map<string, boolean>();
   const find = (word: string): Found => {
-    const cache = word.length === 1 ? letters : remembered;
-    let known = cache.get(word);
-    if (!known) {
-      known = look(word);
-      if (cache.size >= REMEMBERED) cache.clear();
-      cache.set(word, known);
+    const known = letters.get(word) ?? remembered.get(word);
+    if (known) return known;
+    const found = look(word);
+    if (word.length === 1) letters.set(word, found);
+    else {
+      kept += found.members.length + 16;
+      if (kept > REMEMBERED) {
+        remembered.clear();
+        kept = 0;
+      }
+      remembered.set(word, found);
     }
-    return known;
+    return found;
   };
   return {
     find,

@@ -9,6 +9,8 @@ interface NameWords {
   readonly readings: ReadonlyMap<string, readonly string[]>;
   /** From an English trade word to the readings of what it translates. */
   readonly english: ReadonlyMap<string, readonly string[]>;
+  /** English trade words by their first letter. */
+  readonly begun: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
 }
 
@@ -30,7 +32,7 @@ function nameWords(): NameWords {
     put(readings, normalize(written), read);
     for (const translation of translations?.split(',') ?? []) put(english, translation, read);
   }
-  return (table = { readings, english, longest: Math.max(...[...readings.keys()].map((key) => key.length)) });
+  return (table = { readings, english, begun: byFirst([...english.keys()]), longest: Math.max(...[...readings.keys()].map((key) => key.length)) });
 }
 
 interface Way { readonly read: string; readonly cost: number }
@@ -56,11 +58,21 @@ export function nameReadings(name: string): string[] {
 
 const NONE: readonly string[] = [];
 
+function byFirst(words: readonly string[]): Map<string, string[]> {
+  const letters = new Map<string, string[]>();
+  for (const word of words) {
+    const same = letters.get(word.charAt(0));
+    if (same) same.push(word);
+    else letters.set(word.charAt(0), [word]);
+  }
+  return letters;
+}
+
 /** Readings of what the English trade words translate that begin so. */
 function begunWith(word: string): readonly string[] {
-  const found: string[] = [];
-  for (const [key, readings] of nameWords().english) if (key.startsWith(word)) found.push(...readings);
-  return found;
+  const { english, begun } = nameWords();
+  const found = begun.get(word.charAt(0))?.filter((key) => key.startsWith(word)) ?? NONE;
+  return found.length === 0 ? NONE : found.flatMap((key) => english.get(key) ?? NONE);
 }
 
 /** Folded readings of a name typed in Latin letters, its trade word in English or in romaji: Sato Industries, satou kougyou. */
