@@ -11,7 +11,7 @@ const DEMO_SITE = new URL('../../scripts/demo-site.mjs', import.meta.url).href;
 const CLI = new URL('../../packages/cli/dist/index.js', import.meta.url).href;
 
 /** What a page broke: faults in its console, and what its content security policy refused. */
-export interface Faults { readonly console: string[]; refused(): Promise<readonly string[]> }
+interface Faults { readonly console: string[]; refused(): Promise<readonly string[]> }
 
 export class DemoSite {
   readonly #folder = mkdtempSync(join(tmpdir(), 'sanchi-e2e-'));
