@@ -1,4 +1,5 @@
 import { SanchiResultsEvent } from '../base/events.js';
+import { painted, screenful } from './paint.js';
 import { isIdle } from './presets.js';
 import type { SanchiSearch } from './search.js';
 import { FACETS } from './state.js';
@@ -7,19 +8,25 @@ import { FACETS } from './state.js';
 export class Asking {
   /** Whether the next question was typed, so that suggestions are wanted. */
   typed = false;
+  /** How many of the hits are rendered: first those on the screen, then, once they are painted, the rest. */
+  drawn = Infinity;
   #abort: AbortController | undefined;
-  #frame = 0;
+  #pending = false;
 
   constructor(private readonly host: SanchiSearch) {}
 
-  /** Asks in the next frame: several keystrokes in one frame are one search. */
+  /** Asks once the present task is done: several changes are one question. Not in the next frame, which would be a frame later. */
   soon(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => void this.now());
+    if (this.#pending) return;
+    this.#pending = true;
+    queueMicrotask(() => {
+      if (this.#pending) void this.now();
+    });
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#pending = false;
+    this.drawn = Infinity;
     this.#abort?.abort();
   }
 
@@ -30,6 +37,7 @@ export class Asking {
 
   /** Asks for the results, or for those that follow the first `offset`. */
   async now(offset = 0): Promise<void> {
+    this.#pending = false;
     const { host, typed } = this;
     const { directory, language: locale, near, state: { query, sort, asWords, shown } } = host;
     // Filters have code of their own, which most visitors never need.
@@ -50,20 +58,26 @@ export class Asking {
       host.failed = undefined;
       const old = host.result;
       host.result = { ...result, facets: old?.facets ?? {}, hits: offset && old ? [...old.hits, ...result.hits] : result.hits };
+      this.drawn = offset ? Infinity : screenful();
       host.dispatchEvent(new SanchiResultsEvent(host.result));
-      // Painted before anything else: suggestions and counts of a large directory must not hold the results up.
+      // Painted before anything else: what is below the screen, suggestions and counts must not hold the results up.
       host.requestUpdate();
-      await host.updateComplete;
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await painted();
       if (typed && !signal.aborted) {
         const suggestions = query.trim() ? await directory.suggest(query, { locale, signal, ...(where && { where }) }) : [];
         // Enter may have been pressed meanwhile: the list must not open over the results.
         if (!signal.aborted) host.combobox.suggest(suggestions);
       }
+      while (!signal.aborted && this.drawn < host.result.hits.length) {
+        this.drawn += screenful();
+        host.requestUpdate();
+        await painted();
+      }
       if (!offset && !signal.aborted && (host.wide || host.sheet)) void this.countFacets();
     } catch (error) {
       if (!signal.aborted) host.failed = error;
     } finally {
+      if (!signal.aborted) this.drawn = Infinity;
       host.requestUpdate();
     }
   }
