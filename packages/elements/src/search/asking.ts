@@ -1,3 +1,4 @@
+import type { Directory } from '@sanchi/sdk';
 import { SanchiResultsEvent } from '../base/events.js';
 import { painted, screenful } from './paint.js';
 import { isIdle } from './presets.js';
@@ -12,6 +13,7 @@ export class Asking {
   drawn = Infinity;
   #abort: AbortController | undefined;
   #pending = false;
+  #warm: Partial<Directory> | undefined;
 
   constructor(private readonly host: SanchiSearch) {}
 
@@ -30,9 +32,13 @@ export class Asking {
     this.#abort?.abort();
   }
 
-  /** Who is about to type will soon ask for words that stand in the members' own texts. */
+  /** Who enters the field is about to type. */
   ahead(): void {
-    this.host.directory?.loadMembers().catch(() => {});
+    // An older copy of the script on the page may have opened it, which knows of no warming.
+    const directory: Partial<Directory> | undefined = this.host.directory;
+    if (!directory || directory === this.#warm) return;
+    this.#warm = directory;
+    directory.warmUp?.().catch(() => { this.#warm = undefined; });
   }
 
   /** Asks for the results, or for those that follow the first `offset`. */
