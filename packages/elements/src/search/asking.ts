@@ -1,6 +1,6 @@
 import type { Directory } from '@sanchi/sdk';
 import { SanchiResultsEvent } from '../base/events.js';
-import { painted, screenful } from './paint.js';
+import { painted, readReasons, screenful } from './paint.js';
 import { isIdle } from './presets.js';
 import type { SanchiSearch } from './search.js';
 import { FACETS } from './state.js';
@@ -59,12 +59,14 @@ export class Asking {
         return;
       }
       const result = await directory.search(query, { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) });
+      const first = screenful();
+      await readReasons(offset ? result.hits : result.hits.slice(0, first), signal);
       // Half-converted text finds little: the last answer stays until the conversion is done.
       if (signal.aborted || (host.combobox.composing && !result.total && host.result)) return;
       host.failed = undefined;
       const old = host.result;
       host.result = { ...result, facets: old?.facets ?? {}, hits: offset && old ? [...old.hits, ...result.hits] : result.hits };
-      this.drawn = offset ? Infinity : screenful();
+      this.drawn = offset ? Infinity : first;
       host.dispatchEvent(new SanchiResultsEvent(host.result));
       // Painted before anything else: what is below the screen, suggestions and counts must not hold the results up.
       host.requestUpdate();
@@ -74,12 +76,13 @@ export class Asking {
         // Enter may have been pressed meanwhile: the list must not open over the results.
         if (!signal.aborted) host.combobox.suggest(suggestions);
       }
+      if (!offset && !signal.aborted && (host.wide || host.sheet)) void this.countFacets();
       while (!signal.aborted && this.drawn < host.result.hits.length) {
-        this.drawn += screenful();
+        await readReasons(host.result.hits.slice(this.drawn, this.drawn + first), signal);
+        this.drawn += first;
         host.requestUpdate();
         await painted();
       }
-      if (!offset && !signal.aborted && (host.wide || host.sheet)) void this.countFacets();
     } catch (error) {
       if (!signal.aborted) host.failed = error;
     } finally {
