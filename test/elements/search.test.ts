@@ -82,10 +82,14 @@ describe('sanchi-search', () => {
     await waitUntil(() => one(element, '[role=status].vh')?.textContent?.includes('27社'), 'announced', { timeout: 3000 });
   });
 
-  it('shows twenty at a time and moves the focus on', async () => {
+  it('shows twenty at a time, first those on the screen, and moves the focus on', async () => {
     const element = await searchOf();
     await search(element, '研磨');
-    expect(names(element)).to.have.length(20);
+    const first = names(element);
+    expect(first.length).to.be.greaterThan(0);
+    expect(all(element, '.results > .cards > li').at(-1)?.getBoundingClientRect().bottom).to.be.greaterThan(innerHeight);
+    await waitUntil(() => names(element).length === 20);
+    expect(names(element).slice(0, first.length)).to.deep.equal(first);
     (await appears(element, '.more button')).click();
     await waitUntil(() => names(element).length === 27);
     await waitUntil(() => element.shadowRoot?.activeElement === all(element, '.results > .cards .name-link')[20]);

@@ -56,7 +56,7 @@ export async function openDirectory(
       await whole?.([number]);
       return knowledge.members[number];
     },
-    loadMembers: async () => whole?.(),
+    warmUp: async () => (await import('./search/warm-up.js')).warmUp(knowledge),
     concept: (id) => vocabulary.get(id),
     label: (conceptOrWords, locale) => vocabulary.label(conceptOrWords, locale),
     ...createEngine(knowledge),

@@ -45,6 +45,8 @@ node test/bench/run.mjs gaps       # spellings that are not recognised, or find 
 - Peers can be given synonym lists, weights and better tokenizers by hand; these are their documented ways for Japanese.
 - An engine that takes over 60 s to build, or 2 GB of memory, is not measured at that size; a slow one answers as many
   queries as fit a budget, evenly over the classes, and the table says how many were left out.
+- *Longest block*: the longest task of the page's own thread while it opens and for two seconds after, without the slowed
+  processor; a busy machine makes it longer.
 - Pagefind in Node has no network between it and its pieces; its figures as a page are in the last section. There, workers
   are not slowed (Chromium slows only the main thread), which favours Pagefind.
 `;

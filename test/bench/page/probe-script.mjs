@@ -9,7 +9,11 @@ export const RESULTS = ['sanchi-member-card', '[part~="card"]', '.pagefind-ui__r
 
 export const instrument = ({ answers, results }) => {
   const roots = [document];
-  const bench = (globalThis.bench = { first: undefined, keys: [] });
+  const bench = (globalThis.bench = { first: undefined, keys: [], blocks: [] });
+  // Only tasks over 50 ms are told: none means that nothing blocked the page.
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) bench.blocks.push({ startTime, duration });
+  }).observe({ type: 'longtask', buffered: true });
 
   /** Matching elements in the document and in every open shadow root. */
   const find = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);

@@ -51,6 +51,7 @@ export function translate(locale: Locale, key: StringKey, values: Readonly<Recor
   const text = (values['n'] === 1 ? find(`${key}1`) : undefined) ?? find(key) ?? '';
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name] ?? '';
-    return typeof value === 'number' ? value.toLocaleString(locale) : value;
+    // The platform's formatting takes tens of milliseconds to wake on a phone, and has nothing to add to small numbers here.
+    return typeof value !== 'number' ? value : Number.isInteger(value) && value < 1000 && /^(ja|en)/.test(locale) ? `${value}` : value.toLocaleString(locale);
   });
 }

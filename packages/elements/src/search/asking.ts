@@ -1,4 +1,6 @@
+import type { Directory } from '@sanchi/sdk';
 import { SanchiResultsEvent } from '../base/events.js';
+import { painted, readReasons, screenful } from './paint.js';
 import { isIdle } from './presets.js';
 import type { SanchiSearch } from './search.js';
 import { FACETS } from './state.js';
@@ -7,29 +9,41 @@ import { FACETS } from './state.js';
 export class Asking {
   /** Whether the next question was typed, so that suggestions are wanted. */
   typed = false;
+  /** How many of the hits are rendered: first those on the screen, then, once they are painted, the rest. */
+  drawn = Infinity;
   #abort: AbortController | undefined;
-  #frame = 0;
+  #pending = false;
+  #warm: Partial<Directory> | undefined;
 
   constructor(private readonly host: SanchiSearch) {}
 
-  /** Asks in the next frame: several keystrokes in one frame are one search. */
+  /** Asks once the present task is done: several changes are one question. Not in the next frame, which would be a frame later. */
   soon(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => void this.now());
+    if (this.#pending) return;
+    this.#pending = true;
+    queueMicrotask(() => {
+      if (this.#pending) void this.now();
+    });
   }
 
   stop(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#pending = false;
+    this.drawn = Infinity;
     this.#abort?.abort();
   }
 
-  /** Who is about to type will soon ask for words that stand in the members' own texts. */
+  /** Who enters the field is about to type. */
   ahead(): void {
-    this.host.directory?.loadMembers().catch(() => {});
+    // An older copy of the script on the page may have opened it, which knows of no warming.
+    const directory: Partial<Directory> | undefined = this.host.directory;
+    if (!directory || directory === this.#warm) return;
+    this.#warm = directory;
+    directory.warmUp?.().catch(() => { this.#warm = undefined; });
   }
 
   /** Asks for the results, or for those that follow the first `offset`. */
   async now(offset = 0): Promise<void> {
+    this.#pending = false;
     const { host, typed } = this;
     const { directory, language: locale, near, state: { query, sort, asWords, shown } } = host;
     // Filters have code of their own, which most visitors never need.
@@ -45,25 +59,34 @@ export class Asking {
         return;
       }
       const result = await directory.search(query, { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) });
+      const first = screenful();
+      await readReasons(offset ? result.hits : result.hits.slice(0, first), signal);
       // Half-converted text finds little: the last answer stays until the conversion is done.
       if (signal.aborted || (host.combobox.composing && !result.total && host.result)) return;
       host.failed = undefined;
       const old = host.result;
       host.result = { ...result, facets: old?.facets ?? {}, hits: offset && old ? [...old.hits, ...result.hits] : result.hits };
+      this.drawn = offset ? Infinity : first;
       host.dispatchEvent(new SanchiResultsEvent(host.result));
-      // Painted before anything else: suggestions and counts of a large directory must not hold the results up.
+      // Painted before anything else: what is below the screen, suggestions and counts must not hold the results up.
       host.requestUpdate();
-      await host.updateComplete;
-      await new Promise((resolve) => { setTimeout(resolve); });
+      await painted();
       if (typed && !signal.aborted) {
         const suggestions = query.trim() ? await directory.suggest(query, { locale, signal, ...(where && { where }) }) : [];
         // Enter may have been pressed meanwhile: the list must not open over the results.
         if (!signal.aborted) host.combobox.suggest(suggestions);
       }
       if (!offset && !signal.aborted && (host.wide || host.sheet)) void this.countFacets();
+      while (!signal.aborted && this.drawn < host.result.hits.length) {
+        await readReasons(host.result.hits.slice(this.drawn, this.drawn + first), signal);
+        this.drawn += first;
+        host.requestUpdate();
+        await painted();
+      }
     } catch (error) {
       if (!signal.aborted) host.failed = error;
     } finally {
+      if (!signal.aborted) this.drawn = Infinity;
       host.requestUpdate();
     }
   }

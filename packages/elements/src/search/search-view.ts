@@ -46,7 +46,7 @@ function renderResults(host: SanchiSearch, result: SearchResult | undefined): Te
         <div class="count" part="count" role="heading" aria-level=${host.headingLevel}>${said}</div>
         <div class="tools noprint">${rest?.renderTools(host, result)}</div>
       </div>
-      ${total ? html`<ol class="cards" part="results">${hits.map((hit) => renderHit(host, result, hit, 1))}</ol>`
+      ${total ? html`<ol class="cards" part="results">${hits.slice(0, host.asking.drawn).map((hit) => renderHit(host, result, hit, 1))}</ol>`
         : html`<slot name="empty">${host.parts.get('none')?.renderNone(host, result)}</slot>`}
       ${rest?.renderBelow(host, result)}
     </div>

@@ -235,8 +235,8 @@ export interface Directory extends SearchEngine {
    * @throws {SanchiError} As `openDirectory`, where the shard does not come.
    */
   loadMember(id: string, directory?: string): Promise<Member | undefined>;
-  /** Fetches all shards there are: what a search in the members' own words needs, ahead of it. */
-  loadMembers(): Promise<void>;
+  /** Fetches and builds ahead what the first letters of a visitor will need: call it when the field is entered. */
+  warmUp(): Promise<void>;
   /** A concept of the vocabulary, the directories' own included. */
   concept(id: string): Concept | undefined;
   /** The label of a concept id, or the words themselves where they are no concept. */

@@ -1,0 +1,17 @@
+import { conceptIndex } from './concept-index.js';
+import type { Knowledge } from './knowledge.js';
+import { findNames } from './names.js';
+import { suggest } from './suggest.js';
+
+/**
+ * Fetches and builds what the first letters a visitor types will ask for: code in chunks of its own, and what is made of the
+ * members' texts and names. Letters come faster than a line answers.
+ */
+export async function warmUp(knowledge: Knowledge): Promise<void> {
+  await Promise.all([
+    import('./sentence.js'), import('./situations.js'), import('./typos.js'), import('../text/romaji.js').then(({ readingOf }) => readingOf('kenma')),
+    conceptIndex(knowledge), knowledge.text(),
+  ]);
+  await suggest(knowledge, 'kenma', {});
+  await findNames(knowledge, 'kenma');
+}
