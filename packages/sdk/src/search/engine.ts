@@ -28,7 +28,7 @@ export const NONE_JUDGED: Verdicts = new Map();
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
 /** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
-const LOOSE = 0.6, FEW = 6;
+const LOOSE = 0.6, FEW = 5;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
 const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
