@@ -16,6 +16,9 @@ const isWanted = (text: string, { start, end }: Span): boolean => (/[a-z]$/.test
   ? WANTED_BEFORE.test(text.slice(0, start)) && /^ (for|that|which|to|with|against)\b/.test(text.slice(end))
   : WANTED_AFTER.test(text.slice(end)));
 
+/** What a thing is used in or with only ranks, where the thing is named after it: 「車に貼るラベル」「光ファイバーに使うウエハ」. */
+const USED_WITH = /^(に(使|用い|つか|入れ|入って|つけ|付け|貼|はる|載せ|取り付)|で使|の上で|の中で)/;
+
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
 export function settled(spans: readonly Span[], framed: boolean, text: string): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
@@ -26,7 +29,8 @@ export function settled(spans: readonly Span[], framed: boolean, text: string): 
     const { conceptKind } = each.part;
     const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
     const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
-    const own = (need && (conceptKind === 'product' || conceptKind === 'material') && !isWanted(text, each)) || (framed && telling && conceptKind === 'industry');
+    const used = conceptKind === 'product' && USED_WITH.test(text.slice(each.end)) && spans.some(({ start, part }) => start >= each.end && TELLING.has(part.conceptKind));
+    const own = used || (need && (conceptKind === 'product' || conceptKind === 'material') && !isWanted(text, each)) || (framed && telling && conceptKind === 'industry');
     return own ? { ...span, part: { ...span.part, optional: true } } : span;
   });
 }

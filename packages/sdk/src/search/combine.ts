@@ -26,11 +26,12 @@ const MANNERS: ReadonlySet<string> = new Set([
 function letGo(parts: readonly Part[], sets: ReadonlyMap<number, Matches>): readonly Part[] {
   const done = (part: Part): boolean => { const set = sets.get(part.id); return set !== undefined && answers(set); };
   const need = parts.some((part) => part.conceptKind === 'need' && done(part));
-  const skill = parts.some((part) => part.conceptKind === 'process' && done(part));
+  const skill = parts.some((part) => (part.conceptKind === 'process' || part.conceptKind === 'finish') && done(part));
   const thing = parts.some((part) => part.conceptKind === 'product' && done(part));
+  const wanted = parts.some((part) => part.conceptKind === 'product' && part.optional !== true && done(part));
   return parts.map((part) => {
     const kind = part.conceptKind;
-    const goes = (need && (kind === 'product' || kind === 'material')) || (skill && OBJECTS.has(kind) && !done(part)) || ((skill || thing) && MANNERS.has(part.concepts?.[0] ?? ''));
+    const goes = (need && (wanted ? kind === 'need' : kind === 'product' || kind === 'material')) || (skill && OBJECTS.has(kind) && !done(part)) || ((skill || thing) && MANNERS.has(part.concepts?.[0] ?? ''));
     return goes ? { ...part, ignored: true } : part;
   });
 }
