@@ -31,7 +31,7 @@ function letGo(parts: readonly Part[], sets: ReadonlyMap<number, Matches>): read
   const wanted = parts.some((part) => part.conceptKind === 'product' && part.optional !== true && done(part));
   return parts.map((part) => {
     const kind = part.conceptKind;
-    const goes = (need && (wanted ? kind === 'need' : kind === 'product' || kind === 'material')) || (skill && OBJECTS.has(kind) && !done(part)) || ((skill || thing) && MANNERS.has(part.concepts?.[0] ?? ''));
+    const goes = (part.purpose === true && (thing || skill)) || (need && (wanted ? kind === 'need' : kind === 'product' || kind === 'material')) || (skill && OBJECTS.has(kind) && !done(part)) || ((skill || thing) && MANNERS.has(part.concepts?.[0] ?? ''));
     return goes ? { ...part, ignored: true } : part;
   });
 }

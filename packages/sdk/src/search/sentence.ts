@@ -5,7 +5,7 @@ import { recognise } from '../text/recognise.js';
 import { looksRomaji } from '../text/romaji.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
-import { settled } from './alternatives.js';
+import { isWanted, settled } from './alternatives.js';
 import { explainText } from './explain-text.js';
 import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
@@ -47,7 +47,7 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   }
   if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
     const told = (await import('./situations.js')).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
-    if (told) return { spans: aside(known, told), framed: true };
+    if (told) return { spans: aside(known, told, (span) => span.part.conceptKind === 'product' && isWanted(n.text, span) && isDone(knowledge, span)), framed: true };
   }
   if (rest.length > 0 && !await allWritten(knowledge, n.text, rest, signal)) {
     // A page holds only the part of the vocabulary that its makers use. What that part cannot read is read again as a
@@ -96,9 +96,9 @@ function readKana({ dictionary }: Knowledge, n: Normalized, query: string): Span
 }
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
-function aside(known: readonly Span[], told: Span): Span[] {
+function aside(known: readonly Span[], told: Span, wanted: (span: Span) => boolean): Span[] {
   const others = known.filter(({ part }) => part.conceptKind !== 'need');
-  const apart = ({ start, end }: Span): boolean => end <= told.start || start >= told.end;
+  const apart = (span: Span): boolean => span.end <= told.start || span.start >= told.end || wanted(span);
   const needs = known.filter(({ part }) => part.conceptKind === 'need').flatMap(({ part }) => part.meanings);
   const weights = new Map(told.part.meanings.map(({ concept, weight }) => [concept, weight]));
   for (const { concept, weight } of needs) weights.set(concept, Math.max(weight * 0.8, weights.get(concept) ?? 0));
