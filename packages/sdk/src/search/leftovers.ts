@@ -40,13 +40,15 @@ function* cut(n: Normalized, start: number, end: number, known: boolean): Genera
     }
     // Runs of hiragana and of everything else (katakana is hiragana in normal form); a single kanji is a verb or a particle's
     // noun that says too little (取れた, 具).
-    for (let from = 0, to = 0; from < word.length; from = to) {
+    for (let from = 0; from < word.length; ) {
       const hiragana = n.scripts[at + from] === HIRAGANA;
-      for (to = from + 1; to < word.length && (n.scripts[at + to] === HIRAGANA) === hiragana; ) to++;
+      let to = from + 1;
+      while (to < word.length && (n.scripts[at + to] === HIRAGANA) === hiragana) to++;
       const run = word.slice(from, to);
       const start = from + (hiragana ? (/^[のをにがはでともや]*/.exec(run)?.[0].length ?? 0) : 0);
       const end = to - (hiragana ? (/[のをにがはでともや]*$/.exec(run)?.[0].length ?? 0) : 0);
       if (hiragana ? end - start >= 1 : end - start >= 2 || run.length === word.length || /[a-z0-9]/.test(run)) yield [at + start, at + Math.max(start, end)];
+      from = to;
     }
   }
 }
