@@ -38,6 +38,22 @@ describe('several parts', () => {
   });
 });
 
+describe('what is let go where nobody states all', () => {
+  const ignored = async (query: string): Promise<(string | undefined)[]> =>
+    (await directory.search(query)).query.parts.filter((part) => part.ignored).map((part) => part.concepts?.[0]);
+  it('is the thing that nobody here makes, beside a skill', async () => {
+    expect(new Set(await found('歯車の研磨'))).toEqual(new Set(['mirror', 'buff', 'coarse']));
+    expect(await ignored('歯車の研磨')).toEqual(['gear']);
+  });
+  it('is the manner of an order, of which few makers speak', async () => {
+    expect(new Set(await found('研磨 共同受注'))).toEqual(new Set(['mirror', 'buff', 'coarse']));
+    expect(await ignored('研磨 共同受注')).toEqual(['joint-order']);
+  });
+  it('is never the skill', async () => {
+    expect(await found('歯車の鋳造')).toEqual([]);
+  });
+});
+
 describe('what is not claimed', () => {
   it('is not found: negated, or only the name of a machine', async () => {
     const result = await directory.search('研磨');

@@ -17,9 +17,13 @@ const ORDERS: ReadonlySet<string> = new Set(['small-lot', 'single-piece', 'short
 /** What is wanted stands last in Japanese, but for the wanting, and first in English: 「災害に備えて発電機を買いたい」 "a lift for an old block". */
 const WANTED_AFTER = /^(が|を|の)?(ほし|欲し|買い|買う|買え|購入|探|さが|注文|発注|特注|求め|お願い|紹介|教え|ください|下さい|ありま|あり?ますか|ないか|$)/;
 const WANTED_BEFORE = /^((i|we) )?(am |are )?(need|want|looking for|find|buy|get)? ?(an?|the|some)? ?$/;
-const isAskedFor = (text: string, { start, end }: Span): boolean => (/[a-z]$/.test(text.slice(0, end))
+export const isAskedFor = (text: string, { start, end }: Span): boolean => (/[a-z]$/.test(text.slice(0, end))
   ? WANTED_BEFORE.test(text.slice(0, start)) && /^ (for|that|which|to|with|against)\b/.test(text.slice(end))
   : WANTED_AFTER.test(text.slice(end)));
+
+/** What a thing is used in or with, where the thing is named after it: 「車に貼るラベル」「光ファイバーに使うウエハ」; in English before it. */
+const USED_FOR = /[a-z] for (an? |the |our |my |your )?([a-z]+ )?$/;
+const USED_WITH = /^(に(使|用い|つか|入れ|入って|つけ|付け|貼|はる|載せ|取り付)|で使|の上で|の中で)/;
 
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
 export function settled(spans: readonly Span[], framed: boolean, text: string, vocabulary: Vocabulary): Span[] {
@@ -33,11 +37,17 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
     const { conceptKind, concepts } = each.part;
     const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
     const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
-    const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each) && !isAskedFor(text, each))
+    const object = conceptKind === 'product' || conceptKind === 'material';
+    const used = object && ((USED_WITH.test(text.slice(each.end)) && spans.some(({ start, part }) => start >= each.end && TELLING.has(part.conceptKind)))
+      || (USED_FOR.test(text.slice(0, each.start)) && spans.some(({ end, part }) => end <= each.start && TELLING.has(part.conceptKind))));
+    // "umbrella that sheds water": half of an English term beside a whole one is a word of the sentence.
+    const half = each.part.via === 'partial' && /[a-z]$/.test(text.slice(0, each.end)) && spans.some(({ part }) => part.via !== 'partial' && TELLING.has(part.conceptKind));
+    const own = half
+      || (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each) && !isAskedFor(text, each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
       || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
-    return own ? { ...span, part: { ...span.part, optional: true } } : span;
+    return own || used ? { ...span, part: { ...span.part, ...(own ? { optional: true } : { purpose: true }) } } : span;
   });
 }
 

@@ -175,7 +175,7 @@ export function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best 
 }
 
 /** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
-export const LOOSE = 0.6, FEW = 6;
+export const LOOSE = 0.6, FEW = 5;
 
 /**
  * The same of a need, which leads to much: beyond a few, what answers it far less well than the best is none of it. Nothing

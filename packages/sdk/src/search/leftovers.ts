@@ -38,12 +38,17 @@ function* cut(n: Normalized, start: number, end: number, known: boolean): Genera
       yield [at, at + word.length];
       continue;
     }
-    // Runs of hiragana and of everything else; a single kanji is a verb or a particle's noun that says too little (取れた, 具).
-    for (const run of word.matchAll(/[ぁ-ん]+|[^ぁ-ん]+/g)) {
-      const hiragana = n.scripts[at + run.index] === HIRAGANA;
-      const from = at + run.index + (hiragana ? (/^[のをにがはでともや]*/.exec(run[0])?.[0].length ?? 0) : 0);
-      const to = at + run.index + run[0].length - (hiragana ? (/[のをにがはでともや]*$/.exec(run[0])?.[0].length ?? 0) : 0);
-      if (hiragana ? to - from >= 1 : to - from >= 2 || run[0].length === word.length || /[a-z0-9]/.test(run[0])) yield [from, Math.max(from, to)];
+    // Runs of hiragana and of everything else (katakana is hiragana in normal form); a single kanji is a verb or a particle's
+    // noun that says too little (取れた, 具).
+    for (let from = 0; from < word.length; ) {
+      const hiragana = n.scripts[at + from] === HIRAGANA;
+      let to = from + 1;
+      while (to < word.length && (n.scripts[at + to] === HIRAGANA) === hiragana) to++;
+      const run = word.slice(from, to);
+      const start = from + (hiragana ? (/^[のをにがはでともや]*/.exec(run)?.[0].length ?? 0) : 0);
+      const end = to - (hiragana ? (/[のをにがはでともや]*$/.exec(run)?.[0].length ?? 0) : 0);
+      if (hiragana ? end - start >= 1 : end - start >= 2 || run.length === word.length || /[a-z0-9]/.test(run)) yield [at + start, at + Math.max(start, end)];
+      from = to;
     }
   }
 }

@@ -37,6 +37,8 @@ export interface Part extends QueryPart {
   readonly reason?: (knowledge: Knowledge, member: Member, part: Part) => Reason | undefined;
   /** Members whose name the words are: found by the reading where it is written otherwise. */
   readonly names?: NamesFound;
+  /** What a thing named elsewhere in the query is for: required where anybody states it, else let go. */
+  readonly purpose?: boolean;
   /** Words without which the query still makes sense: what is left of a sentence. */
   readonly optional?: boolean;
 }

@@ -36,7 +36,7 @@ export async function readLeftovers(
     }
     const [start, end] = rest[i] as [number, number];
     // A short katakana word beside something known is as often its surface or trade name: it ranks.
-    const optional = query.known && (query.framed || /^[ぁ-ん]{1,12}$/.test(n.text.slice(start, end)));
+    const optional = query.known && (query.framed || /^[ぁ-んー]{1,12}$/.test(n.text.slice(start, end)));
     spans.push(...await readWord(knowledge, n, start, end, optional, signal));
   }
   return spans;

@@ -107,7 +107,7 @@ async function readSituation(n: Normalized, known: readonly Span[], rest: readon
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
 function aside(known: readonly Span[], told: Span, wanted: (span: Span) => boolean): Span[] {
   const others = known.filter(({ part }) => part.conceptKind !== 'need');
-  const apart = ({ start, end }: Span): boolean => end <= told.start || start >= told.end;
+  const apart = (span: Span): boolean => span.end <= told.start || span.start >= told.end || wanted(span);
   const needs = known.filter(({ part }) => part.conceptKind === 'need').flatMap(({ part }) => part.meanings);
   const weights = new Map(told.part.meanings.map(({ concept, weight }) => [concept, weight]));
   for (const { concept, weight } of needs) weights.set(concept, Math.max(weight * 0.8, weights.get(concept) ?? 0));

@@ -72,9 +72,9 @@ const sent = (vocabulary: Vocabulary): Step => (parts) => {
   return change(parts, (part) => isThing(part) && sentTo(vocabulary, works, part) === 'may', (part) => rank({ ...part, meanings: kinOf(vocabulary, part) }));
 };
 
-/** How an order is placed ranks, beside a skill or a thing. */
+/** How an order is placed, and what a thing is used in or with, ranks beside a skill or a thing. */
 const manners: Step = (parts) => (parts.some((part) => isThing(part) || part.conceptKind === 'process')
-  ? change(parts, ({ concepts }) => MANNERS.has(concepts?.[0] ?? ''), rank) : parts);
+  ? change(parts, ({ concepts, purpose }) => purpose === true || MANNERS.has(concepts?.[0] ?? ''), rank) : parts);
 
 /** A finish, a machine or a thing that nobody here has only ranks, beside a skill that somebody has. */
 const undone = (vocabulary: Vocabulary, { parts: asked, sets }: Matched): Step => (parts) => {

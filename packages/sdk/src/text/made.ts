@@ -11,7 +11,7 @@ const TOPIC = /^(は[^。]{0,40}(販売|納入|導入|採用|評価)(され|を(
 const OWN = /(当社|弊社|自社|当工場|当店|本製品|当製品|新開発)[^。はがを]{0,12}$/;
 
 /** 「壁紙のツヤ消し剤」「自動車部品への着色」: in the name of a product, what comes before の or another particle only says what it is for. */
-const FOR = /^(や|・|、|など|等|類|部|[一-龠ァ-ヶーぁ-ん]{0,6}(など|等))*(の|用|向け|に|を|への|へ|が)(?!.{0,2}$)/;
+const FOR = /^(?:(?:など|等)[^。、のに]{1,10}(?:の|用)|(?:や|・|、|など|等|類|部|[一-龠ァ-ヶーぁ-ん]{0,6}(?:など|等))*(?:の|用|向け|に|を|への|へ|が)(?!.{0,2}$))/;
 const OWN_WORK = new RegExp(`^.{0,8}?(の|を)?.{0,4}${DONE}`);
 
 /** Whether a thing in a product's name is only what the product is for. */
