@@ -14,6 +14,9 @@ const WIDELY = 1.3;
 /** How an order is to be: who does not state it is asked. */
 const ORDERS: ReadonlySet<string> = new Set(['small-lot', 'single-piece', 'short-lead-time', 'mass-production', 'custom-order', 'individual-order', 'one-stop', 'test-processing']);
 
+/** What a thing is given for: whoever makes the thing may be asked. */
+const OCCASIONS: ReadonlySet<string> = new Set(['wedding-favour', 'gift', 'keepsake', 'gift-industry', 'baby-gift', 'souvenir']);
+
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
 export function settled(spans: readonly Span[], framed: boolean, text: string, vocabulary: Vocabulary): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
@@ -21,6 +24,8 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   const needs = framed ? spans.filter(({ part }) => part.conceptKind === 'need') : [];
   const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
+  const isOccasion = ({ part }: Span): boolean => OCCASIONS.has(part.concepts?.[0] ?? '');
+  const given = spans.some((span) => TELLING.has(span.part.conceptKind) && span.part.conceptKind !== 'need' && !isOccasion(span));
   const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
   return alternatives(spans, text).map((each): Span => {
     const { conceptKind, concepts } = each.part;
@@ -29,6 +34,7 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
     const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
+      || (given && isOccasion(each))
       || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
     return own ? { ...span, part: { ...span.part, optional: true } } : span;
   });
