@@ -34,11 +34,15 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
     const own = (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
-      || (given && isOccasion(each))
+      || (given && (isOccasion(each) || (conceptKind === 'need' && ORDERS.has(leadOf(each, vocabulary) ?? ''))))
       || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
     return own ? { ...span, part: { ...span.part, optional: true } } : span;
   });
 }
+
+/** What answers a need best. */
+const leadOf = ({ part }: Span, vocabulary: Vocabulary): string | undefined =>
+  part.meanings.find(({ concept }) => vocabulary.get(concept)?.kind !== 'need')?.concept;
 
 /** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
 export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {

@@ -41,7 +41,7 @@ function* cut(n: Normalized, start: number, end: number, known: boolean): Genera
     // Runs of hiragana and of everything else; a single kanji is a verb or a particle's noun that says too little (取れた, 具).
     for (const run of word.matchAll(/[ぁ-ん]+|[^ぁ-ん]+/g)) {
       const hiragana = n.scripts[at + run.index] === HIRAGANA;
-      const from = at + run.index + (hiragana ? (/^[のをにがはでともや]*/.exec(run[0])?.[0].length ?? 0) : 0);
+      const from = at + run.index + (hiragana ? (/^[のをにがはでともやな]*/.exec(run[0])?.[0].length ?? 0) : 0);
       const to = at + run.index + run[0].length - (hiragana ? (/[のをにがはでともや]*$/.exec(run[0])?.[0].length ?? 0) : 0);
       if (hiragana ? to - from >= 1 : to - from >= 2 || run[0].length === word.length || /[a-z0-9]/.test(run[0])) yield [from, Math.max(from, to)];
     }
