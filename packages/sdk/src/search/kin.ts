@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { Part } from './part.js';
 
 /** What a concept asked for is widened to, each with how well it does. */
-export type Meanings = Part['meanings'];
+type Meanings = Part['meanings'];
 
 /** How well those answer who state what is broader, and the trade that it belongs to. */
 const BROADER = 0.7, TRADE = 0.6;
