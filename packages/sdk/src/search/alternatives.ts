@@ -25,6 +25,9 @@ export const isAskedFor = (text: string, { start, end }: Span): boolean => (/[a-
 const USED_FOR = /[a-z] for (an? |the |our |my |your )?([a-z]+ )?$/;
 const USED_WITH = /^(に(使|用い|つか|入れ|入って|つけ|付け|貼|はる|載せ|取り付)|で使|の上で|の中で)/;
 
+/** What a thing is given for: whoever makes the thing may be asked. */
+const OCCASIONS: ReadonlySet<string> = new Set(['wedding-favour', 'gift', 'keepsake', 'gift-industry', 'baby-gift', 'souvenir']);
+
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
 export function settled(spans: readonly Span[], framed: boolean, text: string, vocabulary: Vocabulary): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
@@ -32,6 +35,8 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   const needs = framed ? spans.filter(({ part }) => part.conceptKind === 'need') : [];
   const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
+  const isOccasion = ({ part }: Span): boolean => OCCASIONS.has(part.concepts?.[0] ?? '');
+  const given = spans.some((span) => TELLING.has(span.part.conceptKind) && span.part.conceptKind !== 'need' && !isOccasion(span));
   const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
   return alternatives(spans, text).map((each): Span => {
     const { conceptKind, concepts } = each.part;
@@ -46,10 +51,15 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
       || (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each) && !isAskedFor(text, each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
+      || (given && (isOccasion(each) || (conceptKind === 'need' && ORDERS.has(leadOf(each, vocabulary) ?? ''))))
       || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
     return own || used ? { ...span, part: { ...span.part, ...(own ? { optional: true } : { purpose: true }) } } : span;
   });
 }
+
+/** What answers a need best. */
+const leadOf = ({ part }: Span, vocabulary: Vocabulary): string | undefined =>
+  part.meanings.find(({ concept }) => vocabulary.get(concept)?.kind !== 'need')?.concept;
 
 /** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
 export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {

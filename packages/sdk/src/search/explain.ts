@@ -1,11 +1,12 @@
 import type { Member } from '../model/member.js';
 import { normalize, originalRange } from '../text/normalize.js';
 import type { Mention } from '../text/recognise.js';
-import { CAPABILITY, FIELDS, visitFields } from './fields.js';
+import { CAPABILITY, FIELDS, INDUSTRY, visitFields } from './fields.js';
 import type { Knowledge } from './knowledge.js';
 import type { Part } from './part.js';
 import { NOT_FULL, type Posting } from './postings.js';
 import { readText } from './read-texts.js';
+import { tradesOf } from './trades.js';
 import type { Reason, Relation } from './types.js';
 
 const EXCERPT = 60;
@@ -89,7 +90,12 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
       if (explicit && vocabulary.get(text)) return;
       const { n, mentions } = readText(knowledge.dictionary, text);
       const mention = mentions.find(({ meanings }) => meanings.some((meaning) => meaning.concept === concept));
-      if (!mention) return;
+      if (!mention) {
+        if (field === INDUSTRY && tradesOf(knowledge.dictionary, text).includes(concept)) {
+          reason = { part: part.id, field: name, path, concept, stated, via: relation(part, direct, concept, undefined, text), excerpt: text, highlights: [[0, text.length]] };
+        }
+        return;
+      }
       const [from, to] = originalRange(text, n, mention.start, mention.end);
       const via = relation(part, direct, concept, mention, text.slice(from, to));
       const { excerpt, highlights } = excerptOf(text, [[from, to]]);

@@ -4,9 +4,10 @@ import { namesPurpose, saidToBeMade } from '../text/made.js';
 import { linesAsSentences, negation } from '../text/negation.js';
 import { normalizeWithOffsets } from '../text/normalize.js';
 import { recognise, type Mention } from '../text/recognise.js';
-import { APPEAL, CAPABILITY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
+import { APPEAL, CAPABILITY, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
 import { createSlicer } from './slices.js';
+import { tradesOf } from './trades.js';
 
 /** Recognises the concepts of all members, in slices. */
 export async function indexMembers(members: readonly Member[], dictionary: Dictionary, signal?: AbortSignal): Promise<Postings> {
@@ -67,6 +68,7 @@ function conceptsOf(dictionary: Dictionary, read: (text: string) => Read, member
   };
   visitFields(member, (field, path, text, explicit) => {
     if (field === KANA || field === PLACE) return;
+    if (field === INDUSTRY && !explicit) for (const trade of tradesOf(dictionary, text)) put(strong, trade, field);
     if (explicit && dictionary.vocabulary.get(text)) {
       put(strong, text, field);
       return;

@@ -3,7 +3,7 @@ import type { Part } from './part.js';
 import { LINKED } from './spans.js';
 
 /** What a concept asked for is widened to, each with how well it does. */
-export type Meanings = Part['meanings'];
+type Meanings = Part['meanings'];
 
 /** How well those answer who state what is broader, and the trade that it belongs to. */
 const BROADER = 0.7, TRADE = 0.6;
@@ -46,7 +46,7 @@ const FORM = /-(sheet|plate|pipe|tube|wire|bar|rod|foil|coil|strip)$/;
 
 const withAncestors = (vocabulary: Vocabulary, ids: readonly string[]): string[] => ids.flatMap((id) => [id, ...vocabulary.broader(id)]);
 const among = (vocabulary: Vocabulary, { meanings }: Part, set: ReadonlySet<string>): boolean =>
-  withAncestors(vocabulary, meanings.filter(({ weight }) => weight >= 1).map(({ concept }) => concept)).some((id) => set.has(id));
+  withAncestors(vocabulary, meanings.filter(({ weight }) => weight >= 0.9).map(({ concept }) => concept)).some((id) => set.has(id));
 
 /** A thing with what is like it and the trades that it belongs to: surgical instruments are medical devices. */
 export function kinOf(vocabulary: Vocabulary, { meanings, concepts = [] }: Part): Meanings {

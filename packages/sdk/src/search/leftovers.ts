@@ -45,7 +45,7 @@ function* cut(n: Normalized, start: number, end: number, known: boolean): Genera
       let to = from + 1;
       while (to < word.length && (n.scripts[at + to] === HIRAGANA) === hiragana) to++;
       const run = word.slice(from, to);
-      const start = from + (hiragana ? (/^[のをにがはでともや]*/.exec(run)?.[0].length ?? 0) : 0);
+      const start = from + (hiragana ? (/^[のをにがはでともやな]*/.exec(run)?.[0].length ?? 0) : 0);
       const end = to - (hiragana ? (/[のをにがはでともや]*$/.exec(run)?.[0].length ?? 0) : 0);
       if (hiragana ? end - start >= 1 : end - start >= 2 || run.length === word.length || /[a-z0-9]/.test(run)) yield [at + start, at + Math.max(start, end)];
       from = to;

@@ -12,7 +12,7 @@ export interface NamesFound {
 }
 
 /** A concept that satisfies a part, and how well it does (1 = the very thing). */
-export interface Meaning {
+interface Meaning {
   readonly concept: string;
   readonly weight: number;
   /** Only who states this very concept as a skill satisfies the part, which asked for something narrower. */

@@ -37,9 +37,9 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   const works = strict.parts.filter(isWork);
   // Shoes are no work for who polishes metal, whatever is let pass.
   if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return undefined;
-  const a = things(vocabulary), p = purposes(query), m = materials(vocabulary), s = skills(vocabulary), w = words, f = finishes, e = sent(vocabulary), b = made(vocabulary), u = undone(vocabulary, strict);
+  const a = things(vocabulary), p = purposes(query), m = materials(vocabulary), s = skills(vocabulary), w = words, f = finishes, e = sent(vocabulary), b = made(vocabulary), u = undone(vocabulary, strict), n = wishes(strict);
   const tried = new Set<readonly Part[]>([strict.parts]);
-  for (const path of [[], [a], [w], [f], [p], [m], [s], [b], [b, m], [w, a], [a, m], [a, f, m], [a, s], [m, s], [w, a, f, p, m], [e], [w, e, f, p, m], [w, a, f, p, m, s], [w, e, f, p, m, s], [u], [w, u, m]]) {
+  for (const path of [[], [a], [w], [f], [p], [m], [s], [b], [b, m], [w, a], [a, m], [a, f, m], [a, s], [m, s], [w, a, f, p, m], [e], [w, e, f, p, m], [w, a, f, p, m, s], [w, e, f, p, m, s], [n], [w, n], [u], [w, u, m]]) {
     const parts = path.reduce<readonly Part[]>((done, step) => step(done), manners(strict.parts));
     if ([...tried].some((other) => same(other, parts))) continue;
     tried.add(parts);
@@ -81,19 +81,30 @@ const undone = (vocabulary: Vocabulary, { parts: asked, sets }: Matched): Step =
   const done = ({ id }: Part): boolean => { const set = sets.get(id); return set !== undefined && answers(set); };
   const works = parts.filter(isWork);
   if (!asked.some((part) => part.conceptKind === 'process' && done(part))) return parts;
-  return change(parts, (part) => !done(part) && (part.conceptKind === 'finish' || part.conceptKind === 'equipment'
+  return change(parts, (part) => !done(part) && ((part.conceptKind === 'process' && part.via === 'partial') || part.conceptKind === 'finish' || part.conceptKind === 'equipment'
     || (part.conceptKind === 'product' && sentTo(vocabulary, works, part) === 'unknown')), rank);
 };
 
 /** Who states the skill that a thing is made with makes it. */
 const made = (vocabulary: Vocabulary): Step => (parts) => change(parts, ({ conceptKind, via }) => conceptKind === 'product' && via !== 'partial', (part) => {
   const skills = madeBy(vocabulary, part);
-  return skills.length === 0 ? part : { ...part, meanings: [...part.meanings, ...skills] };
+  return skills.length === 0 ? part : { ...part, meanings: [...part.meanings, ...skills], favours: kinOf(vocabulary, part) };
 });
 
-/** English words that a member wrote somewhere, beside what says more. */
+/** Work on what the visitor has: who makes such things is no answer to it. */
+const MENDS: ReadonlySet<string> = new Set(['repair', 'restoration', 'repolishing', 'polishing', 'cleaning', 'cleaning-service', 'rust-removal', 'kintsugi', 're-plating', 'clothing-repair', 'sharpening', 'overhaul', 'maintenance']);
+
+/** How a thing shall be that somebody makes, where nobody answers that wish, only ranks. */
+const wishes = ({ sets }: Matched): Step => (parts) => {
+  const done = ({ id }: Part): boolean => { const set = sets.get(id); return set !== undefined && answers(set); };
+  if (!parts.some((part) => part.conceptKind === 'product' && done(part))) return parts;
+  const wished = change(parts, (part) => part.conceptKind === 'need' && !done(part) && !part.meanings.some(({ concept }) => MENDS.has(concept)), rank);
+  return wished.every((part, i) => part === parts[i]) ? parts : wished.map((part) => (part.conceptKind === 'product' && done(part) ? { ...part, optional: false } : part));
+};
+
+/** English words and bare figures that a member wrote somewhere, beside what says more. */
 const words: Step = (parts) => (parts.some((part) => isWork(part) || isThing(part))
-  ? change(parts, (part) => part.kind === 'text' && /^[a-z]+$/.test(part.words), rank) : parts);
+  ? change(parts, (part) => part.kind === 'text' && /^([a-z]+|[0-9.]+ ?(度|℃|c)?)$/.test(part.words), rank) : parts);
 
 /** A surface has one finish: several are names for it. */
 const finishes: Step = (parts) => {
@@ -106,9 +117,10 @@ const finishes: Step = (parts) => {
 /** What the work is only for ranks, where other work or another thing is named. */
 const purposes = (query: string): Step => (parts) => {
   const isFor = (part: Part, i: number): boolean => {
-    const { start, end, kind } = part;
+    const { start, end, kind, conceptKind, words: own } = part;
     if (kind !== 'concept' || parts.filter((each) => each.kind === 'concept').length < 2) return false;
-    return (i > 0 && AFTER_PURPOSE.test(query.slice(0, start))) || PURPOSE_BEFORE.test(query.slice(end));
+    return (i > 0 && (AFTER_PURPOSE.test(query.slice(0, start)) || own.startsWith('for '))) || PURPOSE_BEFORE.test(query.slice(end))
+      || (conceptKind === 'industry' && /^ ?の/.test(query.slice(end)));
   };
   return parts.every((part, i) => part.kind !== 'concept' || isFor(part, i)) ? parts : change(parts, isFor, rank);
 };

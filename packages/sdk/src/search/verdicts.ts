@@ -25,7 +25,9 @@ export function meets(condition: Condition, limit: QuantityRange): boolean | und
     const best = limit.min ?? limit.max;
     const wanted = range.max ?? range.min;
     if (best === undefined || wanted === undefined) return undefined;
-    return toBase(best, limit.unit) <= toBase(wanted, range.unit) * (1 + 1e-9);
+    // Who asks for it in 10 days is served by 10 working days: the trade counts no other.
+    const unit = range.unit === 'day' ? 'working-day' : range.unit;
+    return toBase(best, limit.unit) <= toBase(wanted, unit) * (1 + 1e-9);
   }
   return covers(limit, range);
 }

@@ -1,0 +1,58 @@
+import { openDirectory, type Directory, type DirectoryDocument } from '@sanchi/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const document: DirectoryDocument = {
+  format: 'sanchi-directory/1', id: 'soften', title: '町工場', publisher: { name: '試験' }, demonstration: true,
+  members: [
+    { id: 'polish', name: '鏡屋', municipality: '152137', capabilities: [{ process: 'mirror-polishing', materials: ['stainless'] }], industriesServed: ['sports-industry'] },
+    { id: 'rubber', name: 'ゴム屋', municipality: '152048', capabilities: [{ process: 'rubber-molding', materials: ['silicone-rubber'], lot: { min: 100, max: 5000, unit: '個' }, leadTime: { min: 2, max: 7, unit: 'working-day' } }] },
+    { id: 'control', name: '制御屋', capabilities: [{ process: 'control-engineering' }] },
+    { id: 'potter', name: '窯元', appeal: '軽い皿、倒れないコップ', capabilities: [{ process: 'pottery-forming', materials: ['pottery-clay'] }] },
+  ],
+};
+let directory: Directory;
+beforeAll(async () => { directory = await openDirectory(document); });
+const found = async (query: string): Promise<string[]> => (await directory.search(query)).hits.map(({ member }) => member);
+
+describe('where nobody fits all of a query', () => {
+  it.each([
+    ['ゴルフクラブの鏡面研磨', 'polish'], ['golf putter mirror polishing', 'polish'], ['SUS304の鏡面研磨', 'polish'], ['mirror polishing of stainless sheet', 'polish'],
+    ['silicone gasket', 'rubber'], ['PLC programming', 'control'],
+  ])('%s finds who would be asked', async (query, member) => {
+    expect(await found(query)).toEqual([member]);
+  });
+  it.each(['革靴の研磨', 'lens polishing', '大理石の鏡面研磨', 'chrome plating', '革のバッグ', 'wristwatch repair'])('%s finds nobody', async (query) => {
+    expect(await found(query)).toEqual([]);
+  });
+  it('says that a broader skill was stated', async () => {
+    const { hits } = await directory.search('PLC programming');
+    expect(hits[0]?.reasons[0]).toMatchObject({ via: 'broader', concept: 'control-engineering', stated: true });
+  });
+});
+
+describe('what only ranks', () => {
+  it('is how an order is to be', async () => { expect(await found('シリコーンゴム成形 小ロット 短納期')).toEqual(['rubber']); });
+  it('is how a thing shall be, beside the thing; who uses the same words comes first', async () => {
+    expect((await found('倒れないコップ'))[0]).toBe('potter');
+  });
+});
+
+describe('figures', () => {
+  it('are read in English sentences', async () => {
+    const { query } = await directory.search('mould 200 small rubber gaskets');
+    expect(query.parts.find(({ kind }) => kind === 'value')?.condition).toMatchObject({ field: 'lot', range: { min: 200 } });
+    expect((await directory.search('304 stainless parts')).query.parts.some(({ kind }) => kind === 'value')).toBe(false);
+  });
+  it('in 万 are ten thousands', async () => {
+    expect((await directory.search('ゴム成形 5万個')).query.parts.find(({ kind }) => kind === 'value')?.condition?.range.min).toBe(50_000);
+  });
+  it('of delivery are met by the soonest stated', async () => {
+    expect((await directory.search('ゴム成形 3日')).hits[0]?.verdicts[0]?.verdict).toBe('meets');
+    expect((await directory.search('ゴム成形 1日')).total).toBe(0);
+  });
+});
+
+it('takes two towns in one breath for either', async () => {
+  expect((await directory.search('燕三条')).total).toBe(2);
+  expect(await found('Tsubame-Sanjo polishing')).toEqual(['polish']);
+});
