@@ -12,9 +12,9 @@ export interface Kept {
 
 /**
  * Concepts as one compact text, ascending by number, a column of lines for each field: the step from the number before, the
- * id where it is not made of the English label, labels, terms (source, letters in common with the one before or the label, the
- * rest), as steps of lines what is broader and
- * related, and as steps from its own number what a need leads to. `unsure` tells of a concept which terms may mean more.
+ * id where it is not made of the English label, labels, terms (source, letters in common with the one before or the label,
+ * the rest), as steps of lines what is broader and related, and as steps from its own number what a need leads to.
+ * `unsure` tells of a concept which terms may mean more.
  */
 export function encodePart(kept: readonly Kept[], numbers: ReadonlyMap<string, number>, unsure: (id: string) => number = () => 0): string {
   const lineOf = new Map(kept.map(({ concept }, i) => [concept.id, i]));
