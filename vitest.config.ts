@@ -52,5 +52,5 @@ function postgres() {
 /** Whole pages in a browser, and installs: one file at a time, with patience. */
 function slow(name: string, include: string[]) {
   const base = project(name, include);
-  return { ...base, test: { ...base.test, testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false } };
+  return { ...base, test: { ...base.test, testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } };
 }

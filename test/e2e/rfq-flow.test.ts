@@ -51,7 +51,7 @@ afterAll(async () => {
 /** A person: a browser window of their own. */
 async function person(width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true, timezoneId: 'Asia/Tokyo', locale: 'ja-JP' });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
   return page;
@@ -77,7 +77,7 @@ async function mailTo(address: string, words: string): Promise<Mail> {
   await expect.poll(() => {
     found = desk.mails.filter((mail) => mail.to.address === address && `${mail.subject}\n${mail.text}`.includes(words)).at(-1);
     return found !== undefined;
-  }, { timeout: 15_000, message: `${words} to ${address}; there are: ${desk.mails.map((mail) => `${mail.to.address} ${mail.subject}`).join(', ')}` }).toBe(true);
+  }, { timeout: 60_000, message: `${words} to ${address}; there are: ${desk.mails.map((mail) => `${mail.to.address} ${mail.subject}`).join(', ')}` }).toBe(true);
   return found!;
 }
 

@@ -81,7 +81,7 @@ export async function testDesk({ hooks, parts, config: change = (config) => conf
   const store = await openStore(address ?? (cluster ? { kind: 'postgres', url: await createDatabase(cluster) } : config.store as StoreAddress));
   const networks = networksOf(config.networks.map((each) => ({ config: each, directory, members: new Map(Object.entries(members)) })));
   const desk = await createDesk({ config, secrets, networks, store, hooks: { ...officeHooks, ...hooks }, log, now });
-  const mailer = createMailer(smtp.url, config.mail.from, 1000);
+  const mailer = createMailer(smtp.url, config.mail.from, 30_000);
   return {
     desk, app: createApp(desk, parts), smtp, folder, log: lines,
     sender: createSender({ store, mailer, now, log, leaseSeconds: config.mail.leaseSeconds }),

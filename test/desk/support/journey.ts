@@ -15,8 +15,8 @@ export type FindLink = (to: string, words: string, path: RegExp) => Promise<stri
 export const links = (smtp: MailCatcher): FindLink => async (to, words, path) => {
   let from = 0;
   // However slow the machine: it has failed when no mail at all comes any more.
-  for (let until = Date.now() + 120_000; Date.now() < until; await pause(40)) {
-    if (from < smtp.mails.length) until = Date.now() + 120_000;
+  for (let until = Date.now() + 900_000; Date.now() < until; await pause(40)) {
+    if (from < smtp.mails.length) until = Date.now() + 900_000;
     for (; from < smtp.mails.length; from += 1) {
       const { to: receivers, mail } = smtp.mails[from]!;
       const found = receivers.includes(to) && `${mail.subject ?? ''}\n${mail.text ?? ''}`.includes(words) ? path.exec(mail.text ?? '') : null;
