@@ -1,4 +1,5 @@
 import type { ConceptKind } from '../model/concept.js';
+import { withRoles } from './roles.js';
 import type { Span } from './spans.js';
 
 /** Kinds that say what is wanted; a trade beside them says for whom. */
@@ -8,9 +9,10 @@ const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'proce
 export function settled(spans: readonly Span[], framed: boolean, text: string): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
   // what the maker must state: it ranks.
-  const need = framed && spans.some(({ part }) => part.conceptKind === 'need');
+  const joined = withRoles(alternatives(spans, text), text);
+  const need = framed && joined.some(({ part }) => part.conceptKind === 'need' && !part.beside);
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
-  return alternatives(spans, text).map((span): Span => {
+  return joined.map((span): Span => {
     const { conceptKind } = span.part;
     const own = (need && (conceptKind === 'product' || conceptKind === 'material')) || (framed && telling && conceptKind === 'industry');
     return own ? { ...span, part: { ...span.part, optional: true } } : span;

@@ -9,6 +9,9 @@ import type { Verdict } from './types.js';
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
 
+/** With fewer who meet all of a query, those who do not state what stands beside its core are shown too. */
+const FEW = 4;
+
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
 export async function combine(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const size = knowledge.members.length;
@@ -18,7 +21,9 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
   const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);
-  const asked = parts.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
+  const required = parts.filter((part) => part.kind !== 'value' && !lenient(part));
+  const setsOf = (some: readonly Part[]): Matches[] => some.map((part) => sets.get(part.id) as Matches);
+  const asked = setsOf(required);
   const judge = parts.some((part) => part.condition) ? (await import('./verdicts.js')).createJudge(knowledge, parts) : undefined;
   const { fit, mentioned } = asked.length > 0 ? intersect(asked, size)
     : { fit: judge !== undefined || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
@@ -31,13 +36,22 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
     if (lenient(part)) add(sets.get(part.id) as Matches);
     if (part.favours) add(conceptMatches(knowledge, part.favours));
   }
+  const beside = required.filter((part) => part.beside);
+  let besides: ((number: number) => readonly Verdict[]) | undefined;
+  if (beside.length > 0 && beside.length < required.length && fit.members.length < FEW) {
+    const core = intersect(setsOf(required.filter((part) => !part.beside)), size);
+    besides = (await import('./beside.js')).addUnstated(fit, core, beside, sets);
+  }
   cutLoose(parts, fit, mentioned);
-  if (!judge) return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
+  const figures = judge;
+  const judgeAll = besides && ((number: number): readonly Verdict[] => [...figures?.(number) ?? [], ...besides(number)]);
+  const verdict = judgeAll ?? judge;
+  if (!verdict) return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
   const judged = new Array<readonly Verdict[] | undefined>(size);
   // Figures in a member's texts are read when first asked for: thousands of members must not hold up the page.
   const slice = createSlicer(signal);
   for (const number of fit.members) {
-    judged[number] = judge(number);
+    judged[number] = verdict(number);
     const pause = slice();
     if (pause) await pause;
   }

@@ -27,13 +27,15 @@ export interface Part extends QueryPart {
   readonly reason?: (knowledge: Knowledge, member: Member, part: Part) => Reason | undefined;
   /** Members whose name the words are: found by the reading where it is written otherwise. */
   readonly names?: NamesFound;
+  /** Says for whom, for what use, how or by which standard: where hardly anybody states it, those who do the rest are shown as not stating it. */
+  readonly beside?: boolean;
   /** Words without which the query still makes sense: what is left of a sentence. */
   readonly optional?: boolean;
 }
 
 /** Only what the public type has. */
 export function publicPart(
-  { words: _w, meanings: _m, reading: _r, optional: _o, compound: _c, favours: _f, names: _n, reason: _why, ...part }: Part,
+  { words: _w, meanings: _m, reading: _r, optional: _o, beside: _b, compound: _c, favours: _f, names: _n, reason: _why, ...part }: Part,
 ): QueryPart {
   return part;
 }

@@ -120,13 +120,14 @@ function readKnown(
   const mentions = recognise(dictionary, n, false);
   const inLonger = (start: number, end: number): boolean =>
     mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);
-  for (const { field, range, start, end } of findValues(n.text)) {
-    // 5軸, 3Dプリンタ: a number inside a longer known word is no value.
-    if (inLonger(start, end)) continue;
+  const found = findPlaces(n, places, there);
+  for (const { field, range, start, end } of findValues(n.text, true)) {
+    // 5軸, 3Dプリンタ, 四日市: a number inside a longer known word is no value.
+    if (inLonger(start, end) || found.some((place) => place.start <= start && place.end > start)) continue;
     const [from, to] = originalRange(query, n, start, end);
     spans.push({ start, end, part: { kind: 'value', label: query.slice(from, to), via: 'same', condition: { field, range }, meanings: [] } });
   }
-  for (const place of findPlaces(n, places, there)) {
+  for (const place of found) {
     const { start, end } = place;
     if (free(start, end) && !inLonger(start, end)) spans.push(place);
   }

@@ -37,11 +37,24 @@ function limitsOf(capability: Capability, field: Condition['field']): readonly (
   }
 }
 
+/** Beyond so many times a limit with one end, nothing is said: who drills from 0.03 mm up does not machine 3 m. */
+const FAR = 200;
+
+function farFrom({ min, max, unit }: QuantityRange, { min: low, max: high, unit: asked }: QuantityRange): boolean {
+  const wanted = low ?? high;
+  if (wanted === undefined || dimensionOf(unit) !== dimensionOf(asked) || dimensionOf(unit) === 'count') return false;
+  const value = toBase(wanted, asked);
+  return (max === undefined && min !== undefined && value > FAR * toBase(min, unit)) || (min === undefined && max !== undefined && value * FAR < toBase(max, unit));
+}
+
 /** What a member states of one field. */
 interface Stated {
   readonly capabilities: readonly { readonly capability: Capability; readonly limit: QuantityRange }[];
   readonly texts: readonly StatedValue[];
 }
+
+/** Fields whose figures in a text speak for another: 「長さ6mまで」 and 「最大4,000×2,500」 answer who asks for 3 m; a diameter only in the affirmative. */
+const ALIKE: { readonly [K in Condition['field']]?: readonly Condition['field'][] } = { size: ['length', 'diameter'], length: ['size'] };
 
 const NOTHING: Stated = { capabilities: [], texts: [] };
 const columns = new WeakMap<Knowledge, Map<Condition['field'], (Stated | undefined)[]>>();
@@ -59,7 +72,8 @@ function statedOf(knowledge: Knowledge, field: Condition['field']): (number: num
 function look(knowledge: Knowledge, member: Member, field: Condition['field']): Stated {
   const capabilities = (member.capabilities ?? []).flatMap((capability) =>
     limitsOf(capability, field).flatMap((limit) => (limit ? [{ capability, limit }] : [])));
-  const texts = statedValues(knowledge, member).filter((value) => value.field === field);
+  const texts = statedValues(knowledge, member).flatMap((value): StatedValue[] =>
+    value.field === field ? [value] : ALIKE[field]?.includes(value.field) ? [{ ...value, firm: value.firm && value.field !== 'diameter' }] : []);
   return capabilities.length > 0 || texts.length > 0 ? { capabilities, texts } : NOTHING;
 }
 
@@ -87,7 +101,7 @@ export function createJudge(knowledge: Knowledge, parts: readonly Part[]): ((num
     if (failed) return { part, verdict: 'does-not-meet', limit: failed };
     // A bare figure in a text can meet a condition; only one that its words make a limit can fail it.
     for (const { limit, firm, about } of texts) {
-      if (!relevance.processes(about)) continue;
+      if (!relevance.processes(about) || farFrom(limit, condition.range)) continue;
       const met = meets(condition, limit);
       if (met === true) return { part, verdict: 'meets', limit };
       if (met === false && firm) failed = limit;
