@@ -28,6 +28,10 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
   for (const span of spans) {
     const last = out.at(-1);
     const between = last ? text.slice(last.end, span.start) : '';
+    if (last?.part.kind === 'place' && span.part.kind === 'place' && eitherPlace(last.part.places ?? [], span.part.places ?? [])) {
+      out[out.length - 1] = { start: last.start, end: span.end, part: { ...last.part, label: labels(last.part, span.part), places: [...last.part.places ?? [], ...span.part.places ?? []] } };
+      continue;
+    }
     const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
     if (last && sameKind && (OR.test(between) || last.part.conceptKind === 'need')) {
       out[out.length - 1] = { start: last.start, end: span.end, part: join(last.part, span.part) };
@@ -36,14 +40,24 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
   return out;
 }
 
+/** Two places of which neither lies in the other: nobody is in both. */
+const eitherPlace = (a: readonly string[], b: readonly string[]): boolean => {
+  const prefecture = (code: string): boolean => code.slice(2, 5) === '000';
+  return !a.some((code) => b.some((other) => code.slice(0, 2) === other.slice(0, 2) && (prefecture(code) || prefecture(other) || code === other)));
+};
+
+/** The labels of two parts side by side. */
+function labels(a: Span['part'], b: Span['part']): { ja: string; en: string } {
+  const label = (part: Span['part'], locale: 'ja' | 'en'): string => typeof part.label === 'string' ? part.label : part.label[locale] ?? '';
+  return { ja: `${label(a, 'ja')}・${label(b, 'ja')}`, en: `${label(a, 'en')} / ${label(b, 'en')}` };
+}
+
 function join(a: Span['part'], b: Span['part']): Span['part'] {
-  const label = (part: Span['part'], locale: 'ja' | 'en'): string =>
-    typeof part.label === 'string' ? part.label : part.label[locale] ?? '';
   const weights = new Map<string, number>();
   for (const { concept, weight } of [...a.meanings, ...b.meanings]) weights.set(concept, Math.max(weight, weights.get(concept) ?? 0));
   return {
     ...a,
-    label: { ja: `${label(a, 'ja')}・${label(b, 'ja')}`, en: `${label(a, 'en')} / ${label(b, 'en')}` },
+    label: labels(a, b),
     concepts: [...weights.keys()],
     meanings: [...weights].map(([concept, weight]) => ({ concept, weight })),
   };

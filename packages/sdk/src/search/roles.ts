@@ -23,9 +23,10 @@ export function withRoles(spans: readonly Span[], text: string): Span[] {
     if (part.kind === 'text') return part.names === undefined && !/[都道府県市区町村郡]$/.test(text.slice(start, end));
     if (part.kind !== 'concept') return false;
     if (BESIDE.has(part.conceptKind)) return true;
-    const after = text.slice(end);
+    const after = text.slice(end), own = text.slice(start, end);
     const next = spans[i + 1];
-    if (FOR_JA.test(after)) return spans.slice(i + 1).some(isCore);
+    if (/^(?:for|in) /.test(own)) return spans.slice(0, i).some(isCore);
+    if (FOR_JA.test(after) || /(?:用|向け)$/.test(own)) return spans.slice(i + 1).some(isCore);
     if (next && isCore(next) && part.conceptKind === 'product' && /^の$/.test(text.slice(end, next.start))) return true;
     return /[a-z]/.test(text.charAt(start)) && FOR_EN.test(text.slice(0, start)) && spans.slice(0, i).some(isCore);
   });

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../text/dictionary.js';
 import { originalRange, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
+import { HIRAGANA } from '../text/script.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
 import { settled } from './alternatives.js';
@@ -37,7 +38,9 @@ export function asTexts(parts: readonly Part[], query: string, asWords: readonly
 async function read(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
   let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
   let { rest, framed } = leftovers(n, known);
-  if (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need')) {
+  // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
+  const keyed = known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish') && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text);
+  if (!keyed && (rest.length > 0 || known.some(({ part }) => part.conceptKind === 'need'))) {
     const told = (await import('./situations.js')).findSituation(n, known.filter(({ part }) => part.kind === 'concept'));
     if (told) return { spans: aside(known, told), framed: true };
   }

@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../model/concept.js';
 import type { Dictionary, Meaning } from '../text/dictionary.js';
-import { originalRange, type Normalized } from '../text/normalize.js';
+import { normalize, originalRange, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { CONCEPT_KINDS } from '../vocabulary/encoding.js';
 import type { Part } from './part.js';
@@ -67,7 +67,7 @@ export function conceptPart(
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
     concepts: [...weights.keys()],
     meanings: [...weights].map(([id, weight]) => ({ concept: id, weight })),
-    ...(first.kind === 'process' ? compoundOf(dictionary, n.text.slice(start, end)) : {}),
+    ...(first.kind === 'process' ? compoundOf(dictionary, /^[a-zぁ-ゖー ]+$/.test(n.text.slice(start, end)) && concept ? normalize(concept.ja) : n.text.slice(start, end)) : {}),
   };
 }
 

@@ -120,5 +120,7 @@ export const RULES: readonly Rule[] = [
   rule('size', `(?:□ ?${NUMBER} ?${LENGTH}?|${NUMBER} ?${LENGTH}? ?角(?![度柱材形型煮]))`, (m) => at(m[1] === undefined ? one('mm', 3)(m) : length(m))),
   rule('size', `(?:幅|高さ|奥行き?|縦|横|width|height|depth)?(?: of)? ?${NUMBER} ?${LENGTH} ?~ ?${NUMBER} ?${LENGTH}`, two('mm')),
   rule('size', `(?:幅|高さ|奥行き?|縦|横|width|height|depth)?(?: of)? ?${NUMBER} ?${LENGTH}(?: (?:wide|high|deep))?`, (m) => at(length(m))),
+  // "100 boxes", "2,000 printed labels": no number of a steel, of axes or of years.
+  rule('lot', `(?<![a-z0-9.#-] ?)([1-9][0-9]?|[1-9][0-9]?0+|[1-9][0-9]?,[05]00)(?= (?:[a-z]+ )?(?!(?:ax[ei]s|years?|hours?|minutes?|degrees?|percent|tons?|people|employees|inches|times|steels?|series|class)(?![a-z]))[a-z]{2,}s(?![a-z]))`, (m) => at(figure(m[1], undefined, '個')), true),
   rule('lot', `(?:only|just|run of|batch of) ${NUMBER}(?![0-9a-z.%])`, (m) => at(figure(m[1], undefined, '個')), true),
 ];
