@@ -1,20 +1,20 @@
 import type { ConceptKind } from '../model/concept.js';
-import { withRoles } from './roles.js';
+import { ofMaterial, withRoles } from './roles.js';
 import type { Span } from './spans.js';
 
 /** Kinds that say what is wanted; a trade beside them says for whom. */
 const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'process', 'finish', 'need']);
 
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
-export function settled(spans: readonly Span[], framed: boolean, text: string): Span[] {
+export function settled(spans: readonly Span[], framed: boolean, text: string, kindOf: (concept: string) => ConceptKind | undefined): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
   // what the maker must state: it ranks.
-  const joined = withRoles(alternatives(spans, text), text);
+  const joined = withRoles(ofMaterial(alternatives(spans, text), kindOf), text);
   const need = framed && joined.some(({ part }) => part.conceptKind === 'need' && !part.beside);
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
   return joined.map((span): Span => {
     const { conceptKind } = span.part;
-    const own = (need && (conceptKind === 'product' || conceptKind === 'material')) || (framed && telling && conceptKind === 'industry');
+    const own = (need && (conceptKind === 'product' || conceptKind === 'material')) || (framed && telling && conceptKind === 'industry' && !span.part.beside);
     return own ? { ...span, part: { ...span.part, optional: true } } : span;
   });
 }

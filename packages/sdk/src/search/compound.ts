@@ -8,7 +8,7 @@ export function addCompound(knowledge: Knowledge, compound: NonNullable<Part['co
   const [a, b] = compound.map((meanings) => conceptMatches(knowledge, meanings));
   for (const member of a?.members ?? []) {
     const least = Math.min(a?.scores[member] as number, b?.scores[member] as number);
-    if (least >= MENTION) raise(matches, member, least * STEP);
+    if (least >= MENTION) raise(matches, member, Math.max(MENTION, least * STEP));
   }
   if (a) release(a);
   if (b) release(b);

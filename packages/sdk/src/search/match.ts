@@ -44,10 +44,12 @@ export function conceptMatches(knowledge: Knowledge, meanings: Part['meanings'])
 
 function addConcepts(knowledge: Knowledge, meanings: Part['meanings'], matches: Matches): void {
   for (const { concept, weight } of meanings) {
+    // SUS304 is stainless steel as much as anything is.
+    const step = knowledge.dictionary.vocabulary.get(concept)?.kind === 'material' ? 1 : STEP;
     for (const { id, depth } of knowledge.dictionary.vocabulary.narrower(concept)) {
       const posting = knowledge.postings.get(id);
       if (!posting) continue;
-      const factor = weight * STEP ** Math.min(depth, 4);
+      const factor = weight * step ** Math.min(depth, 4);
       const { members, masks } = posting;
       for (let i = 0; i < members.length; i++) raise(matches, members[i] as number, factor * (WORTH[masks[i] as number] as number));
     }

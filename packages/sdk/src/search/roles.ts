@@ -34,3 +34,13 @@ export function withRoles(spans: readonly Span[], text: string): Span[] {
   if (!spans.some((span, i) => isCore(span) && !marked[i])) return [...spans];
   return spans.map((span, i) => (marked[i] ? { ...span, part: { ...span.part, beside: true } } : span));
 }
+
+/** Beside a process, a thing named after its material (アルミ製品, "aluminium parts") says what is worked. */
+export function ofMaterial(spans: readonly Span[], kindOf: (concept: string) => ConceptKind | undefined): Span[] {
+  if (!spans.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish')) return [...spans];
+  return spans.map((span): Span => {
+    const { conceptKind, meanings } = span.part;
+    if (conceptKind !== 'product' || !meanings.some(({ concept }) => kindOf(concept) === 'material')) return span;
+    return { ...span, part: { ...span.part, meanings: meanings.map(({ concept, weight }) => ({ concept, weight: kindOf(concept) === 'material' ? 1 : weight })) } };
+  });
+}

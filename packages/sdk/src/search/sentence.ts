@@ -24,7 +24,7 @@ interface Sentence {
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
   const { spans, framed } = await read(knowledge, n, query, signal);
-  return settled(spans, framed, n.text);
+  return settled(spans, framed, n.text, (id) => knowledge.dictionary.vocabulary.get(id)?.kind);
 }
 
 /** Some parts read as nothing but their letters, as the visitor asked. */
