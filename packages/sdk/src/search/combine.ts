@@ -16,8 +16,12 @@ const FEW = 4;
 export async function combine(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const size = knowledge.members.length;
   const sets = new Map<number, Matches>();
-  for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
   const concepts = parts.some((part) => part.kind === 'concept');
+  // Who names two skills wants these two, and no neighbours.
+  const several = parts.filter((part) => part.kind === 'concept').length > 1;
+  for (const part of parts) {
+    if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, several ? { ...part, close: [] } : part, signal));
+  }
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
   const lenient = (part: Part): boolean => (concepts && part.optional === true) || (telling && part.ignored === true);

@@ -25,6 +25,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
   }
   addConcepts(knowledge, part.meanings, matches);
   if (part.compound) (await import('./compound.js')).addCompound(knowledge, part.compound, matches);
+  if (part.close?.length && answers(matches)) (await import('./close.js')).addClose(knowledge, part, matches);
   if (part.via !== 'need' && !answers(matches)) {
     // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
     await addText(knowledge, part, matches, signal);

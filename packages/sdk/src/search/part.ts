@@ -21,6 +21,8 @@ export interface Part extends QueryPart {
   readonly reading?: string;
   /** A material and a process in one word (アルミ切削): who states both apart does it as well. */
   readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
+  /** Concepts near to the one asked for: their makers come after those who do it, and only where somebody does. */
+  readonly close?: readonly { readonly concept: string; readonly weight: number }[];
   /** What the stretch names besides: it ranks, but does not exclude. */
   readonly favours?: readonly { readonly concept: string; readonly weight: number }[];
   /** Why a member answers a part that is no concept. */
@@ -35,7 +37,7 @@ export interface Part extends QueryPart {
 
 /** Only what the public type has. */
 export function publicPart(
-  { words: _w, meanings: _m, reading: _r, optional: _o, beside: _b, compound: _c, favours: _f, names: _n, reason: _why, ...part }: Part,
+  { words: _w, meanings: _m, reading: _r, optional: _o, beside: _b, compound: _c, favours: _f, close: _cl, names: _n, reason: _why, ...part }: Part,
 ): QueryPart {
   return part;
 }

@@ -40,7 +40,7 @@ export function conceptsInUse(vocabulary: Vocabulary, postings: Postings): Conce
 /** A concept without links to what is not there. */
 function trim(concept: Concept, used: ReadonlySet<string>): Concept {
   const trimmed: Record<string, unknown> = { ...concept };
-  for (const key of ['broader', 'related', 'before', 'after', 'leadsTo'] as const) {
+  for (const key of ['broader', 'related', 'before', 'after', 'leadsTo', 'close'] as const) {
     const kept = concept[key]?.filter((id) => used.has(id));
     if (kept?.length) trimmed[key] = kept;
     else Reflect.deleteProperty(trimmed, key);

@@ -15,6 +15,8 @@ export interface Span {
 
 /** What a concept of another kind counts that is tied to the one asked for: castings for casting. */
 const LINKED = 0.6;
+/** What a concept counts that is near to the one asked for: 研削 for 研磨. */
+const CLOSE = 0.6;
 /** What a concept counts of which only the modifier was typed: スポーツ for スポーツ用品. */
 const PART = 0.75;
 
@@ -59,6 +61,8 @@ export function conceptPart(
       vocabulary.get(id)?.leadsTo?.forEach((other, i) => { put(other, base * (0.95 - 0.07 * Math.min(i, 5))); });
     } else for (const other of vocabulary.linked(id)) put(other, base * LINKED);
   }
+  const close = ordered.flatMap(({ concept: id, source }) => (source === 'part' ? [] : vocabulary.get(id)?.close ?? []))
+    .filter((id) => !weights.has(id)).map((id) => ({ concept: id, weight: CLOSE }));
   const [from, to] = originalRange(query, n, start, end);
   const typed = query.slice(from, to);
   const label = concept ? (first.source === 'en' || first.source === 'synonym-en' ? concept.en : concept.ja) : typed;
@@ -67,6 +71,7 @@ export function conceptPart(
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
     concepts: [...weights.keys()],
     meanings: [...weights].map(([id, weight]) => ({ concept: id, weight })),
+    ...(close.length > 0 ? { close } : {}),
     ...(first.kind === 'process' ? compoundOf(dictionary, /^[a-zぁ-ゖー ]+$/.test(n.text.slice(start, end)) && concept ? normalize(concept.ja) : n.text.slice(start, end)) : {}),
   };
 }

@@ -10,7 +10,7 @@ type Filled = { -readonly [K in keyof Concept]: Concept[K] };
 /** Concepts from the compact text that `encode.ts` writes. */
 export function decodeConcepts(text: string): Concept[] {
   return text.split('\n').filter(Boolean).map((line) => {
-    const [id = '', kind, ja = '', kana, en = '', synJa, synEn, verbs, readings, broader, related, before, after, leadsTo, modifiers] =
+    const [id = '', kind, ja = '', kana, en = '', synJa, synEn, verbs, readings, broader, related, before, after, leadsTo, modifiers, close] =
       line.split('\t');
     const concept: Filled = { id, kind: CONCEPT_KINDS[Number(kind)] ?? 'service', ja, en };
     if (kana) concept.kana = kana;
@@ -23,6 +23,7 @@ export function decodeConcepts(text: string): Concept[] {
     if (after) concept.after = after.split('|');
     if (leadsTo) concept.leadsTo = leadsTo.split('|');
     if (modifiers) concept.modifiers = modifiers.split('|');
+    if (close) concept.close = close.split('|');
     return concept;
   });
 }
