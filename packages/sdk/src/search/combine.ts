@@ -42,7 +42,9 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   }
   const beside = required.filter((part) => part.beside);
   let besides: ((number: number) => readonly Verdict[]) | undefined;
-  if (beside.length > 0 && beside.length < required.length && fit.members.length < FEW) {
+  // A certificate is had or not: where some have it, those who say nothing of it are left out.
+  const enough = beside.some((part) => part.conceptKind === 'certification') ? 1 : FEW;
+  if (beside.length > 0 && beside.length < required.length && fit.members.length < enough) {
     const core = intersect(setsOf(required.filter((part) => !part.beside)), size);
     besides = (await import('./beside.js')).addUnstated(fit, core, beside, sets);
   }

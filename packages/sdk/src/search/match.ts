@@ -13,6 +13,8 @@ export const MENTION = 0.3;
 /** Up to this many members the very words are looked for beside the concept: the text index is made in an instant. */
 const LITERAL_LIMIT = 3000;
 const LITERAL = 0.3;
+/** With so many who do it, nobody looks for neighbours. */
+const FEW = 20;
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
@@ -25,7 +27,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
   }
   addConcepts(knowledge, part.meanings, matches);
   if (part.compound) (await import('./compound.js')).addCompound(knowledge, part.compound, matches);
-  if (part.close?.length && answers(matches)) (await import('./close.js')).addClose(knowledge, part, matches);
+  if (part.close?.length && matches.members.length < FEW && answers(matches)) (await import('./close.js')).addClose(knowledge, part, matches);
   if (part.via !== 'need' && !answers(matches)) {
     // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
     await addText(knowledge, part, matches, signal);

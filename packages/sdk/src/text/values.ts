@@ -15,7 +15,7 @@ export interface ValueMention {
 
 const MOST_WORDS = 'まで|以下|以内|未満|(?:が|は)?(?:max(?![a-z])|限界|上限)', LEAST_WORDS = 'から|より|以上|を?超え?る?|おーばー';
 /** What may follow a value and belongs to it. */
-const AFTER = new RegExp(`^ ?(?:(${MOST_WORDS})|(${LEAST_WORDS}|~(?! ?[0-9φ]))|(?:程度|くらい|ぐらい|ほど|前後|位(?![置相])))`);
+const AFTER = new RegExp(`^ ?(?:(${MOST_WORDS})|(${LEAST_WORDS}|~(?! ?[0-9φ]))|(?:程度|(?:くらい|ぐらい|ほど)(?![ぁ-んー])|(?:くらい|ぐらい|ほど)(?=[のでにはがを])|前後|位(?![置相])))`);
 const MOST_BEFORE = /(最大|最長|max\.?|up to|within|no more than|less than|at most|under|below)(?: ?[ぁ-んー一-龠]{0,6}?)(?:φ|⌀)? ?$/;
 const LEAST_BEFORE = /(最小|最低|最短|min\.?|from|at least|more than|over|above|larger than|longer than)(?: ?[ぁ-んー一-龠]{0,6}?)(?:φ|⌀)? ?$/;
 /** What may go before a value and belongs to it. */
