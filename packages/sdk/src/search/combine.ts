@@ -20,7 +20,7 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   // Who names two skills wants these two, and no neighbours.
   const several = parts.filter((part) => part.kind === 'concept').length > 1;
   for (const part of parts) {
-    if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, several ? { ...part, close: [] } : part, signal));
+    if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal, !several));
   }
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');

@@ -25,7 +25,8 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
         if (own) reasons.push(own);
       }
       const near = reasons.length === before && part.close && explainConcept(knowledge, member, number, { ...part, meanings: part.close });
-      if (near) reasons.push({ ...near, via: 'close' });
+      const written = near ? { ...near, via: 'close' as const } : reasons.length === before && part.kind === 'concept' && part.reason?.(knowledge, member, part);
+      if (written) reasons.push(written);
     }
   }
   return reasons;

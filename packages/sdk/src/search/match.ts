@@ -17,7 +17,7 @@ const LITERAL = 0.3;
 const FEW = 20;
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
-export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
+export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal, neighbours = true): Promise<Matches> {
   if (part.kind === 'place') return (await import('./place-spans.js')).matchPlace(knowledge, part);
   const matches = createMatches(knowledge.members.length);
   if (part.kind === 'text') {
@@ -27,10 +27,11 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
   }
   addConcepts(knowledge, part.meanings, matches);
   if (part.compound) (await import('./compound.js')).addCompound(knowledge, part.compound, matches);
-  if (part.close?.length && matches.members.length < FEW && answers(matches)) (await import('./close.js')).addClose(knowledge, part, matches);
+  if (neighbours && part.close && matches.members.length < FEW && answers(matches)) (await import('./close.js')).addClose(knowledge, part, matches);
   if (part.via !== 'need' && !answers(matches)) {
     // Nobody does what it means; whoever writes the very word still answers (アプリ in アプリケーション).
     await addText(knowledge, part, matches, signal);
+    if (answers(matches)) part.reason = (await import('./explain-text.js')).explainText;
   } else if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }

@@ -25,8 +25,8 @@ export interface Part extends QueryPart {
   readonly close?: readonly { readonly concept: string; readonly weight: number }[];
   /** What the stretch names besides: it ranks, but does not exclude. */
   readonly favours?: readonly { readonly concept: string; readonly weight: number }[];
-  /** Why a member answers a part that is no concept. */
-  readonly reason?: (knowledge: Knowledge, member: Member, part: Part) => Reason | undefined;
+  /** Why a member answers a part that is no concept, or of which only the words were found (`match.ts` sets it then). */
+  reason?: (knowledge: Knowledge, member: Member, part: Part) => Reason | undefined;
   /** Members whose name the words are: found by the reading where it is written otherwise. */
   readonly names?: NamesFound;
   /** Says for whom, for what use, how or by which standard: where hardly anybody states it, those who do the rest are shown as not stating it. */

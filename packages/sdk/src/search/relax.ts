@@ -78,7 +78,7 @@ async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSi
   for (const { concept } of part.meanings) {
     const candidates = [...full.dictionary.vocabulary.broader(concept), ...(full.dictionary.vocabulary.get(concept)?.related ?? [])];
     for (const candidate of candidates) {
-      const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal);
+      const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal, false);
       if (answers(matches)) return { concept: candidate, matches };
     }
   }
