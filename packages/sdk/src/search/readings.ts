@@ -8,6 +8,7 @@ type Readings = Map<string, Meaning[]>;
 const ALSO: Readonly<Record<string, string>> = { ず: 'ずづ', じ: 'じぢ', お: 'おを' };
 /** What terms are made of besides concepts that have a reading of their own. */
 const HEADS: readonly (readonly [string, string])[] = [
+  ['設備', 'せつび'], ['装置', 'そうち'], ['機械', 'きかい'], ['部品', 'ぶひん'], ['製品', 'せいひん'], ['機器', 'きき'], ['用品', 'ようひん'], ['自動化', 'じどうか'], ['自動', 'じどう'], ['産業', 'さんぎょう'], ['工業', 'こうぎょう'],
   ['加工', 'かこう'], ['処理', 'しょり'], ['仕上げ', 'しあげ'], ['製作', 'せいさく'], ['製造', 'せいぞう'], ['成形', 'せいけい'], ['成型', 'せいけい'], ['切断', 'せつだん'], ['放電', 'ほうでん'],
 ];
 
@@ -44,11 +45,25 @@ function derived(dictionary: Dictionary): Readings {
     for (const { ja, kana } of dictionary.vocabulary.concepts) if (kana !== undefined && /^[一-龠々]{2,}$/.test(ja)) kanji.set(normalize(ja), normalize(kana));
     for (const { key, meanings, kanaOnly } of dictionary.entries()) {
       if (kanaOnly || meanings.length === 0) continue;
-      const kana = key.replace(/[一-龠々]+(げ)?/g, (run) => kanji.get(run) ?? run);
+      const kana = key.replace(/[一-龠々]+(げ)?/g, (run) => kanji.get(run) ?? inPieces(run, kanji) ?? run);
       if (/^[ぁ-ゖー]+$/.test(kana)) put(known, kana, meanings);
     }
   }
   return known;
+}
+
+/** A run of kanji read piece by piece, the longest known first: 自動化設備. */
+function inPieces(run: string, kanji: ReadonlyMap<string, string>): string | undefined {
+  let kana = '';
+  for (let i = 0; i < run.length; ) {
+    let length = run.length - i;
+    while (length > 1 && !kanji.has(run.slice(i, i + length))) length--;
+    const reading = kanji.get(run.slice(i, i + length));
+    if (reading === undefined) return undefined;
+    kana += reading;
+    i += length;
+  }
+  return kana;
 }
 
 /** The concepts that are read so; the head word 加工 or 処理 may be missing or too many (sessaku for 切削加工, anaake kakou for 穴あけ). */

@@ -72,16 +72,17 @@ export function conceptPart(
     concepts: [...weights.keys()],
     meanings: [...weights].map(([id, weight]) => ({ concept: id, weight })),
     ...(close.length > 0 ? { close } : {}),
-    ...(first.kind === 'process' ? compoundOf(dictionary, /^[a-zぁ-ゖー ]+$/.test(n.text.slice(start, end)) && concept ? normalize(concept.ja) : n.text.slice(start, end)) : {}),
+    ...(first.kind === 'process' || first.kind === 'product' ? compoundOf(dictionary, /^[a-zぁ-ゖー ]+$/.test(n.text.slice(start, end)) && concept ? normalize(concept.ja) : n.text.slice(start, end), first.kind) : {}),
   };
 }
 
-/** The material and the process that a compound is made of, where it is made of nothing else. */
-function compoundOf(dictionary: Dictionary, words: string): Pick<Part, 'compound'> {
-  for (let i = 2; i <= words.length - 2; i++) {
-    const material = fullMeanings(dictionary, words.slice(0, i), 'material');
-    const process = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), 'process');
-    if (material.length > 0 && process.length > 0) return { compound: [material, process] };
+/** The material and the process or thing that a compound is made of (アルミ切削, 木製家具), where it is made of nothing else. */
+function compoundOf(dictionary: Dictionary, words: string, kind: ConceptKind): Pick<Part, 'compound'> {
+  for (let i = 1; i <= words.length - 2; i++) {
+    const stem = words.slice(0, i).replace(/(?<=.)製$/, '');
+    const material = [stem, `${stem}材`].flatMap((key) => fullMeanings(dictionary, key, 'material'));
+    const work = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), kind);
+    if (material.length > 0 && work.length > 0) return { compound: [material, work] };
   }
   return {};
 }
