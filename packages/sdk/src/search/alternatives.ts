@@ -9,7 +9,7 @@ const TELLING: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'proce
 export function settled(spans: readonly Span[], framed: boolean, text: string, kindOf: (concept: string) => ConceptKind | undefined): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
   // what the maker must state: it ranks.
-  const joined = withRoles(ofMaterial(alternatives(spans, text), kindOf), text);
+  const joined = withRoles(ofMaterial(alternatives(spans, text), kindOf), text, framed);
   const need = framed && joined.some(({ part }) => part.conceptKind === 'need' && !part.beside);
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
   return joined.map((span): Span => {

@@ -15,7 +15,7 @@ const FOR_EN = /(?:^| )(?:for|in|on|by|with|used in|use in|suitable for)(?: (?:a
  * Marks the parts that stand beside what a query asks for. The head is what is asked for: in Japanese the noun after 「の」, in
  * English the one before "for"; a service, a trade or a standard is never the head where a thing or a skill is named.
  */
-export function withRoles(spans: readonly Span[], text: string): Span[] {
+export function withRoles(spans: readonly Span[], text: string, framed: boolean): Span[] {
   const isCore = ({ part }: Span): boolean => part.kind === 'concept' && CORE.has(part.conceptKind);
   if (spans.length < 2 || !spans.some(isCore)) return [...spans];
   const marked = spans.map((span, i): boolean => {
@@ -23,6 +23,9 @@ export function withRoles(spans: readonly Span[], text: string): Span[] {
     if (part.kind === 'text') return part.names === undefined && !/[都道府県市区町村郡]$/.test(text.slice(start, end));
     if (part.kind !== 'concept') return false;
     if (BESIDE.has(part.conceptKind)) return true;
+    // What was guessed from half a term filters nothing beside what was read in full.
+    if (part.via === 'partial') return spans.some((other) => isCore(other) && other.part.via !== 'partial');
+    if (part.conceptKind === 'need' && !framed) return spans.some((other) => isCore(other) && other.part.conceptKind !== 'need' && other.part.conceptKind !== 'material');
     const after = text.slice(end), own = text.slice(start, end);
     const next = spans[i + 1];
     if (/^(?:for|in) /.test(own)) return spans.slice(0, i).some(isCore);
