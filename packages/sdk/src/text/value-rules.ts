@@ -19,7 +19,7 @@ const LENGTH = '(μm|um|みくろん|micron(?:s)?|mm|みり|cm|せんち|inch(?:
 const COUNT = '(個|点|品(?![番種目質])|つ|台|枚|本|式|着|袋|箱|脚|丁|冊|膳|足|反|缶|せっと|しょっと)';
 const MASS = '(kg|きろ(?!めーとる)|とん|t|g|ぐらむ)';
 /** A press of 450 t weighs more, and lifts nothing. */
-const NO_MACHINE = '(?![a-z0-9])(?! ?(?:機|ぷれす|くらす|級|射出|の?成形機|press|machine|injection))';
+const NO_MACHINE = '(?![a-z0-9-])(?! ?(?:機|ぷれす|くらす|級|射出|の?成形機|press|machine|injection))';
 const TIME = '(営業日|日(?![本中々産月市町程常曜])|週間|週|[ヶか箇け]月|(?:working |business )?days?|weeks?|months?)';
 const DIAMETER = '(?:[線穴孔軸管内外直口球刃筒棒]径(?:は|が|:)? ?(?:φ|⌀)?|φ|⌀|径(?=[0-9 ])|diameter(?: of)?|dia\\.?)';
 const THICKNESS = '(?:板厚|肉厚|厚さ|厚み|thickness(?: of)?)(?:は|が|:)?';
@@ -121,6 +121,6 @@ export const RULES: readonly Rule[] = [
   rule('size', `(?:幅|高さ|奥行き?|縦|横|width|height|depth)?(?: of)? ?${NUMBER} ?${LENGTH} ?~ ?${NUMBER} ?${LENGTH}`, two('mm')),
   rule('size', `(?:幅|高さ|奥行き?|縦|横|width|height|depth)?(?: of)? ?${NUMBER} ?${LENGTH}(?: (?:wide|high|deep))?`, (m) => at(length(m))),
   // "100 boxes", "2,000 printed labels": no number of a steel, of axes or of years.
-  rule('lot', `(?<![a-z0-9.#-] ?)([1-9][0-9]?|[1-9][0-9]?0+|[1-9][0-9]?,[05]00)(?= (?:[a-z]+ )?(?!(?:ax[ei]s|years?|hours?|minutes?|degrees?|percent|tons?|people|employees|inches|times|steels?|series|class)(?![a-z]))[a-z]{2,}s(?![a-z]))`, (m) => at(figure(m[1], undefined, '個')), true),
+  rule('lot', `(?<![a-z0-9.#-]|[0-9] )(?<!(?:^|[^a-z])(?:no\\.?|type|grade|class|iso|aisi|sus|jis|size|[a-z]) )([1-9][0-9]?|[1-9][0-9]?0+|[1-9][0-9]?,[05]00)(?= (?:[a-z]+ )?(?!(?:ax[ei]s|years?|hours?|minutes?|degrees?|percent|tons?|people|employees|inches|times|steels?|series|class)(?![a-z]))[a-z]{2,}s(?![a-z]))`, (m) => at(figure(m[1], undefined, '個')), true),
   rule('lot', `(?:only|just|run of|batch of) ${NUMBER}(?![0-9a-z.%])`, (m) => at(figure(m[1], undefined, '個')), true),
 ];
