@@ -2,7 +2,7 @@ import { bestOf, bestOfNeed, FEW, KEPT, LOOSE, MENTION, type Best } from './answ
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
-import { LITERAL_LIMIT, matchPart } from './match.js';
+import { LITERAL_LIMIT, matchPart, PLENTY } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { top } from './top.js';
@@ -145,7 +145,8 @@ async function searchOne(knowledge: Knowledge, parts: readonly Part[], count: nu
   } else if (part.kind === 'concept' && knowledge.members.length > LITERAL_LIMIT) {
     best = part.via === 'need' ? bestOfNeed(knowledge, part, count) : bestOf(knowledge, part, count);
   }
-  return best && best.total >= RELAX_BELOW ? best : undefined;
+  // Where few do the very thing, `matchPart` looks for those who do what is close to it.
+  return best && best.total >= (part.close ? PLENTY : RELAX_BELOW) ? best : undefined;
 }
 
 /** Looks the parts up. One skill, thing or word, or nothing at all, is all that most visitors ask for; more is put together by `combine.ts`. */
