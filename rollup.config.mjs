@@ -106,15 +106,15 @@ function chunkName({ name, facadeModuleId }) {
   return `chunks/${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}.js`;
 }
 
-/** Reachable from the sdk's index, but used by the importer or the RFQ form alone. */
-const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$/;
+/** Reachable from the sdk's index, but used by the importer, the RFQ form or large directories alone. */
+const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$|client[\\/]shards\.js$/;
 
 /** Needed together by whatever is more than one skill or thing: one request in place of several. */
 const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|name-text|place-spans|read-word|readings|sentence)\.js$`
   + String.raw`|text[\\/](reading|romaji|stopwords)\.js$|model[\\/]quantity\.js$`);
 
-/** Imported on demand for Node's sake; pages with a search (in a large directory) wait for them, so they lie with what is loaded first. */
-const AT_ONCE = /(client[\\/]shards|search[\\/](member-texts|whole-hits))\.js$/;
+/** Imported on demand for the sake of Node; pages with a search wait for it, so it lies with what is loaded first. */
+const AT_ONCE = /search[\\/]member-texts\.js$/;
 
 function sharedChunks(dist) {
   let reached;

@@ -9,6 +9,8 @@ import type { RebuildOutcome, ServeOptions } from '../../packages/cli/src/index.
 import { sanchi, SCRIPTS, tempFolder } from './helpers/run.js';
 
 const CSV = '企業名,所在地,電話番号,URL\n株式会社見本,新潟県燕市1,0256-00-0001,<b>javascript:alert(1)</b>\n';
+/** A list whose document is long enough to be worth compressing. */
+const LONG = CSV + Array.from({ length: 12 }, (_, i) => `株式会社見本${i}号,新潟県燕市${i + 2},0256-00-00${10 + i},https://example.jp/${i}\n`).join('');
 
 interface Reply { readonly status: number; readonly headers: NodeJS.Dict<string | string[]>; readonly body: Buffer }
 
@@ -24,9 +26,9 @@ function ask(url: string, path: string, headers: Record<string, string> = {}, me
   });
 }
 
-async function started(options: Partial<ServeOptions> = {}) {
+async function started(options: Partial<ServeOptions> = {}, csv = CSV) {
   const source = join(tempFolder(), 'makers.csv');
-  writeFileSync(source, CSV);
+  writeFileSync(source, csv);
   const served = await serve({ sources: [source], port: 0, siteDir: SCRIPTS, today: '2026-01-01', ...options });
   onTestFinished(() => served.close());
   return { ...served, source };
@@ -34,7 +36,7 @@ async function started(options: Partial<ServeOptions> = {}) {
 
 describe('sanchi serve', { timeout: 60_000 }, () => {
   it('answers with types, tags and compression', async () => {
-    const { url } = await started({ watch: false });
+    const { url } = await started({ watch: false }, LONG);
     const page = await ask(url, '/');
     expect(page.status).toBe(200);
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');

@@ -14,9 +14,10 @@ export const renderChips = (host: SanchiSearch, { parts }: UnderstoodQuery): Tem
     const kind = host.t(kindOf(part));
     const label = host.text(part.label);
     const open = part.id === host.explained;
-    return html`<li class="chip" part="chip">
-      <button type="button" aria-expanded=${open ? 'true' : 'false'} aria-label=${host.t('explain', { label: `${kind} ${label}` })}
-        @click=${() => { host.explained = open ? undefined : part.id; host.requestUpdate(); }}><span class="kind">${kind}</span> ${label}</button>
+    const ranks = part.ignored ? host.t('ranksOnly') : '';
+    return html`<li class="chip${ranks && ' ranks'}" part="chip">
+      <button type="button" aria-expanded=${open ? 'true' : 'false'} aria-label=${host.t('explain', { label: `${kind} ${label} ${ranks}`.trim() })}
+        @click=${() => { host.explained = open ? undefined : part.id; host.requestUpdate(); }}><span class="kind">${kind}</span> ${label}${ranks ? html` <small>${ranks}</small>` : nothing}</button>
       <button type="button" class="x" aria-label=${host.t('remove', { label })} @click=${() => host.removePart(part)}><span aria-hidden="true">✕</span></button>
     </li>`;
   })}</ul>` : nothing;

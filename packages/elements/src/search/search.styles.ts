@@ -16,6 +16,7 @@ label{font-weight:700}
 .kind{color:var(--_sub);font-size:max(.8125em,13px);min-width:4.75em;font-weight:400}
 .chips{display:flex;flex-wrap:wrap;gap:.5em}
 .chip{display:flex;border:1px solid var(--_line);border-radius:99px;background:var(--_sub-bg)}
+.chip.ranks{border-style:dashed;background:none}.chip small{font-weight:400;color:var(--_sub)}
 .chip button{border:0;background:none;min-height:36px;padding:0 .25em 0 .9em;cursor:pointer;font-weight:700;border-radius:99px;text-align:start}
 .chip .kind{min-width:0;margin-inline-end:.25em}
 .chip button:hover{text-decoration:underline}

@@ -9,7 +9,8 @@ const SKILLS = 12;
 
 interface Ways {
   readonly skills: readonly { readonly label: string; readonly count: number; readonly concept: string }[];
-  readonly needs: readonly { readonly text: string; readonly count: number }[];
+  /** Those that somebody answers; how many do is known a moment later. */
+  readonly needs: readonly { readonly text: string; readonly count?: number }[];
   readonly confirmed: readonly MemberEntry[];
 }
 
@@ -25,7 +26,11 @@ export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothi
   if (!ways.has(key)) {
     ways.set(key, undefined);
     const kept = ways;
-    find(host, directory).then((found) => { kept.set(key, found); host.requestUpdate(); }, () => kept.delete(key));
+    const show = (found: Ways): void => { kept.set(key, found); host.requestUpdate(); };
+    find(host, directory).then(async (found) => {
+      show(found);
+      show({ ...found, needs: await counted(host, directory, found.needs).catch(() => found.needs) });
+    }).catch(() => kept.delete(key));
   }
   const found = ways.get(key);
   if (!found) return html`<p class="status">${host.t('loading')}</p>`;
@@ -48,8 +53,9 @@ export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothi
   </div>`;
 }
 
-const way = (host: SanchiSearch, query: string, label: string, count: number): TemplateResult => html`<li>
-  <button type="button" class="way" @click=${() => host.change({ query })}><span>${label}</span> <small>${host.t('members', { n: count })}</small></button></li>`;
+const way = (host: SanchiSearch, query: string, label: string, count?: number): TemplateResult => html`<li>
+  <button type="button" class="way" @click=${() => host.change({ query })}><span>${label}</span> ${
+    count === undefined ? nothing : html`<small>${host.t('members', { n: count })}</small>`}</button></li>`;
 
 async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
   const { language: locale } = host;
@@ -62,20 +68,21 @@ async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
   const skills = named.length
     ? named.flatMap((id) => all.find(({ value }) => value === id) ?? []).slice(0, SKILLS)
     : (facets.process ?? facets.product ?? []).slice(0, 8);
-  const needs = await Promise.all((host.needs || host.t('needs')).split(/[,、]/).map(async (text) => {
-    const query = text.trim();
-    const { total } = await directory.search(query, { limit: 0, locale });
-    return { text: query, count: total };
-  }));
   const confirmed = directory.members
     .filter(({ member }) => member.confirmed)
     .sort((a, b) => (b.member.confirmed?.on ?? '').localeCompare(a.member.confirmed?.on ?? ''))
     .slice(0, 4);
   return {
     skills: skills.map(({ label, count, value }) => ({ label: host.text(label), count, concept: value })),
-    needs: needs.filter(({ text, count }) => text && count),
+    needs: (host.needs || host.t('needs')).split(/[,、]/).map((text) => ({ text: text.trim() })).filter(({ text }) => text),
     confirmed,
   };
+}
+
+/** Needs with how many answer them. Reading sentences takes script that the skills need not wait for. */
+async function counted(host: SanchiSearch, directory: Directory, needs: Ways['needs']): Promise<Ways['needs']> {
+  const all = await Promise.all(needs.map(async ({ text }) => ({ text, count: (await directory.search(text, { limit: 0, locale: host.language })).total })));
+  return all.filter(({ count }) => count > 0);
 }
 
 export { jaWelcome as strings } from '../strings/ja-welcome.js';

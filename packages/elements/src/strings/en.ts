@@ -15,6 +15,8 @@ export const en: Strings = {
   understood: 'Your search as understood',
   remove: 'Remove {label}',
   explain: '{label}: how it was read',
+  ranksOnly: 'ranks only',
+  ranksOnlyHelp: 'Not required: makers that have it come first.',
   readAs: '“{words}” was read as {kind}: {label}.',
   readAsWords: '“{words}” is searched for as written.',
   asWords: 'Search for the exact words',

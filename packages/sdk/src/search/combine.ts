@@ -72,15 +72,17 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
     release(core.mentioned);
   }
   cutLoose(parts, fit, mentioned);
+  // What was not demanded says so: its chip must not look like a condition.
+  const read = parts.map((part) => (part.ignored !== true && lenient(part) ? { ...part, ignored: true } : part));
   let verdicts = NONE_JUDGED;
   if (valued) verdicts = await (await loadVerdicts()).judgeAll(knowledge, parts, membersOf(fit), signal);
   if (besides) verdicts = besides.judgeBeside(verdicts, fit, beside, sets);
-  if (!valued || asked.length > 0) return { parts, sets, fit, mentioned, verdicts };
+  if (!valued || asked.length > 0) return { parts: read, sets, fit, mentioned, verdicts };
   // A value alone asks for those who state it; everyone else would be noise.
   const stating = createMatches(size);
   for (const number of membersOf(fit)) if ((verdicts.met[number] as number) > 0) raise(stating, number, fit.scores[number] as number);
   release(fit);
-  return { parts, sets, fit: stating, mentioned, verdicts };
+  return { parts: read, sets, fit: stating, mentioned, verdicts };
 }
 
 /** Who plainly does one thing asked for need only touch on the other: two words do not meet by chance. */

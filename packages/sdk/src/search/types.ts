@@ -36,7 +36,7 @@ export interface QueryPart {
   readonly start: number;
   readonly end: number;
   readonly via: Relation;
-  /** Nothing here has these words and nothing knows them, or nobody states them beside the rest: they are shown, and the rest of the query is answered. */
+  /** Not demanded of the results: it only ranks, because nobody here has all that is asked, or a sentence says it in passing. */
   readonly ignored?: boolean;
   /** Concept ids, any of which satisfies the part (several only where a word is ambiguous or a need leads to them). */
   readonly concepts?: readonly string[];
