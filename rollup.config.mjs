@@ -56,7 +56,7 @@ const browserPlugins = () => [
   commonjs(),
   minifyTemplates(),
   json({ compact: true, preferConst: true, namedExports: false }),
-  terser({ ecma: 2022, module: true, format: { comments: false } }),
+  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } }),
 ];
 
 /**

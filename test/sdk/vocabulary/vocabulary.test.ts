@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { encodeConcepts } from '../../../packages/sdk/src/vocabulary/encode.js';
-import { decodeConcepts } from '../../../packages/sdk/src/vocabulary/encoding.js';
+import { decodeConcepts } from '../../../packages/sdk/src/vocabulary/decode-concepts.js';
 import { fullVocabulary, placeTable } from '../../../packages/sdk/src/vocabulary/full.js';
 import { verbStems } from '../../../packages/sdk/src/vocabulary/terms.js';
 import { checkVocabulary } from '../../../packages/sdk/src/text/check.js';

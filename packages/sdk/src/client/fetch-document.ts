@@ -1,4 +1,3 @@
-import type { Options } from 'ky';
 import { isSanchiError, SanchiError } from '../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
@@ -24,18 +23,8 @@ export interface FetchOptions {
 export async function fetchBytes(url: string | URL, options: FetchOptions = {}): Promise<{ bytes: Uint8Array; type: string; url: string }> {
   const { fetch, signal, timeout = 20_000, retries = 2 } = options;
   try {
-    const response = await firstTry(url, {}, { fetch, signal, timeout }, async (again) => {
-      const { ky, HTTPError, TimeoutError } = await import('./http.js');
-      const settings: Options = { fetch: again, timeout, retry: { limit: retries, backoffLimit: 3000 }, credentials: 'omit' };
-      if (signal) settings.signal = signal;
-      return ky.get(url, settings).catch((error: unknown) => {
-        if (error instanceof HTTPError) {
-          throw new SanchiError('http', `${error.response.status}: ${url}`, { url: String(url), status: error.response.status }, error);
-        }
-        if (error instanceof TimeoutError) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url: String(url), timeout }, error);
-        throw error;
-      });
-    });
+    const response = await firstTry(url, {}, { fetch, signal, timeout }, async (again) =>
+      (await import('./try-again.js')).tryAgain(url, { fetch: again, signal, timeout, retries }));
     return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') ?? '', url: response.url || String(url) };
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,8 +1,8 @@
-import { bestOf, bestOfNeed, FEW, KEPT, LOOSE, MENTION, type Best } from './answers.js';
+import { FEW, LOOSE, MENTION } from './answers.js';
 import { explain } from './explain.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
-import { LITERAL_LIMIT, matchPart, PLENTY } from './match.js';
+import { LITERAL_LIMIT, matchPart } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import { publicPart, type Part } from './part.js';
 import { top } from './top.js';
@@ -33,7 +33,7 @@ export interface Verdicts {
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const loadFilters = later(() => import('./filters.js')), loadRank = later(() => import('./rank.js')), loadFacets = later(() => import('./facets.js'));
 const loadRelax = later(() => import('./relax.js')), loadCombine = later(() => import('./combine.js')), loadSuggest = later(() => import('./suggest.js'));
-const loadSoften = later(() => import('./soften.js')), loadWholeHits = later(() => import('./whole-hits.js'));
+const loadFirstPage = later(() => import('./first-page.js')), loadSoften = later(() => import('./soften.js')), loadWholeHits = later(() => import('./whole-hits.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
@@ -63,7 +63,9 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
   const parts = await understand(knowledge, query, options.asWords, signal);
-  const quick = where || options.facets || options.near || sort !== 'fit' ? undefined : await searchOne(knowledge, parts, offset + limit, signal);
+  // Of a large directory the first page is found without looking at everyone.
+  const quick = knowledge.members.length <= LITERAL_LIMIT || where || options.facets || options.near || sort !== 'fit' ? undefined
+    : await (await loadFirstPage()).searchOne(knowledge, parts, offset + limit, signal);
   if (quick) {
     const { total } = quick, matched = { parts, verdicts: NONE_JUDGED };
     const shown = quick.members.slice(offset, offset + limit);
@@ -115,38 +117,6 @@ function without(members: Uint32Array, marks: Uint8Array): Uint32Array {
     if (marks[number] === 0) left[count++] = number;
   }
   return left.subarray(0, count);
-}
-
-const firsts = new WeakMap<Knowledge, Best>();
-
-/** All members, equally: the first in reading order. */
-function everyone(knowledge: Knowledge): Best {
-  let known = firsts.get(knowledge);
-  if (!known) {
-    const all = createMatches(knowledge.members.length);
-    for (let number = 0; number < knowledge.members.length; number++) raise(all, number, EQUAL);
-    const members = top(membersOf(all), KEPT, all.scores, knowledge.order);
-    release(all);
-    firsts.set(knowledge, (known = { total: knowledge.members.length, members, scores: members.map(() => EQUAL) }));
-  }
-  return known;
-}
-
-/** The first page of a query that is one skill, thing, need or word and nothing else; nothing where more has to be looked at. */
-async function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
-  const [part] = parts;
-  if (!part) return count > KEPT ? undefined : everyone(knowledge);
-  if (parts.length > 1 || count > KEPT || part.favours || part.optional || part.names) return undefined;
-  let best: Best | undefined;
-  if (part.kind === 'text' && part.reading === undefined) {
-    const index = await knowledge.text(signal);
-    signal?.throwIfAborted();
-    best = index.best(part.words, knowledge.order);
-  } else if (part.kind === 'concept' && knowledge.members.length > LITERAL_LIMIT) {
-    best = part.via === 'need' ? bestOfNeed(knowledge, part, count) : bestOf(knowledge, part, count);
-  }
-  // Where few do the very thing, `matchPart` looks for those who do what is close to it.
-  return best && best.total >= (part.close ? PLENTY : RELAX_BELOW) ? best : undefined;
 }
 
 /** Looks the parts up. One skill, thing or word, or nothing at all, is all that most visitors ask for; more is put together by `combine.ts`. */

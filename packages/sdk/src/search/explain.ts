@@ -19,14 +19,9 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
     const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part)
       : part.reason?.(knowledge, member, part) ?? part.names?.reason(number, part.id);
     if (reason) reasons.push(reason);
-    else {
-      const before = reasons.length;
-      for (const meanings of part.compound ?? []) {
-        const own = explainConcept(knowledge, member, number, { ...part, meanings });
-        if (own) reasons.push(own);
-      }
-      const near = reasons.length === before && part.close && explainConcept(knowledge, member, number, { ...part, meanings: part.close });
-      if (near) reasons.push({ ...near, via: 'close' });
+    else for (const meanings of [...part.compound ?? [], part.close ?? []]) {
+      const own = explainConcept(knowledge, member, number, { ...part, meanings, via: meanings === part.close ? 'close' : part.via });
+      if (own) reasons.push(own);
     }
   }
   return reasons;
@@ -125,7 +120,7 @@ const find = (members: Uint32Array, number: number): number => {
 
 /** How what was found relates to what was asked. */
 function relation(part: Part, direct: boolean, concept: string, mention: Mention | undefined, found: string): Relation {
-  if (part.via === 'need' || part.via === 'romaji' || part.via === 'typo') return part.via;
+  if (['need', 'romaji', 'typo', 'close'].includes(part.via)) return part.via;
   if (part.meanings.some((meaning) => meaning.exact && meaning.concept === concept)) return 'broader';
   if (!direct) return 'narrower';
   const source = mention?.meanings.find((meaning) => meaning.concept === concept)?.source;

@@ -9,11 +9,9 @@ import { WORTH, worthInText } from './postings.js';
 
 /** Up to this many members the very words are looked for beside the concept: larger directories keep them in shards. */
 export const LITERAL_LIMIT = 1000;
-const LITERAL = 0.3, ECHO = 0.2, MOST_ECHOED = 2;
-/** With so many who do it, nobody looks for neighbours. */
-export const PLENTY = 20;
+const LITERAL = 0.3;
 
-const loadPlaces = later(() => import('./place-spans.js')), loadClose = later(() => import('./close.js'));
+const loadPlaces = later(() => import('./place-spans.js')), loadAkin = later(() => import('./akin.js')), loadEchoes = later(() => import('./echoes.js'));
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal, neighbours = true): Promise<Matches> {
@@ -24,8 +22,8 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
     part.names?.addTo(matches);
     return matches;
   }
-  addAnswers(knowledge, part, matches);
-  if (neighbours && part.close && matches.count < PLENTY && answers(matches)) (await loadClose()).addClose(knowledge, part, matches);
+  addAnswers(knowledge, part.meanings, matches);
+  if (part.compound ?? part.close) (await loadAkin()).addAkin(knowledge, part, matches, neighbours);
   if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }
@@ -39,7 +37,7 @@ export function answers({ members, count, scores }: Matches): boolean {
 /** Members that have any of some concepts. */
 export function conceptMatches(knowledge: Knowledge, meanings: Part['meanings']): Matches {
   const matches = createMatches(knowledge.members.length);
-  addAnswers(knowledge, { meanings }, matches);
+  addAnswers(knowledge, meanings, matches);
   return matches;
 }
 
@@ -57,7 +55,7 @@ async function addText(knowledge: Knowledge, part: Part, matches: Matches, signa
 /** Puts those first who write the very words asked for, among all who do what they mean. */
 async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches, signal?: AbortSignal): Promise<void> {
   if (part.echoes) {
-    await preferEchoes(knowledge, part.echoes, matches, signal);
+    await (await loadEchoes()).preferEchoes(knowledge, part.echoes, matches, signal);
     return;
   }
   const label = normalize(textIn(part.label, 'ja'));
@@ -69,18 +67,5 @@ async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches,
     const score = matches.scores[member] as number;
     // A mention stays one, however often the word stands there.
     if (score >= MENTION) matches.scores[member] = score + LITERAL * (WORTH[texts.maskIn(member, words)] as number);
-  }
-}
-
-/** Of those who answer what a visitor tells of, puts those first who use the same words: 軽い器 for 「軽い食器」. */
-async function preferEchoes(knowledge: Knowledge, echoes: readonly string[], matches: Matches, signal?: AbortSignal): Promise<void> {
-  const texts = await knowledge.texts();
-  signal?.throwIfAborted();
-  for (const member of membersOf(matches)) {
-    const score = matches.scores[member] as number;
-    if (score < MENTION) continue;
-    let echoed = 0;
-    for (const word of echoes) echoed += WORTH[texts.maskIn(member, word)] as number;
-    matches.scores[member] = score + ECHO * Math.min(echoed, MOST_ECHOED);
   }
 }

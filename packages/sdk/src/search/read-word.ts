@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
 import type { Place, PlaceIndex } from './places.js';
 import { hasOtherForm, inOtherForm } from './other-forms.js';
-import { conceptByReading } from './readings.js';
+import { conceptByReading, written } from './readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
 
@@ -51,7 +51,7 @@ export async function readRomaji(knowledge: Knowledge, n: Normalized, start: num
   if (reading === undefined || reading.length < 2) return undefined;
   const meanings = await conceptByReading(knowledge, reading);
   if (meanings.length > 0) {
-    return { start, end, part: conceptPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji') };
+    return { start, end, part: await written(knowledge, conceptPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji')) };
   }
   const places = placesRead(knowledge.places, reading).filter((place) => place.prefecture || knowledge.isInUse(place));
   return places.length > 0 ? { start, end, part: placePart(places, 'romaji') } : undefined;

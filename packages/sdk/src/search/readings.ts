@@ -1,7 +1,9 @@
+import { textIn } from '../model/text.js';
 import type { Dictionary, Entry, Meaning } from '../text/dictionary.js';
 import { normalize, normalizeWithOffsets } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
+import { compoundOf, type Span } from './spans.js';
 
 type Readings = Map<string, Meaning[]>;
 
@@ -78,9 +80,6 @@ export async function conceptByReading({ dictionary, more }: Knowledge, reading:
       const found = from(each);
       if (!found) continue;
       await rest?.know(found);
-      // What it is made of, as it is written: `conceptPart` looks for a material and a process in it.
-      const label = found[0] && dictionary.vocabulary.get(found[0].concept)?.ja;
-      if (label !== undefined) await rest?.ready(normalizeWithOffsets(label));
       return found;
     }
   }
@@ -90,4 +89,12 @@ export async function conceptByReading({ dictionary, more }: Knowledge, reading:
 /** For the pieces of the vocabulary: readings that no term states. */
 export function* unstatedReadings(dictionary: Dictionary): Generator<readonly [reading: string, meanings: readonly Meaning[]]> {
   for (const [reading, meanings] of derived(dictionary)) if (!stated(dictionary, reading.charAt(0)).has(reading)) yield [reading, meanings];
+}
+
+/** A part read from romaji or kana, with the material and the process that its label is written of: sutenresu yousetsu. */
+export async function written({ dictionary, more }: Knowledge, part: Span['part']): Promise<Span['part']> {
+  const label = normalizeWithOffsets(textIn(part.label, 'ja'));
+  await (await more?.())?.ready(label);
+  const compound = part.conceptKind && compoundOf(dictionary, label.text, part.conceptKind);
+  return compound ? { ...part, compound } : part;
 }

@@ -17,7 +17,7 @@ import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
-import { conceptByReading } from './readings.js';
+import { conceptByReading, written } from './readings.js';
 import { conceptPart, type Span } from './spans.js';
 
 const loadSituations = later(() => import('./situations.js')), loadNames = later(() => import('./names.js')), loadTypos = later(() => import('./typos.js'));
@@ -87,7 +87,7 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
 /** A query in kana as the reading of a term written with kanji. */
 async function readKana(knowledge: Knowledge, n: Normalized, query: string): Promise<Span | undefined> {
   const meanings = await conceptByReading(knowledge, foldReading(n.text)), { dictionary } = knowledge;
-  return meanings.length > 0 ? { start: 0, end: n.text.length, part: conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana') } : undefined;
+  return meanings.length > 0 ? { start: 0, end: n.text.length, part: await written(knowledge, conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana')) } : undefined;
 }
 
 const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.conceptKind !== 'need';

@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../model/concept.js';
 import type { Dictionary, Meaning } from '../text/dictionary.js';
-import { normalize, originalRange, type Normalized } from '../text/normalize.js';
+import { originalRange, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { CONCEPT_KINDS } from '../vocabulary/encoding.js';
 import type { Part } from './part.js';
@@ -62,11 +62,7 @@ export function conceptPart(
       vocabulary.get(id)?.leadsTo?.forEach((other, i) => { put(other, base * (0.95 - 0.07 * Math.min(i, 5))); });
     } else for (const other of vocabulary.linked(id)) put(other, base * LINKED);
   }
-  const close: { concept: string; weight: number }[] = [];
-  for (const { concept: id, source } of ordered) {
-    if (source === 'part') continue;
-    for (const other of vocabulary.get(id)?.close ?? []) if (!weights.has(other)) close.push({ concept: other, weight: CLOSE });
-  }
+  const close = ordered.flatMap(({ concept: id, source }) => (source === 'part' ? [] : vocabulary.get(id)?.close ?? []).flatMap((other) => (weights.has(other) ? [] : { concept: other, weight: CLOSE })));
   const [from, to] = originalRange(query, n, start, end);
   const typed = query.slice(from, to);
   const label = concept ? (first.source === 'en' || first.source === 'synonym-en' ? concept.en : concept.ja) : typed;
@@ -78,15 +74,16 @@ export function conceptPart(
     meanings: Array.from(weights, ([id, weight]) => ({ concept: id, weight })),
   };
   if (close.length > 0) part.close = close;
-  const compound = first.kind === 'process' || first.kind === 'product' ? compoundOf(dictionary, concept && (via === 'romaji' || via === 'kana') ? normalize(concept.ja) : n.text.slice(start, end), first.kind) : undefined;
+  const compound = compoundOf(dictionary, n.text.slice(start, end), first.kind);
   if (compound) part.compound = compound;
   return part;
 }
 
 /** The material and the process or thing that a compound is made of (アルミ切削, 木製家具), where it is made of nothing else. */
-export function compoundOf(dictionary: Dictionary, words: string, kind: 'process' | 'product'): Part['compound'] {
+export function compoundOf(dictionary: Dictionary, words: string, kind: ConceptKind): Part['compound'] {
+  if (kind !== 'process' && kind !== 'product') return undefined;
   for (let i = words.charAt(1) === '製' ? 1 : 2; i <= words.length - 2; i++) {
-    const stem = words.slice(0, i).replace(/(?<=.)製$/, '');
+    const stem = words.slice(0, i > 1 && words[i - 1] === '製' ? i - 1 : i);
     const material = [stem, `${stem}材`].flatMap((key) => fullMeanings(dictionary, key, 'material'));
     if (material.length === 0) continue;
     const work = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), kind);

@@ -1,6 +1,7 @@
 import { isLatinUnit as isLatin, type MemberTexts } from './member-texts.js';
 import { createSlicer } from './slices.js';
-import { KEPT, MENTION, type Best } from './answers.js';
+import { MENTION } from './answers.js';
+import { KEPT, type Best } from './first-page.js';
 import { grown, KeyTable } from './key-table.js';
 import { worthInText } from './postings.js';
 import { topBeside } from './top.js';

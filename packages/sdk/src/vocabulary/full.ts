@@ -1,5 +1,5 @@
 import type { Concept } from '../model/concept.js';
-import { decodeConcepts } from './encoding.js';
+import { decodeConcepts } from './decode-concepts.js';
 import { CONCEPTS, PLACES, TRAPS } from './data.generated.js';
 
 let concepts: readonly Concept[] | undefined;
