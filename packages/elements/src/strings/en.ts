@@ -60,7 +60,7 @@ export const en: Strings = {
   via_synonym: 'same meaning as “{part}”',
   via_translation: 'translation of “{part}”',
   via_inflection: 'form of “{part}”',
-  via_narrower: 'a kind of {part}',
+  via_narrower: 'a kind of {part}', via_close: 'close to {part}',
   via_broader: '{part} belongs to it',
   via_need: 'answers “{part}”',
   via_typo: 'close to “{part}”',

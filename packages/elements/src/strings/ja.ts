@@ -31,7 +31,7 @@ export const ja = {
   via_synonym: '「{part}」と同じ意味',
   via_translation: '「{part}」の訳',
   via_inflection: '「{part}」の言い方ちがい',
-  via_narrower: '{part}のくわしい技術',
+  via_narrower: '{part}のくわしい技術', via_close: '{part}に近い技術',
   via_broader: '{part}を含む技術',
   via_need: '「{part}」に応える技術',
   via_typo: '「{part}」に近い言葉',

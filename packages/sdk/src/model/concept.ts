@@ -17,6 +17,8 @@ export interface Concept {
   readonly before?: readonly string[];
   readonly after?: readonly string[];
   readonly leadsTo?: readonly string[];
+  /** Skills and things whose makers are welcome to who asks for this one, after those who do it: 研削 for 研磨. One way only. */
+  readonly close?: readonly string[];
   /**
    * Words that point to the concept when its general head word is left off (スポーツ for スポーツ用品): weaker evidence.
    * Sanchi's own are worked out when the vocabulary is generated.

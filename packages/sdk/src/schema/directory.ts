@@ -14,6 +14,7 @@ export const conceptSchema = z.object({
   synonyms: z.exactOptional(z.object({ ja: z.exactOptional(words), en: z.exactOptional(words) })),
   verbs: z.exactOptional(words), readings: z.exactOptional(words), broader: z.exactOptional(words), related: z.exactOptional(words),
   before: z.exactOptional(words), after: z.exactOptional(words), leadsTo: z.exactOptional(words), modifiers: z.exactOptional(words),
+  close: z.exactOptional(words),
 });
 
 const region = z.object({ id: z.string(), name: localizedText, codes: z.exactOptional(list(municipalityCode)), description: text });

@@ -1,6 +1,7 @@
 import type { ConceptKind } from '../model/concept.js';
 import type { LocalizedText } from '../model/text.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { ofMaterial, withRoles } from './roles.js';
 import type { Span } from './spans.js';
 
 /** Kinds that say what is wanted; a trade beside them says for whom. */
@@ -38,7 +39,8 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   const isOccasion = ({ part }: Span): boolean => OCCASIONS.has(part.concepts?.[0] ?? '');
   const given = spans.some((span) => TELLING.has(span.part.conceptKind) && span.part.conceptKind !== 'need' && !isOccasion(span));
   const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
-  return alternatives(spans, text).map((each): Span => {
+  const joined = withRoles(ofMaterial(alternatives(spans, text), (id) => vocabulary.get(id)?.kind), text, framed);
+  return joined.map((each): Span => {
     const { conceptKind, concepts } = each.part;
     const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
     const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
@@ -48,11 +50,11 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
     // "umbrella that sheds water": half of an English term beside a whole one is a word of the sentence.
     const half = each.part.via === 'partial' && /[a-z]$/.test(text.slice(0, each.end)) && spans.some(({ part }) => part.via !== 'partial' && TELLING.has(part.conceptKind));
     const own = half
-      || (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.includes(each) && !isAskedFor(text, each))
+      || (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.some(({ start }) => start === each.start) && !isAskedFor(text, each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
       || (given && (isOccasion(each) || (conceptKind === 'need' && ORDERS.has(leadOf(each, vocabulary) ?? ''))))
-      || (ordered && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
+      || (ordered && !each.part.beside && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
     return own || used ? { ...span, part: { ...span.part, ...(own ? { optional: true } : { purpose: true }) } } : span;
   });
 }
@@ -82,8 +84,8 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
     const between = last ? text.slice(last.end, span.start) : '';
     const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
     const both = span.part.conceptKind === 'product' && /^ ?と ?$/.test(between);
-    if (last?.part.kind === 'place' && span.part.kind === 'place' && /^[ ・、,/-]?$/.test(between) && isPrefecture(last) === isPrefecture(span)) {
-      // 燕三条, Tsubame-Sanjo: nobody is in both.
+    if (last?.part.kind === 'place' && span.part.kind === 'place' && eitherPlace(last.part.places ?? [], span.part.places ?? [])) {
+      // 燕三条, Tsubame-Sanjo.
       const { part } = last;
       out[out.length - 1] = { start: last.start, end: span.end, part: { ...part, label: labels(part, span.part, '・', ' / '), places: [...part.places ?? [], ...span.part.places ?? []] } };
     } else if (last && sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')) {
@@ -93,7 +95,11 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
   return out;
 }
 
-const isPrefecture = ({ part }: Span): boolean => part.places?.[0]?.slice(2, 5) === '000';
+/** Two places of which neither lies in the other: nobody is in both. */
+const eitherPlace = (a: readonly string[], b: readonly string[]): boolean => {
+  const prefecture = (code: string): boolean => code.slice(2, 5) === '000';
+  return !a.some((code) => b.some((other) => code.slice(0, 2) === other.slice(0, 2) && (prefecture(code) || prefecture(other) || code === other)));
+};
 
 function labels(a: Span['part'], b: Span['part'], ja: string, en: string): LocalizedText {
   const label = ({ label: text }: Span['part'], locale: 'ja' | 'en'): string => (typeof text === 'string' ? text : text[locale] ?? '');

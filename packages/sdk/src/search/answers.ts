@@ -48,10 +48,13 @@ function remembered(knowledge: Knowledge, weight: number, key: string, fill: (fo
 }
 
 const answerOf = (knowledge: Knowledge, concept: string, weight: number): Answer => remembered(knowledge, weight, concept, (found) => {
-  for (const { id, depth } of knowledge.dictionary.vocabulary.narrower(concept)) {
+  const { vocabulary } = knowledge.dictionary;
+  // SUS304 is stainless steel as much as anything is.
+  const step = vocabulary.get(concept)?.kind === 'material' ? 1 : STEP;
+  for (const { id, depth } of vocabulary.narrower(concept)) {
     const posting = knowledge.postings.get(id);
     if (!posting) continue;
-    const factor = weight * STEP ** Math.min(depth, 4);
+    const factor = weight * step ** Math.min(depth, 4);
     const { members, masks } = posting;
     for (let i = 0; i < members.length; i++) raise(found, members[i] as number, factor * (WORTH[masks[i] as number] as number));
   }
@@ -78,7 +81,7 @@ function compoundAnswer(knowledge: Knowledge, compound: NonNullable<Part['compou
     if (!a || !b) return;
     for (const member of membersOf(a)) {
       const least = Math.min(a.scores[member] as number, b.scores[member] as number);
-      if (least >= MENTION) raise(found, member, least * STEP);
+      if (least >= MENTION) raise(found, member, Math.max(MENTION, least * STEP));
     }
     release(a);
     release(b);

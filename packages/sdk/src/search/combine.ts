@@ -6,17 +6,23 @@ import { conceptMatches, matchPart } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from './part.js';
 
-const loadVerdicts = later(() => import('./verdicts.js'));
+const loadVerdicts = later(() => import('./verdicts.js')), loadBeside = later(() => import('./beside.js'));
 
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
+/** With fewer who meet all of a query, those who do not state what stands beside its core are shown too. */
+const FEW = 4;
 
 /** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
 export async function combine(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const size = knowledge.members.length;
   const sets = new Map<number, Matches>();
-  for (const part of parts) if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal));
   const concepts = parts.some((part) => part.kind === 'concept');
+  // Who names two skills wants these two, and no neighbours.
+  const several = parts.filter((part) => part.kind === 'concept').length > 1;
+  for (const part of parts) {
+    if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal, !several));
+  }
   // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
   const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
   // A trade for which a thing is wanted (but not that of one who tells a need) must be served where anybody does both; where nobody does, or nobody states it, it only ranks.
@@ -54,12 +60,24 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
       release(own);
     }
   }
+  const required = parts.filter((part) => part.kind !== 'value' && !lenient(part)), beside = required.filter((part) => part.beside);
+  // A certificate is had or not: where some have it, those who say nothing of it are left out.
+  const enough = beside.some((part) => part.conceptKind === 'certification') ? 1 : FEW;
+  const few = beside.length > 0 && beside.length < required.length && fit.count < enough ? await loadBeside() : undefined;
+  const besides = few && await few.mayGo(knowledge, required) ? few : undefined;
+  if (besides) {
+    const core = intersect(required.filter((part) => !part.beside).map((part) => sets.get(part.id) as Matches), size);
+    besides.addUnstated(fit, core.fit, beside, sets);
+    release(core.fit);
+    release(core.mentioned);
+  }
   cutLoose(parts, fit, mentioned);
   // What was not demanded says so: its chip must not look like a condition.
   const read = parts.map((part) => (part.ignored !== true && lenient(part) ? { ...part, ignored: true } : part));
-  if (!valued) return { parts: read, sets, fit, mentioned, verdicts: NONE_JUDGED };
-  const verdicts = await (await loadVerdicts()).judgeAll(knowledge, parts, membersOf(fit), signal);
-  if (asked.length > 0) return { parts: read, sets, fit, mentioned, verdicts };
+  let verdicts = NONE_JUDGED;
+  if (valued) verdicts = await (await loadVerdicts()).judgeAll(knowledge, parts, membersOf(fit), signal);
+  if (besides) verdicts = besides.judgeBeside(verdicts, fit, beside, sets);
+  if (!valued || asked.length > 0) return { parts: read, sets, fit, mentioned, verdicts };
   // A value alone asks for those who state it; everyone else would be noise.
   const stating = createMatches(size);
   for (const number of membersOf(fit)) if ((verdicts.met[number] as number) > 0) raise(stating, number, fit.scores[number] as number);

@@ -19,9 +19,14 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
     const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part)
       : part.reason?.(knowledge, member, part) ?? part.names?.reason(number, part.id);
     if (reason) reasons.push(reason);
-    else for (const meanings of part.compound ?? []) {
-      const own = explainConcept(knowledge, member, number, { ...part, meanings });
-      if (own) reasons.push(own);
+    else {
+      const before = reasons.length;
+      for (const meanings of part.compound ?? []) {
+        const own = explainConcept(knowledge, member, number, { ...part, meanings });
+        if (own) reasons.push(own);
+      }
+      const near = reasons.length === before && part.close && explainConcept(knowledge, member, number, { ...part, meanings: part.close });
+      if (near) reasons.push({ ...near, via: 'close' });
     }
   }
   return reasons;

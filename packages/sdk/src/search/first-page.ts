@@ -2,6 +2,7 @@ import { answersOf, FEW, LOOSE, type Answer, type Meant } from './answers.js';
 import { BitSet } from './bits.js';
 import { EQUAL, RELAX_BELOW } from './engine.js';
 import type { Knowledge } from './knowledge.js';
+import { PLENTY } from './match.js';
 import { createMatches, membersOf, raise, release } from './matches.js';
 import type { Part } from './part.js';
 import { grainOf, top } from './top.js';
@@ -80,7 +81,8 @@ export async function searchOne(knowledge: Knowledge, parts: readonly Part[], co
   } else if (part.kind === 'concept') {
     best = part.via === 'need' ? bestOfNeed(knowledge, part, count) : bestOf(knowledge, part, count);
   }
-  return best && best.total >= RELAX_BELOW ? best : undefined;
+  // Where few do the very thing, `matchPart` looks for those who do what is close to it.
+  return best && best.total >= (part.close ? PLENTY : RELAX_BELOW) ? best : undefined;
 }
 
 let union = new BitSet(0);

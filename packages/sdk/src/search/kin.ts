@@ -103,3 +103,10 @@ export function sentTo(vocabulary: Vocabulary, works: readonly Part[], thing: Pa
   if (!works.some((work) => among(vocabulary, work, ON_METAL))) return 'unknown';
   return among(vocabulary, thing, NOT_METAL) ? 'never' : 'may';
 }
+
+const TRIES = new Set(['prototyping', 'reverse-engineering', 'measurement', 'dimensional-inspection', '3d-scanning', 'oem', 'contract-processing']);
+/** Work done on what a visitor sends or draws. */
+export const isWork = ({ conceptKind, concepts = [] }: Part): boolean =>
+  conceptKind === 'process' || conceptKind === 'finish' || conceptKind === 'need' || TRIES.has(concepts[0] ?? '') || concepts[0] === 'fabric';
+/** What work is done on or for. */
+export const isThing = ({ conceptKind }: Part): boolean => conceptKind === 'product' || conceptKind === 'industry';

@@ -18,7 +18,7 @@ export function leftovers(n: Normalized, spans: readonly Span[]): { readonly res
       const word = n.text.slice(from, to);
       // Only hiragana inflects: ツイスト beside a known word is a word, though it is all kana in normal form.
       const inflects = known && n.scripts[from] === HIRAGANA;
-      if (onlyFrames(word, inflects || (known && /[一-龠]/.test(word))) || (inflects && /^[ぁ-ん]{1,2}$/.test(word)) || /^[ぁ-ん]$/.test(word)) framed = true;
+      if (onlyFrames(word, known, inflects || (known && /[一-龠]/.test(word))) || (inflects && /^[ぁ-ん]{1,2}$/.test(word)) || /^[ぁ-ん]$/.test(word)) framed = true;
       else rest.push([from, to]);
     }
     i = end;

@@ -10,11 +10,13 @@ import { WORTH, worthInText } from './postings.js';
 /** Up to this many members the very words are looked for beside the concept: larger directories keep them in shards. */
 export const LITERAL_LIMIT = 1000;
 const LITERAL = 0.3, ECHO = 0.2, MOST_ECHOED = 2;
+/** With so many who do it, nobody looks for neighbours. */
+export const PLENTY = 20;
 
-const loadPlaces = later(() => import('./place-spans.js'));
+const loadPlaces = later(() => import('./place-spans.js')), loadClose = later(() => import('./close.js'));
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
-export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<Matches> {
+export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal, neighbours = true): Promise<Matches> {
   if (part.kind === 'place') return (await loadPlaces()).matchPlace(knowledge, part);
   const matches = createMatches(knowledge.members.length);
   if (part.kind === 'text') {
@@ -23,6 +25,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
     return matches;
   }
   addAnswers(knowledge, part, matches);
+  if (neighbours && part.close && matches.count < PLENTY && answers(matches)) (await loadClose()).addClose(knowledge, part, matches);
   if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }

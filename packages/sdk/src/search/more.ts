@@ -65,11 +65,11 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
       const piece = await records(Math.floor(number / RECORDS_IN_PIECE));
       const known = numbered.get(number);
       if (piece === undefined || known?.id !== `#${number}`) return;
-      const { concept: { id, ja, en }, broader, related, relatedBack, leadsTo } = decodeRecord(piece, number);
+      const { concept: { id, ja, en }, broader, related, relatedBack, leadsTo, close } = decodeRecord(piece, number);
       const among = (numbers: readonly number[]): string[] => numbers.flatMap((each) => ids.get(each) ?? []);
       known.id = id;
       // Which answer to a need comes first counts, even where it is nobody's.
-      dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), leadsTo: leadsTo.map((each) => ids.get(each) ?? `#${each}`) }, among(relatedBack));
+      dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), close: among(close), leadsTo: leadsTo.map((each) => ids.get(each) ?? `#${each}`) }, among(relatedBack));
     }));
   };
   return {
@@ -103,6 +103,8 @@ function beginnings({ text, scripts }: Normalized): Set<string> {
     const script = scripts[i] as number;
     if (script === 0 || (isWordLetter(script) && script === scripts[i - 1])) continue;
     found.add(text.slice(i, i + 2));
+    // 木製家具 is furniture of 木材.
+    if (text.charAt(i + 1) === '製') found.add(`${text.charAt(i)}材`);
     // Words that a visitor parted (食品 機械, or t シャツ) may be one term.
     if (text.charAt(i + 1) === ' ') found.add(text.charAt(i) + text.charAt(i + 2));
   }

@@ -31,6 +31,8 @@ export interface Part extends QueryPart {
   readonly compound?: readonly (readonly { readonly concept: string; readonly weight: number }[])[];
   /** The visitor's own words for a need: who uses them as well comes first. */
   readonly echoes?: readonly string[];
+  /** Concepts near to the one asked for: their makers come after those who do it, and only where somebody does. */
+  readonly close?: readonly { readonly concept: string; readonly weight: number }[];
   /** What the stretch names besides: it ranks, but does not exclude. */
   readonly favours?: readonly { readonly concept: string; readonly weight: number }[];
   /** Why a member answers a part that is no concept. */
@@ -39,6 +41,8 @@ export interface Part extends QueryPart {
   readonly names?: NamesFound;
   /** What a thing named elsewhere in the query is for: required where anybody states it, else let go. */
   readonly purpose?: boolean;
+  /** Says for whom, for what use, how or by which standard: where hardly anybody states it, those who do the rest are shown as not stating it. */
+  readonly beside?: boolean;
   /** Words without which the query still makes sense: what is left of a sentence. */
   readonly optional?: boolean;
 }

@@ -20,11 +20,15 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
       const named = places.named(word);
       if (named.length === 0) continue;
       if (/^[ぁ-んー]+$/.test(word) && !standsAlone(text, i, i + length)) continue;
-      const inUse = named.filter((place) => place.prefecture || there(place));
-      const found = inUse.length > 0 ? inUse : /([都道府県市区町村]| (ken|fu|to|shi|ku|cho|machi|mura|son))$/.test(word) ? named : [];
+      // "Fukui city" is no prefecture, "Fukui prefecture" no city.
+      const kind = /^[a-z]/.test(word) ? /^[ -](?:(city|shi|town|village|ward)|(prefecture|pref|ken))(?![a-z])/.exec(text.slice(i + length)) : null;
+      const meant = kind ? named.filter((place) => place.prefecture === (kind[2] !== undefined)) : named;
+      const inUse = meant.filter((place) => place.prefecture || there(place));
+      const found = inUse.length > 0 ? inUse : kind || /([都道府県市区町村]| (ken|fu|to|shi|ku|cho|machi|mura|son))$/.test(word) ? meant : [];
       if (found.length === 0) continue;
-      spans.push({ start: i, end: i + length, part: placePart(found, 'place') });
-      i += length - 1;
+      const end = i + length + (kind?.[0].length ?? 0);
+      spans.push({ start: i, end, part: placePart(found, 'place') });
+      i = end - 1;
       break;
     }
   }

@@ -101,7 +101,7 @@ function wordsFor(concept: Concept, keys: ReadonlySet<string>): (readonly [strin
 export function unsureTerms(part: Dictionary, whole: Dictionary): Map<string, number> {
   const told = (dictionary: Dictionary, key: string): string => {
     const entry = dictionary.exact(key);
-    return JSON.stringify([entry && { ...entry, meanings: entry.meanings.map(({ concept, source }) => [concept, source]) }, compoundOf(dictionary, key)]);
+    return JSON.stringify([entry && { ...entry, meanings: entry.meanings.map(({ concept, source }) => [concept, source]) }, compoundOf(dictionary, key, 'process'), compoundOf(dictionary, key, 'product')]);
   };
   const unsure = new Map<string, number>();
   for (const { key, meanings } of part.entries()) {

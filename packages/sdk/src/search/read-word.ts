@@ -6,6 +6,7 @@ import { explainText } from './explain-text.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
 import type { Place, PlaceIndex } from './places.js';
+import { hasOtherForm, inOtherForm } from './other-forms.js';
 import { conceptByReading } from './readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
@@ -83,6 +84,12 @@ async function readWord(
   const latin = /^[a-z0-9.+&'-]+$/.test(word);
   const index = await knowledge.text(signal);
   signal?.throwIfAborted();
+  if (!isStopword(word) && hasOtherForm(word)) {
+    const { dictionary } = knowledge;
+    const form = inOtherForm(dictionary, word);
+    await (await knowledge.more?.())?.know(form);
+    if (form.length > 0) return [{ start, end, part: conceptPart(dictionary, form, plain(n), n.text, start, end, 'inflection') }];
+  }
   const last = end === n.text.length && !isStopword(word) && word.length >= (latin ? 3 : 2);
   const written = index.find(word);
   if ((!latin || word.length >= 3) && written.masks.some((mask) => (mask & TELLING) !== 0)) {

@@ -1,5 +1,5 @@
 import type { Dictionary, Entry, Meaning } from '../text/dictionary.js';
-import { normalize } from '../text/normalize.js';
+import { normalize, normalizeWithOffsets } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -78,6 +78,9 @@ export async function conceptByReading({ dictionary, more }: Knowledge, reading:
       const found = from(each);
       if (!found) continue;
       await rest?.know(found);
+      // What it is made of, as it is written: `conceptPart` looks for a material and a process in it.
+      const label = found[0] && dictionary.vocabulary.get(found[0].concept)?.ja;
+      if (label !== undefined) await rest?.ready(normalizeWithOffsets(label));
       return found;
     }
   }

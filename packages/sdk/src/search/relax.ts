@@ -85,7 +85,7 @@ async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSi
     const candidates = [...vocabulary.broader(concept), ...(vocabulary.get(concept)?.related ?? [])];
     for (const candidate of candidates) {
       if (!knowledge.isAnswered(candidate)) continue;
-      const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal);
+      const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal, false);
       if (answers(matches)) return { concept: candidate, matches };
       release(matches);
     }

@@ -3,6 +3,7 @@ import { originalRange, type Normalized } from '../text/normalize.js';
 import { foldReading } from '../text/reading.js';
 import { recognise } from '../text/recognise.js';
 import { looksRomaji } from '../text/romaji.js';
+import { HIRAGANA } from '../text/script.js';
 import { isStopword } from '../text/stopwords.js';
 import { findValues } from '../text/values.js';
 import { isWanted, settled } from './alternatives.js';
@@ -94,6 +95,8 @@ const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.con
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
+  // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
+  if (known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish') && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text)) return undefined;
   // What else is named may be of a kind that a situation is about.
   const vocabulary = known.some(isThing) ? await knowledge.relations() : knowledge.dictionary.vocabulary;
   const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
@@ -147,14 +150,15 @@ function readKnown(
   const mentions = recognise(dictionary, n, false);
   const inLonger = (start: number, end: number): boolean =>
     mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);
-  const values = findValues(n.text);
+  const values = findValues(n.text, true);
+  const found = findPlaces(n, places, there);
   for (const { field, range, start, end } of values.some(({ field }) => field === 'lot') ? values : [...values, ...findCounts(n.text)]) {
-    // 5軸, 3Dプリンタ: a number inside a longer known word is no value.
-    if (inLonger(start, end) || !free(start, end)) continue;
+    // 5軸, 3Dプリンタ, 四日市: a number inside a longer known word is no value.
+    if (inLonger(start, end) || !free(start, end) || found.some((place) => place.start <= start && place.end > start)) continue;
     const [from, to] = originalRange(query, n, start, end);
     spans.push({ start, end, part: { kind: 'value', label: query.slice(from, to), via: 'same', condition: { field, range }, meanings: [] } });
   }
-  for (const place of findPlaces(n, places, there)) {
+  for (const place of found) {
     const { start, end } = place;
     if (free(start, end) && !inLonger(start, end)) spans.push(place);
   }

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { combine } from './combine.js';
 import { answers } from './match.js';
 import { cutBelow, type Matched } from './engine.js';
-import { broaderSkills, kinOf, madeBy, materialKin, sentTo } from './kin.js';
+import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, sentTo } from './kin.js';
 import type { Knowledge } from './knowledge.js';
 import { membersOf, release } from './matches.js';
 import type { Part } from './part.js';
@@ -18,10 +18,6 @@ const MANNERS: ReadonlySet<string> = new Set([
 
 type Step = (parts: readonly Part[]) => readonly Part[];
 
-const TRIES = new Set(['prototyping', 'reverse-engineering', 'measurement', 'dimensional-inspection', '3d-scanning', 'oem', 'contract-processing']);
-const isWork = ({ conceptKind, concepts = [] }: Part): boolean =>
-  conceptKind === 'process' || conceptKind === 'finish' || conceptKind === 'need' || TRIES.has(concepts[0] ?? '') || concepts[0] === 'fabric';
-const isThing = ({ conceptKind }: Part): boolean => conceptKind === 'product' || conceptKind === 'industry';
 const WORKS = new Set<Part['conceptKind']>(['process', 'finish', 'service']);
 
 /** What another word is only said to be for, or to come before: "mould for injection", 「めっき前の研磨」. */

@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../model/concept.js';
 import type { Dictionary, Meaning } from '../text/dictionary.js';
-import { originalRange, type Normalized } from '../text/normalize.js';
+import { normalize, originalRange, type Normalized } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
 import { CONCEPT_KINDS } from '../vocabulary/encoding.js';
 import type { Part } from './part.js';
@@ -15,6 +15,8 @@ export interface Span {
 
 /** What a concept of another kind counts that is tied to the one asked for: castings for casting. */
 export const LINKED = 0.6;
+/** What a concept counts that is near to the one asked for: 研削 for 研磨. */
+const CLOSE = 0.6;
 /** What a concept counts of which only the modifier was typed: スポーツ for スポーツ用品. */
 export const PART = 0.75;
 
@@ -60,6 +62,11 @@ export function conceptPart(
       vocabulary.get(id)?.leadsTo?.forEach((other, i) => { put(other, base * (0.95 - 0.07 * Math.min(i, 5))); });
     } else for (const other of vocabulary.linked(id)) put(other, base * LINKED);
   }
+  const close: { concept: string; weight: number }[] = [];
+  for (const { concept: id, source } of ordered) {
+    if (source === 'part') continue;
+    for (const other of vocabulary.get(id)?.close ?? []) if (!weights.has(other)) close.push({ concept: other, weight: CLOSE });
+  }
   const [from, to] = originalRange(query, n, start, end);
   const typed = query.slice(from, to);
   const label = concept ? (first.source === 'en' || first.source === 'synonym-en' ? concept.en : concept.ja) : typed;
@@ -70,18 +77,20 @@ export function conceptPart(
     concepts: [...weights.keys()],
     meanings: Array.from(weights, ([id, weight]) => ({ concept: id, weight })),
   };
-  const compound = first.kind === 'process' ? compoundOf(dictionary, n.text.slice(start, end)) : undefined;
+  if (close.length > 0) part.close = close;
+  const compound = first.kind === 'process' || first.kind === 'product' ? compoundOf(dictionary, concept && (via === 'romaji' || via === 'kana') ? normalize(concept.ja) : n.text.slice(start, end), first.kind) : undefined;
   if (compound) part.compound = compound;
   return part;
 }
 
-/** The material and the process that a compound is made of, where it is made of nothing else. */
-export function compoundOf(dictionary: Dictionary, words: string): Part['compound'] {
-  for (let i = 2; i <= words.length - 2; i++) {
-    const material = fullMeanings(dictionary, words.slice(0, i), 'material');
+/** The material and the process or thing that a compound is made of (アルミ切削, 木製家具), where it is made of nothing else. */
+export function compoundOf(dictionary: Dictionary, words: string, kind: 'process' | 'product'): Part['compound'] {
+  for (let i = words.charAt(1) === '製' ? 1 : 2; i <= words.length - 2; i++) {
+    const stem = words.slice(0, i).replace(/(?<=.)製$/, '');
+    const material = [stem, `${stem}材`].flatMap((key) => fullMeanings(dictionary, key, 'material'));
     if (material.length === 0) continue;
-    const process = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), 'process');
-    if (process.length > 0) return [material, process];
+    const work = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), kind);
+    if (work.length > 0) return [material, work];
   }
   return undefined;
 }

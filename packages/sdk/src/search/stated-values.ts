@@ -57,10 +57,15 @@ function inText(knowledge: Knowledge, text: string, about?: readonly string[]): 
 const worksIn = ({ dictionary }: Knowledge, sentence: string): string[] =>
   recognise(dictionary, normalizeWithOffsets(sentence), true).flatMap(({ meanings }) => meanings.filter(({ kind }) => isWork(kind)).map(({ concept }) => concept));
 
+/** Basis of what a plant turns out in a month or a year. */
+const CAPACITY = 'capacity';
+
 /** A single figure in a maker's text is a limit: 「1個から」 is a least lot, 「φ300まで」 a largest size. */
 function limitOf({ field, range, bound }: ValueMention): QuantityRange {
-  const { min, max, unit } = range;
+  const { min, max, unit, basis } = range;
   if (bound === 'both') return range;
+  // Who makes 300,000 a month takes orders of some thousands.
+  if (basis === CAPACITY && max !== undefined) return { min: max / 100, max, unit };
   if (field === 'lot' && bound !== 'most') return min === undefined ? range : { min, unit };
   if (bound === 'least' && field !== 'leadTime') return { min: min ?? max ?? 0, unit };
   return max === undefined ? range : { max, unit };

@@ -11,7 +11,7 @@ export type FieldName =
 
 /** How a part of the query is related to what was found, from the surest to the least sure. */
 export type Relation =
-  | 'same' | 'variant' | 'kana' | 'romaji' | 'synonym' | 'translation' | 'inflection' | 'narrower' | 'broader' | 'need' | 'typo'
+  | 'same' | 'variant' | 'kana' | 'romaji' | 'synonym' | 'translation' | 'inflection' | 'narrower' | 'broader' | 'close' | 'need' | 'typo'
   | 'partial' | 'text' | 'place';
 
 /** What a value in a query demands. */

@@ -43,6 +43,19 @@ function limitsOf(capability: Capability, field: Condition['field']): readonly (
   }
 }
 
+/** Beyond so many times a limit with one end, nothing is said: who drills from 0.03 mm up does not machine 3 m. */
+const FAR = 200;
+
+function farFrom({ min, max, unit }: QuantityRange, { min: low, max: high, unit: asked }: QuantityRange): boolean {
+  const wanted = low ?? high;
+  if (wanted === undefined || dimensionOf(unit) !== dimensionOf(asked) || dimensionOf(unit) === 'count') return false;
+  const value = toBase(wanted, asked);
+  return (max === undefined && min !== undefined && value > FAR * toBase(min, unit)) || (min === undefined && max !== undefined && value * FAR < toBase(max, unit));
+}
+
+/** Fields whose figures in a text speak for another: 「長さ6mまで」 and 「最大4,000×2,500」 answer who asks for 3 m; a diameter only in the affirmative. */
+const ALIKE: { readonly [K in Condition['field']]?: readonly Condition['field'][] } = { size: ['length', 'diameter'], length: ['size'] };
+
 /**
  * What members state of one field, as far as it has been looked up. A row is the number of capabilities with a limit, of each
  * the limit, its process and finish, its materials; then the number of texts with one, of each the limit, whether its words
@@ -91,8 +104,8 @@ function look(knowledge: Knowledge, column: Column, number: number, member: Memb
   };
   const capabilities = (member.capabilities ?? []).flatMap((capability) => limitsOf(capability, field).flatMap((limit) => (limit
     ? [[numberOf(limit), ...numbered(knowledge, [capability.process, ...capability.finish ?? []]), ...numbered(knowledge, capability.materials ?? [])]] : [])));
-  const texts = statedValues(knowledge, member).filter((value) => value.field === field)
-    .map(({ about, limit, firm }) => [numberOf(limit), Number(firm), ...numbered(knowledge, about)]);
+  const texts = statedValues(knowledge, member).filter((value) => value.field === field || ALIKE[field]?.includes(value.field))
+    .map(({ about, limit, firm, field: own }) => [numberOf(limit), Number(firm && (own === field || own !== 'diameter')), ...numbered(knowledge, about)]);
   if (capabilities.length === 0 && texts.length === 0) {
     column.starts[number] = NOTHING;
     return;
@@ -114,6 +127,8 @@ class Judge {
   readonly #limits: readonly QuantityRange[];
   /** What each limit says to the condition: 0 not asked yet, 3 nothing. */
   readonly #outcomes: Uint8Array;
+  /** The same where the limit stands in a text. */
+  readonly #inTexts: Uint8Array;
   /** The limit that decided the last judgement. */
   limit = -1;
 
@@ -123,6 +138,7 @@ class Judge {
     this.#relevance = relevance;
     this.#limits = columnsOf(knowledge).limits;
     this.#outcomes = new Uint8Array(this.#limits.length);
+    this.#inTexts = new Uint8Array(this.#limits.length);
   }
 
   of({ starts, rows }: Column, member: number): number {
@@ -148,7 +164,7 @@ class Judge {
       let works = 0;
       for (let words = said; words > 0; words--) works |= bits[rows[at++] as number] as number;
       if (said > 0 && (works & processes) !== processes) continue;
-      const outcome = this.#outcome(limit);
+      const outcome = this.#outcomeInText(limit);
       if (outcome === MEETS) return this.#decide(MEETS, limit);
       if (outcome === FAILS && firm) failed = limit;
     }
@@ -173,6 +189,12 @@ class Judge {
       const met = meets(this.#condition, this.#limits[limit] as QuantityRange);
       this.#outcomes[limit] = outcome = met === undefined ? 3 : met ? MEETS : FAILS;
     }
+    return outcome;
+  }
+
+  #outcomeInText(limit: number): number {
+    let outcome = this.#inTexts[limit] as number;
+    if (outcome === 0) this.#inTexts[limit] = outcome = farFrom(this.#limits[limit] as QuantityRange, this.#condition.range) ? 3 : this.#outcome(limit);
     return outcome;
   }
 }

@@ -27,7 +27,7 @@ export function checkVocabulary(concepts: readonly Concept[]): VocabularyProblem
   }
   const owners = new Map<string, string>();
   for (const concept of byId.values()) {
-    for (const field of ['broader', 'related', 'before', 'after', 'leadsTo'] as const) {
+    for (const field of ['broader', 'related', 'before', 'after', 'leadsTo', 'close'] as const) {
       for (const id of concept[field] ?? []) if (!byId.has(id)) add('unknown-id', [concept.id], `${field}: ${id}`);
     }
     for (const { text, source } of termsOf(concept)) {

@@ -131,9 +131,9 @@ function recordPieces(concepts: readonly Concept[]): string[] {
   const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
   const back = new Map<string, string[]>();
   for (const { id, related = [] } of concepts) for (const other of related) back.set(other, [...back.get(other) ?? [], id]);
-  const lines = concepts.map(({ id, ja, en, related = [], leadsTo = [] }, number) => {
+  const lines = concepts.map(({ id, ja, en, related = [], leadsTo = [], close = [] }, number) => {
     const steps = (ids: readonly string[]): string => ids.flatMap((each) => (numbers.has(each) ? [(numbers.get(each) as number) - number] : [])).join(' ');
-    return [idLeft(id, en), ja, en, steps(vocabulary.broader(id)), steps(related), steps(back.get(id) ?? []), steps(leadsTo)].join('\t').trimEnd();
+    return [idLeft(id, en), ja, en, steps(vocabulary.broader(id)), steps(related), steps(back.get(id) ?? []), steps(leadsTo), steps(close)].join('\t').trimEnd();
   });
   return Array.from({ length: Math.ceil(lines.length / RECORDS_IN_PIECE) }, (_, i) => lines.slice(i * RECORDS_IN_PIECE, (i + 1) * RECORDS_IN_PIECE).join('\n'));
 }

@@ -25,12 +25,14 @@ const WORDS: ReadonlySet<string> = new Set([...JAPANESE, ...ENGLISH]);
 /** Whether a word in normal form only frames a query. */
 export const isStopword = (word: string): boolean => WORDS.has(word);
 
+/** For whom or what use: 用の, 向けの, 用に. */
+const USE = /^(?:用|向け)[のにで]?$/;
 const ENDING = /^[ぁ-ん]{1,12}$/;
 const FRAME = new RegExp(`^(?:${[...JAPANESE].sort((a, b) => b.length - a.length).join('|')})+$`);
 
-/** Whether a stretch left over in a query consists of nothing but framing words and inflected endings. */
-export function onlyFrames(stretch: string, afterRecognised: boolean): boolean {
-  if (isStopword(stretch) || (afterRecognised && ENDING.test(stretch))) return true;
+/** Whether a stretch left over in a query consists of nothing but framing words and, where it `inflects`, of endings. */
+export function onlyFrames(stretch: string, afterRecognised: boolean, inflects = afterRecognised): boolean {
+  if (isStopword(stretch) || (inflects && ENDING.test(stretch))) return true;
   // Short hiragana is a word as often as it is grammar (だし, いも): without anything recognised it is a word. 「会社の」 never is.
-  return (afterRecognised || stretch.length > 4 || /[一-龠].*[ぁ-ん]$/.test(stretch)) && FRAME.test(stretch);
+  return (inflects || stretch.length > 4 || /[一-龠].*[ぁ-ん]$/.test(stretch) || (afterRecognised && USE.test(stretch))) && FRAME.test(stretch);
 }

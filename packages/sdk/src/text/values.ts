@@ -1,9 +1,7 @@
-import type { QuantityRange, Unit } from '../model/quantity.js';
+import type { QuantityRange } from '../model/quantity.js';
+import { RULES, type ValueField } from './value-rules.js';
 
-/** What a value is about. */
-export type ValueField =
-  | 'tolerance' | 'roughness' | 'grit' | 'lot' | 'leadTime' | 'thickness' | 'diameter' | 'length' | 'size' | 'weight'
-  | 'price';
+export { parseNumber, type ValueField } from './value-rules.js';
 
 /** A value with its unit, found in a text; offsets are into the normal form. */
 export interface ValueMention {
@@ -15,92 +13,44 @@ export interface ValueMention {
   readonly end: number;
 }
 
-const NUMBER = '([0-9][0-9,]*(?:\\.[0-9]+)?[万千]?|[一二三四五六七八九十百千万]+(?=[個枚本台式日週点つヶか]))';
-const LENGTH = '(μm|um|みくろん|micron(?:s)?|mm|みり|cm|せんち|m(?![a-z])|めーとる)';
-const UNITS: Readonly<Record<string, Unit>> = {
-  μm: 'µm', um: 'µm', みくろん: 'µm', micron: 'µm', microns: 'µm', mm: 'mm', みり: 'mm', cm: 'cm', せんち: 'cm', m: 'm',
-  めーとる: 'm', g: 'g', kg: 'kg', きろ: 'kg', t: 't', とん: 't', 個: '個', こ: '個', 点: '個', つ: '個', 台: '個', 着: '個', 反: '個', 箱: '個', 足: '個', 脚: '個', 丁: '個', 組: '個', せっと: '個', ヶ: '個',
-  か: '個', け: '個', 枚: '枚', 本: '本', 式: '式', 営業日: 'working-day', 日: 'day', 週間: 'week', 週: 'week', 'か月': 'month', け月: 'month',
-  月: 'month', ヶ月: 'month', 箇月: 'month', day: 'day', days: 'day', 'working day': 'working-day', 'working days': 'working-day',
-  'business day': 'working-day', 'business days': 'working-day', week: 'week', weeks: 'week', month: 'month', months: 'month',
-  piece: '個', pieces: '個', pcs: '個', pc: '個', unit: '個', units: '個', ra: 'Ra', rz: 'Rz',
-};
-const KANJI_DIGITS = '〇一二三四五六七八九';
+const MOST_WORDS = 'まで|以下|以内|未満|(?:が|は)?(?:max(?![a-z])|限界|上限)', LEAST_WORDS = 'から|より|以上|を?超え?る?|おーばー';
+/** What may follow a value and belongs to it. */
+const AFTER = new RegExp(`^ ?(?:(${MOST_WORDS})|(${LEAST_WORDS}|~(?! ?[0-9φ]))|(?:程度|(?:くらい|ぐらい|ほど)(?![ぁ-んー])|(?:くらい|ぐらい|ほど)(?=[のでにはがを])|前後|位(?![置相])))`);
+const MOST_BEFORE = /(最大|最長|max\.?|up to|within|no more than|less than|at most|under|below)(?: ?[ぁ-んー一-龠]{0,6}?)(?:φ|⌀)? ?$/;
+const LEAST_BEFORE = /(最小|最低|最短|min\.?|from|at least|more than|over|above|larger than|longer than)(?: ?[ぁ-んー一-龠]{0,6}?)(?:φ|⌀)? ?$/;
+/** What may go before a value and belongs to it. */
+const BEFORE = /(?:最大|最小|最長|最短|最低|約|およそ|(?<![a-z])(?:max|min|approx)\.?|(?<![a-z])(?:up to|within|no more than|less than|at most|under|below|from|at least|more than|over|above|larger than|longer than|about|around|only|just)) ?$/;
+/** Between figures of one thing: 「φ300×L500」「長さ6m・重量1tまで」. */
+const TOGETHER = /^ ?[・、,と]? ?(?:総?重量|重さ|幅|高さ)? ?$/;
+/** Fields of which the last of a few may bound them all. */
+const DIMENSIONS: ReadonlySet<ValueField> = new Set(['size', 'length', 'diameter', 'thickness', 'weight']);
 
-/** A number written in Arabic or kanji figures. */
-export function parseNumber(text: string): number {
-  if (/^[0-9]/.test(text)) return Number(text.replace(/[,万千]/g, '')) * (text.endsWith('万') ? 10000 : text.endsWith('千') ? 1000 : 1);
-  let total = 0, section = 0, digit = 0;
-  for (const letter of text) {
-    const power = { 十: 10, 百: 100, 千: 1000, 万: 10000 }[letter];
-    if (power === undefined) digit = KANJI_DIGITS.indexOf(letter);
-    else if (power === 10000) {
-      total += (section + digit || 1) * power;
-      section = digit = 0;
-    } else {
-      section += (digit || 1) * power;
-      digit = 0;
-    }
-  }
-  return total + section + digit;
+interface Bounded {
+  readonly bound: ValueMention['bound'];
+  readonly start: number;
+  readonly end: number;
 }
 
-const unitOf = (text: string | undefined, fallback: Unit): Unit => (text === undefined ? fallback : UNITS[text.trim()] ?? fallback);
-
-interface Rule {
-  readonly field: ValueField;
-  readonly pattern: RegExp;
-  readonly range: (match: RegExpExecArray) => QuantityRange;
+/** Which end of a limit a value in a text is, and how far the words go that say so; what is stated of precision and time of delivery is always the most. */
+function bounded(field: ValueField, { min, max }: QuantityRange, text: string, start: number, end: number): Bounded {
+  const before = text.slice(Math.max(0, start - 16), start), own = text.slice(start, end);
+  const after = AFTER.exec(text.slice(end));
+  const to = end + (after?.[0].length ?? 0), from = start - (BEFORE.exec(before)?.[0].length ?? 0);
+  const words = (bound: ValueMention['bound']): Bounded => ({ bound, start: from, end: to });
+  if (min !== undefined && max !== undefined && min !== max) return words('both');
+  // 「ミクロン台」 is no figure that could fail anything.
+  if (field === 'tolerance' && !/[0-9]/.test(own)) return words(undefined);
+  if (after?.[1] !== undefined || /(まで|以下|以内)$/.test(own) || MOST_BEFORE.test(before)) return words('most');
+  if (after?.[2] !== undefined || /(から|より|以上)$/.test(own) || LEAST_BEFORE.test(before) || /^最[小低短]/.test(own)) return words('least');
+  return words(field === 'tolerance' || (field === 'leadTime' && /納期/.test(before + own)) ? 'most' : undefined);
 }
 
-const at = (value: number, unit: Unit): QuantityRange => ({ min: value, max: value, unit });
-const most = (value: number, unit: Unit): QuantityRange => ({ max: value, unit });
-const rule = (field: ValueField, pattern: string, range: Rule['range']): Rule => ({ field, pattern: new RegExp(pattern, 'g'), range });
-const num = (match: RegExpExecArray, group = 1): number => parseNumber(match[group] ?? '0');
-
-const between = (match: RegExpExecArray, low: number, high: number, unit: Unit): QuantityRange => ({ min: num(match, low), max: num(match, high), unit });
-const TIME = '(営業日|日(?!本|中|々|産)|週間|週|[ヶか箇け]月|(?:working |business )?days?|weeks?|months?)';
-
-// Surest first: what one rule has taken, a later one does not see.
-const RULES: readonly Rule[] = [
-  rule('tolerance', `(?:公差|精度|寸法精度|tolerance)?[ :]*(?:±|\\+\\/?-|ぷらすまいなす) ?${NUMBER} ?${LENGTH}?`, (m) => most(num(m), unitOf(m[2], 'mm'))),
-  rule('tolerance', `(?:公差|寸法精度|精度|tolerance) ?(?:は|of)? ?${NUMBER} ?${LENGTH}(?:以下|以内)?`, (m) => most(num(m), unitOf(m[2], 'mm'))),
-  rule('roughness', `(ra|rz) ?[:=≦]? ?${NUMBER} ?(?:μm|um)?(?:以下)?`, (m) => most(num(m, 2), m[1] === 'rz' ? 'Rz' : 'Ra')),
-  rule('grit', `(?:[#♯] ?([0-9]{2,5})|([0-9]{2,5}) ?番(?!号|地|目|館)|(?:番手|grit) ?([0-9]{2,5})|([0-9]{2,5}) ?grit)`, (m) => at(Number(m[1] ?? m[2] ?? m[3] ?? m[4]), 'grit')),
-  rule('diameter', `(?:φ|⌀|直径|外径|径(?=[0-9 ])) ?${NUMBER} ?(?:mm)? ?~ ?(?:φ|⌀)? ?${NUMBER} ?${LENGTH}?`, (m) => between(m, 1, 2, unitOf(m[3], 'mm'))),
-  rule('thickness', `(?:(?<![a-z])t ?=? ?(?=[0-9])|板厚|肉厚|厚さ|厚み) ?${NUMBER} ?(?:mm)? ?~ ?t? ?${NUMBER} ?${LENGTH}?`, (m) => between(m, 1, 2, unitOf(m[3], 'mm'))),
-  rule('lot', `${NUMBER} ?(?:個|点|台|枚|本)? ?~ ?${NUMBER} ?(個|点|台|枚|本|pieces?|pcs)(?![a-z])`, (m) => between(m, 1, 2, unitOf(m[3], '個'))),
-  rule('leadTime', `(?:納期)?(?:は|:)? ?${NUMBER} ?${TIME}? ?[~-] ?${NUMBER} ?${TIME}(?:以内|程度|で)?`, (m) => between(m, 1, 3, unitOf(m[4], 'day'))),
-  rule('diameter', `(?:φ|⌀|直径|外径|径(?=[0-9 ])|diameter(?: of)?|dia\\.?) ?${NUMBER} ?${LENGTH}?`, (m) => at(num(m), unitOf(m[2], 'mm'))),
-  rule('thickness', `(?:(?<![a-z])t ?=? ?(?=[0-9.]+(?:mm)?(?![0-9a-z]))|板厚|肉厚|厚さ|厚み|thickness(?: of)?) ?${NUMBER} ?${LENGTH}?`, (m) => at(num(m), unitOf(m[2], 'mm'))),
-  rule('thickness', `${NUMBER} ?${LENGTH} ?(?:厚|thick)`, (m) => at(num(m), unitOf(m[2], 'mm'))),
-  rule('lot', `(?<!図面|写真|絵|紙|いらすと|すけっち)(?:月産|年産|ろっと)? ?${NUMBER} ?(個|点|つ|台|枚|本|式|(?<=[0-9万千] ?)(?:着|反|箱|足|脚|丁(?!目)|組|せっと))(?!化)(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(num(m), unitOf(m[2], '個'))),
-  rule('lot', `(?:from |qty |quantity |lot of )?${NUMBER} ?(pieces?|pcs?|units?)(?![a-z])`, (m) => at(num(m), '個')),
-  rule('leadTime', `(?:納期|lead time|within|in)? ?(?:最短)?${NUMBER} ?${TIME}(?:以内|程度|で)?`, (m) => most(num(m), unitOf(m[2], 'day'))),
-  rule('price', `(?:¥|予算 ?)?${NUMBER}(万)? ?円(?:以下|以内|から|まで)?`, (m) => most(num(m) * (m[2] ? 10000 : 1), 'JPY')),
-  rule('weight', `${NUMBER} ?(kg|きろ|とん|t|g)(?![a-z0-9])(?:まで|以下)?`, (m) => at(num(m), unitOf(m[2], 'kg'))),
-  rule('length', `(?:長さ|全長|length(?: of)?) ?${NUMBER} ?${LENGTH}?`, (m) => at(num(m), unitOf(m[2], 'mm'))),
-  rule('size', `${NUMBER} ?[x×*] ?${NUMBER}(?: ?[x×*] ?${NUMBER})? ?${LENGTH}?`, (m) => at(Math.max(num(m), num(m, 2)), unitOf(m[4], 'mm'))),
-  rule('size', `${NUMBER} ?${LENGTH}(?:まで|以下|以内)?`, (m) => at(num(m), unitOf(m[2], 'mm'))),
-];
-
-const MOST_BEFORE = /(最大|最長|max\.?|up to|within|no more than) ?(?:φ|⌀|直径|外径|板厚|ろっと)?$/, LEAST_BEFORE = /(最小|最低|最短|from|at least)(?:ろっと)? ?(?:数|:)?(?:φ|⌀|直径|外径|板厚)? ?$/;
-const MOST = /(まで|以下|以内|未満)/, LEAST = /(から|より|以上)|~$/;
-
-/** Which end of a limit a value in a text is; what is stated of precision and time of delivery is always the most. */
-function boundOf(field: ValueField, { min, max }: QuantityRange, text: string, start: number, end: number): ValueMention['bound'] {
-  if (min !== undefined && max !== undefined && min !== max) return 'both';
-  const before = text.slice(Math.max(0, start - 14), start), own = text.slice(start, end), after = own + (/^ ?(まで|以下|以内|未満|から|より|以上|~(?! ?[0-9φ]))/.exec(text.slice(end))?.[0] ?? '');
-  if (MOST.test(after) || MOST_BEFORE.test(before)) return 'most';
-  if (LEAST.test(after) || LEAST_BEFORE.test(before) || /^最[小低短]/.test(own)) return 'least';
-  return field === 'tolerance' || (field === 'leadTime' && /納期/.test(before + own)) ? 'most' : undefined;
-}
-
-/** Finds values with units in a text in normal form, left to right, none overlapping. */
-export function findValues(text: string): ValueMention[] {
-  if (!/[0-9一二三四五六七八九十百千]/.test(text)) return [];
+/** Finds values with units in a text in normal form, left to right, none overlapping; `asked` where the text is a query. */
+export function findValues(text: string, asked = false): ValueMention[] {
+  if (!/[0-9一二三四五六七八九十百千]|みくろん|micron|μm/.test(text)) return [];
   const found: ValueMention[] = [];
-  for (const { field, pattern, range } of RULES) {
+  for (const { field, pattern, range, asked: only } of RULES) {
+    if (only && !asked) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0] === '') {
@@ -113,11 +63,27 @@ export function findValues(text: string): ValueMention[] {
       // No value inside a model number, a date or a decimal.
       if (/[0-9.]/.test(text.charAt(start - 1)) && /[0-9]/.test(text.charAt(start))) continue;
       if (/[a-z-]/.test(text.charAt(start - 1)) && /[0-9a-z]/.test(text.charAt(start))) continue;
-      if (found.some((other) => start < other.end && end > other.start)) continue;
+      const free = (from: number, to: number): boolean => !found.some((other) => from < other.end && to > other.start);
+      if (!free(start, end)) continue;
       const value = range(match);
-      const bound = boundOf(field, value, text, start, end);
-      found.push({ field, range: value, ...(bound ? { bound } : {}), start, end });
+      const words = bounded(field, value, text, start, end);
+      const [from, to] = [free(words.start, end) ? words.start : start, free(start, words.end) ? words.end : end];
+      found.push({ field, range: value, ...(words.bound ? { bound: words.bound } : {}), start: from, end: to });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return together(found.sort((a, b) => a.start - b.start), text);
+}
+
+/** Figures that stand together share what bounds the first (最大φ650×H500) or the last (長さ6m・重量1tまで). */
+function together(values: ValueMention[], text: string): ValueMention[] {
+  const joined = (a: ValueMention, b: ValueMention): boolean => DIMENSIONS.has(a.field) && DIMENSIONS.has(b.field) && TOGETHER.test(text.slice(a.end, b.start));
+  for (let i = 1; i < values.length; i++) {
+    const [before, own] = [values[i - 1] as ValueMention, values[i] as ValueMention];
+    if (joined(before, own) && before.bound === 'most' && !own.bound && /^[x×*]/.test(text.slice(own.start))) values[i] = { ...own, bound: 'most' };
+  }
+  for (let i = values.length - 2; i >= 0; i--) {
+    const [own, after] = [values[i] as ValueMention, values[i + 1] as ValueMention];
+    if (joined(own, after) && after.bound === 'most' && !own.bound) values[i] = { ...own, bound: 'most' };
+  }
+  return values;
 }

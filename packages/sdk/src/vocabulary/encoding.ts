@@ -13,7 +13,7 @@ type Filled = { -readonly [K in keyof Concept]: Concept[K] };
 /** Concepts from the compact text that `encode.ts` writes. */
 export function decodeConcepts(text: string): Concept[] {
   return text.split('\n').filter(Boolean).map((line) => {
-    const [id = '', kind, ja = '', kana, en = '', synJa, synEn, verbs, readings, broader, related, before, after, leadsTo, modifiers] =
+    const [id = '', kind, ja = '', kana, en = '', synJa, synEn, verbs, readings, broader, related, before, after, leadsTo, modifiers, close] =
       line.split('\t');
     const concept: Filled = { id, kind: CONCEPT_KINDS[Number(kind)] ?? 'service', ja, en };
     if (kana) concept.kana = kana;
@@ -26,6 +26,7 @@ export function decodeConcepts(text: string): Concept[] {
     if (after) concept.after = after.split('|');
     if (leadsTo) concept.leadsTo = leadsTo.split('|');
     if (modifiers) concept.modifiers = modifiers.split('|');
+    if (close) concept.close = close.split('|');
     return concept;
   });
 }
@@ -39,12 +40,13 @@ export interface PartConcept {
   readonly broader: readonly number[];
   readonly related: readonly number[];
   readonly leadsTo: readonly number[];
+  readonly close: readonly number[];
   /** Which of its terms may mean more than the part knows: bits for its labels and for all others. */
   readonly unsure: number;
 }
 
 /** The fields of a part's concepts, each a column of lines in its text. */
-const COLUMNS = 8;
+const COLUMNS = 9;
 
 /** Bits of {@link PartConcept.unsure}. */
 export const UNSURE = { ja: 1, en: 2, word: 4 };
@@ -67,10 +69,10 @@ export function decodePart(text: string): PartConcept[] {
     // Its source, how many letters it has in common with the one before, and the rest.
     for (const word of words === '' ? [] : words.split('|')) terms[Number(word.charAt(0))]?.push(last = last.slice(0, word.charCodeAt(1) - 97) + word.slice(2));
     const [,, synonymsJa = [], synonymsEn = [], readings = [], verbs = [], modifiers = []] = terms;
-    const [broader = [], related = [], leadsTo = []] = lists.map((list) => (list ? list.split(' ').map(Number) : []));
+    const [broader = [], related = [], leadsTo = [], close = []] = lists.map((list) => (list ? list.split(' ').map(Number) : []));
     const at = (step: number): number => rows[i + step]?.number ?? 0;
     return {
-      number, unsure, broader: broader.map(at), related: related.map(at), leadsTo: leadsTo.map((step) => number + step),
+      number, unsure, broader: broader.map(at), related: related.map(at), leadsTo: leadsTo.map((step) => number + step), close: close.map(at),
       concept: {
         id: decodeId(id, en), kind: CONCEPT_KINDS[kind] ?? 'service', ja, en, synonyms: { ja: synonymsJa, en: synonymsEn }, readings, verbs, modifiers,
       },
@@ -82,5 +84,5 @@ export function decodePart(text: string): PartConcept[] {
 export function conceptsOf(part: readonly PartConcept[]): Concept[] {
   const ids = new Map(part.map(({ number, concept }) => [number, concept.id]));
   const named = (numbers: readonly number[]): string[] => numbers.flatMap((number) => ids.get(number) ?? []);
-  return part.map(({ concept, broader, related, leadsTo }) => ({ ...concept, broader: named(broader), related: named(related), leadsTo: leadsTo.map((number) => ids.get(number) ?? `#${number}`) }));
+  return part.map(({ concept, broader, related, leadsTo, close }) => ({ ...concept, broader: named(broader), related: named(related), close: named(close), leadsTo: leadsTo.map((number) => ids.get(number) ?? `#${number}`) }));
 }

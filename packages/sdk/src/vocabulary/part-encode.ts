@@ -13,13 +13,14 @@ export interface Kept {
 /**
  * Concepts as one compact text, ascending by number, a column of lines for each field: the step from the number before, the
  * id where it is not made of the English label, labels, terms (source, letters in common with the one before or the label,
- * the rest), as steps of lines what is broader and related, and as steps from its own number what a need leads to.
+ * the rest), as steps of lines what is broader and related, as steps from its own number what a need leads to, and as steps of lines what
+ * is close.
  * `unsure` tells of a concept which terms may mean more.
  */
 export function encodePart(kept: readonly Kept[], numbers: ReadonlyMap<string, number>, unsure: (id: string) => number = () => 0): string {
   const lineOf = new Map(kept.map(({ concept }, i) => [concept.id, i]));
   let before = 0, kind = 0;
-  const rows = kept.map(({ number, concept: { id, kind: own, ja, en, broader, related, leadsTo }, words }, i) => {
+  const rows = kept.map(({ number, concept: { id, kind: own, ja, en, broader, related, leadsTo, close }, words }, i) => {
     const kinds = CONCEPT_KINDS.indexOf(own) - kind, step = number - before, bits = unsure(id);
     kind += kinds;
     before = number;
@@ -33,7 +34,7 @@ export function encodePart(kept: readonly Kept[], numbers: ReadonlyMap<string, n
     }).join('|');
     return [
       `${'+'.repeat(kinds)}${step}${bits > 0 ? String.fromCharCode(96 + bits) : ''}`, id === decodeId('', en) ? '' : id, en, ja, terms,
-      steps(lineOf, i, broader), steps(lineOf, i, related), steps(numbers, number, leadsTo),
+      steps(lineOf, i, broader), steps(lineOf, i, related), steps(numbers, number, leadsTo), steps(lineOf, i, close),
     ];
   });
   return (rows[0] ?? []).flatMap((_, column) => rows.map((row) => row[column])).join('\n');

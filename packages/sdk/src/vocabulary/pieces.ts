@@ -80,13 +80,14 @@ export interface ConceptRecord {
   /** What is related to it without its saying so. */
   readonly relatedBack: readonly number[];
   readonly leadsTo: readonly number[];
+  readonly close: readonly number[];
 }
 
 /** The record of a concept in the piece that holds it. */
 export function decodeRecord(piece: string, number: number): ConceptRecord {
   const [id = '', ja = '', en = '', ...lists] = (piece.split('\n')[number % RECORDS_IN_PIECE] ?? '').split('\t');
-  const [broader = [], related = [], relatedBack = [], leadsTo = []] = lists.map((list) => list.split(' ').filter(Boolean).map((step) => number + Number(step)));
-  return { concept: { id: decodeId(id, en), ja, en }, broader, related, relatedBack, leadsTo };
+  const [broader = [], related = [], relatedBack = [], leadsTo = [], close = []] = lists.map((list) => list.split(' ').filter(Boolean).map((step) => number + Number(step)));
+  return { concept: { id: decodeId(id, en), ja, en }, broader, related, relatedBack, leadsTo, close };
 }
 
 /** All concepts with ids and relations, and without labels; `related` are only those that one is linked with. */

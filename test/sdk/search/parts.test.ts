@@ -1,0 +1,95 @@
+import { openDirectory, type Directory, type SearchResult } from '@sanchi/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const member = (id: string, description: string, more: object = {}): object => ({ id, name: id, description, ...more });
+const open = (...members: object[]): Promise<Directory> =>
+  openDirectory({ format: 'sanchi-directory/1', id: 'parts', title: 'parts', publisher: { name: 'test' }, members } as never);
+const ids = ({ hits }: SearchResult): string[] => hits.map((hit) => hit.member);
+const judged = ({ hits }: SearchResult): [string, ...string[]][] => hits.map((hit) => [hit.member, ...hit.verdicts.map(({ verdict }) => verdict)]);
+
+describe('what stands beside the core of a query', () => {
+  let directory: Directory;
+  beforeAll(async () => {
+    directory = await open(
+      member('quick', '精密板金。短納期に対応します。'), member('sheet', '精密板金を行っています。'),
+      member('tiles', 'モザイクタイルの製造。'), member('wool', '毛織物の製織。ウール生地を織ります。'), member('hospital', '木製家具の製造。病院向けの実績があります。'), member('desk', '木製家具を作っています。'),
+      member('gear', 'ISO9001を取得し、歯車を製造。'), member('gear2', '歯車を製造。'),
+    );
+  });
+  it.each(['板金 短納期', '短納期の板金'])('%s: who states it first, who does not after, each saying so', async (query) => {
+    const result = await directory.search(query);
+    expect(judged(result)).toEqual([['quick', 'meets'], ['sheet', 'not-stated']]);
+    expect([result.total, result.meetsAll, result.notStated]).toEqual([2, 1, 1]);
+  });
+  it.each([['お風呂のタイル', 'tiles'], ['wool fabric for suits', 'wool']])('%s: the head is what is asked for', async (query, id) => {
+    expect(judged(await directory.search(query))).toEqual([[id, 'not-stated']]);
+  });
+  it('病院向けの家具: an audience that nobody else states', async () => {
+    expect(judged(await directory.search('病院向けの家具'))).toEqual([['hospital', 'meets'], ['desk', 'not-stated']]);
+  });
+  it('is asked of all where some have a certificate', async () => {
+    expect(ids(await directory.search('歯車 ISO9001'))).toEqual(['gear']);
+    expect(judged(await directory.search('タイル ISO9001'))).toEqual([['tiles', 'not-stated']]);
+  });
+  it('never lets the core itself go: two skills must both be had', async () => {
+    expect(ids(await directory.search('板金 製織'))).toEqual([]);
+  });
+});
+
+describe('close skills', () => {
+  it('come after those who do the very thing, and say so', async () => {
+    const directory = await open(member('polisher', '研磨を行います。'), member('grinder', '円筒研削を行います。'), member('joiner', '木工'));
+    const result = await directory.search('研磨');
+    expect(ids(result)).toEqual(['polisher', 'grinder']);
+    expect(result.hits[1]?.reasons[0]).toMatchObject({ via: 'close', concept: 'cylindrical-grinding' });
+    expect(ids(await directory.search('研削'))).toEqual(['grinder']);
+  });
+  it('are not listed where nobody does the very thing', async () => {
+    const directory = await open(member('grinder', '円筒研削を行います。'));
+    expect(ids(await directory.search('研磨'))).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  let directory: Directory;
+  beforeAll(async () => {
+    directory = await open(
+      member('chemist', '工業薬品を作る化学工業の会社。', { municipality: '242021' }), member('carpenter', '木工家具の製造。', { municipality: '212032' }),
+      member('city', '織物の製織。', { municipality: '182010' }), member('elsewhere', '織物の製織。', { municipality: '182079' }),
+    );
+  });
+  it('win over figures in their names, and a maker is named by its trade', async () => {
+    const result = await directory.search('四日市の化学会社');
+    expect(result.query.parts.map(({ kind }) => kind)).toEqual(['place', 'concept']);
+    expect(ids(result)).toEqual(['chemist']);
+  });
+  it('side by side are alternatives where neither lies in the other', async () => {
+    expect(ids(await directory.search('furniture from Yokkaichi Takayama'))).toEqual(['carpenter']);
+    expect(ids(await directory.search('岐阜県 高山市 家具'))).toEqual(['carpenter']);
+  });
+  it('called a city are no prefecture', async () => {
+    expect(ids(await directory.search('weaving in Fukui city'))).toEqual(['city']);
+    expect(new Set(ids(await directory.search('weaving in Fukui prefecture')))).toEqual(new Set(['city', 'elsewhere']));
+  });
+});
+
+describe('figures', () => {
+  it('of one size answer another kind, within reason', async () => {
+    const directory = await open(
+      member('big', '機械加工。最大4,000×2,500×1,500mmまで。'), member('long', '機械加工。長さ6mまで。'), member('small', '機械加工。最大300×300mmまで。'), member('fine', '機械加工。最小穴径φ0.03mm。'),
+    );
+    expect(judged(await directory.search('3000mm以上の機械加工'))).toEqual([['big', 'meets'], ['long', 'meets'], ['fine', 'not-stated']]);
+  });
+  it('of capacity answer orders of their magnitude', async () => {
+    const directory = await open(member('mass', 'プレス加工。月産100万個。'), member('hand', 'プレス加工。'));
+    expect(judged(await directory.search('プレス加工 5万個'))).toEqual([['mass', 'meets'], ['hand', 'not-stated']]);
+    expect(judged(await directory.search('プレス加工 1個'))).toEqual([['hand', 'not-stated'], ['mass', 'not-stated']]);
+  });
+});
+
+describe('words in other forms', () => {
+  it.each([['500 printed labels', 'printer'], ['knitters', 'knit'], ['sutenresu yousetsu', 'weld'], ['ステンレス 溶接 大型', 'weld']])('%s', async (query, id) => {
+    const directory = await open(member('printer', 'ラベルの印刷。'), member('knit', 'ニット生地の編み立て。'), member('weld', 'アルミ・ステンレスのTIG溶接。'));
+    expect(ids(await directory.search(query))).toContain(id);
+  });
+});
