@@ -110,8 +110,8 @@ function chunkName({ name, facadeModuleId }) {
 const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$|client[\\/]shards\.js$/;
 
 /** Needed together by whatever is more than one skill or thing: one request in place of several. */
-const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|name-text|place-spans|read-word|readings|sentence)\.js$`
-  + String.raw`|text[\\/](reading|romaji|stopwords)\.js$|model[\\/]quantity\.js$`);
+const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|name-text|other-forms|place-spans|read-word|readings|roles|sentence)\.js$`
+  + String.raw`|text[\\/](reading|romaji|stopwords|value-rules|values)\.js$|model[\\/]quantity\.js$`);
 
 /** Imported on demand for the sake of Node; pages with a search wait for it, so it lies with what is loaded first. */
 const AT_ONCE = /search[\\/]member-texts\.js$/;
