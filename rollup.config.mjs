@@ -60,8 +60,8 @@ const browserPlugins = () => [
 ];
 
 /**
- * The loader with one chunk an element. Modules that several of them share lie in two chunks, so that the first results
- * need few requests: `base` is what nearly every element needs, `results` what only directory, search and card share.
+ * The loader with one chunk an element. Modules that several of them share lie in one chunk, `base`: the first results need
+ * few requests, and what lies together is compressed together.
  */
 export function loaderConfig(out = 'cdn') {
   const dist = join(folder('elements'), 'dist');
@@ -123,9 +123,7 @@ function sharedChunks(dist) {
     const elements = reached.get(id) ?? new Set();
     if (WITH_SENTENCES.test(id)) return 'sentence';
     if (getModuleInfo(id).isEntry || elements.size < 2 || USED_LATER.test(id)) return undefined;
-    const first = FIRST.filter(name => elements.has(name)).length;
-    if (first === 0) return undefined;
-    return first === elements.size ? 'results' : 'base';
+    return FIRST.some(name => elements.has(name)) ? 'base' : undefined;
   };
 
   /** For each module, the elements whose static imports, or those needed at once, lead to it. */

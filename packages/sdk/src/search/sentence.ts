@@ -95,6 +95,8 @@ const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.con
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
+  // A word, half a word or a need of the vocabulary tells no more: all situations are a large chunk, loaded for sentences alone.
+  if (!isSentence(n) || (rest.length === 0 && known.length === 1)) return undefined;
   // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
   if (known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish') && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text)) return undefined;
   // What else is named may be of a kind that a situation is about.
@@ -106,6 +108,10 @@ async function readSituation(n: Normalized, known: readonly Span[], rest: readon
   const spans = aside(known, { ...told, part: { ...told.part, echoes } }, (span) => isWanted(vocabulary, told, span));
   return { spans, framed: true };
 }
+
+/** Whether a query may be a sentence: three words or more, or hiragana that joins what stands around it. */
+const isSentence = ({ text, scripts }: Normalized): boolean =>
+  text.length >= 5 && (text.split(' ').length >= 3 || (scripts.includes(HIRAGANA) && !/^[ぁ-ゖー]+$/.test(text)) || /^[ぁ-ゖー]{8,}$/.test(text));
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
 function aside(known: readonly Span[], told: Span, wanted: (span: Span) => boolean): Span[] {

@@ -9,7 +9,7 @@ import { suggest } from './suggest.js';
  */
 export async function warmUp(knowledge: Knowledge): Promise<void> {
   await Promise.all([
-    import('./sentence.js'), import('./situations.js'), import('./typos.js'), import('../text/romaji.js').then(({ readingOf }) => readingOf('kenma')),
+    import('./sentence.js'), import('./typos.js'), import('../text/romaji.js').then(({ readingOf }) => readingOf('kenma')),
     conceptIndex(knowledge, ''), knowledge.text(),
   ]);
   await suggest(knowledge, 'kenma', {});
