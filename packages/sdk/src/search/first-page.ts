@@ -3,7 +3,6 @@ import { answersOf, FEW, LOOSE, type Answer } from './answers.js';
 import { BitSet } from './bits.js';
 import { EQUAL, RELAX_BELOW } from './engine.js';
 import type { Knowledge } from './knowledge.js';
-import { PLENTY } from './match.js';
 import { createMatches, membersOf, raise, release } from './matches.js';
 import type { Part } from './part.js';
 import { grainOf, top } from './top.js';
