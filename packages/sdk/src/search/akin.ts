@@ -5,8 +5,8 @@ import { createMatches, membersOf, raise, release, type Matches } from './matche
 import type { Part } from './part.js';
 import { NOT_FULL, WORTH } from './postings.js';
 
-/** With so many who do it, nobody looks for neighbours. */
-export const PLENTY = 20;
+/** With so many who do it, a first look at the list is full: nobody looks for neighbours. */
+export const PLENTY = 10;
 
 /** Adds those who answer a part without stating it: who states what it is made of apart, and neighbours where few do the very thing. */
 export function addAkin(knowledge: Knowledge, part: Part, matches: Matches, neighbours: boolean): void {
