@@ -23,6 +23,18 @@ const WORKS = new Set<Part['conceptKind']>(['process', 'finish', 'service']);
 /** What another word is only said to be for, or to come before: "mould for injection", 「めっき前の研磨」. */
 const AFTER_PURPOSE = /\b(for|before|prior to|after)( (a|an|the|my|our|your|its))?( \w+)? ?$/i, PURPOSE_BEFORE = /^ ?(前|後|用|向け)(の|に)/;
 
+/** What may be let pass: each says below what it does. */
+type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill';
+
+/** What is let pass together, the least first. */
+const PATHS: readonly (readonly StepName[])[] = [
+  [], ['kind'], ['words'], ['finish'], ['purpose'], ['material'], ['skill'], ['made'], ['made', 'material'],
+  ['words', 'kind'], ['kind', 'material'], ['kind', 'finish', 'material'], ['kind', 'skill'], ['material', 'skill'],
+  ['words', 'kind', 'finish', 'purpose', 'material'], ['sent'], ['words', 'sent', 'finish', 'purpose', 'material'],
+  ['words', 'kind', 'finish', 'purpose', 'material', 'skill'], ['words', 'sent', 'finish', 'purpose', 'material', 'skill'],
+  ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'],
+];
+
 /**
  * Where nobody fits all of a query, what a person at a counter would let pass: the thing to be worked on need not be named
  * by the maker, the grade of a material need not be stated, and who states the next broader skill is asked. Never the work itself.
@@ -33,10 +45,13 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   const works = strict.parts.filter(isWork);
   // Shoes are no work for who polishes metal, whatever is let pass.
   if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return undefined;
-  const a = things(vocabulary), p = purposes(query), m = materials(vocabulary), s = skills(vocabulary), w = words, f = finishes, e = sent(vocabulary), b = made(vocabulary), u = undone(vocabulary, strict), n = wishes(strict);
+  const steps: Readonly<Record<StepName, Step>> = {
+    kind: things(vocabulary), sent: sent(vocabulary), made: made(vocabulary), undone: undone(vocabulary, strict), wish: wishes(strict),
+    words, finish: finishes, purpose: purposes(query), material: materials(vocabulary), skill: skills(vocabulary),
+  };
   const tried = new Set<readonly Part[]>([strict.parts]);
-  for (const path of [[], [a], [w], [f], [p], [m], [s], [b], [b, m], [w, a], [a, m], [a, f, m], [a, s], [m, s], [w, a, f, p, m], [e], [w, e, f, p, m], [w, a, f, p, m, s], [w, e, f, p, m, s], [n], [w, n], [u], [w, u, m]]) {
-    const parts = path.reduce<readonly Part[]>((done, step) => step(done), manners(strict.parts));
+  for (const path of PATHS) {
+    const parts = path.reduce<readonly Part[]>((done, name) => steps[name](done), manners(strict.parts));
     if ([...tried].some((other) => same(other, parts))) continue;
     tried.add(parts);
     signal?.throwIfAborted();
