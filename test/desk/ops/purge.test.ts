@@ -21,6 +21,7 @@ onBothStores('retention', (fresh) => {
     const old = await send('ひみつの依頼');
     await desk.store.onRfq(old.id, async (r) => {
       await r.rfqs.update(old.id, { state: 'closed', closedAt: '2026-02-01T01:00:00.000Z' });
+      await r.facts.add({ network: 'kyoto', member: 'minasoko', rfqId: old.id, kind: 'answer', data: { about: 'ひみつの寸法', value: true, words: 'ひみつの寸法' }, at: '2026-01-11T01:00:00.000Z' });
       await r.events.add({ rfqId: old.id, network: 'kyoto', at: '2026-02-01T01:00:00.000Z', kind: 'closed', actorKind: 'office', actor: 'o', reason: 'ひみつの理由', data: { note: 'ひみつ' } });
     });
     const [file] = await desk.store.files.of(old.id);
@@ -33,7 +34,7 @@ onBothStores('retention', (fresh) => {
 
     const row = (await desk.store.rfqs.get(old.id))!;
     expect(row).toMatchObject({ number: old.number, network: 'kyoto', state: 'closed', acceptedAt: old.acceptedAt, purgedAt: '2027-02-02T01:00:00.000Z', rfq: { kind: 'prototype', sender: { name: '' } } });
-    const left = JSON.stringify([row, await desk.store.events.of(old.id), await desk.store.files.of(old.id), await desk.store.outbox.list({ rfqId: old.id })]);
+    const left = JSON.stringify([row, await desk.store.events.of(old.id), await desk.store.files.of(old.id), await desk.store.outbox.list({ rfqId: old.id }), await desk.store.facts.list('kyoto')]);
     expect(left).not.toMatch(PERSONAL);
     expect((await desk.store.events.of(old.id)).map(({ kind }) => kind)).toEqual(['received', 'closed']);
     expect(existsSync(join(desk.config.files, file!.path))).toBe(false);
