@@ -182,6 +182,15 @@ describe('sanchi-rfq-form', () => {
     expect(errors(form).join()).to.contain('一つ以上選んでください');
   });
 
+  it('shows a private person, too, what the search filled in', async () => {
+    const directory = await sampleDirectory();
+    const form = await formOf(html`<sanchi-rfq-form shape="consumer" .directory=${directory}></sanchi-rfq-form>`);
+    await form.ask([], '鏡面研磨 ±0.01', directory);
+    expect((await appears(form, '#tolerance') as HTMLInputElement).value).to.equal('±0.01');
+    expect(textOf(form, '.base')).to.contain('鏡面研磨');
+    await expect(form).to.be.accessible();
+  });
+
   it('opens from a profile, and from one search only where it says so', async () => {
     const directory = await sampleDirectory();
     const form = await formOf(html`<sanchi-rfq-form for="other" .directory=${directory}></sanchi-rfq-form>`);

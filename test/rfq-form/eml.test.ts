@@ -11,6 +11,12 @@ const parse = async (message: Partial<Message>) => {
 const file = (name: string, bytes: Uint8Array<ArrayBuffer>, type = 'application/pdf') => new File([bytes], name, { type });
 
 describe('the complete mail', () => {
+  it('goes to everyone asked by name', async () => {
+    const { mail } = await parse({ to: 'a@example.jp, b@example.jp', subject: 's', text: 't', files: [] });
+    expect([mail.to].flat().flatMap((to) => to?.value ?? []).map(({ address }) => address)).toEqual(['a@example.jp', 'b@example.jp']);
+  });
+
+
   it('holds sender, recipient, subject, words and every file', async () => {
     const drawing = new Uint8Array(100_000).map((_, i) => (i * 7) % 256);
     const { mail, raw } = await parse({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrow, readDeadline, readKana, readPhone, readPostcode, readQuantities } from '../../packages/elements/src/rfq-form/reading.js';
+import { isOnlyAmounts, narrow, readDeadline, readKana, readPhone, readPostcode, readQuantities } from '../../packages/elements/src/rfq-form/reading.js';
 
 const TODAY = new Date(2026, 10, 23); // a Monday
 
@@ -20,8 +20,20 @@ describe('how many', () => {
     ['3セット', [{ amount: 3, unit: '式' }]],
     ['未定', []],
     ['0個', []],
+    ['100kg', []],
+    ['5 kg', []],
+    ['30m', []],
+    ['1.5トン', []],
+    ['5k', [{ amount: 5000 }]],
+    ['10万個', [{ amount: 100_000 }]],
   ])('%s', (typed, expected) => {
     expect(readQuantities(typed)).toEqual(expected);
+  });
+});
+
+describe('words beside the amounts', () => {
+  it.each([['10個、50個', true], ['試作2個、量産は毎月200個', true], ['500 per month', true], ['10〜20個', false], ['試作2個、量産は未定', false], ['100kg', false]])('%s: nothing else %s', (typed, only) => {
+    expect(isOnlyAmounts(typed)).toBe(only);
   });
 });
 

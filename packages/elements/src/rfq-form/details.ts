@@ -12,16 +12,19 @@ import type { SanchiRfqForm } from './rfq-form.js';
 export function renderDetails(form: SanchiRfqForm): TemplateResult {
   const { shape, language } = form;
   const engineer = shape !== 'consumer';
+  // What the search filled in is seen, and can be taken out, in every shape.
+  const picked = (name: 'processes' | 'finish'): boolean => engineer || form.draft.picked[name].length > 0;
+  const measures = (['thickness', 'weight', 'tolerance', 'roughness'] as const).filter((name) => engineer || form.draft.values[name]);
   return html`
     ${shape === 'ask' ? html`${renderField(form, 'quantity')}${renderField(form, 'wanted', { narrow: true })}` : nothing}
     ${engineer ? html`${shape === 'ask' ? nothing : renderChoice(form, 'kind', ['prototype', 'production', 'repair', 'joint-order', 'consultation'])}
       ${renderField(form, 'purpose')}
       ${renderPicked(form, 'processes')}${renderFlag(form, 'unknown')}`
-    : html`${renderField(form, 'damage', { rows: 2 })}${renderField(form, 'history', { rows: 2 })}`}
+    : html`${renderField(form, 'damage', { rows: 2 })}${renderField(form, 'history', { rows: 2 })}${picked('processes') ? renderPicked(form, 'processes') : nothing}`}
     ${renderPicked(form, 'materials')}${engineer ? renderFlag(form, 'supplied') : nothing}
-    ${engineer ? renderPicked(form, 'finish') : nothing}
+    ${picked('finish') ? renderPicked(form, 'finish') : nothing}
     ${renderField(form, 'size')}
-    ${engineer ? html`<div class="pair">${(['thickness', 'weight', 'tolerance', 'roughness'] as const).map((name) => renderField(form, name, { narrow: true }))}</div>` : nothing}
+    ${measures.length ? html`<div class="pair">${measures.map((name) => renderField(form, name, { narrow: true }))}</div>` : nothing}
     ${renderField(form, 'budget', { narrow: true })}
     ${engineer ? html`${renderChoice(form, 'basis', ['', 'drawing', 'sketch', 'photo', 'sample', 'none'])}
       ${renderChoice(form, 'prevails', ['', 'drawing', 'model'])}

@@ -40,6 +40,8 @@ export function readQuantities(typed: string): QuantityBreak[] {
   return parts.flatMap((part, i) => {
     const next = parts[i + 1] ?? '';
     const match = /(\d+(?:\.\d+)?)\s*([万千k])?\s*(枚|本|式|組|セット|sheets?|sets?)?/i.exec(part);
+    // 100kg, 30m, 500円: a measure or a price is no count.
+    if (match && /^\s*(k?g|m{1,2}|cm|km|t|l|トン|キロ|グラム|メートル|センチ|ミリ|リットル|円|%|インチ|inch|yen)(?![a-z])/i.test(part.slice(match.index).replace(/^\d+(?:\.\d+)?/, ''))) return [];
     const amount = match && Math.round(Number(match[1]) * ({ 万: 1e4, 千: 1e3, k: 1e3 }[match[2]?.toLowerCase() ?? ''] ?? 1));
     if (!amount) return [];
     const unit = COUNTERS[match[3]?.toLowerCase().replace(/s$/, '') ?? ''];
@@ -49,6 +51,12 @@ export function readQuantities(typed: string): QuantityBreak[] {
     return [{ amount, ...(unit && { unit }), ...(per && { per }) }];
   }).slice(0, 10);
 }
+
+/** What {@link readQuantities} makes sense of; words beside it must reach the reader as they were typed. */
+const PLAIN = /\d|[、,;/／・.\s]|[万千k]|個|枚|本|式|組|セット|試作|量産|ロット|毎月|月産|年産|毎年|年間?|月間?|または|[とは]|pcs?|pieces?|sheets?|sets?|per|month|year|and|or|a\b/gi;
+
+/** Whether nothing was typed but amounts: no range, no 未定, no measure. */
+export const isOnlyAmounts = (typed: string): boolean => typed.normalize('NFKC').replace(PLAIN, '') === '';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const pad = (number: number): string => String(number).padStart(2, '0');

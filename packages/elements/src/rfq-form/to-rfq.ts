@@ -3,7 +3,7 @@ import type { QuantityRange, Rfq, RfqKind, Stated } from '@sanchi/sdk';
 import type { Field, PickedField, ReadField } from './draft.js';
 import { consentGiven, consentsAsked, documentOf, intakeOf, isNamed, networkOf, recipients } from './office.js';
 import { ownZone } from './moment.js';
-import { narrow, readKana, readPhone, readPostcode } from './reading.js';
+import { isOnlyAmounts, narrow, readKana, readPhone, readPostcode } from './reading.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
 /** The request that the answers make. Nothing unknown is invented: what was not understood travels as it was written. */
@@ -30,7 +30,7 @@ export function toRfq(form: SanchiRfqForm): Rfq {
     network: (form.network || intakeOf(form)?.id) ?? networkOf(form)?.id,
     language: form.language,
     // An amount in words (「未定、たぶん20くらい」) must not get lost.
-    description: [text('description'), amount && !quantities && `${form.t('rf_quantity')}: ${amount}`].filter(Boolean).join('\n'),
+    description: [text('description'), amount && !(quantities && isOnlyAmounts(amount)) && `${form.t('rf_quantity')}: ${amount}`].filter(Boolean).join('\n'),
     purpose: text('purpose'),
     processes: values.unknown ? undefined : words('processes'),
     materials: words('materials'),

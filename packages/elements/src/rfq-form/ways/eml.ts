@@ -1,6 +1,7 @@
 /** A mail with everything in it, as a file that a mail program opens (RFC 5322, 2045, 2047, 2231). */
 export interface Message {
   readonly from?: { readonly name: string; readonly address: string } | undefined;
+  /** Addresses with commas between. */
   readonly to?: string | undefined;
   readonly subject: string;
   readonly text: string;
@@ -41,10 +42,11 @@ const percent = (text: string): string => encodeURIComponent(text).replace(/['()
 /** Builds the mail. `X-Unsent` makes mail programs that know it open a draft to be sent. */
 export async function buildEml({ from, to, subject, text, files }: Message): Promise<Blob> {
   const boundary = `=_sanchi_${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36)).join('')}`;
+  const addresses = (to ?? '').split(/,\s*/).filter((address) => ADDRESS.test(address));
   const parts: BlobPart[] = [[
     'MIME-Version: 1.0', 'X-Unsent: 1',
     ...from && ADDRESS.test(from.address) ? [`From: ${encodeWords(from.name)} <${from.address}>`] : [],
-    ...to && ADDRESS.test(to) ? [`To: <${to}>`] : [],
+    ...addresses.length > 0 ? [`To: ${addresses.map((address) => `<${address}>`).join(', ')}`] : [],
     `Subject: ${encodeWords(subject)}`,
     `Content-Type: multipart/mixed; boundary="${boundary}"`, '',
     `--${boundary}`, 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', '',
