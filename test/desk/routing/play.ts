@@ -2,7 +2,7 @@ import type { Rfq } from '@sanchi/sdk';
 import fc from 'fast-check';
 import type { Effect, EventType, PolicyId, RoutingContext, RoutingEvent, RoutingState } from '../../../packages/desk/src/routing/index.js';
 import type { Actor } from '../../../packages/desk/src/routing/events.js';
-import { apply, initial, POLICY_IDS, policyOf, understood } from '../../../packages/desk/src/routing/index.js';
+import { apply, initial, POLICY_IDS, policyOf, teamMark, understood } from '../../../packages/desk/src/routing/index.js';
 
 export const MEMBERS = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'm1', 'm2', 'm3', 'm4'] as const;
 export const SEATS = MEMBERS.slice(0, 6);
@@ -77,7 +77,7 @@ export function eventOf(state: RoutingState, { type, who, m, n, flag, odd }: Rol
     voted: () => ({ by: odd ? office : member(seat), seat, member: seat === 'a1' && flag ? 'm1' : seat, accept: n > 2, liaison: flag }),
     'review-closed': () => ({ by }),
     'lead-named': () => ({ by, member: one, urgent: flag, ...(odd && state.lead ? { replaces: state.lead.member } : {}) }),
-    'team-formed': () => ({ by, team: [{ member: state.lead?.member ?? one, part: 'machining' }, { member: two, part: 'polishing' }], liaison: seat, ...(odd ? { replaces: true } : {}) }),
+    'team-formed': () => ({ by, team: [{ member: state.lead?.member ?? one, part: 'machining' }, { member: two, part: 'polishing' }], liaison: seat, ...(odd && state.team.length > 0 ? { replaces: teamMark(state) } : {}) }),
     'estimate-offered': () => ({ by: odd ? office : member(flag ? state.lead?.member ?? one : one), member: flag ? state.lead?.member ?? one : one, price: { price: 10_000 + n }, straight: n > 4 }),
     'estimate-sent': () => ({ by, estimate }),
     'estimate-accepted': () => ({ by: flag ? customer : office, estimate, ...(odd ? { risk: consent } : {}) }),

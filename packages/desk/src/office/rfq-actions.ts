@@ -49,7 +49,7 @@ export function causeOf(desk: Desk, session: Session, row: RfqRow, form: Fields)
     case 'members-asked': return { ...common, type, members: form.all('member') };
     case 'scope-requested': return { ...common, type, scope: form.text('scope') === 'candidates' ? 'candidates' : 'all-members' };
     case 'lead-named': return { ...common, type, member, urgent: form.text('urgent') === 'yes', ...(form.text('replaces') ? { replaces: form.text('replaces') } : {}) };
-    case 'team-formed': return { ...common, type, team: teamOf(form), ...(form.text('liaison') ? { liaison: form.text('liaison') } : {}), ...(form.text('replaces') ? { replaces: true } : {}) };
+    case 'team-formed': return { ...common, type, team: teamOf(form), ...(form.text('liaison') ? { liaison: form.text('liaison') } : {}), ...(form.text('replaces') ? { replaces: form.text('replaces') } : {}) };
     case 'estimate-sent': return { ...common, type, estimate: form.text('estimate') };
     case 'estimate-accepted': return { ...common, type, estimate: form.text('estimate'), ...(form.text('risk') === 'yes' ? { risk: { version: 'desk-office-1', text: '品物が変わるおそれを説明し、了承を得ました' } } : {}) };
     case 'member-answered': return !VERDICTS.includes(form.text('verdict')) ? { misread: '回答を選んでください。' } : { ...common, type, member, verdict: form.text('verdict') as MemberVerdict, ...(form.text('text') ? { text: form.text('text') } : {}) };

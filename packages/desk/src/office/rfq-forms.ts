@@ -5,7 +5,7 @@ import { dateIn } from '../clock/zone.js';
 import { boundMembers, memberName, membersOf, networkPolicy } from '../flow/context.js';
 import { priceText } from '../flow/summary.js';
 import type { EventType, RoutingState } from '../routing/index.js';
-import { isWithinScope, mayDesignate, maySendStraight, understood, verdictOf } from '../routing/index.js';
+import { isWithinScope, mayDesignate, maySendStraight, teamMark, understood, verdictOf } from '../routing/index.js';
 import type { RfqRow } from '../store/index.js';
 import { choices, field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
@@ -49,7 +49,7 @@ ${state.nda.required && can('nda-signed') ? form('nda-signed', '秘密保持契�
 ${can('voted') && seats.length > 0 && !state.accepted ? form('voted', '幹事の判断を記録する', html`<div class="field"><label class="name" for="seat">幹事会員</label><select id="seat" name="seat">${seats.map((seat) => html`<option value="${seat}">${name(seat)}</option>`)}</select></div>${choices('accept', '判断', [['yes', '受ける'], ['no', '受けない']], { required: true })}<div class="choice"><input type="checkbox" id="liaison-vote" name="liaison" value="yes"><label for="liaison-vote">窓口を引き受ける</label></div>${reason('vote-reason')}${told('vote')}`, '記録する') : ''}
 ${can('review-closed') && !state.accepted && state.votes.length > 0 ? form('review-closed', '判断を締め切る', html`<p>これまでの判断の多いほうに決めます。同数のときは受けません。</p>`, '締め切る', 'grave') : ''}
 ${can('lead-named') && policy.leadBy.includes('office') ? form('lead-named', state.lead ? '幹事企業を替える' : '幹事企業を決める', html`${pick('lead', '幹事企業', first, state.proposal?.lead)}${urgent}${state.lead ? html`<input type="hidden" name="replaces" value="${state.lead.member}">` : ''}${reason('lead-reason')}`, '決める') : ''}
-${can('team-formed') && state.lead && policy.teamBy.includes('office') ? form('team-formed', 'チームを決める', html`${teamForm(state, network, first)}${state.team.length > 0 ? html`<input type="hidden" name="replaces" value="yes">` : ''}`, '決める') : ''}
+${can('team-formed') && state.lead && policy.teamBy.includes('office') ? form('team-formed', 'チームを決める', html`${teamForm(state, network, first)}${state.team.length > 0 ? html`<input type="hidden" name="replaces" value="${teamMark(state)}">` : ''}`, '決める') : ''}
 ${can('estimate-sent') && policy.estimateSentBy.includes('office') ? unsent.map((one) => form('estimate-sent', `${name(one.member)}の見積り ${priceText(one, 'ja')} をお客さまに送る`, html`<input type="hidden" name="estimate" value="${one.id}">`, '送る')) : ''}
 ${can('members-asked') && unasked.length > 0 ? form('members-asked', '会員に送る', choices('member', '送る会員', unasked.map((id) => [id, `${name(id)}${state.candidates.includes(id) ? '（技術あり）' : ''}`] as const), { type: 'checkbox', id: 'ask' }), '送る') : ''}
 ${can('scope-requested') && (state.scope !== 'all-members' || !state.officeChooses) ? form('scope-requested', '開示の範囲を広げてよいか、お客さまに尋ねる', choices('scope', '範囲', [['candidates', '技術のある会員まで'], ['all-members', '全会員まで']], { required: true }), '尋ねる') : ''}

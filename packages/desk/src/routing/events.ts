@@ -37,7 +37,8 @@ export interface Happenings {
   voted: { seat: string; member: string; accept: boolean; liaison?: boolean };
   'review-closed': Nothing;
   'lead-named': { member: string; urgent?: boolean; replaces?: string };
-  'team-formed': { team: readonly TeamPlace[]; liaison?: string; replaces?: boolean };
+  /** `replaces` is the mark of the team that was seen: of two who change it at once, the second is refused. */
+  'team-formed': { team: readonly TeamPlace[]; liaison?: string; replaces?: string };
   /** `straight`: given to go to the customer at once, which the lead may. Whoever gave it before being named did not mean that. */
   'estimate-offered': { member: string; price: Price; straight?: boolean };
   'estimate-sent': { estimate: string };

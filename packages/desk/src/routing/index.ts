@@ -9,6 +9,6 @@ export { POLICY_IDS } from './policy.js';
 export { withoutTexts } from './prune.js';
 export type { Refusal } from './refusals.js';
 export type { Estimate, MemberVerdict, Proposal, RoutingState, Stage, TeamPlace } from './state.js';
-export { FINAL } from './state.js';
+export { FINAL, teamMark } from './state.js';
 export type { RoutingContext } from './step.js';
 export { pathOf, verdictOf } from './step.js';

@@ -67,6 +67,10 @@ export interface TeamPlace {
   readonly part: string;
 }
 
+/** A team as one word: who changes it says which one is replaced. */
+export const teamMark = ({ team, liaison = '' }: Pick<RoutingState, 'team' | 'liaison'>): string =>
+  [...team.map(({ member, part }) => `${member}:${part}`), liaison].join('|');
+
 /** What the machine proposed, kept beside what people decided. */
 export interface Proposal {
   /** English of the parts, by their Japanese. */

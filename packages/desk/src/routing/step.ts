@@ -52,6 +52,10 @@ export function verdictOf(state: RoutingState, member: string): MemberAnswer | u
   return state.answers.findLast((answer) => answer.member === member && answer.verdict !== 'question');
 }
 
+/** Candidates and members named by the customer who may read the request and have not been asked. */
+export const toBeAsked = (state: RoutingState, members: RoutingContext['members']): string[] =>
+  [...new Set([...state.candidates, ...state.named])].filter((id) => members.has(id) && isWithinScope(state, id) && !state.asked.some(({ member }) => member === id));
+
 /** Lets people put a member to work: within the scope, or judged able by them where the visitor left the choice to them. */
 export function include(state: RoutingState, members: readonly string[], { members: all }: RoutingContext): RoutingState {
   const designated = new Set(state.designated);

@@ -2,9 +2,9 @@ import { isWithinScope } from '../disclosure.js';
 import { toCustomer, toMember, toMembers, toOffice } from '../effects.js';
 import type { EventOf } from '../events.js';
 import { must } from '../refusals.js';
-import type { RoutingState, Vote } from '../state.js';
+import { teamMark, type RoutingState, type Vote } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
-import { ask, forward, include, involved, mustDecide, pathOf, verdictOf } from '../step.js';
+import { ask, forward, include, involved, mustDecide, pathOf, toBeAsked, verdictOf } from '../step.js';
 
 function accept(state: RoutingState, at: string, by: 'votes' | 'office', { policy, rfq, members }: RoutingContext): Step {
   const willing = state.votes.filter((vote) => vote.accept && vote.liaison).map(({ seat }) => seat);
@@ -14,7 +14,7 @@ function accept(state: RoutingState, at: string, by: 'votes' | 'office', { polic
   const effects = [toCustomer('customer-accepted'), toOffice('office-news'), ...(liaison ? [toMember('member-liaison', liaison)] : [])];
   const next = pathOf(state, policy)[pathOf(state, policy).indexOf('review') + 1]!;
   if (next !== 'photo') return { state: accepted, effects };
-  const fresh = [...new Set([...state.candidates, ...state.named])].filter((id) => members.has(id) && isWithinScope(state, id) && !state.asked.some(({ member }) => member === id));
+  const fresh = toBeAsked(state, members);
   return {
     state: ask({ ...accepted, stage: 'photo' }, fresh, at, policy.asks.mustAnswer),
     effects: [...effects, ...toMembers('member-asked', fresh), ...(rfq.attachments?.length ? [] : [toCustomer('customer-photo')])],
@@ -95,7 +95,7 @@ export function teamFormed(state: RoutingState, event: EventOf<'team-formed'>, c
   const { policy } = context;
   mustDecide(state, event.by, policy.teamBy);
   must(state.lead, 'no-lead');
-  must(state.team.length === 0 || event.replaces === true, 'team-formed');
+  must(event.replaces === (state.team.length > 0 ? teamMark(state) : undefined), 'team-formed');
   must(event.team.some(({ member }) => member === state.lead?.member), 'lead-not-in-team');
   const members = [...new Set(event.team.map(({ member }) => member))];
   for (const member of members) must(verdictOf(state, member)?.verdict !== 'cannot', 'said-cannot');

@@ -4,7 +4,7 @@ import type { EventOf } from '../events.js';
 import { must } from '../refusals.js';
 import type { RoutingState, WaitingFor } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
-import { ask, include, involved, isText, mustDecide, pathOf } from '../step.js';
+import { ask, include, involved, isText, mustDecide, pathOf, toBeAsked } from '../step.js';
 
 const FINDING: readonly RoutingState['stage'][] = ['hands', 'lead', 'team', 'estimate', 'planning', 'photo', 'rough-price'];
 
@@ -64,8 +64,10 @@ export function scopeWidened(state: RoutingState, event: EventOf<'scope-widened'
   const opened: RoutingState = { ...rest, ...open, ...permissionOf(state, event.members), scope };
   if (state.stage !== 'waiting') {
     // Whom the customer names now is to be asked now, as it would have been on receipt.
-    const fresh = FINDING.includes(state.stage) && context.policy.asks.who !== 'nobody'
-      ? (event.members ?? []).filter((id) => context.members.has(id) && isWithinScope(opened, id) && !state.asked.some(({ member }) => member === id)) : [];
+    // A keepsake's photo is asked about as soon as it is accepted, be that a moment before or after.
+    const fresh = state.stage === 'photo' ? toBeAsked(opened, context.members)
+      : FINDING.includes(state.stage) && context.policy.asks.who !== 'nobody'
+        ? (event.members ?? []).filter((id) => context.members.has(id) && isWithinScope(opened, id) && !state.asked.some(({ member }) => member === id)) : [];
     return { state: ask(opened, fresh, event.at, context.policy.asks.mustAnswer), effects: [toOffice('office-news'), ...toMembers('member-asked', fresh)] };
   }
   const { pausedAt, ...running } = state.clock;
