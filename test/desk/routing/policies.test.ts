@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoutingEvent } from '../../../packages/desk/src/routing/index.js';
-import { apply, isClockRunning, mayOpenFiles, mayRead } from '../../../packages/desk/src/routing/index.js';
+import { apply, isClockRunning, mayOpenFiles, mayRead, teamMark } from '../../../packages/desk/src/routing/index.js';
 import { at, contextOf, customer, member, office, play, refusedWith, rfqWith, SEATS, system } from './play.js';
 
 const received = (candidates: string[] = ['m1', 'm2']): RoutingEvent => ({ type: 'received', at: at(0), by: customer, candidates, reviewers: SEATS, answerBy: at(120) });
@@ -117,6 +117,12 @@ describe('Migakiya', () => {
     const { state } = play(context, [team], led);
     expect(state).toMatchObject({ stage: 'team', liaison: 'a1', team: [{ member: 'm1', part: '下磨き' }, { member: 'a5', part: '鏡面' }] });
     expect(refusedWith(context, led, { ...team, liaison: 'm2' })).toBe('no-liaison');
+    // Two change the team they both saw: the second is told that it has changed.
+    const replaces = teamMark(state);
+    const changed = play(context, [{ ...team, team: [{ member: 'a5', part: '鏡面' }], replaces }], state).state;
+    expect(changed.team).toEqual([{ member: 'a5', part: '鏡面' }]);
+    expect(refusedWith(context, changed, { ...team, replaces })).toBe('team-formed');
+    expect(refusedWith(context, state, team)).toBe('team-formed');
     expect(refusedWith(context, state, { type: 'estimate-offered', at: at(9), by: member('m4'), member: 'm4', price: { price: 1 } })).toBe('not-asked');
   });
 
