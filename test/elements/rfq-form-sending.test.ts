@@ -179,6 +179,26 @@ describe('sanchi-rfq-form with a receiver', () => {
     expect(receiver.asked.filter(({ url }) => url.endsWith('/challenge'))).to.have.length(2);
   });
 
+  it('works on a hard challenge while the visitor goes on writing', async () => {
+    receiver.answers = (asked) => {
+      if (asked.url === ENDPOINT) return json({ ...sampleIntake, challenge: 'challenge' });
+      // No number has this hash: the search goes on to the end.
+      return asked.url.endsWith('/challenge') ? json({ algorithm: 'SHA-256', challenge: '0'.repeat(64), salt: 's?expires=1&', signature: 's', maxnumber: 60_000 }) : healthy(asked);
+    };
+    const form = await ready();
+    let turns = 0;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { turns++; channel.port2.postMessage(0); };
+    await fillLeast(form);
+    channel.port2.postMessage(0);
+    await confirm(form);
+    press(form, '送信する');
+    await shows(form, '受け付けました');
+    channel.port1.close();
+    expect(JSON.parse(posted()[0]?.body ?? '')).to.have.nested.property('check.slow', true);
+    expect(turns).to.be.above(10);
+  });
+
   it('lets the page take over, and the visitor stop', async () => {
     const form = await ready();
     await fillLeast(form);
