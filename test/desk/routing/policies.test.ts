@@ -140,8 +140,23 @@ describe('Migakiya', () => {
     const accepted: RoutingEvent = { type: 'estimate-accepted', at: at(11), by: customer, estimate: state.estimates[0]!.id };
     expect(refusedWith(keepsake, priced, accepted)).toBe('risk-consent-missing');
     const end = play(keepsake, [{ ...accepted, risk: { version: '1', text: '…' } }, { type: 'arrived', at: at(12), by: member('m1') }, { type: 'returned', at: at(13), by: member('m1') }], priced);
-    expect(end.state).toMatchObject({ stage: 'returned', ended: { how: 'returned' } });
+    expect(end.state.stage).toBe('returned');
+    expect(end.state.ended).toBeUndefined();
     expect(letters(end.effects)).toEqual(expect.arrayContaining(['customer-sending customer', 'customer-arrived customer', 'customer-returned customer']));
+    const close: RoutingEvent = { type: 'closed', at: at(14), by: office, rating: 5, proven: [{ member: 'm1', skill: '鏡面研磨' }] };
+    expect(refusedWith(keepsake, end.state, { ...close, by: customer })).toBe('not-yours');
+    const closed = play(keepsake, [close], end.state);
+    expect(closed.state).toMatchObject({ stage: 'closed', rating: 5, ended: { how: 'completed' } });
+    expect(closed.effects).toContainEqual({ kind: 'fact', member: 'm1', about: '鏡面研磨', value: true, origin: 'proven' });
+    expect(mayOpenFiles(closed.state, 'm1')).toBe(true);
+  });
+
+  it('lets the office close a keepsake that had ended when it was sent back', () => {
+    const keepsake = contextOf('migakiya', rfqWith({ kind: 'consumer', keepsake: { item: '鍋' } }));
+    const { state } = play(keepsake, [received(['m1'])]);
+    const old = { ...state, stage: 'returned', ended: { how: 'returned', at: at(13) } } as const;
+    expect(play(keepsake, [{ type: 'closed', at: at(14), by: office, rating: 4 }], old).state).toMatchObject({ stage: 'closed', rating: 4 });
+    expect(refusedWith(keepsake, old, { type: 'withdrawn', at: at(14), by: customer })).toBe('already-ordered');
   });
 });
 

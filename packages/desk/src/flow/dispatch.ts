@@ -3,7 +3,7 @@ import { dateIn } from '../clock/zone.js';
 import type { Network, NetworkConfig } from '../config/index.js';
 import type { Desk } from '../desk.js';
 import type { Refusal, RoutingEvent, RoutingState } from '../routing/index.js';
-import { apply } from '../routing/index.js';
+import { apply, verdictOf } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 import { carryOut } from './carry-out.js';
 import { boundMembers, contextFor, stateOf } from './context.js';
@@ -32,6 +32,10 @@ function withFacts(event: RoutingEvent, state: RoutingState, network: Network, n
   if (event.type === 'nda-signed' && event.covers === 'network') {
     const bound = boundMembers(network, dateIn(now.getTime(), network.config.hours.timeZone));
     return bound ? { ...event, bound } : event;
+  }
+  if (event.type === 'member-answered' && event.verdict !== 'question') {
+    const before = verdictOf(state, event.member)?.verdict;
+    return before !== undefined && before !== event.verdict ? { ...event, before } : event;
   }
   return event;
 }

@@ -23,7 +23,7 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
     case 'scope-widened': return words(`開示の範囲：${event.members ? list(event.members) : SCOPES[event.scope].ja}`, `May be shown to: ${event.members ? list(event.members) : SCOPES[event.scope].en}`);
     case 'scope-requested': return words('開示の範囲を広げてよいか、お客さまに尋ねました', 'The customer was asked for a wider scope');
     case 'members-asked': return words(`会員に送りました：${list(event.members)}`, `Sent to ${list(event.members)}`);
-    case 'member-answered': return `${nameOf(event.member)}${words('：', ': ')}${VERDICTS[event.verdict][language]}${event.text ? words(`「${event.text}」`, ` “${event.text}”`) : ''}`;
+    case 'member-answered': return `${nameOf(event.member)}${words('：', ': ')}${VERDICTS[event.verdict][language]}${event.text ? words(`「${event.text}」`, ` “${event.text}”`) : ''}${event.before ? words(`（前の回答：${VERDICTS[event.before].ja}）`, ` (before: ${VERDICTS[event.before].en})`) : ''}`;
     case 'condition-answered': return `${nameOf(event.member)}${words('：', ': ')}${event.words} ${event.value ? words('できる', 'yes') : words('できない', 'no')}`;
     case 'question-passed': return words('質問をお客さまに送りました', 'The question was put to the customer');
     case 'question-answered': return words(`質問への回答「${event.text}」`, `Question answered: “${event.text}”`);

@@ -24,7 +24,8 @@ export interface Happenings {
   /** The office asks the customer to allow more. */
   'scope-requested': { scope: DisclosureScope };
   'members-asked': { members: readonly string[] };
-  'member-answered': { member: string; verdict: MemberVerdict; text?: string };
+  /** `before`: what the member had said until then, where it has changed its mind. */
+  'member-answered': { member: string; verdict: MemberVerdict; text?: string; before?: MemberVerdict };
   /** One tap on a condition that the member's entry does not state; `words` say it for the office. */
   'condition-answered': { member: string; about: string; value: boolean; words: string };
   'question-passed': { question: string };

@@ -41,7 +41,7 @@ const RULES: { readonly [T in EventType]: { readonly from: readonly Stage[] | 'o
   'estimate-accepted': { from: ['estimate', 'rough-price'], run: estimates.estimateAccepted },
   'estimate-declined': { from: ['estimate', 'rough-price'], run: estimates.estimateDeclined },
   delivered: { from: ['ordered'], run: endings.delivered },
-  closed: { from: ['delivered'], run: endings.closed },
+  closed: { from: ['delivered', 'returned'], run: endings.closed },
   'photo-received': { from: ['photo'], run: endings.photoReceived },
   arrived: { from: ['sending'], run: endings.arrived },
   returned: { from: ['arrived'], run: endings.returned },

@@ -9,7 +9,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** From these nothing follows. */
-export const FINAL: readonly Stage[] = ['closed', 'declined', 'returned'];
+export const FINAL: readonly Stage[] = ['closed', 'declined'];
 
 /** What a member can answer: it can, it cannot, it has a question, or it would like to do it. */
 export type MemberVerdict = 'can' | 'cannot' | 'question' | 'hand';
@@ -146,4 +146,5 @@ export interface RoutingState {
   readonly ended?: { readonly how: Ending; readonly at: string; readonly reason?: string; readonly network?: string };
 }
 
+/** `returned`: of keepsakes that ended when they were sent back; now they are closed like other jobs. */
 export type Ending = 'completed' | 'declined-by-network' | 'declined-by-customer' | 'withdrawn' | 'passed' | 'returned';

@@ -22,6 +22,9 @@ export function memberAnswered(state: RoutingState, event: EventOf<'member-answe
     ...(isText(event.text) ? { text: event.text.trim() } : {}),
     ...(event.by.kind === 'office' ? { recordedBy: event.by.id ?? 'office' } : {}),
   };
+  // The same answer again is a button pressed twice, or a post replayed; another one is a change and recorded beside it.
+  const held = state.answers.findLast((one) => one.member === answer.member && one.verdict !== 'question' && one.at <= answer.at);
+  must(answer.verdict === 'question' || held?.verdict !== answer.verdict || held.text !== answer.text, 'nothing-to-do');
   let next: RoutingState = { ...state, answers: sorted([...state.answers, answer]) };
   const effects: Effect[] = [toOffice('office-news')];
   if (event.verdict === 'question') {
@@ -39,6 +42,7 @@ export function conditionAnswered(state: RoutingState, event: EventOf<'condition
   const { member, about, value, at } = event;
   const isThis = (one: { member: string; about: string }): boolean => one.member === member && one.about === about;
   const before = state.conditions.find(isThis);
+  must(before?.value !== value, 'nothing-to-do');
   // The later word counts; of two at one moment the careful one.
   const current = before && (before.at > at || (before.at === at && !before.value)) ? before : { member, about, value, at };
   return {

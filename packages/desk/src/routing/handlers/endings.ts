@@ -35,7 +35,7 @@ export function arrived(state: RoutingState, event: EventOf<'arrived'>): Step {
 
 export function returned(state: RoutingState, event: EventOf<'returned'>): Step {
   mustBeInCharge(state, event.by);
-  return { state: end(state, 'returned', 'returned', event), effects: [toCustomer('customer-returned'), toOffice('office-news')] };
+  return { state: { ...state, stage: 'returned' }, effects: [toCustomer('customer-returned'), toOffice('office-news')] };
 }
 
 export function declined(state: RoutingState, event: EventOf<'declined'>): Step {
@@ -44,7 +44,7 @@ export function declined(state: RoutingState, event: EventOf<'declined'>): Step 
   return { state: end(state, 'declined', 'declined-by-network', event), effects: [toCustomer('customer-declined'), ...toMembers('member-ended', involved(state))] };
 }
 
-const ORDERED: readonly RoutingState['stage'][] = ['ordered', 'delivered', 'sending', 'arrived'];
+const ORDERED: readonly RoutingState['stage'][] = ['ordered', 'delivered', 'sending', 'arrived', 'returned'];
 
 export function withdrawn(state: RoutingState, event: EventOf<'withdrawn'>): Step {
   must(event.by.kind === 'customer' || event.by.kind === 'office', 'not-yours');

@@ -4,7 +4,7 @@ import type { Policy } from '../policy.js';
 export const migakiya: Policy = {
   id: 'migakiya',
   path: ['received', 'review', 'lead', 'team', 'estimate', 'ordered', 'delivered', 'closed'],
-  keepsakes: ['received', 'review', 'photo', 'rough-price', 'sending', 'arrived', 'returned'],
+  keepsakes: ['received', 'review', 'photo', 'rough-price', 'sending', 'arrived', 'returned', 'closed'],
   asks: { who: 'administrative', mustAnswer: true },
   review: { accepts: 4, deputies: true },
   ndaBeforeFiles: false,
