@@ -104,13 +104,13 @@ describe('Migakiya Syndicate', () => {
 describe('Rodan21', () => {
   const oneStop: Partial<Rfq> = { network: 'rodan21', processes: ['packaging', 'zinc-plating', 'pressing', 'design', 'assembly', 'ほげほげ加工'] };
 
-  it('orders planning, making and dispatch, covers with the fewest members and names what nobody does', async () => {
+  it('orders planning, making and dispatch, hands over as rarely as can be and names what nobody does', async () => {
     const team = await matched('rodan21', oneStop);
     expect(steps(team)).toEqual(['設計 pikari', 'プレス加工 gasshan', '亜鉛めっき mekkiya', '組立 pikari', 'ほげほげ加工 —', '梱包 hakoiri']);
     expect(team.proposal).toMatchObject({ lead: { member: 'pikari' }, handOvers: 4, exact: true });
     expect(team.proposal.team[0]).toMatchObject({ member: 'pikari', lead: true, parts: ['p4', 'p5'] });
     expect(team.proposal.gaps).toMatchObject([{ why: 'nobody', ask: [] }]);
-    expect(team.proposal.reasons.map(({ ja }) => ja)).toContain('6工程のうち5工程を4社で受け持てます。これより少ない会社数では足りません。');
+    expect(team.proposal.reasons.map(({ ja }) => ja)).toContain('6工程のうち5工程を4社で受け持てます。会社間の受け渡しは4回で、これより減らせません。同じ回数で、これより少ない会社数では足りません。');
   });
 
   it('never goes beyond the network or the recipients the visitor chose', async () => {

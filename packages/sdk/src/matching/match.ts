@@ -15,8 +15,8 @@ import type { MatchPolicy, Matching, RequestPart } from './types.js';
  * propose as lead and team. Knowledge is that of the search; the same input gives the same answer, whatever the order of
  * the members. Nothing is decided here: an office or a network's members do that.
  *
- * The proposal has as few members as can do all that anyone can, then as few hand-overs along the chain of steps, then as
- * few open questions; between equal fits the policy's tie-breakers decide (load, rotation of the lead, distance), and
+ * The proposal covers all that anyone can do with as few hand-overs along the chain of steps as possible, then with as few
+ * members, then with as few open questions; between equal fits the policy's tie-breakers decide (load, rotation of the lead, distance), and
  * last the reading of the names.
  *
  * @example

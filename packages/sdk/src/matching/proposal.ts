@@ -33,12 +33,15 @@ function overall(parts: readonly AskedPart[], { members, handOvers, exact }: Tea
   }
   const done = parts.length - gaps.length;
   const reasons: Words[] = done === 0 ? [] : [{
-    ja: `${parts.length}工程のうち${done}工程を${members.length}社で受け持てます。${exact && members.length > 1 ? 'これより少ない会社数では足りません。' : ''}`,
-    en: `${done} of ${parts.length} ${parts.length === 1 ? 'part' : 'parts'} can be done by ${members.length} ${members.length === 1 ? 'member' : 'members'}${exact && members.length > 1 ? '; fewer would not do' : ''}.`,
+    ja: `${parts.length}工程のうち${done}工程を${members.length}社で受け持てます。${members.length > 1 ? `会社間の受け渡しは${handOvers}回で、これより減らせません。` : ''}${
+      exact && members.length > 1 ? '同じ回数で、これより少ない会社数では足りません。' : ''}`,
+    en: `${done} of ${parts.length} ${parts.length === 1 ? 'part' : 'parts'} can be done by ${members.length} ${members.length === 1 ? 'member' : 'members'}${
+      members.length > 1 ? ` with ${handOvers} ${handOvers === 1 ? 'hand-over' : 'hand-overs'}; fewer hand-overs are not possible` : ''}${
+      exact && members.length > 1 ? ', and with as many, fewer members would not do' : ''}.`,
   }];
   if (parts.length > 1) {
     const order = { ja: parts.map(({ label }) => label.ja).join(' → '), en: parts.map(({ label }) => label.en).join(' → ') };
-    reasons.push({ ja: `工程の順：${order.ja}（会社間の受け渡し ${handOvers}回）`, en: `Order of work: ${order.en} (${handOvers} ${handOvers === 1 ? 'hand-over' : 'hand-overs'} between members)` });
+    reasons.push({ ja: `工程の順：${order.ja}`, en: `Order of work: ${order.en}` });
   }
   return [...reasons, ...gaps.map(({ reason }) => reason)];
 }

@@ -1,5 +1,5 @@
 import type { Coordinates, MemberRole } from '../model/member.js';
-import { sizeOf, smallestCovers } from './cover.js';
+import { fewestHandOvers, sizeOf, type Assignment } from './hand-overs.js';
 import { grained, type TieBreakers } from './tie-breakers.js';
 import type { MemberRef } from './types.js';
 
@@ -27,101 +27,94 @@ export interface Team {
   readonly exact: boolean;
 }
 
-/** Of members who can do the very same parts, so many are compared within teams. */
-const COMPARED = 3;
+/** Teams compared by the tie-breakers for one way of sharing the parts, and for all ways together. */
+const COMPARED = 243, ALL_COMPARED = 5000;
+/** A question weighs more than all steps down the hierarchy together. */
+const QUESTION = 4096;
 
-/**
- * The team for a chain of parts: as few members as possible, then as few hand-overs along the chain, then as few open
- * questions, then the skills nearest to those asked for, then the tie-breakers, then the reading of the names.
- */
-export function formTeam(hands: readonly Hand[], parts: number, ties: TieBreakers, leadRoles: readonly MemberRole['role'][] = []): Team {
-  const all = hands.reduce((mask, hand) => mask | hand.mask, 0);
-  const options = preferred(hands, ties);
-  const { covers, exact } = smallestCovers(options, all);
-  let best: { readonly team: Team; readonly rank: readonly number[] } | undefined;
-  for (const cover of covers) {
-    const { doers, handOvers, doubts, far } = assign([...cover].sort((a, b) => a.order - b.order), parts);
-    // A greedy cover may hold someone whose parts others took over.
-    const members = [...new Set(doers)].filter((hand) => hand !== undefined).sort((a, b) => a.order - b.order);
-    const lead = leadOf(members, doers, ties, leadRoles);
-    const rank = [handOvers, doubts, far, grained(burdenOf(members, doers, lead, ties)), ...members.map(({ order }) => order)];
-    if (!best || compare(rank, best.rank) < 0) best = { team: { doers, members, lead, handOvers, exact }, rank };
-  }
-  return best?.team ?? { doers: Array.from({ length: parts }), members: [], lead: undefined, handOvers: 0, exact };
-}
-
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const compare = (a: readonly number[], b: readonly number[]): number => {
   const at = a.findIndex((value, i) => value !== b[i]);
   return at < 0 ? 0 : (a[at] as number) - (b[at] as number);
 };
+/** Open questions first, then how far the skill is from the one asked for. */
+const costIn = ({ doubts, far }: Hand, part: number): number => QUESTION * (doubts[part] ?? 0) + (far[part] ?? 0);
 
-/** The members to choose from, best first: among those who can do the same, the ones with least to ask. */
-function preferred(hands: readonly Hand[], ties: TieBreakers): Hand[] {
-  const ranks = new Map(hands.map((hand) => {
-    const { directory, member, at, doubts, far, order } = hand;
-    return [hand, [sum(doubts), sum(far), grained(ties.forWork(directory, member, at) + ties.forLead(directory, member)), order]] as const;
-  }));
-  const groups = new Map<number, Hand[]>();
-  const sorted = hands.filter(({ mask }) => mask !== 0)
-    .sort((a, b) => sizeOf(b.mask) - sizeOf(a.mask) || compare(ranks.get(a) ?? [], ranks.get(b) ?? []));
-  for (const hand of sorted) {
-    const group = groups.get(hand.mask);
-    if (!group) groups.set(hand.mask, [hand]);
-    else if (group.length < COMPARED) group.push(hand);
-  }
-  const kept = new Set([...groups.values()].flat());
-  return sorted.filter((hand) => kept.has(hand));
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-interface Assignment {
-  readonly doers: readonly (Hand | undefined)[];
-  readonly handOvers: number;
-  readonly doubts: number;
-  readonly far: number;
-}
-
-const better = <T extends Assignment>(a: T, b: T): T =>
-  (compare([b.handOvers, b.doubts, b.far], [a.handOvers, a.doubts, a.far]) < 0 ? b : a);
-
-/** Gives each part to a member, along the chain: fewest hand-overs first, then fewest open questions, then the nearest skills. */
-function assign(members: readonly Hand[], parts: number): Assignment {
-  let states: readonly (Assignment & { readonly last: Hand | undefined })[] = [{ doers: [], handOvers: 0, doubts: 0, far: 0, last: undefined }];
-  for (let part = 0; part < parts; part += 1) {
-    const able = members.filter(({ mask }) => (mask & (1 << part)) !== 0);
-    if (able.length === 0) {
-      states = states.map((state) => ({ ...state, doers: [...state.doers, undefined] }));
-      continue;
+/**
+ * The team for a chain of parts: as few hand-overs along the chain as possible, then as few members, then as few open
+ * questions, then the skills nearest to those asked for, then the tie-breakers, then the reading of the names.
+ */
+export function formTeam(hands: readonly Hand[], parts: number, ties: TieBreakers, leadRoles: readonly MemberRole['role'][] = []): Team {
+  const groups = alike(hands, ties);
+  const least = groups.map(({ members }) => Array.from({ length: parts }, (_, part) => Math.min(...members.map((hand) => costIn(hand, part)))));
+  let best: { readonly team: Omit<Team, 'handOvers' | 'exact'>; readonly rank: readonly number[] } | undefined;
+  let left = ALL_COMPARED;
+  const visit = (assignment: Assignment): number => {
+    const { cost, choices } = cheapest(groups, assignment, left);
+    for (const chosen of choices) {
+      left -= 1;
+      const doers = assignment.map((group) => (group === undefined ? undefined : chosen.get(group)));
+      const members = [...chosen.values()].sort((a, b) => a.order - b.order);
+      const lead = leadOf(members, doers, ties, leadRoles);
+      const rank = [members.length, cost, grained(burdenOf(members, doers, lead, ties)), ...members.map(({ order }) => order), ...doers.map((doer) => doer?.order ?? -1)];
+      if (!best || compare(rank, best.rank) < 0) best = { team: { doers, members, lead }, rank };
     }
-    states = able.map((hand) => {
-      const reached = states.map((state) => ({
-        doers: [...state.doers, hand], last: hand, doubts: state.doubts + (hand.doubts[part] ?? 0), far: state.far + (hand.far[part] ?? 0),
-        handOvers: state.handOvers + (state.last && state.last !== hand ? 1 : 0),
-      }));
-      return reached.reduce(better);
-    });
+    return cost;
+  };
+  const fewest = fewestHandOvers(groups.map(({ mask }) => mask), parts, (group, part) => least[group]?.[part] ?? 0, visit);
+  return { ...best?.team ?? { doers: Array.from({ length: parts }), members: [], lead: undefined }, ...fewest };
+}
+
+/** Members who can do the very same parts: for hand-overs and numbers any of them is as good as another. */
+interface Alike {
+  readonly mask: number;
+  /** The least burdened first. */
+  readonly members: readonly Hand[];
+}
+
+function alike(hands: readonly Hand[], ties: TieBreakers): Alike[] {
+  const burdens = new Map(hands.map((hand) => [hand, [grained(workOf(hand, ties) + leadingOf(hand, ties)), hand.order]] as const));
+  const byMask = new Map<number, Hand[]>();
+  for (const hand of hands) if (hand.mask !== 0) byMask.set(hand.mask, [...byMask.get(hand.mask) ?? [], hand]);
+  return [...byMask].map(([mask, members]) => ({ mask, members: members.sort((a, b) => compare(burdens.get(a) ?? [], burdens.get(b) ?? [])) }))
+    .sort((a, b) => sizeOf(b.mask) - sizeOf(a.mask) || a.mask - b.mask);
+}
+
+/** What a way of sharing the parts costs at best, and the choices of members that cost no more: each group's choice is its own. */
+function cheapest(groups: readonly Alike[], assignment: Assignment, left: number): { readonly cost: number; readonly choices: readonly ReadonlyMap<number, Hand>[] } {
+  const own = new Map<number, number[]>();
+  for (const [part, group] of assignment.entries()) if (group !== undefined) own.set(group, [...own.get(group) ?? [], part]);
+  const kept = Math.max(1, Math.floor(Math.max(1, Math.min(COMPARED, left)) ** (1 / own.size)));
+  let cost = 0;
+  let choices = [new Map<number, Hand>()];
+  for (const [group, doing] of own) {
+    const { members } = groups[group] as Alike;
+    const costs = members.map((hand) => sum(doing.map((part) => costIn(hand, part))));
+    const min = Math.min(...costs);
+    const equal = members.filter((_, i) => costs[i] === min).slice(0, kept);
+    cost += min;
+    choices = choices.flatMap((chosen) => equal.map((hand) => new Map(chosen).set(group, hand)));
   }
-  return states.reduce(better);
+  return { cost, choices };
 }
 
 /** Who leads: of a preferred role, with most of the work, with least to ask, then by the tie-breakers. */
 function leadOf(members: readonly Hand[], doers: readonly (Hand | undefined)[], ties: TieBreakers, leadRoles: readonly MemberRole['role'][]): Hand | undefined {
-  const ranks = members.map((hand) => {
-    const { directory, member, at, roles, doubts, far, order } = hand;
+  const ranks = new Map(members.map((hand) => {
     const own = doers.flatMap((doer, part) => (doer === hand ? [part] : []));
-    return [
-      leadRoles.some((role) => roles.includes(role)) ? 0 : 1, -own.length, sum(own.map((part) => doubts[part] ?? 0)), sum(own.map((part) => far[part] ?? 0)),
-      grained(ties.forWork(directory, member, at) + ties.forLead(directory, member)), order,
-    ];
-  });
-  return members.reduce<Hand | undefined>((best, hand, i) =>
-    (best === undefined || compare(ranks[i] ?? [], ranks[members.indexOf(best)] ?? []) < 0 ? hand : best), undefined);
+    return [hand, [
+      leadRoles.some((role) => hand.roles.includes(role)) ? 0 : 1, -own.length, sum(own.map((part) => costIn(hand, part))),
+      grained(workOf(hand, ties) + leadingOf(hand, ties)), hand.order,
+    ]] as const;
+  }));
+  return [...members].sort((a, b) => compare(ranks.get(a) ?? [], ranks.get(b) ?? []))[0];
 }
 
+const workOf = ({ directory, member, at }: Hand, ties: TieBreakers): number => ties.forWork(directory, member, at);
+const leadingOf = ({ directory, member }: Hand, ties: TieBreakers): number => ties.forLead(directory, member);
+
 function burdenOf(members: readonly Hand[], doers: readonly (Hand | undefined)[], lead: Hand | undefined, ties: TieBreakers): number {
-  const work = sum(members.map(({ directory, member, at }) => ties.forWork(directory, member, at)));
   const chain = doers.filter((doer) => doer !== undefined);
   const legs = sum(chain.slice(1).map((doer, i) => (doer === chain[i] ? 0 : ties.between(chain[i]?.at, doer.at))));
-  return work + legs + (lead ? ties.forLead(lead.directory, lead.member) : 0);
+  return sum(members.map((hand) => workOf(hand, ties))) + legs + (lead ? leadingOf(lead, ties) : 0);
 }

@@ -124,9 +124,12 @@ export interface Proposal {
   /** All parts in the order of work, each with who would do it. */
   readonly steps: readonly { readonly part: string; readonly member?: MemberRef }[];
   readonly gaps: readonly Gap[];
-  /** How often the work passes from one member to another. */
+  /**
+   * How often work passes between two different members at consecutive steps; steps that nobody does are left out of the
+   * chain. No team for the same parts has fewer.
+   */
   readonly handOvers: number;
-  /** Whether no smaller team exists for certain; `false` only for requests too tangled to be searched through. */
+  /** Whether no team with as few hand-overs has fewer members for certain; `false` only for requests too tangled to be searched through. */
   readonly exact: boolean;
   readonly reasons: readonly Words[];
 }
