@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RfqReceipt } from '@sanchi/sdk';
 import { stateOf } from '../../../packages/desk/src/flow/context.js';
@@ -54,10 +55,28 @@ describe('signing in', () => {
     desk = await threeNetworks();
     const [one, two] = [await hashPassword('correct horse'), await hashPassword('correct horse')];
     expect(one).not.toBe(two);
-    expect(one).toMatch(/^scrypt\$32768\$8\$1\$/);
+    // N=2^15, r=8, p=3 is one of the minimums of OWASP's Password Storage Cheat Sheet.
+    expect(one).toMatch(/^scrypt\$32768\$8\$3\$/);
     expect(await isPassword('correct horse', one)).toBe(true);
     expect(await isPassword('correct hors', one)).toBe(false);
     expect(await isPassword('', null)).toBe(false);
+  });
+
+  it('by a password whose hash was cheaper once: it still fits, and is made anew', async () => {
+    desk = await threeNetworks();
+    await signIn(desk);
+    const user = (await desk.desk.store.users.byEmail('kyoto-shisaku', 'office@kyoto-shisaku.example.jp'))!;
+    const salt = Buffer.alloc(16, 7);
+    const old = `scrypt$32768$8$1$${salt.toString('base64url')}$${scryptSync('京都の試作はみんなでつくる', salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 }).toString('base64url')}`;
+    await desk.desk.store.users.update(user.id, { passwordHash: old });
+    const login = async (password: string): Promise<number> => (await submit(desk, '/office/login', { email: user.email, password })).status;
+    const kept = async (): Promise<string> => (await desk.desk.store.users.get(user.id))!.passwordHash!;
+    expect(await login('違うパスワード')).toBe(401);
+    expect(await kept()).toBe(old);
+    expect(await login('京都の試作はみんなでつくる')).toBe(303);
+    const renewed = await kept();
+    expect(renewed).toMatch(/^scrypt\$32768\$8\$3\$/);
+    expect([await login('京都の試作はみんなでつくる'), await login('違うパスワード'), await kept()]).toEqual([303, 401, renewed]);
   });
 
   it('ends by disuse, by leaving, and when the address is taken off the list', async () => {

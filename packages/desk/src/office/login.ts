@@ -12,7 +12,7 @@ import { notice } from '../pages/blocks.js';
 import { field, readForm } from '../pages/form.js';
 import { layout } from '../pages/layout.js';
 import { frame, csrfField, officePath } from './frame.js';
-import { hashPassword, isPassword, MIN_PASSWORD } from './password.js';
+import { hashPassword, isOutdated, isPassword, MIN_PASSWORD } from './password.js';
 import { isOurs, sessionOf, signIn, signOut } from './session.js';
 
 const LINK_TTL = 15 * 60;
@@ -80,6 +80,7 @@ export const loginRoutes: DeskRoutes = (desk) => {
     }
     for (const user of users.length > 0 ? users : [undefined]) {
       if (await isPassword(password, user?.passwordHash) && user) {
+        if (isOutdated(user.passwordHash)) await desk.store.users.update(user.id, { passwordHash: await hashPassword(password) });
         await signIn(desk, c, user);
         desk.log.info({ network: user.network, user: user.id }, 'signed in');
         return c.redirect(officePath(desk), 303);

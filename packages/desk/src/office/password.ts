@@ -1,10 +1,12 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-/** Costs about a tenth of a second and 32 MB for each try. */
-const COST = { N: 2 ** 15, r: 8, p: 1 } as const;
+interface Cost { readonly N: number; readonly r: number; readonly p: number }
+
+/** One of the minimums of OWASP's Password Storage Cheat Sheet, the one with 32 MB for each try: several at once fit into a small machine. */
+const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
 const LENGTH = 32;
 
-const derive = (password: string, salt: Buffer, { N, r, p }: { N: number; r: number; p: number }): Promise<Buffer> => new Promise((resolve, reject) => {
+const derive = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> => new Promise((resolve, reject) => {
   scrypt(password.normalize('NFKC'), salt, LENGTH, { N, r, p, maxmem: 256 * N * r }, (error, key) => (error ? reject(error) : resolve(key)));
 });
 
@@ -25,6 +27,12 @@ export async function isPassword(password: string, hash: string | null | undefin
   const wanted = Buffer.from(key, 'base64url');
   const given = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(N), r: Number(r), p: Number(p) });
   return wanted.length === given.length && timingSafeEqual(wanted, given);
+}
+
+/** Whether a hash was made with other costs than today's, so that it is to be made anew where the password is at hand. */
+export function isOutdated(hash: string | null | undefined): boolean {
+  const [kind, N, r, p] = (hash ?? '').split('$');
+  return kind === 'scrypt' && (Number(N) !== COST.N || Number(r) !== COST.r || Number(p) !== COST.p);
 }
 
 /** Short ones are guessed; long ones need no rules. */
