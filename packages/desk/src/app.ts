@@ -5,6 +5,7 @@ import { fileRoutes } from './files/index.js';
 import { intakeRoutes } from './intake/index.js';
 import { errorFields } from './log.js';
 import { logRefusals } from './request-log.js';
+import { FormTooLarge } from './pages/form.js';
 import { rootOf } from './pages/layout.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -36,6 +37,7 @@ export function createApp(desk: Desk, parts: Parts = {}): Hono {
 
   app.notFound((c) => errorPage(c, 404, 'notFound'));
   app.onError((error, c) => {
+    if (error instanceof FormTooLarge) return errorPage(c, 413, 'tooLarge');
     desk.log.error(errorFields(error), 'request failed');
     return errorPage(c, 500, 'failed');
   });

@@ -10,6 +10,14 @@ const TEXTS = {
   requestGone: { ja: 'このご依頼の内容は、保存期間を過ぎたため削除されています。', en: 'This request has been removed after the time for which it is kept.' },
   fileGone: { ja: 'このファイルは削除されています。', en: 'This file has been removed.' },
   failed: { ja: '申し訳ありません。処理できませんでした。しばらくしてからもう一度お試しください。', en: 'Sorry, this did not work. Please try again in a while.' },
+  tooLarge: {
+    ja: '入力が長すぎます（1つの欄に5,000字まで）。何も送られていません。ブラウザーの「戻る」で前のページに戻ると、入力した内容が残っています。短くして送ってください。',
+    en: 'This is too long (at most 5,000 characters in a field). Nothing has been sent. Go back in your browser, where what you typed is still there, shorten it, and send again.',
+  },
+  foreign: {
+    ja: 'ほかのサイトからの送信は受け付けていません。メールのリンクからページを開き直して、送ってください。',
+    en: 'Nothing is taken from pages of other sites. Please open the page from the link in your mail, and send from there.',
+  },
   busy: { ja: '混み合っています。しばらくしてからもう一度お試しください。', en: 'We are busy. Please try again in a while.' },
 } as const;
 

@@ -7,6 +7,7 @@ import type { MemberVerdict, Price } from '../routing/index.js';
 import { judge } from '../flow/proposal.js';
 import type { Fields } from '../pages/form.js';
 import { readForm } from '../pages/form.js';
+import { noForeignPosts } from '../pages/same-origin.js';
 import { teamOf } from '../pages/team-form.js';
 import { fresh, open } from '../pages/token.js';
 import type { Feedback, Reader } from './page.js';
@@ -22,6 +23,7 @@ const BUSY = { code: 'busy', message: { ja: '送信が多すぎます。しば�
 /** Members' pages behind signed links. Opening one changes nothing, since mail scanners open every link. */
 export const answerRoutes: DeskRoutes = (desk) => {
   const routes = new Hono();
+  routes.use(noForeignPosts(desk));
   routes.post('/:token/fresh', (c) => fresh(desk, c));
 
   routes.get('/:token', async (c) => {

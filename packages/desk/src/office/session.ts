@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Network } from '../config/index.js';
 import type { Desk } from '../desk.js';
+import { originOf } from '../pages/same-origin.js';
 import type { SessionRow, UserRow } from '../store/index.js';
 
 /** Somebody of an office, signed in. */
@@ -56,16 +57,10 @@ export async function sessionOf(desk: Desk, c: Context, { isUse = true } = {}): 
   return { row, user, network };
 }
 
-/**
- * Whether a post comes from our own page: the browser says so, and the page knew the session's secret. Our pages send no referrer, for
- * which browsers write `Origin: null`; then only what they say of the site counts.
- */
+/** Whether a post comes from our own page: the browser says nothing else, and the page knew the session's secret. */
 export function isOurs(desk: Desk, c: Context, session: Session | undefined, csrf: string): boolean {
-  const site = c.req.header('sec-fetch-site');
-  const origin = c.req.header('origin');
-  if (site !== undefined && site !== 'same-origin') return false;
-  // Behind a proxy the address we are asked under may differ from the one outside: both are ours.
-  if (origin !== undefined && !(origin === 'null' && site !== undefined) && origin !== new URL(desk.config.baseUrl).origin && origin !== new URL(c.req.url).origin) return false;
+  const from = originOf(desk, c);
+  if (from === 'foreign' || (from === 'unsaid' && c.req.header('origin') === 'null')) return false;
   if (!session) return true;
   const [given, wanted] = [Buffer.from(csrf), Buffer.from(session.row.csrf)];
   return given.length === wanted.length && timingSafeEqual(given, wanted);

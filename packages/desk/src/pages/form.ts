@@ -3,8 +3,15 @@ import { html } from 'hono/html';
 import type { Language } from '../flow/summary.js';
 import type { Markup } from './layout.js';
 
-/** More than any form of ours holds. */
+/** What a form of ours may hold: bytes in all, fields (a large network's list of members), letters in a field. */
 const MAX_FORM = 200_000;
+const MAX_FIELDS = 2000;
+const MAX_TEXT = 5000;
+
+/** More than a form of ours can hold: nothing of it is taken, rather than a part in silence. */
+export class FormTooLarge extends Error {
+  override readonly name = 'FormTooLarge';
+}
 
 /** The fields of a posted form; of a name given several times, all. */
 export interface Fields {
@@ -16,12 +23,17 @@ export interface Fields {
   number(name: string): number | undefined;
 }
 
-/** Reads a form as browsers send it; anything else is an empty one. */
+/**
+ * Reads a form as browsers send it; anything else is an empty one.
+ *
+ * @throws {@link FormTooLarge}
+ */
 export async function readForm(c: Context): Promise<Fields> {
   const type = c.req.header('content-type') ?? '';
   const body = /^application\/x-www-form-urlencoded\b/.test(type) ? await limited(c.req.raw) : '';
   const values = new URLSearchParams(body);
-  const clean = (value: string): string => value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').slice(0, 5000).trim();
+  const clean = (value: string): string => value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim();
+  if (values.size > MAX_FIELDS || [...values.values()].some((value) => clean(value).length > MAX_TEXT)) throw new FormTooLarge();
   return {
     text: (name) => clean(values.get(name) ?? ''),
     all: (name) => values.getAll(name).map(clean).filter((value) => value !== ''),
@@ -42,7 +54,11 @@ async function limited(request: Request): Promise<string> {
     const { done, value } = await reader.read() as { done: boolean; value?: Uint8Array };
     if (done || !value) break;
     size += value.length;
-    if (size > MAX_FORM) return '';
+    if (size > MAX_FORM) {
+      // Not awaited: a client that goes on sending would keep us waiting.
+      void reader.cancel().catch(() => undefined);
+      throw new FormTooLarge();
+    }
     chunks.push(value);
   }
   return Buffer.concat(chunks).toString('utf8');

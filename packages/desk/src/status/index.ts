@@ -8,6 +8,7 @@ import type { Cause } from '../flow/dispatch.js';
 import { dispatch } from '../flow/dispatch.js';
 import type { Fields } from '../pages/form.js';
 import { readForm } from '../pages/form.js';
+import { noForeignPosts } from '../pages/same-origin.js';
 import type { Opened } from '../pages/token.js';
 import { fresh, open } from '../pages/token.js';
 import { languageOf, statusPage } from './page.js';
@@ -23,6 +24,7 @@ const BUSY = { code: 'busy', message: { ja: '送信が多すぎます。しば�
 /** The customer's page behind a signed link. Opening it changes nothing. */
 export const statusRoutes: DeskRoutes = (desk) => {
   const routes = new Hono();
+  routes.use(noForeignPosts(desk));
   routes.post('/:token/fresh', (c) => fresh(desk, c));
 
   routes.get('/:token', async (c) => {
