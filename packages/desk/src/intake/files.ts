@@ -57,8 +57,8 @@ export async function takeIn(desk: Desk, body: ReadableStream<Uint8Array> | null
   try {
     if (received.size === 0) throw new Problem('empty');
     if (!received.sniffed.ok) {
-      desk.log.warn({ extension, found: received.sniffed.found }, 'file refused: content does not fit');
-      throw new Problem('file-content');
+      desk.log.warn({ extension, found: received.sniffed.found, fault: received.sniffed.fault }, 'file refused: content does not fit');
+      throw new Problem(received.sniffed.fault ?? 'file-content');
     }
     const taken = desk.limits.take(`bytes:${address}`, { max: Math.max(bytesPerHour, fileBytes), perSeconds: 3600 }, received.size);
     if (!taken.ok) throw new Problem('too-many', { retryAfter: taken.retryAfter });

@@ -20,6 +20,7 @@ const PROBLEMS = {
   json: known(400, '送信の形式が正しくありません（JSON ではありません）。', 'The body is no JSON.'),
   'content-type': known(415, '送信の形式が正しくありません。application/json で送ってください。', 'Send it as application/json.'),
   'rfq-too-large': known(413, '入力が長すぎます。文章を短くするか、ファイルにして添付してください。', 'This is too long. Shorten the text or attach it as a file.'),
+  'too-many-fields': known(413, '項目が多すぎます。内容を文章かファイルにまとめて送ってください。', 'There are too many fields. Put it into words or a file.'),
   invalid: known(422, '入力を確かめてください。', 'Please check what you entered.'),
   spam: known(422, '自動送信と判断しました。お手数ですが、電話またはメールでご連絡ください。', 'This looks like an automatic submission. Please telephone or write instead.'),
   'too-fast': known(422, '送信が早すぎます。数秒待って、もう一度送信してください。', 'That was very quick. Please wait a few seconds and send again.'),
@@ -33,6 +34,8 @@ const PROBLEMS = {
   'file-too-large': known(413, 'ファイルが大きすぎます。', 'The file is too large.'),
   'file-type': known(415, 'この種類のファイルは受け付けていません。', 'Files of this kind are not accepted.'),
   'file-content': known(415, 'ファイルの中身が拡張子と合いません。', 'The content of the file does not fit its extension.'),
+  'archive-too-large': known(422, 'この ZIP（または文書）は、展開すると大きくなりすぎるか、ZIP の中に ZIP が何重にも入っています。中のファイルを分けて添付してください。', 'Unpacked, this archive or document would be far too large, or it holds archives within archives. Please attach the files in it one by one.'),
+  'archive-broken': known(422, 'この ZIP（または文書）は壊れていて開けません。作り直して添付してください。', 'This archive or document is damaged and cannot be opened. Please make it again and attach it.'),
   failed: known(503, '申し訳ありません。受け付けできませんでした。しばらくしてからもう一度送信してください。', 'Sorry, this could not be stored. Please try again in a while.'),
 } as const;
 
