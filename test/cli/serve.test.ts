@@ -64,6 +64,13 @@ describe('sanchi serve', { timeout: 60_000 }, () => {
     expect(html).not.toContain('<b>');
   });
 
+  it('tells what became of each column, and how many makers came of the rows', async () => {
+    const { url } = await started({ watch: false });
+    const html = (await ask(url, '/problems.html')).body.toString();
+    expect(html).toMatch(/1ファイル \d+行から、企業\d+社/);
+    expect(html).toMatch(/列の扱い.*企業名 → name（\d+件）/s);
+  });
+
   it('gives nothing outside its folder', async () => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'secret.txt'), 'secret');

@@ -1,8 +1,11 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { openDirectory } from '@sanchi/sdk';
+import type { Member } from '@sanchi/sdk';
 import type { SanchiSearchEvent, SanchiShortlistChangeEvent } from '@sanchi/elements';
 import { all, appears, clearAddress, one, search, searchOf, textOf } from '../helpers/elements.js';
+import { sampleDocument } from '../helpers/sample-directory.js';
 
 const names = (element: Element): string[] => all(element, '.results > .cards .name-link').map(({ textContent }) => textContent ?? '');
 
@@ -14,6 +17,29 @@ describe('sanchi-search', () => {
     await appears(element, '.welcome');
     expect(textOf(element, '.welcome')).to.contain('この産地の得意な技術').and.contain('鏡面研磨 1社').and.contain('最近確認された会社');
     await expect(element).to.be.accessible();
+  });
+
+  it('publicises what shops make where few processes are told', async () => {
+    const shop = (id: number, products: readonly string[]): Member => ({ id: `shop-${id}`, name: `みほん商店${id}`, products: products.map((name) => ({ name })) });
+    const directory = await openDirectory({ ...sampleDocument, distinguishing: [], members: [shop(1, ['かつお節', 'さば']), shop(2, ['かつお節', 'さば']), shop(3, ['かつお節'])] });
+    const element = await searchOf(() => html`<sanchi-search .directory=${directory}></sanchi-search>`);
+    await appears(element, '.welcome');
+    expect(textOf(element, '.welcome')).to.match(/この産地の技術と製品 .*かつお節? 3社 .*さば 2社/);
+  });
+
+  it('says before a press how many makers it finds', async () => {
+    for (const i of [0, 1, 2, 3]) {
+      clearAddress();
+      const element = await searchOf();
+      await appears(element, '.way');
+      const way = all(element, '.way')[i];
+      const said = Number(/\d+/.exec(way?.querySelector('small')?.innerText ?? '')?.[0]);
+      const answered = oneEvent(element, 'sanchi-results');
+      way?.click();
+      await answered;
+      await element.updateComplete;
+      expect(all(element, '.results > .cards .name-link')).to.have.length(said);
+    }
   });
 
   it('gives an example that suits the directory, unless the page gives one', async () => {

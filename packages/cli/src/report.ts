@@ -20,7 +20,7 @@ export interface ReportOptions {
 /** The report of a check as people read it: problems by file, columns, summary. */
 export function reportText(result: Imported, options: ReportOptions): string {
   const { t } = options;
-  const lines = [...problemLines(result.problems, options), '', ...columnLines(result.columns, t), ...summaryLines(result, options)];
+  const lines = [...problemLines(result.problems, options), '', ...columnLines(result.columns, t), options.t('summaryTitle'), ...summaryLines(result, options)];
   return `${lines.join('\n').replace(/^\n+/u, '')}\n`;
 }
 
@@ -75,17 +75,18 @@ function columnLines(columns: readonly ColumnReport[], t: Texts): string[] {
   ];
 }
 
-function columnLine({ column, mappedTo, withheld, filled }: ColumnReport, t: Texts): string {
+/** What became of a column. */
+export function columnLine({ column, mappedTo, withheld, filled }: ColumnReport, t: Texts): string {
   const name = column === '' ? t('noHeaderColumn') : flat(column);
   return withheld === undefined
     ? t('columnMapped', { column: name, field: mappedTo ?? '', n: filled })
     : t('columnWithheld', { column: name, reason: t(`withheld_${withheld}`), n: filled });
 }
 
-function summaryLines({ summary }: Imported, { t, publishInferred = false }: ReportOptions): string[] {
+/** The figures of an import. */
+export function summaryLines({ summary }: Pick<Imported, 'summary'>, { t, publishInferred = false }: Pick<ReportOptions, 't' | 'publishInferred'>): string[] {
   const { members, products, rows, files, merged, inferred, errors, warnings, notices } = summary;
   return [
-    t('summaryTitle'),
     `  ${t('summaryMembers', { members, products, rows, files })}`,
     ...(merged > 0 ? [`  ${t('summaryMerged', { n: merged })}`] : []),
     ...(inferred > 0 ? [`  ${t(publishInferred ? 'summaryInferredPublished' : 'summaryInferred', { n: inferred })}`] : []),

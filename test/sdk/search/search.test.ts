@@ -135,6 +135,16 @@ describe('a hit', () => {
     const [start, end] = reason?.highlights?.[0] ?? [0, 0];
     expect(reason?.excerpt?.slice(start, end)).toBe('バフ研磨');
   });
+  it('tells the fact that answers: a tour, orders from individuals, English', async () => {
+    const open = await openDirectory({ ...makers, members: [
+      { id: 'yes', name: '見本商店', visiting: { tour: true }, consumerOrders: true, languages: ['ja', 'en-GB'] },
+      { id: 'no', name: '見本工業', visiting: { tour: false }, consumerOrders: false, languages: ['ja'] },
+    ] });
+    for (const [query, path] of [['工場見学', 'visiting.tour'], ['見学できる', 'visiting.tour'], ['個人依頼', 'consumerOrders'], ['英語対応', 'languages']]) {
+      const { hits } = await open.search(query as string);
+      expect(hits.map(({ member, reasons }) => [member, reasons.map((reason) => reason.path)])).toEqual([['yes', [path]]]);
+    }
+  });
   it('is plain data', async () => {
     const result = await directory.search('研磨 1個から', { facets: ['process', 'place'] });
     expect(JSON.parse(JSON.stringify(result))).toEqual(structuredClone(result));

@@ -57,7 +57,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const listeners = new Listeners();
   const own = memoryAssets(() => new Map<string, string>([
     [LISTENER, LISTENER_SCRIPT],
-    ...(edition === undefined ? [] : [['problems.html', problemsPage(edition.problems, failure, language, t)] as const]),
+    ...(edition === undefined ? [] : [['problems.html', problemsPage(edition, failure, language, t)] as const]),
   ]));
   const bar = (): string => (edition === undefined ? '' : `<p class="sanchi-preview"><a href="/problems.html">${escapeHtml(t('previewBar', { n: edition.problems.length }))}</a></p>\n`);
   const handle = createHandler({

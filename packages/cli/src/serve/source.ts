@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DirectoryDocument } from '@sanchi/sdk';
-import type { ImportOptions, ImportSummary } from '@sanchi/sdk/import';
+import type { ImportOptions } from '@sanchi/sdk/import';
 import { buildSite } from '../build.js';
 import { CliError, systemCode } from '../errors.js';
-import type { Finding } from '../findings.js';
+import type { Imported } from '../import-sources.js';
 import { inferredSheet, toCsv } from '@sanchi/sdk/import';
 import { siteFiles } from '../site-files.js';
 import { readSources } from '../sources.js';
@@ -12,10 +12,8 @@ import type { Language } from '../strings/index.js';
 import { folderAssets, memoryAssets, type Assets } from './assets.js';
 
 /** What was built last. */
-export interface Edition {
+export interface Edition extends Pick<Imported, 'problems' | 'columns' | 'summary'> {
   readonly members: number;
-  readonly summary: Pick<ImportSummary, 'errors' | 'warnings' | 'notices'>;
-  readonly problems: readonly Finding[];
 }
 
 /** A site to serve, and how to make it anew. */
@@ -79,7 +77,7 @@ function spreadsheetSite(sources: readonly string[], settings: SiteSettings): Se
         ...(base === undefined ? {} : { base }),
       });
       files = built.set('skills.csv', toCsv(inferredSheet(result)));
-      return { members: document.members.length, summary: result.summary, problems: result.problems };
+      return { members: document.members.length, summary: result.summary, columns: result.columns, problems: result.problems };
     },
   };
 }

@@ -18,6 +18,7 @@ a:focus-visible{background:#ffd43d;color:#000}
 .pages{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:.5rem 1.5rem;margin:1rem 0}
 .pages [aria-current]{font-weight:700;text-decoration:none}
 .part{color:#555}
+.report{padding-left:1.25em}
 .member{padding:1.5rem 0;border-top:1px solid #ccced6}
 .member>*+*{margin-top:.5rem}
 .kana,small{color:#555;font-size:.9375rem}

@@ -277,7 +277,7 @@ Examples
   embedStaticText: 'Where neither is allowed: copy the part of members.html between the comments “{from}” and “{to}” into the CMS. Headings begin at level 2.',
   embedUpdate: '3. When the spreadsheet has changed',
   embedUpdateText: 'Run sanchi build again and upload the folder. The snippets stay as they are.',
-  problemsTitle: 'Problems of the import',
+  problemsTitle: 'What the import found',
   moreProblems: '{n} more are in problems.csv (sanchi check --out).',
   head_severity: 'Severity',
   head_row: 'Row',

@@ -164,7 +164,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   stopped: '終了しました。',
   previewBar: '確認用の表示です。取り込みの問題: {n}件',
   notFoundTitle: 'ページが見つかりません',
-  notFoundText: '名簿に戻る',
+  notFoundText: '一覧に戻る',
 
   foundDone: '文書は変更していません。元を直してください。',
   found_missing: '必要な項目がありません。',
@@ -271,7 +271,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   embedStaticText: 'どちらも使えない場合は、members.html の「{from}」から「{to}」までのHTMLをCMSに貼り付けてください。見出しはレベル2から始まります。',
   embedUpdate: '3. 表が変わったら',
   embedUpdateText: 'もう一度 sanchi build を実行し、フォルダーを置き換えます。貼り付けたコードはそのままで構いません。',
-  problemsTitle: '取り込みの問題',
+  problemsTitle: '取り込みの結果',
   moreProblems: 'ほか{n}件は problems.csv（sanchi check --out）にあります。',
   head_severity: '種別',
   head_row: '行',

@@ -1,14 +1,16 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Directory, FacetValue, MemberEntry } from '@sanchi/sdk';
+import type { Directory, Facets, FacetValue, MemberEntry } from '@sanchi/sdk';
 import { formatDate } from '../base/format-date.js';
 import type { SanchiSearch } from './search.js';
 
-/** Skills named at first: more would be a list, not a way in. */
-const SKILLS = 12;
+/** Ways in that a directory may name, and how many are found where it names none: more would be a list, not a way in. */
+const NAMED = 12, FOUND = 8;
 
 interface Ways {
-  readonly skills: readonly { readonly label: string; readonly count: number; readonly concept: string }[];
+  readonly skills: readonly { readonly label: string; readonly count: number }[];
+  /** Whether products are among the skills: a list of shops names few processes. */
+  readonly products: boolean;
   /** Those that somebody answers; how many do is known a moment later. */
   readonly needs: readonly { readonly text: string; readonly count?: number }[];
   readonly confirmed: readonly MemberEntry[];
@@ -39,7 +41,7 @@ export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothi
   host.hint = skill && need ? host.t('exampleOf', { skill: skill.label, need: need.text }) : '';
   const level = host.headingLevel;
   return html`<div class="welcome" part="welcome">
-    ${found.skills.length ? html`<section><div role="heading" aria-level=${level}>${host.t('welcomeSkills')}</div>
+    ${found.skills.length ? html`<section><div role="heading" aria-level=${level}>${host.t(found.products ? 'welcomeProducts' : 'welcomeSkills')}</div>
       <ul class="ways">${found.skills.map(({ label, count }) => way(host, label, label, count))}</ul></section>` : nothing}
     ${found.needs.length ? html`<section><div role="heading" aria-level=${level}>${host.t('welcomeNeeds')}</div>
       <ul class="ways">${found.needs.map(({ text, count }) => way(host, text, text, count))}</ul></section>` : nothing}
@@ -65,18 +67,29 @@ async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
   const lists = directory.documents.map(({ distinguishing = [] }) => distinguishing);
   const turns = Math.max(0, ...lists.map(({ length }) => length));
   const named = [...new Set(Array.from({ length: turns }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat())];
-  const skills = named.length
-    ? named.flatMap((id) => all.find(({ value }) => value === id) ?? []).slice(0, SKILLS)
-    : (facets.process ?? facets.product ?? []).slice(0, 8);
+  const chosen = named.length ? named.flatMap((id) => all.find(({ value }) => value === id) ?? []).slice(0, NAMED) : foremost(facets);
+  // Counted by what a press will find, which is more than those in whose entries the very skill stands.
+  const skills = await Promise.all(chosen.map(async ({ label }) => {
+    const text = host.text(label);
+    return { label: text, count: (await directory.search(text, { limit: 0, locale })).total };
+  }));
   const confirmed = directory.members
     .filter(({ member }) => member.confirmed)
     .sort((a, b) => (b.member.confirmed?.on ?? '').localeCompare(a.member.confirmed?.on ?? ''))
     .slice(0, 4);
   return {
-    skills: skills.map(({ label, count, value }) => ({ label: host.text(label), count, concept: value })),
+    skills, products: !named.length && chosen.some((value) => facets.product?.includes(value)),
     needs: (host.needs || host.t('needs')).split(/[,、]/).map((text) => ({ text: text.trim() })).filter(({ text }) => text),
     confirmed,
   };
+}
+
+/** What most makers have in common: processes first, then products; what a single one has only where that is all there is. */
+function foremost({ process = [], product = [] }: Facets): readonly FacetValue[] {
+  const shared = ({ count }: FacetValue): boolean => count > 1;
+  const single = (value: FacetValue): boolean => !shared(value);
+  const products = process.filter(shared).length < FOUND ? product.filter(shared) : [];
+  return [...process.filter(shared), ...products, ...process.filter(single), ...product.filter(single)].slice(0, FOUND);
 }
 
 /** Needs with how many answer them. Reading sentences takes script that the skills need not wait for. */

@@ -41,6 +41,7 @@ export const en: Strings = {
   relaxedMore: 'Search like this ({n} makers)',
   relaxedMore1: 'Search like this (1 maker)',
   welcomeSkills: 'What this region is known for',
+  welcomeProducts: 'What is made here',
   welcomeNeeds: 'Start from what you need',
   welcomeNew: 'Recently confirmed makers',
   confirmedOn: 'Confirmed {date}',

@@ -1,6 +1,7 @@
 /** Japanese texts of what is shown before anything is typed. */
 export const jaWelcome = {
   welcomeSkills: 'この産地の得意な技術',
+  welcomeProducts: 'この産地の技術と製品',
   welcomeNeeds: 'やりたいことから探す',
   welcomeNew: '最近確認された会社',
   showAll: 'すべての会社を見る（{n}社）',

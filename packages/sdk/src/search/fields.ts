@@ -53,6 +53,13 @@ export function visitFields(member: Member, visit: FieldVisitor, fields = ALL_FI
       words(field, `${path}.note`, capability.note);
     });
   }
+  // Facts that have a field of their own and are asked for as services.
+  const fact = (path: string, concept: string, holds: boolean | undefined): void => {
+    if (holds && has(CAPABILITY)) visit(CAPABILITY, path, concept, true);
+  };
+  fact('visiting.tour', 'factory-tour', member.visiting?.tour);
+  fact('consumerOrders', 'individual-order', member.consumerOrders);
+  fact('languages', 'english-support', member.languages?.some((tag) => tag.startsWith('en')));
   if (has(EQUIPMENT)) member.equipment?.forEach((item, i) => { visit(EQUIPMENT, `equipment.${i}.kind`, item.kind, true); });
   if (has(CERTIFICATION)) member.certifications?.forEach((item, i) => { visit(CERTIFICATION, `certifications.${i}.kind`, item.kind, true); });
   const works = (path: string, items: readonly Work[] | undefined): void => items?.forEach((work, i) => {

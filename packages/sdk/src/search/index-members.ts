@@ -4,7 +4,7 @@ import { namesPurpose, saidToBeMade } from '../text/made.js';
 import { linesAsSentences, negation } from '../text/negation.js';
 import { normalizeWithOffsets } from '../text/normalize.js';
 import { recognise, type Mention } from '../text/recognise.js';
-import { APPEAL, CAPABILITY, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
+import { APPEAL, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
 import { createSlicer } from './slices.js';
 import { tradesOf } from './trades.js';
@@ -51,13 +51,6 @@ type RawPostings = Map<string, { readonly members: number[]; readonly masks: num
 /** Fields of one line, in which what comes before の only says what a thing is for. */
 const TITLES: ReadonlySet<number> = new Set([PRODUCT_NAME, APPEAL]);
 
-/** Facts that have a field of their own and are asked for as services. */
-const FACTS: readonly (readonly [string, (member: Member) => boolean])[] = [
-  ['factory-tour', (member) => member.visiting?.tour === true],
-  ['individual-order', (member) => member.consumerOrders === true],
-  ['english-support', (member) => member.languages?.some((tag) => tag.startsWith('en')) === true],
-];
-
 /** The concepts of one member with the fields they were found in. */
 function conceptsOf(dictionary: Dictionary, read: (text: string) => Read, member: Member): Map<string, number> {
   const strong = new Map<string, number>();
@@ -86,7 +79,6 @@ function conceptsOf(dictionary: Dictionary, read: (text: string) => Read, member
       }
     }
   });
-  for (const [concept, holds] of FACTS) if (dictionary.vocabulary.get(concept) && holds(member)) put(strong, concept, CAPABILITY);
   for (const [concept, mask] of partial) if (!strong.has(concept)) strong.set(concept, mask | PARTIAL);
   for (const [concept, mask] of weak) if (!strong.has(concept)) strong.set(concept, mask | WEAK);
   return strong;
