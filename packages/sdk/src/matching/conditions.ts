@@ -1,3 +1,4 @@
+import { CONDITION_NAMES } from '../model/condition.js';
 import type { QuantityRange } from '../model/quantity.js';
 import type { Rfq, Stated } from '../model/rfq.js';
 import type { Knowledge } from '../search/knowledge.js';
@@ -14,6 +15,8 @@ import type { ConditionKind, Words } from './types.js';
 export interface AskedCondition {
   readonly kind: ConditionKind;
   readonly asked: Words;
+  /** What is asked, without the name of the condition. */
+  readonly value?: Words;
   /** A figure, and what of a capability it is compared with. */
   readonly figure?: { readonly field: ConditionField; readonly range: QuantityRange };
   /** A regular order may come in lots of any size: only a lot it could never fill rules out. */
@@ -31,15 +34,8 @@ export interface AskedMaterial {
   readonly claimants: ReadonlySet<number>;
 }
 
-const NAMES: Readonly<Record<ConditionKind, Words>> = {
-  material: { ja: '材料', en: 'material' }, finish: { ja: '仕上げ', en: 'finish' }, grit: { ja: '番手', en: 'grit' }, length: { ja: '長さ', en: 'length' },
-  width: { ja: '幅', en: 'width' }, height: { ja: '高さ', en: 'height' }, diameter: { ja: '直径', en: 'diameter' }, thickness: { ja: '厚さ', en: 'thickness' },
-  weight: { ja: '重さ', en: 'weight' }, tolerance: { ja: '公差', en: 'tolerance' }, roughness: { ja: '表面粗さ', en: 'roughness' },
-  quantity: { ja: '数量', en: 'quantity' }, 'lead-time': { ja: '納期', en: 'lead time' },
-  'consumer-orders': { ja: '個人のお客様からのご依頼', en: 'orders from private persons' }, refusal: { ja: '受けないもの', en: 'not undertaken' },
-};
-
-const asked = (kind: ConditionKind, ja: string, en = ja): Words => ({ ja: `${NAMES[kind].ja} ${ja}`, en: `${NAMES[kind].en} ${en}` });
+const named = (kind: ConditionKind, ja: string, en = ja): Pick<AskedCondition, 'kind' | 'asked' | 'value'> =>
+  ({ kind, asked: { ja: `${CONDITION_NAMES[kind].ja} ${ja}`, en: `${CONDITION_NAMES[kind].en} ${en}` }, value: { ja, en } });
 const FIGURES = ['thickness', 'weight', 'tolerance', 'roughness'] as const;
 const AXES = ['length', 'width', 'height', 'diameter'] as const;
 const PER = { once: { ja: '', en: '' }, month: { ja: '／月', en: ' a month' }, year: { ja: '／年', en: ' a year' } } as const;
@@ -54,20 +50,20 @@ export function conditionsOf(
     // Who takes stainless steel takes its grades; "metal" says nothing.
     const families = new Set(concepts.flatMap((id) => vocabulary.broader(id)).filter((id) => (vocabulary.get(id)?.broader?.length ?? 0) > 0));
     return {
-      kind: 'material', asked: asked('material', words, concepts[0] === undefined ? words : vocabulary.label(concepts[0], 'en')),
+      ...named('material', words, concepts[0] === undefined ? words : vocabulary.label(concepts[0], 'en')),
       material: { words, reach, families, claimants: claimants(knowledge, new Set([...reach, ...families])) },
     };
   });
   for (const finish of finishes) {
     const [first] = finish.concepts;
     conditions.push({
-      kind: 'finish', asked: asked('finish', finish.asked, first === undefined ? finish.asked : vocabulary.label(first, 'en')),
+      ...named('finish', finish.asked, first === undefined ? finish.asked : vocabulary.label(first, 'en')),
       finish: { ...finish, reach: reachOf(vocabulary, finish.concepts) },
     });
   }
   for (const axis of AXES) {
     const range = rfq.size?.value?.[axis];
-    if (range) conditions.push({ kind: axis, asked: say(axis, range), figure: { field: axis === 'diameter' || axis === 'length' ? axis : 'size', range } });
+    if (range) conditions.push({ ...named(axis, sayRange(range).ja, sayRange(range).en), figure: { field: axis === 'diameter' || axis === 'length' ? axis : 'size', range } });
   }
   for (const kind of FIGURES) {
     const stated = rfq[kind];
@@ -77,18 +73,16 @@ export function conditionsOf(
     const range: QuantityRange = { min: amount, max: amount, unit };
     const words = sayRange(range);
     conditions.push({
-      kind: 'quantity', asked: asked('quantity', words.ja + PER[per].ja, words.en + PER[per].en), figure: { field: 'lot', range }, regular: per !== 'once',
+      ...named('quantity', words.ja + PER[per].ja, words.en + PER[per].en), figure: { field: 'lot', range }, regular: per !== 'once',
     });
   }
   const left = rfq.schedule && timeLeft(rfq.schedule, today);
-  if (left && rfq.schedule?.wanted) conditions.push({ kind: 'lead-time', asked: asked('lead-time', rfq.schedule.wanted), figure: { field: 'leadTime', range: left } });
-  if (rfq.kind === 'consumer') conditions.push({ kind: 'consumer-orders', asked: NAMES['consumer-orders'] });
+  if (left && rfq.schedule?.wanted) conditions.push({ ...named('lead-time', rfq.schedule.wanted), figure: { field: 'leadTime', range: left } });
+  if (rfq.kind === 'consumer') conditions.push({ kind: 'consumer-orders', asked: CONDITION_NAMES['consumer-orders'] });
   return conditions;
 }
 
-const say = (kind: ConditionKind, range: QuantityRange): Words => asked(kind, sayRange(range).ja, sayRange(range).en);
-
 function figureOf(kind: (typeof FIGURES)[number], { text, value }: Stated<QuantityRange>): AskedCondition {
   const range = value ?? readFigure(text, kind);
-  return { kind, asked: asked(kind, text), ...(range ? { figure: { field: kind, range } } : {}) };
+  return { ...named(kind, text), ...(range ? { figure: { field: kind, range } } : {}) };
 }

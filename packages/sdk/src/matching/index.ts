@@ -1,2 +1,3 @@
 export { match } from './match.js';
 export type * from './types.js';
+export { CONDITION_NAMES } from '../model/condition.js';

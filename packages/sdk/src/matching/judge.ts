@@ -38,10 +38,10 @@ export function judge(
     materials.length === 0 || stated.length === 0 || materials.some((asked) => stated.some((id) => takes(id, asked))));
   const figures = decideFigures(knowledge, { ...member, capabilities: fitting }, conditions);
   const verdicts = conditions.map((condition, i): ConditionVerdict => {
-    const { kind, asked } = condition;
+    const { kind, asked, value } = condition;
     const { verdict, limit } = figures.get(i) ?? decide(number, member, own, fitting, condition);
     return {
-      condition: kind, asked, verdict, ...(limit ? { limit } : {}),
+      condition: kind, asked, ...(value ? { value } : {}), verdict, ...(limit ? { limit } : {}),
       ...(verdict === 'not-stated' ? { question: { ja: `${asked.ja} は対応できますか。`, en: `Can you do this: ${asked.en}?` } } : {}),
     };
   });

@@ -1,7 +1,10 @@
+import type { ConditionKind } from '../model/condition.js';
 import type { Coordinates, MemberRole } from '../model/member.js';
 import type { QuantityRange } from '../model/quantity.js';
 import type { LocalizedText } from '../model/text.js';
 import type { FieldName, Relation } from '../search/types.js';
+
+export type { ConditionKind };
 
 /** A sentence or label in both languages of the product. */
 export type Words = Readonly<Record<'ja' | 'en', string>>;
@@ -65,16 +68,13 @@ export interface SkillReason {
   readonly words: Words;
 }
 
-/** What a request demands of those who do a part. */
-export type ConditionKind =
-  | 'material' | 'finish' | 'grit' | 'length' | 'width' | 'height' | 'diameter' | 'thickness' | 'weight' | 'tolerance' | 'roughness'
-  | 'quantity' | 'lead-time' | 'consumer-orders' | 'refusal';
-
 /** Whether a member meets one condition in one part; what is not stated is a question, never "cannot". */
 export interface ConditionVerdict {
   readonly condition: ConditionKind;
   /** What is asked, in words: 「公差 ±0.01」. */
   readonly asked: Words;
+  /** The same without the name of the condition: 「±0.01」; absent where the condition is its name alone. */
+  readonly value?: Words;
   readonly verdict: 'meets' | 'not-stated' | 'does-not-meet';
   /** The member's own limit, where one is stated. */
   readonly limit?: QuantityRange;

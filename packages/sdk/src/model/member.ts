@@ -4,6 +4,13 @@ import type { LocalizedText } from './text.js';
 /** How sure an entry is of a skill: stated by the member or office, or recognised in free text by Sanchi. */
 export type Origin = 'stated' | 'inferred';
 
+/** How a capability was learnt at work: by the member's own answer, or in a job it did. */
+export interface Evidence {
+  readonly by: 'answer' | 'job';
+  /** ISO 8601 date. */
+  readonly on: string;
+}
+
 /** How to reach a member or office. */
 export interface Contact {
   readonly phone?: string;
@@ -64,6 +71,7 @@ export interface Capability {
   readonly note?: LocalizedText;
   /** Defaults to `stated`. */
   readonly origin?: Origin;
+  readonly evidence?: Evidence;
 }
 
 /** A machine or instrument a member has. */

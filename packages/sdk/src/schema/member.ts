@@ -14,6 +14,7 @@ export const capability = z.object({
   thickness: quantity, weight: quantity, tolerance: quantity, roughness: quantity, grit: quantity, lot: quantity,
   leadTime: quantity, standard: z.exactOptional(z.string()), price: quantity, samples: z.exactOptional(list(photo)), note: text,
   origin: z.exactOptional(z.enum(['stated', 'inferred'])),
+  evidence: z.exactOptional(z.object({ by: z.enum(['answer', 'job']), on: date })),
 });
 
 const work = z.object({
