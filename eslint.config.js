@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/*.next/', '**/cdn/', '**/site/', '**/public/', '**/.cache/', 'coverage/', 'docs/', '**/generated/', '**/*.generated.ts'] },
+  { ignores: ['**/dist/', '**/*.next/', '**/cdn/', 'packages/cli/site/', 'demo/public/', '**/.cache/', 'coverage/', 'docs/', '**/generated/', '**/*.generated.ts'] },
   js.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

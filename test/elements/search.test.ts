@@ -38,7 +38,7 @@ describe('sanchi-search', () => {
       way?.click();
       await answered;
       await element.updateComplete;
-      expect(all(element, '.results > .cards .name-link')).to.have.length(said);
+      await waitUntil(() => textOf(element, '.count').startsWith(`${said}社`), `${said} said`);
     }
   });
 
