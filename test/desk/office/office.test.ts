@@ -1,11 +1,12 @@
 import { scryptSync } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RfqReceipt } from '@sanchi/sdk';
+import { networksOf } from '../../../packages/desk/src/config/index.js';
 import { stateOf } from '../../../packages/desk/src/flow/context.js';
 import { hashPassword, isPassword } from '../../../packages/desk/src/office/password.js';
 import type { RfqRow } from '../../../packages/desk/src/store/index.js';
 import type { TestDesk } from '../support/desk.js';
-import { post } from '../support/rfqs.js';
+import { PDF, post, upload } from '../support/rfqs.js';
 import { deliver, lastMail, request, submit, text, threeNetworks } from '../flow/network.js';
 import { signIn } from './session.js';
 
@@ -79,7 +80,7 @@ describe('signing in', () => {
     expect([await login('京都の試作はみんなでつくる'), await login('違うパスワード'), await kept()]).toEqual([303, 401, renewed]);
   });
 
-  it('ends by disuse, by leaving, and when the address is taken off the list', async () => {
+  it('ends by disuse and by leaving', async () => {
     desk = await threeNetworks();
     const { headers, csrf } = await signIn(desk);
     desk.setNow('2026-11-18T10:01:00Z');
@@ -88,6 +89,43 @@ describe('signing in', () => {
     await submit(desk, '/office/logout', { csrf: second.csrf }, second.headers);
     expect((await desk.app.request('/office', { headers: second.headers })).status).toBe(303);
     expect(csrf).not.toBe(second.csrf);
+  });
+
+  it('ends after seven days, though it was used every few hours', async () => {
+    desk = await threeNetworks();
+    const { headers } = await signIn(desk);
+    const start = Date.parse('2026-11-18T01:00:00Z');
+    for (let hours = 7; hours < 7 * 24; hours += 7) {
+      desk.setNow(new Date(start + hours * 3_600_000).toISOString());
+      expect((await desk.app.request('/office', { headers })).status, `${hours} hours`).toBe(200);
+    }
+    desk.setNow(new Date(start + 7 * 24 * 3_600_000 - 1000).toISOString());
+    expect((await desk.app.request('/office', { headers })).status).toBe(200);
+    desk.setNow(new Date(start + 7 * 24 * 3_600_000).toISOString());
+    expect((await desk.app.request('/office', { headers })).headers.get('location')).toBe('/office/login');
+  });
+
+  it('ends with the next request when the address is taken off the list, and with it the links to drawings', async () => {
+    desk = await threeNetworks();
+    const file = await (await upload(desk.app, '図面.pdf', PDF)).json() as { id: string; name: string; size: number; type: string };
+    const row = await send({ attachments: [file] });
+    const { headers, csrf } = await signIn(desk);
+    const drawing = /href="([^"]*\/files\/[^"]+)"/.exec(await text(desk, `/office/rfqs/${row.id}`, headers))![1]!.replace('https://desk.example.jp', '');
+    expect((await desk.app.request(drawing)).status).toBe(200);
+    const { networks } = desk.desk;
+    Object.assign(desk.desk, { networks: networksOf(networks.all().map((network) => ({ ...network, config: { ...network.config, office: { ...network.config.office, users: ['someone-else@kyoto.example.jp'] } } }))) });
+    for (const path of ['/office', `/office/rfqs/${row.id}`, '/office/rfqs.csv', '/office/queue.json', '/office/members']) {
+      const refused = await desk.app.request(path, { headers });
+      expect([refused.status, refused.headers.get('location'), await refused.text()], path).toEqual([303, '/office/login', '']);
+    }
+    expect((await submit(desk, `/office/rfqs/${row.id}`, { csrf, do: 'declined', reason: 'まだ入れるか' }, headers)).headers.get('location')).toBe('/office/login');
+    expect((await now(row)).state).toBe('hands');
+    expect((await desk.app.request(drawing)).status).toBe(403);
+    // Nor is a link mailed to sign in anew.
+    await submit(desk, '/office/login', { email: 'office@kyoto-shisaku.example.jp' });
+    const before = desk.smtp.mails.length;
+    await deliver(desk);
+    expect(desk.smtp.mails.slice(before).filter(({ mail }) => mail.text?.includes('/office/enter/'))).toEqual([]);
   });
 });
 
