@@ -38,7 +38,9 @@ export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothi
   if (!found) return html`<p class="status">${host.t('loading')}</p>`;
   const [skill] = found.skills;
   const [need] = found.needs;
-  host.hint = skill && need ? host.t('exampleOf', { skill: skill.label, need: need.text }) : '';
+  const other = found.skills[1];
+  host.hint = skill && need && !found.products ? host.t('exampleOf', { skill: skill.label, need: need.text })
+    : skill && other ? host.t('exampleEither', { skill: skill.label, other: other.label }) : '';
   const level = host.headingLevel;
   return html`<div class="welcome" part="welcome">
     ${found.skills.length ? html`<section><div role="heading" aria-level=${level}>${host.t(found.products ? 'welcomeProducts' : 'welcomeSkills')}</div>
@@ -67,7 +69,7 @@ async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
   const lists = directory.documents.map(({ distinguishing = [] }) => distinguishing);
   const turns = Math.max(0, ...lists.map(({ length }) => length));
   const named = [...new Set(Array.from({ length: turns }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat())];
-  const chosen = named.length ? named.flatMap((id) => all.find(({ value }) => value === id) ?? []).slice(0, NAMED) : foremost(facets);
+  const chosen = named.length ? named.flatMap((id) => all.find(({ value }) => value === id) ?? []).slice(0, NAMED) : foremost(facets, directory.members.length);
   // Counted by what a press will find, which is more than those in whose entries the very skill stands.
   const skills = await Promise.all(chosen.map(async ({ label }) => {
     const text = host.text(label);
@@ -85,11 +87,13 @@ async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
 }
 
 /** What most makers have in common: processes first, then products; what a single one has only where that is all there is. */
-function foremost({ process = [], product = [] }: Facets): readonly FacetValue[] {
+function foremost({ process = [], product = [] }: Facets, members: number): readonly FacetValue[] {
   const shared = ({ count }: FacetValue): boolean => count > 1;
-  const single = (value: FacetValue): boolean => !shared(value);
-  const products = process.filter(shared).length < FOUND ? product.filter(shared) : [];
-  return [...process.filter(shared), ...products, ...process.filter(single), ...product.filter(single)].slice(0, FOUND);
+  // What nearly all make (「食品」 among food shops) leads nowhere.
+  const telling = product.filter(({ count }) => members < 4 || count <= members * 0.6);
+  const skills = process.filter(shared);
+  const rest = [...process, ...telling].filter((value) => !shared(value));
+  return [...skills, ...skills.length < FOUND ? telling.filter(shared) : [], ...rest].slice(0, FOUND);
 }
 
 /** Needs with how many answer them. Reading sentences takes script that the skills need not wait for. */

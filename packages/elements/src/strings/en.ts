@@ -48,6 +48,7 @@ export const en: Strings = {
   showAll: 'Show all {n} makers',
   showAll1: 'Show the one maker',
   exampleOf: 'e.g. {skill} from 1 piece, {need}',
+  exampleEither: 'e.g. {skill}, {other}',
   needs: 'prototype,polishing,mass production,remove scratches,deburring,restore a keepsake',
   details: 'Details',
   shortlist: 'Add to shortlist',

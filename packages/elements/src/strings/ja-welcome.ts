@@ -6,5 +6,6 @@ export const jaWelcome = {
   welcomeNew: '最近確認された会社',
   showAll: 'すべての会社を見る（{n}社）',
   exampleOf: '例：{skill} 1個から、{need}',
+  exampleEither: '例：{skill}、{other}',
   needs: '試作したい,磨いてほしい,部品を量産したい,傷を消したい,1個だけ作ってほしい,形見を磨き直したい',
 } as const;
