@@ -109,19 +109,33 @@ function chunkName({ name, facadeModuleId }) {
 /** Reachable from the sdk's index, but used by the importer, the RFQ form or large directories alone. */
 const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$|client[\\/]shards\.js$/;
 
-/** Needed together by whatever is more than one skill or thing: one request in place of several. */
-const WITH_SENTENCES = new RegExp(String.raw`search[\\/](alternatives|combine|explain-text|joined-words|leftovers|name-text|other-forms|place-spans|read-word|readings|roles|sentence)\.js$`
-  + String.raw`|text[\\/](reading|romaji|stopwords|value-rules|values)\.js$|model[\\/]quantity\.js$`);
+const modules = (...names) => new RegExp(`/(${names.join('|')})\\.js$`);
+
+/** What is needed together comes together: each chunk is one request in place of many, and none waits for another. */
+const TOGETHER = Object.entries({
+  // The rest of the vocabulary, for words that the directory does not bring.
+  more: modules('search/(more|numbered|once|query-words|relations|situations|situation-words)', 'vocabulary/(pieces|pieces.generated|situations)'),
+  // Whatever is more than one skill or thing.
+  sentence: modules('search/(alternatives|combine|counts|explain-text|joined-words|leftovers|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
+    'text/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),
+  // Words half typed, misspelt, in texts and in names.
+  typing: modules('search/(concept-index|filters|names|suggest|text-index|typos|warm-up)', 'text/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
+  // Queries that hardly anybody answers, and figures.
+  few: modules('search/(beside|echoes|key-table|kin|relax|relevance|soften|stated-values|verdicts)'),
+  // Directories in shards.
+  large: modules('search/(bits|first-page|whole-hits)', 'client/shards'),
+});
 
 /** Imported on demand for the sake of Node; pages with a search wait for it, so it lies with what is loaded first. */
-const AT_ONCE = /search[\\/]member-texts\.js$/;
+const AT_ONCE = /search[\\/](akin|member-texts)\.js$/;
 
 function sharedChunks(dist) {
   let reached;
   return (id, { getModuleInfo, getModuleIds }) => {
     reached ??= reachable([...getModuleIds()].map(getModuleInfo), getModuleInfo);
     const elements = reached.get(id) ?? new Set();
-    if (WITH_SENTENCES.test(id)) return 'sentence';
+    const chunk = TOGETHER.find(([, test]) => test.test(id.split(sep).join('/')));
+    if (chunk) return chunk[0];
     if (getModuleInfo(id).isEntry || elements.size < 2 || USED_LATER.test(id)) return undefined;
     return FIRST.some(name => elements.has(name)) ? 'base' : undefined;
   };

@@ -35,7 +35,7 @@ export async function readConcepts() {
   }));
 }
 
-/** Situations as lines of label, label, answers and word groups, the words in normal form. */
+/** Situations as lines of label, label, answers and word groups, the words in normal form; whole for what lies in one file. */
 async function generateSituations() {
   const { normalize } = await loadSource('text/normalize.ts');
   const group = (words) => [...new Set(words.map((word) => normalize(word)))].join('|');
@@ -43,6 +43,7 @@ async function generateSituations() {
   const text = '// Made by scripts/generate.mjs from packages/sdk/vocabulary/situation.json. Edit that.\n'
     + `export const SITUATIONS: string = ${JSON.stringify(lines.join('\n'))};\n`;
   writeIfChanged(new URL('src/vocabulary/situations.generated.ts', sdk), text);
+  return lines;
 }
 
 /**
@@ -61,16 +62,17 @@ async function generateSchemas() {
 }
 
 /** The vocabulary once more in pieces, of which a page fetches those that a query's letters need, and what it is known by. */
-async function generatePieces(concepts, traps, places) {
+async function generatePieces(concepts, traps, places, situations) {
   const { encodePieces } = await loadSource('text/pieces-encode.ts');
   const { createDictionary } = await loadSource('text/dictionary.ts');
   const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
   const { unstatedReadings } = await loadSource('search/readings.ts');
   const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps));
-  const pieces = encodePieces({ concepts, traps, readings, places });
+  const pieces = encodePieces({ concepts, traps, readings, places, situations });
   const folder = new URL('src/vocabulary/pieces/', sdk);
   mkdirSync(folder, { recursive: true });
-  const names = { terms: 't', records: 'c', readings: 'r', places: 'p' };
+  const names = { terms: 't', records: 'c', readings: 'r', places: 'p', situationWords: 'w', situations: 's' };
+  const starts = ['starts', 'readingStarts', 'placeStarts', 'situationStarts'];
   const left = new Set(readdirSync(folder));
   const imports = Object.entries(names).map(([kind, letter]) => {
     const loaders = pieces[kind].map((text, i) => {
@@ -79,7 +81,7 @@ async function generatePieces(concepts, traps, places) {
       left.delete(`${name}.ts`);
       return `() => import('./pieces/${name}.js')`;
     });
-    return `const ${kind.toUpperCase()}: readonly Loader[] = [${loaders.join(', ')}];`;
+    return `  ${kind}: from([${loaders.join(', ')}]),`;
   });
   writeIfChanged(new URL('relations.ts', folder), `export default ${JSON.stringify(pieces.relations)};\n`);
   left.delete('relations.ts');
@@ -88,12 +90,11 @@ async function generatePieces(concepts, traps, places) {
     '// Made by scripts/generate.mjs from packages/sdk/vocabulary/*.json. Edit those.',
     "import type { PieceSource } from './pieces.js';",
     'type Loader = () => Promise<{ readonly default: string }>;',
-    ...imports,
-    'const load = async (loaders: readonly Loader[], piece: number): Promise<string> => (await loaders[piece]?.())?.default ?? \'\';',
+    'const from = (loaders: readonly Loader[]) => async (piece: number): Promise<string> => (await loaders[piece]?.())?.default ?? \'\';',
     '/** Sanchi\'s vocabulary, a file a piece. */',
     'const PIECES: PieceSource = {',
-    `  starts: ${JSON.stringify(pieces.starts.join('\n'))}.split('\\n'), readingStarts: ${JSON.stringify(pieces.readingStarts.join('\n'))}.split('\\n'), placeStarts: ${JSON.stringify(pieces.placeStarts.join('\n'))}.split('\\n'), kinds: ${JSON.stringify(pieces.kinds)},`,
-    '  terms: (piece) => load(TERMS, piece), records: (piece) => load(RECORDS, piece), readings: (piece) => load(READINGS, piece), places: (piece) => load(PLACES, piece),',
+    ...starts.map((name) => `  ${name}: ${JSON.stringify(pieces[name].join('\n'))}.split('\\n'),`), `  kinds: ${JSON.stringify(pieces.kinds)},`,
+    ...imports,
     '  relations: () => import(\'./pieces/relations.js\').then((found) => found.default),',
     '};', 'export const loadPieces = (): Promise<PieceSource> => Promise.resolve(PIECES);', '',
   ].join('\n'));
@@ -120,8 +121,7 @@ export async function generate() {
   writeIfChanged(new URL('src/vocabulary/data.generated.ts', sdk), text);
   const edition = createHash('sha256').update(encoded).update(traps.join('\n')).digest('base64url').slice(0, 8);
   writeIfChanged(new URL('src/vocabulary/edition.generated.ts', sdk), `/** Changes with the vocabulary. */\nexport const EDITION = '${edition}';\n`);
-  await generatePieces(concepts, traps, placeTable);
-  await generateSituations();
+  await generatePieces(concepts, traps, placeTable, await generateSituations());
   await generateSchemas();
   return concepts.length;
 }

@@ -1,7 +1,7 @@
 import { openDirectory } from '@sanchi/sdk';
 import { makers } from './makers.js';
 
-const QUERIES = ['研磨', 'ﾚｰｻﾞｰ', 'kenma', 'mirror polishing', '鯖江 メガネ', 'SUS304 鏡面研磨 1個から', 'くすみを取りたい', 'polishng', 'めっき 燕市', '田中織物', '（株）光加工'];
+export const QUERIES = ['研磨', 'ﾚｰｻﾞｰ', 'kenma', 'mirror polishing', '鯖江 メガネ', 'SUS304 鏡面研磨 1個から', 'くすみを取りたい', 'polishng', 'めっき 燕市', '田中織物', '（株）光加工'];
 
 /** What the search answers to the golden queries, as plain data. */
 export async function answers(): Promise<unknown> {

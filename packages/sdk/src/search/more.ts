@@ -6,6 +6,7 @@ import { decodeReadings, decodeRecord, decodeTerms, kindAt, pieceAt, piecesOf, R
 import { loadPieces } from '../vocabulary/pieces.generated.js';
 import { verbStems } from '../vocabulary/terms.js';
 import { NumberedMeaning, type Numbered } from './numbered.js';
+import { once } from './once.js';
 import type { PlaceIndex } from './places.js';
 import { joinedWords, mayName } from './query-words.js';
 
@@ -109,20 +110,4 @@ function beginnings({ text, scripts }: Normalized): Set<string> {
     if (text.charAt(i + 1) === ' ') found.add(text.charAt(i) + text.charAt(i + 2));
   }
   return found;
-}
-
-/** Calls once for each number; what failed is tried again when next asked for. */
-function once<T>(act: (number: number) => Promise<T>): (number: number) => Promise<T | undefined> {
-  const known = new Map<number, Promise<T | undefined>>();
-  return (number) => {
-    let result = known.get(number);
-    if (!result) {
-      result = act(number).catch(() => {
-        known.delete(number);
-        return undefined;
-      });
-      known.set(number, result);
-    }
-    return result;
-  };
 }

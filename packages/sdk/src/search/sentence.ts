@@ -95,13 +95,13 @@ const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.con
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
-  // A word, half a word or a need of the vocabulary tells no more: all situations are a large chunk, loaded for sentences alone.
+  // A word, half a word or a need of the vocabulary tells no more: the words of situations are fetched for sentences alone.
   if (!isSentence(n) || (rest.length === 0 && known.length === 1)) return undefined;
   // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
   if (known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish') && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text)) return undefined;
   // What else is named may be of a kind that a situation is about.
   const vocabulary = known.some(isThing) ? await knowledge.relations() : knowledge.dictionary.vocabulary;
-  const told = (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
+  const told = await (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);
   if (!told) return undefined;
   const words = [...told.part.echoes ?? [], ...rest.map(([start, end]) => n.text.slice(start, end).replace(/[をにがはでともの]$/, ''))];
   const echoes = [...new Set(words.filter((word) => word.length >= (/[a-z]/.test(word) ? 4 : 2) && !isStopword(word)))];

@@ -1,7 +1,8 @@
 import { isWordLetter, type Normalized } from '../text/normalize.js';
 import { KANJI } from '../text/script.js';
-import { situations, type Situation } from '../vocabulary/situations.js';
+import type { Situation } from '../vocabulary/situations.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { candidates } from './situation-words.js';
 import type { Span } from './spans.js';
 
 /** A situation that the query tells of, and where each of its words stands. */
@@ -20,17 +21,18 @@ const MOST = 3;
  * The situations that a query tells of without naming a skill, as one part; the best explain most of its words. Words that
  * all lie in one thing the query names (自転車, "bathroom scale") tell of nothing.
  */
-export function findSituation(n: Normalized, named: readonly Span[], vocabulary: Vocabulary): Span | undefined {
+export async function findSituation(n: Normalized, named: readonly Span[], vocabulary: Vocabulary): Promise<Span | undefined> {
   const told: Told[] = [];
   const kinds = kindsOf(named, vocabulary);
-  for (const situation of candidates(n.text, kinds.keys())) {
+  for (const { situation, groups } of await candidates(n, kinds.keys())) {
     const at: (readonly [number, number])[] = [];
-    for (const group of situation.words) {
-      const found = longest(n, group, at) ?? ofKind(group, kinds, at);
+    for (const group of groups) {
+      const found = firstOf(n, group, at) ?? ofKind(group, kinds, at);
       if (!found) break;
       at.push(found);
     }
-    if (at.length === situation.words.length && !named.some((span) => at.every(([start, end]) => start >= span.start && end <= span.end))) told.push({ situation, at, worth: at.reduce((sum, [start, end]) => sum + end - start, 0) + 4 * at.length });
+    if (at.length < groups.length || named.some((span) => at.every(([start, end]) => start >= span.start && end <= span.end))) continue;
+    told.push({ situation, at, worth: at.reduce((sum, [start, end]) => sum + end - start, 0) + 4 * at.length });
   }
   told.sort((a, b) => b.worth - a.worth);
   const best = told[0];
@@ -51,70 +53,6 @@ export function findSituation(n: Normalized, named: readonly Span[], vocabulary:
   };
 }
 
-/** A word of situations, with the groups that it stands in: the situation's number times {@link GROUPS}, and the group's. */
-interface Word {
-  readonly text: string;
-  readonly uses: number[];
-}
-
-/** No situation has more groups than this. */
-const GROUPS = 16;
-
-/** Words by their first two units; a word of one letter by that. */
-let byBeginning: Map<number, Word[]> | undefined;
-
-const beginningOf = (text: string, at: number, length: number): number =>
-  length === 1 ? text.charCodeAt(at) : text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-
-function index(): Map<number, Word[]> {
-  if (byBeginning) return byBeginning;
-  const words = new Map<string, Word>();
-  byBeginning = new Map();
-  for (const [number, { words: groups }] of situations().entries()) {
-    for (const [group, alternatives] of groups.entries()) {
-      for (const text of alternatives) {
-        const use = number * GROUPS + group;
-        const known = words.get(text);
-        if (known) {
-          known.uses.push(use);
-          continue;
-        }
-        const word: Word = { text, uses: [use] }, beginning = beginningOf(text, 0, Math.min(text.length, 2));
-        words.set(text, word);
-        const same = byBeginning.get(beginning);
-        if (same) same.push(word);
-        else byBeginning.set(beginning, [word]);
-      }
-    }
-  }
-  return byBeginning;
-}
-
-/** The situations of which every group has a word in a text, or a kind that is named there, in their order: few, of thousands. */
-function candidates(text: string, kinds: Iterable<string>): Situation[] {
-  const known = index(), all = situations();
-  const groups = new Map<number, number>();
-  const meet = (word: Word): void => {
-    for (const use of word.uses) {
-      const number = Math.floor(use / GROUPS);
-      groups.set(number, (groups.get(number) ?? 0) | (1 << use % GROUPS));
-    }
-  };
-  for (const kind of kinds) known.get(beginningOf(kind, 0, 2))?.forEach((word) => { if (word.text === kind) meet(word); });
-  for (let i = 0; i < text.length; i++) {
-    for (let length = 1; length <= 2 && i + length <= text.length; length++) {
-      for (const word of known.get(beginningOf(text, i, length)) ?? NO_WORDS) {
-        if (text.startsWith(word.text, i)) meet(word);
-      }
-    }
-  }
-  const found: number[] = [];
-  for (const [number, met] of groups) if (met === (1 << (all[number] as Situation).words.length) - 1) found.push(number);
-  return found.sort((a, b) => a - b).map((number) => all[number] as Situation);
-}
-
-const NO_WORDS: readonly Word[] = [];
-
 /** The kinds of what the query names, as situations write them (<tableware>), with where each is named. */
 function kindsOf(named: readonly Span[], vocabulary: Vocabulary): Map<string, Span[]> {
   const kinds = new Map<string, Span[]>();
@@ -128,29 +66,24 @@ function kindsOf(named: readonly Span[], vocabulary: Vocabulary): Map<string, Sp
 /** A thing or material that the query names, of one of the kinds in a group: a spoon for <tableware>. */
 function ofKind(group: readonly string[], kinds: ReadonlyMap<string, readonly Span[]>, taken: readonly (readonly [number, number])[]): [number, number] | undefined {
   for (const word of group) {
-    if (!word.startsWith('<')) continue;
     const span = kinds.get(word)?.find(({ start, end }) => taken.every(([from, to]) => end <= from || start >= to));
     if (span) return [span.start, span.end];
   }
   return undefined;
 }
 
-/** The longest word of a group that stands in the query, apart from the words already taken. */
-function longest({ text, scripts }: Normalized, group: readonly string[], taken: readonly (readonly [number, number])[]): [number, number] | undefined {
-  let best: [number, number] | undefined;
+/** The first word of a group that stands in the query apart from the words already taken. */
+function firstOf({ text, scripts }: Normalized, group: readonly string[], taken: readonly (readonly [number, number])[]): [number, number] | undefined {
   for (const word of group) {
-    if (best && word.length <= best[1] - best[0]) continue;
     for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
       const end = i + word.length;
       if (/^[a-z]/.test(word) && (isWordLetter(scripts[i - 1] ?? 0) || !endsWord(text, word, end))) continue;
       // One kanji with or without its particle is a word of its own only where no other kanji leads to it: 車の in 電車の.
       if (/^[一-龠][ぁ-ん]?$/.test(word) && scripts[i - 1] === KANJI) continue;
-      if (taken.some(([from, to]) => i < to && end > from)) continue;
-      best = [i, end];
-      break;
+      if (taken.every(([from, to]) => i >= to || end <= from)) return [i, end];
     }
   }
-  return best;
+  return undefined;
 }
 
 /** A Latin word may go on for a few letters (freez-ing); a short one only into its plural. */

@@ -1,7 +1,9 @@
 import type { Concept } from '../model/concept.js';
 import { normalize } from './normalize.js';
+import { bytesOf, cutPieces } from '../vocabulary/cut-pieces.js';
 import { CONCEPT_KINDS, decodeId } from '../vocabulary/encoding.js';
 import { RECORDS_IN_PIECE, TERM_SOURCES, TRAPS, type Pieces } from '../vocabulary/pieces.js';
+import { encodeSituations } from '../vocabulary/situations-encode.js';
 import { eachWording, plurals, verbStems, type TermSource } from '../vocabulary/terms.js';
 import { createVocabulary } from '../vocabulary/vocabulary.js';
 
@@ -13,9 +15,11 @@ export type Reading = readonly [reading: string, meanings: readonly { readonly c
 
 /** The vocabulary in pieces: its terms by how they begin, its concepts by their numbers, and readings that no term states. */
 export function encodePieces(
-  { concepts, traps, readings, places }: { readonly concepts: readonly Concept[]; readonly traps: readonly string[]; readonly readings: Iterable<Reading>; readonly places: readonly string[] },
+  { concepts, traps, readings, places, situations }: {
+    readonly concepts: readonly Concept[]; readonly traps: readonly string[]; readonly readings: Iterable<Reading>; readonly places: readonly string[]; readonly situations: readonly string[];
+  },
 ): Pieces {
-  return { ...termPieces(concepts, traps), ...readingPieces(concepts, readings), ...placePieces(places), records: recordPieces(concepts), relations: relationsOf(concepts), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
+  return { ...termPieces(concepts, traps), ...readingPieces(concepts, readings), ...placePieces(places), ...encodeSituations(situations), records: recordPieces(concepts), relations: relationsOf(concepts), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
 }
 
 /** The first two units of the normal forms under which a term is found. */
@@ -67,8 +71,6 @@ function termPieces(concepts: readonly Concept[], traps: readonly string[]): Pic
   return { starts: starts.map((start) => (parted.includes(start) ? start : start.charAt(0))), terms };
 }
 
-const bytesOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\x7f' ? 3 : 1), 0);
-
 function byFirst(beginnings: readonly string[]): string[][] {
   const letters = new Map<string, string[]>();
   for (const each of beginnings) letters.set(each.charAt(0), [...letters.get(each.charAt(0)) ?? [], each]);
@@ -92,37 +94,18 @@ function readingPieces(concepts: readonly Concept[], readings: Iterable<Reading>
   const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
   const lines = [...readings].map(([reading, meanings]) =>
     [reading, ...meanings.map(({ concept, source }) => `${TERM_SOURCES.indexOf(source)}${numbers.get(concept) ?? ''}`)].join('|'));
-  const { starts, pieces } = byFirstLetter(lines.map((line) => [line, line]));
+  const { starts, pieces } = cutPieces(lines.map((line) => [line, line]), PIECE, 1);
   return { readingStarts: starts, readings: pieces };
 }
 
 /** The prefectures, and then each municipality twice: by its kanji and by its romaji. */
 function placePieces(table: readonly string[]): Pick<Pieces, 'placeStarts' | 'places'> {
   const isPrefecture = (line: string): boolean => line.slice(2, 5) === '000';
-  const { starts, pieces } = byFirstLetter(table.filter((line) => !isPrefecture(line)).flatMap((line) => {
+  const { starts, pieces } = cutPieces(table.filter((line) => !isPrefecture(line)).flatMap((line) => {
     const [, kanji = '', , romaji = ''] = line.split('\t');
     return [kanji, romaji].map((name) => [normalize(name), line] as const);
-  }));
+  }), PIECE, 1);
   return { placeStarts: ['', ...starts], places: [table.filter(isPrefecture).join('\n'), ...pieces] };
-}
-
-/** Lines in the order of their keys, in pieces that part no letter. */
-function byFirstLetter(lines: readonly (readonly [key: string, line: string])[]): { readonly starts: string[]; readonly pieces: string[] } {
-  const starts: string[] = [], pieces: string[][] = [];
-  let size = 0;
-  let last = '';
-  for (const [key, line] of [...lines].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
-    const letter = key.charAt(0);
-    if (pieces.length === 0 || (size > PIECE && letter !== last)) {
-      starts.push(letter);
-      pieces.push([]);
-      size = 0;
-    }
-    last = letter;
-    pieces.at(-1)?.push(line);
-    size += bytesOf(line);
-  }
-  return { starts, pieces: pieces.map((piece) => piece.join('\n')) };
 }
 
 /** A line a concept: id, labels, and as steps of numbers all that is broader, related in either direction, and answers. */

@@ -23,6 +23,10 @@ export interface Pieces {
   /** The first letter, in kanji or romaji, with which each piece of places begins, ascending; before them stand the prefectures. */
   readonly placeStarts: readonly string[];
   readonly places: readonly string[];
+  /** The first one or two units with which each piece of the situations' words begins, ascending. */
+  readonly situationStarts: readonly string[];
+  readonly situationWords: readonly string[];
+  readonly situations: readonly string[];
   /** Ids of all concepts and how they are related. */
   readonly relations: string;
   /** The number of the first concept of each kind. */
@@ -30,11 +34,13 @@ export interface Pieces {
 }
 
 /** Where pieces come from: files beside the script, or the vocabulary in memory. */
-export interface PieceSource extends Pick<Pieces, 'starts' | 'readingStarts' | 'placeStarts' | 'kinds'> {
+export interface PieceSource extends Pick<Pieces, 'starts' | 'readingStarts' | 'placeStarts' | 'situationStarts' | 'kinds'> {
   terms(piece: number): Promise<string>;
   records(piece: number): Promise<string>;
   readings(piece: number): Promise<string>;
   places(piece: number): Promise<string>;
+  situationWords(piece: number): Promise<string>;
+  situations(piece: number): Promise<string>;
   relations(): Promise<string>;
 }
 
