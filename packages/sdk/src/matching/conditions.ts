@@ -6,6 +6,7 @@ import type { ConditionField } from '../search/types.js';
 import type { Dictionary } from '../text/dictionary.js';
 import { readFigure } from '../text/figures.js';
 import { reachOf } from './asked-part.js';
+import { askedBudget, type AskedBudget } from './budget.js';
 import type { Asked, AskedFinish } from './parts.js';
 import { claimants } from './skills.js';
 import { sayRange, timeLeft } from './values.js';
@@ -23,6 +24,9 @@ export interface AskedCondition {
   readonly regular?: boolean;
   readonly material?: AskedMaterial;
   readonly finish?: AskedFinish & { readonly reach: ReadonlySet<string> };
+  readonly budget?: AskedBudget;
+  /** Members whose entries say that they take orders so. */
+  readonly claimants?: ReadonlySet<number>;
 }
 
 /** A material asked for: which stated ones are it, and the families that take it in. */
@@ -36,13 +40,15 @@ export interface AskedMaterial {
 
 const named = (kind: ConditionKind, ja: string, en = ja): Pick<AskedCondition, 'kind' | 'asked' | 'value'> =>
   ({ kind, asked: { ja: `${CONDITION_NAMES[kind].ja} ${ja}`, en: `${CONDITION_NAMES[kind].en} ${en}` }, value: { ja, en } });
+/** What a member states that works on material it is given. */
+export const SUPPLIED = 'customer-supplied-material';
 const FIGURES = ['thickness', 'weight', 'tolerance', 'roughness'] as const;
 const AXES = ['length', 'width', 'height', 'diameter'] as const;
 const PER = { once: { ja: '', en: '' }, month: { ja: '／月', en: ' a month' }, year: { ja: '／年', en: ' a year' } } as const;
 
 /** All conditions of a request. Which of them a part is judged by, `judge.ts` says. */
 export function conditionsOf(
-  knowledge: Knowledge, dictionary: Dictionary, rfq: Rfq, { materials, finishes }: Asked, today: string | undefined,
+  knowledge: Knowledge, dictionary: Dictionary, rfq: Rfq, { materials, finishes, terms }: Asked, today: string | undefined,
 ): AskedCondition[] {
   const { vocabulary } = dictionary;
   const conditions: AskedCondition[] = materials.map(({ asked: words, concepts }) => {
@@ -76,6 +82,14 @@ export function conditionsOf(
       ...named('quantity', words.ja + PER[per].ja, words.en + PER[per].en), figure: { field: 'lot', range }, regular: per !== 'once',
     });
   }
+  for (const { asked: words, concepts } of terms) {
+    const en = concepts[0] === undefined ? words : vocabulary.label(concepts[0], 'en');
+    conditions.push({ ...named('order-terms', words, en), claimants: claimants(knowledge, reachOf(vocabulary, concepts)) });
+  }
+  if (rfq.materialSupplied) {
+    conditions.push({ kind: 'supplied-material', asked: CONDITION_NAMES['supplied-material'], claimants: claimants(knowledge, reachOf(vocabulary, [SUPPLIED])) });
+  }
+  if (rfq.budget) conditions.push({ ...named('budget', rfq.budget.text), budget: askedBudget(rfq.budget, rfq.quantities) });
   const left = rfq.schedule && timeLeft(rfq.schedule, today);
   if (left && rfq.schedule?.wanted) conditions.push({ ...named('lead-time', rfq.schedule.wanted), figure: { field: 'leadTime', range: left } });
   if (rfq.kind === 'consumer') conditions.push({ kind: 'consumer-orders', asked: CONDITION_NAMES['consumer-orders'] });

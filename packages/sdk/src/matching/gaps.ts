@@ -15,7 +15,7 @@ export function gapOf(
   const { id, label } = part;
   const failing = contenders.flatMap(({ candidate }) => {
     const fit = candidate.parts.find((each) => each.part === id);
-    return fit ? [{ candidate, failed: fit.verdicts.filter(({ verdict }) => verdict === 'does-not-meet') }] : [];
+    return fit ? [{ candidate, failed: fit.verdicts.filter(({ verdict, condition }) => verdict === 'does-not-meet' && condition !== 'budget') }] : [];
   }).sort((a, b) => a.failed.length - b.failed.length);
   if (failing.length > 0) {
     const names = [...new Map(failing.flatMap(({ failed }) => failed).map(({ asked }) => [asked.ja, asked])).values()];
@@ -31,6 +31,15 @@ export function gapOf(
   const hint: Words = wider === undefined ? { ja: '', en: '' } : {
     ja: `より広い「${vocabulary.label(wider, 'ja')}」の記載がある会社に確認できます。`, en: ` Those who state ${vocabulary.label(wider, 'en')} can be asked.`,
   };
+  if (part.via === 'text') {
+    return {
+      part: id, why: 'nobody', ask,
+      reason: {
+        ja: `「${label.ja}」は用語として読み取れず、この言葉を書いている会社もありません。内容を確かめてください。`,
+        en: `Not understood: “${label.en}”; nobody writes these words either. Find out what is meant.`,
+      },
+    };
+  }
   return {
     part: id, why: 'nobody', ask,
     reason: { ja: `「${label.ja}」ができるという記載のある会社はありません。${hint.ja}`, en: `Nobody states ${label.en}.${hint.en}` },

@@ -7,14 +7,15 @@ import { judgeOne, meets } from '../search/verdicts.js';
 import type { Dictionary } from '../text/dictionary.js';
 import { normalize } from '../text/normalize.js';
 import type { AskedPart } from './asked-part.js';
-import type { AskedCondition, AskedMaterial } from './conditions.js';
+import { judgeBudget } from './budget.js';
+import { SUPPLIED, type AskedCondition, type AskedMaterial } from './conditions.js';
 import { readWords } from './read-words.js';
 import { MAKING, upwards } from './trade.js';
-import type { ConditionKind, ConditionVerdict } from './types.js';
+import type { ConditionKind, ConditionVerdict, Words } from './types.js';
 
 /** What is asked of the surface is asked of those who finish it, and what is asked of the shape of those who make it. */
 const OF_SURFACE: ReadonlySet<ConditionKind> = new Set(['roughness', 'grit', 'finish']);
-const OF_ANY_STAGE: ReadonlySet<ConditionKind> = new Set(['lead-time', 'consumer-orders']);
+const OF_ANY_STAGE: ReadonlySet<ConditionKind> = new Set(['lead-time', 'consumer-orders', 'order-terms', 'budget']);
 
 /** The conditions that each part of a request is judged by. */
 export function conditionsFor(part: AskedPart, parts: readonly AskedPart[], conditions: readonly AskedCondition[]): AskedCondition[] {
@@ -42,26 +43,31 @@ export function judge(
     const { verdict, limit } = figures.get(i) ?? decide(number, member, own, fitting, condition);
     return {
       condition: kind, asked, ...(value ? { value } : {}), verdict, ...(limit ? { limit } : {}),
-      ...(verdict === 'not-stated' ? { question: { ja: `${asked.ja} は対応できますか。`, en: `Can you do this: ${asked.en}?` } } : {}),
+      ...(verdict === 'not-stated' ? { question: questionOf(condition) } : {}),
     };
   });
-  const refusal = refusalOf(dictionary, member, part, materials);
+  const supplied = conditions.some(({ kind }) => kind === 'supplied-material');
+  const refusal = refusalOf(dictionary, member, part, materials, supplied);
   return refusal ? [...verdicts, refusal] : verdicts;
 }
 
+const questionOf = ({ budget, asked, value = asked }: AskedCondition): Words => (budget
+  ? { ja: `全体のご予算は「${value.ja}」です。この中で対応できそうですか。`, en: `The budget for all is “${value.en}”. Does your part fit into it?` }
+  : { ja: `${asked.ja} は対応できますか。`, en: `Can you do this: ${asked.en}?` });
+
 /**
  * Whether a part's verdicts rule a member out. Several quantities are price breaks: who can do one of them can do the
- * part.
+ * part. A budget and a price guide are both open to talk.
  */
 export function rulesOut(verdicts: readonly ConditionVerdict[]): boolean {
-  const failed = verdicts.filter(({ verdict }) => verdict === 'does-not-meet');
+  const failed = verdicts.filter(({ verdict, condition }) => verdict === 'does-not-meet' && condition !== 'budget');
   const breaks = verdicts.filter(({ condition }) => condition === 'quantity');
   return failed.some(({ condition }) => condition !== 'quantity') || (breaks.length > 0 && breaks.every((each) => failed.includes(each)));
 }
 
-/** How many things would have to be asked before it is sure: what is not stated, and price breaks out of reach. */
+/** How many things would have to be asked before it is sure: what is not stated, price breaks out of reach, a price beyond the budget. */
 export const openQuestions = (verdicts: readonly ConditionVerdict[]): number =>
-  verdicts.filter(({ verdict, condition }) => verdict === 'not-stated' || (condition === 'quantity' && verdict === 'does-not-meet')).length;
+  verdicts.filter(({ verdict, condition }) => verdict === 'not-stated' || (verdict === 'does-not-meet' && (condition === 'quantity' || condition === 'budget'))).length;
 
 type Decision = Pick<ConditionVerdict, 'verdict'> & { readonly limit?: QuantityRange };
 const NOT_STATED: Decision = { verdict: 'not-stated' };
@@ -69,14 +75,17 @@ const MEETS: Decision = { verdict: 'meets' };
 
 /** What is no figure: materials by the capabilities for the part, finishes by those that take the material as well. */
 function decide(number: number, member: Member, own: readonly Capability[], fitting: readonly Capability[], condition: AskedCondition): Decision {
-  const { kind, figure, material, finish } = condition;
+  const { kind, figure, material, finish, budget, claimants } = condition;
+  if (budget) return judgeBudget(fitting, budget);
+  if (claimants) return claimants.has(number) ? MEETS : NOT_STATED;
   if (material) {
     const stated = own.flatMap(({ materials = [] }) => materials);
     if (stated.some((id) => takes(id, material))) return MEETS;
     return stated.length === 0 && material.claimants.has(number) ? MEETS : NOT_STATED;
   }
   if (finish) {
-    const met = fitting.some(({ process, finish: stated = [] }) => finish.makers.has(process) || stated.some((id) => finish.reach.has(id)));
+    const same = (words: string): boolean => finish.concepts.length === 0 && normalize(words) === normalize(finish.asked);
+    const met = fitting.some(({ process, finish: stated = [] }) => finish.makers.has(process) || stated.some((id) => finish.reach.has(id) || same(id)));
     return met ? MEETS : NOT_STATED;
   }
   if (kind === 'consumer-orders' && member.consumerOrders !== undefined) return { verdict: member.consumerOrders ? 'meets' : 'does-not-meet' };
@@ -121,10 +130,10 @@ const takes = (stated: string, { reach, families, words }: AskedMaterial): boole
   reach.has(stated) || families.has(stated) || normalize(stated) === normalize(words);
 
 /** A member that says what it does not take, and names something asked for: nothing to decide by, but to ask. */
-function refusalOf(dictionary: Dictionary, { refuses }: Member, part: AskedPart, materials: readonly AskedMaterial[]): ConditionVerdict | undefined {
+function refusalOf(dictionary: Dictionary, { refuses }: Member, part: AskedPart, materials: readonly AskedMaterial[], supplied: boolean): ConditionVerdict | undefined {
   if (refuses === undefined) return undefined;
   const asked = new Set([...part.concepts.flatMap((id) => upwards(dictionary.vocabulary, id)), ...part.reach.keys(),
-    ...materials.flatMap(({ reach, families }) => [...reach, ...families])]);
+    ...materials.flatMap(({ reach, families }) => [...reach, ...families]), ...(supplied ? [SUPPLIED] : [])]);
   const words = textIn(refuses, 'ja');
   // Read without denials: in this field everything is denied.
   if (!readWords(dictionary, words.replace(/(お断り|不可|できません|しません).*/g, '')).some(({ concepts }) => concepts.some((id) => asked.has(id)))) return undefined;

@@ -34,9 +34,11 @@ export async function match(directory: Directory, rfq: Rfq, policy: MatchPolicy 
   const conditions = conditionsOf(knowledge, dictionary, rfq, asked, policy.today);
   const allowed = allowedBy(knowledge, rfq, policy);
   const contenders = await contendersFor(knowledge, dictionary, asked.parts, conditions, allowed, tieBreakers(policy));
+  const { unread } = asked;
   return {
+    unread,
     parts: asked.parts.map(({ id, label, asked: words, origin, via, concepts }): RequestPart => ({ id, label, asked: words, origin, via, concepts })),
     candidates: contenders.map(({ candidate }) => candidate),
-    proposal: propose(asked.parts, contenders, policy, (part) => gapOf(knowledge, dictionary.vocabulary, part, contenders, allowed)),
+    proposal: propose(asked, contenders, policy, (part) => gapOf(knowledge, dictionary.vocabulary, part, contenders, allowed)),
   };
 }

@@ -2,11 +2,12 @@ import type { Rfq } from '../model/rfq.js';
 import type { Dictionary } from '../text/dictionary.js';
 import { answersTo, askedPart, reachOf, type AskedPart, type Draft } from './asked-part.js';
 import { inOrderOfWork } from './chain.js';
-import { readEntry, readWords, type Word } from './read-words.js';
-import { isTerm } from './trade.js';
-import type { RequestPart } from './types.js';
+import { readEntry, readWords, unreadIn, type Word } from './read-words.js';
+import { isTerm, MAKING, stageOf } from './trade.js';
+import type { RequestPart, Unread } from './types.js';
+import { beyondMost, unknownWords } from './unread.js';
 
-/** Parts are a bit mask when a team is sought. Nobody orders more steps than this at once. */
+/** Parts are a bit mask when a team is sought. Nobody orders more steps than this at once; who does is told. */
 const MOST_PARTS = 30;
 
 /** A finish that is a condition on a part rather than a part of its own. */
@@ -17,12 +18,20 @@ export interface AskedFinish {
   readonly makers: ReadonlySet<string>;
 }
 
+/** Words with what they may mean; no concepts where nothing knows them. */
+export interface AskedWords {
+  readonly asked: string;
+  readonly concepts: readonly string[];
+}
+
 /** What a request asks for, as far as the vocabulary reads it. */
 export interface Asked {
   readonly parts: readonly AskedPart[];
   readonly finishes: readonly AskedFinish[];
-  /** Materials with the words they were read from; ids are empty where nothing knows the words. */
-  readonly materials: readonly { readonly asked: string; readonly concepts: readonly string[] }[];
+  readonly materials: readonly AskedWords[];
+  /** How the order is to be taken, where that is asked for beside the work: small lots, prototypes. */
+  readonly terms: readonly AskedWords[];
+  readonly unread: readonly Unread[];
 }
 
 /** Reads a request into parts, in the order of work, and the finishes and materials they are done with. */
@@ -31,15 +40,25 @@ export function askedOf(dictionary: Dictionary, rfq: Rfq): Asked {
   const drafts: Draft[] = [];
   const materials = new Map<string, readonly string[]>();
   const finishes: AskedFinish[] = [];
+  /** What nothing knows, and whether that is all of an entry, so that members can be asked in these words. */
+  const left: { readonly asked: string; readonly origin: 'process' | 'finish' | 'material'; readonly whole: boolean }[] = [];
   const take = (word: Word, origin: RequestPart['origin'], via: RequestPart['via']): void => {
     if (word.kind === 'material') materials.set(word.text, word.concepts);
     else if (!drafts.some((known) => word.concepts.every((id) => known.concepts.includes(id)))) {
       drafts.push(draftOf(dictionary, word, origin, via));
     }
   };
+  const leave = (entry: string, origin: 'process' | 'finish' | 'material', words: readonly Word[]): void => {
+    if (words.length === 0) left.push({ asked: entry, origin, whole: true });
+    else {
+      const rest = unreadIn(entry, words);
+      if (rest.length > 0) left.push({ asked: rest.join('、'), origin, whole: false });
+    }
+  };
   for (const entry of rfq.materials ?? []) {
-    const concepts = vocabulary.get(entry) ? [entry] : readWords(dictionary, entry).filter(({ kind }) => kind === 'material').flatMap((word) => word.concepts);
-    materials.set(vocabulary.label(entry), concepts);
+    const words = vocabulary.get(entry) ? undefined : readWords(dictionary, entry).filter(({ kind }) => kind === 'material');
+    materials.set(vocabulary.label(entry), words ? words.flatMap(({ concepts }) => concepts) : [entry]);
+    if (words) leave(entry, 'material', words);
   }
   const takeAny = (word: Word, origin: RequestPart['origin'], isId: boolean): void => {
     if (word.kind === 'finish') finishes.push({ asked: word.text, concepts: word.concepts, makers: makersOf(dictionary, word.concepts) });
@@ -49,22 +68,35 @@ export function askedOf(dictionary: Dictionary, rfq: Rfq): Asked {
     const { isId, words } = readEntry(dictionary, entry);
     for (const word of words) takeAny(word, 'process', isId);
     if (!words.some(({ kind }) => kind !== 'material')) drafts.push({ asked: entry, origin: 'process', via: 'text', concepts: [], compounds: [] });
+    else if (!isId) leave(entry, 'process', words);
   }
   for (const entry of rfq.finish ?? []) {
     const { isId, words } = readEntry(dictionary, entry);
     for (const word of words) takeAny(word, 'finish', isId);
+    if (words.length === 0) finishes.push({ asked: entry, concepts: [], makers: new Set() });
+    else if (!isId) leave(entry, 'finish', words);
   }
   if (drafts.length === 0) for (const word of stepsIn(dictionary, describing(rfq))) takeAny(word, 'description', false);
   if (materials.size === 0) for (const word of readWords(dictionary, describing(rfq))) if (word.kind === 'material') take(word, 'description', 'words');
+  const isTerms = (concepts: readonly string[]): boolean => concepts.length > 0 && concepts.every((id) => isTerm(vocabulary, id));
+  const isMaking = (concepts: readonly string[]): boolean => !isTerms(concepts) && (concepts.length === 0 || concepts.some((id) => stageOf(vocabulary, id) === MAKING));
   for (const finish of finishes) {
     const done = drafts.some(({ concepts }) => [...reachOf(vocabulary, concepts)].some((id) => finish.makers.has(id)));
-    if (!done && (finish.makers.size > 0 || drafts.length === 0)) {
-      drafts.push({ asked: finish.asked, origin: 'finish', via: 'words', concepts: [...finish.concepts, ...finish.makers], compounds: [] });
-    }
+    // Where nothing is made that it could be a condition of, it is a part by itself.
+    if (!done && (finish.makers.size > 0 || !drafts.some((draft) => isMaking(draft.concepts)))) {
+      drafts.push({
+        asked: finish.asked, origin: 'finish', via: finish.concepts.length > 0 ? 'words' : 'text', concepts: [...finish.concepts, ...finish.makers], compounds: [],
+      });
+    } else if (finish.concepts.length === 0) left.push({ asked: finish.asked, origin: 'finish', whole: true });
   }
-  const work = drafts.filter(({ concepts }) => concepts.length === 0 || !concepts.every((id) => isTerm(vocabulary, id)));
-  const parts = (work.length > 0 ? work : drafts).slice(0, MOST_PARTS).map((draft, i) => askedPart(dictionary, draft, `p${i + 1}`));
-  return { parts: inOrderOfWork(vocabulary, parts), finishes, materials: [...materials].map(([asked, concepts]) => ({ asked, concepts })) };
+  const termsAlone = drafts.every(({ concepts }) => isTerms(concepts));
+  const work = termsAlone ? drafts : drafts.filter(({ concepts }) => !isTerms(concepts));
+  const parts = work.slice(0, MOST_PARTS).map((draft, i) => askedPart(dictionary, draft, `p${i + 1}`));
+  return {
+    parts: inOrderOfWork(vocabulary, parts), finishes, materials: [...materials].map(([asked, concepts]) => ({ asked, concepts })),
+    terms: termsAlone ? [] : drafts.filter(({ concepts }) => isTerms(concepts)),
+    unread: [...left.map(({ asked, origin, whole }) => unknownWords(asked, origin, whole && parts.some(({ stage }) => stage === MAKING))), ...work.slice(MOST_PARTS).map((draft) => beyondMost(draft, MOST_PARTS))],
+  };
 }
 
 const draftOf = ({ vocabulary }: Dictionary, word: Word, origin: RequestPart['origin'], via: RequestPart['via']): Draft => ({

@@ -1,16 +1,17 @@
 import { valueFor } from './allowed.js';
 import type { AskedPart } from './asked-part.js';
+import type { Asked } from './parts.js';
 import type { Contender } from './candidates.js';
 import { formTeam, type Hand, type Team } from './team.js';
 import { tieBreakers } from './tie-breakers.js';
-import type { Gap, MatchPolicy, MemberRef, Proposal, TeamMember, Words } from './types.js';
+import type { ConditionVerdict, Gap, MatchPolicy, MemberRef, Proposal, TeamMember, Words } from './types.js';
 
 const refOf = ({ directory, member }: MemberRef): MemberRef => ({ directory, member });
 const list = (words: readonly Words[]): Words => ({ ja: words.map(({ ja }) => ja).join('、'), en: words.map(({ en }) => en).join(', ') });
 
 /** Proposes lead and team for the parts, and says why. */
 export function propose(
-  parts: readonly AskedPart[], contenders: readonly Contender[], policy: MatchPolicy, gapOf: (part: AskedPart) => Gap,
+  { parts, unread }: Asked, contenders: readonly Contender[], policy: MatchPolicy, gapOf: (part: AskedPart) => Gap,
 ): Proposal {
   const hands = contenders.map(({ hand }) => hand);
   const team = formTeam(hands, parts.length, tieBreakers(policy), policy.leadRoles);
@@ -23,7 +24,7 @@ export function propose(
       const doer = team.doers[i];
       return { part: id, ...(doer ? { member: refOf(doer) } : {}) };
     }),
-    gaps, handOvers: team.handOvers, exact: team.exact, reasons: overall(parts, team, gaps),
+    gaps, handOvers: team.handOvers, exact: team.exact, reasons: [...overall(parts, team, gaps), ...unread.map(({ reason }) => reason)],
   };
 }
 
@@ -52,11 +53,12 @@ function teamMember(hand: Hand, team: Team, parts: readonly AskedPart[], contend
   const fits = candidate.parts.filter(({ part }) => own.some((i) => parts[i]?.id === part));
   const lead = hand === team.lead;
   const reasons: Words[] = fits.map(({ skill }) => skill.words);
-  const of = (verdict: 'meets' | 'not-stated'): Words[] =>
+  const of = (verdict: ConditionVerdict['verdict']): Words[] =>
     [...new Map(fits.flatMap(({ verdicts }) => verdicts).filter((each) => each.verdict === verdict).map(({ asked }) => [asked.ja, asked])).values()];
-  const met = of('meets'), open = of('not-stated');
+  const met = of('meets'), open = of('not-stated'), failed = of('does-not-meet');
   if (met.length > 0) reasons.push({ ja: `条件に合います：${list(met).ja}`, en: `Meets: ${list(met).en}` });
   if (open.length > 0) reasons.push({ ja: `記載がなく確認が必要です：${list(open).ja}`, en: `Not stated, to be asked: ${list(open).en}` });
+  if (failed.length > 0) reasons.push({ ja: `記載より厳しく、相談が必要です：${list(failed).ja}`, en: `Beyond what it states, to be talked about: ${list(failed).en}` });
   if (lead && team.members.length > 1) {
     reasons.push({ ja: `${parts.length}工程のうち${own.length}工程を受け持つため、幹事に挙げました`, en: `Proposed as lead: does ${own.length} of ${parts.length} parts` });
   }

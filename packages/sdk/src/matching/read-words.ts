@@ -2,13 +2,17 @@ import type { ConceptKind } from '../model/concept.js';
 import { conceptPart } from '../search/spans.js';
 import type { Dictionary, Meaning } from '../text/dictionary.js';
 import { negation } from '../text/negation.js';
-import { normalizeWithOffsets, originalRange } from '../text/normalize.js';
+import { normalize, normalizeWithOffsets, originalRange } from '../text/normalize.js';
 import { recognise } from '../text/recognise.js';
+import { framesOnly } from '../text/stopwords.js';
 import { reachOf, type Compound } from './asked-part.js';
 
 /** A stretch of a text that the vocabulary knows. */
 export interface Word {
   readonly text: string;
+  /** Where it stands in the normal form. */
+  readonly start: number;
+  readonly end: number;
   /** What it means, of the first kind that any meaning has: a process rather than the thing named after it. */
   readonly kind: ConceptKind;
   readonly concepts: readonly string[];
@@ -36,7 +40,7 @@ export function readWords(dictionary: Dictionary, text: string): Word[] {
     const { compound } = conceptPart(dictionary, meant, n, cut, start, end);
     const [materials = [], processes = []] = (compound ?? []).map((side) => side.map(({ concept }) => concept));
     return [{
-      text: cut.slice(from, to), kind, concepts: [...new Set((full.length > 0 ? full : meant).map(({ concept }) => concept))],
+      text: cut.slice(from, to), start, end, kind, concepts: [...new Set((full.length > 0 ? full : meant).map(({ concept }) => concept))],
       compounds: compound ? [{ materials: reachOf(dictionary.vocabulary, materials), processes: reachOf(dictionary.vocabulary, processes) }] : [],
     }];
   });
@@ -53,5 +57,20 @@ export function readEntry(dictionary: Dictionary, entry: string): { readonly isI
   const concept = dictionary.vocabulary.get(entry);
   if (!concept) return { isId: false, words: readWords(dictionary, entry) };
   const byLabel = readWords(dictionary, concept.ja).find(({ concepts }) => concepts.includes(entry));
-  return { isId: true, words: [{ text: concept.ja, kind: concept.kind, concepts: [entry], compounds: byLabel?.compounds ?? [] }] };
+  return { isId: true, words: [{ text: concept.ja, start: 0, end: normalize(concept.ja).length, kind: concept.kind, concepts: [entry], compounds: byLabel?.compounds ?? [] }] };
+}
+
+/** What separates words; a point within a figure does not. */
+const WORDS = /(?:[^\s、。,.!?！？・「」『』()[\]{}:;"'“”*/|~]|\.(?=\d))+/g;
+
+/** What of a field's entry no word read from it covers, cut at spaces and marks, without what only frames: 「と」, 「お願いします」. */
+export function unreadIn(text: string, words: readonly Word[]): string[] {
+  const cut = text.slice(0, LONGEST);
+  const n = normalizeWithOffsets(cut);
+  const covered = n.text.split('');
+  for (const { start, end } of words) covered.fill(' ', start, end);
+  return [...covered.join('').matchAll(WORDS)].filter(([piece]) => piece.length > 1 && !framesOnly(piece)).map(({ index, 0: piece }) => {
+    const joined = words.some(({ end }) => end === index) && /^[とやのをにがはでも]/.test(piece);
+    return cut.slice(...originalRange(cut, n, index + (joined ? 1 : 0), index + piece.length));
+  });
 }

@@ -68,7 +68,11 @@ export interface SkillReason {
   readonly words: Words;
 }
 
-/** Whether a member meets one condition in one part; what is not stated is a question, never "cannot". */
+/**
+ * Whether a member meets one condition in one part; what is not stated is a question, never "cannot". A budget is met where
+ * the price guide begins within it however it is read (for one piece or for all), and not met where even one piece begins
+ * above it; since both are guides, that rules nobody out.
+ */
 export interface ConditionVerdict {
   readonly condition: ConditionKind;
   /** What is asked, in words: 「公差 ±0.01」. */
@@ -134,10 +138,21 @@ export interface Proposal {
   readonly reasons: readonly Words[];
 }
 
+/** Words of a request that became no part of the work: people must read them. */
+export interface Unread {
+  readonly asked: string;
+  readonly origin: RequestPart['origin'] | 'material';
+  /** Nothing in the vocabulary knows them, or there are more parts than a team can be sought for. */
+  readonly why: 'unknown' | 'too-many';
+  readonly reason: Words;
+}
+
 /** Which members can do which part of a request, and whom to propose. Plain data. */
 export interface Matching {
   /** In the order of work. */
   readonly parts: readonly RequestPart[];
+  /** What of its processes, finishes and materials was not understood; {@link Proposal.reasons} say it too. */
+  readonly unread: readonly Unread[];
   /** Those who can do most first, then those with least to ask, then by the tie-breakers, then by the reading of the name. */
   readonly candidates: readonly Candidate[];
   readonly proposal: Proposal;

@@ -30,6 +30,9 @@ const USE = /^(?:用|向け)[のにで]?$/;
 const ENDING = /^[ぁ-ん]{1,12}$/;
 const FRAME = new RegExp(`^(?:${[...JAPANESE].sort((a, b) => b.length - a.length).join('|')})+$`);
 
+/** Whether words in normal form only frame, however many there are. */
+export const framesOnly = (words: string): boolean => isStopword(words) || FRAME.test(words);
+
 /** Whether a stretch left over in a query consists of nothing but framing words and, where it `inflects`, of endings. */
 export function onlyFrames(stretch: string, afterRecognised: boolean, inflects = afterRecognised): boolean {
   if (isStopword(stretch) || (inflects && ENDING.test(stretch))) return true;
