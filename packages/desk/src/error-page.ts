@@ -19,6 +19,7 @@ const TEXTS = {
     en: 'Nothing is taken from pages of other sites. Please open the page from the link in your mail, and send from there.',
   },
   busy: { ja: '混み合っています。しばらくしてからもう一度お試しください。', en: 'We are busy. Please try again in a while.' },
+  tooMany: { ja: '送信が多すぎます。しばらくしてからもう一度お試しください。', en: 'This was sent too often. Please try again in a while.' },
 } as const;
 
 declare module 'hono' {

@@ -28,11 +28,11 @@ export interface ServeOptions {
   /** @default the configured SMTP server */
   readonly mailer?: Mailer;
   readonly now?: () => Date;
+  /** Milliseconds that requests under way may take when the desk is told to stop. @default 10 seconds */
+  readonly grace?: number;
 }
 
 const MINUTE = 60_000;
-/** How long requests under way may take when the desk is told to stop. */
-const GRACE = 10_000;
 
 /**
  * Starts a desk: store, outbox (every `mail.pollSeconds` and after each new mail), clock (every minute), retention (every
@@ -40,7 +40,7 @@ const GRACE = 10_000;
  *
  * @throws {@link ConfigError} where a directory, a routing file, or the address of mail server or store is missing.
  */
-export async function startDesk({ config, secrets }: LoadedConfig, { hooks, parts, log, mailer: given, now = () => new Date() }: ServeOptions): Promise<RunningDesk> {
+export async function startDesk({ config, secrets }: LoadedConfig, { hooks, parts, log, mailer: given, now = () => new Date(), grace = 10_000 }: ServeOptions): Promise<RunningDesk> {
   const networks = await loadNetworks(config);
   const store = await openStore(storeAddress(config, secrets));
   const { leaseSeconds, pollSeconds, from } = config.mail;
@@ -63,7 +63,7 @@ export async function startDesk({ config, secrets }: LoadedConfig, { hooks, part
     async stop() {
       log.info('desk stopping');
       stopping.abort();
-      await close(server);
+      await close(server, grace);
       await Promise.all([outbox.stop(), clock.stop(), retention.stop()]);
       mailer.close();
       await store.close();
@@ -137,12 +137,12 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: { h
   });
 }
 
-async function close(server: ServerType): Promise<void> {
+async function close(server: ServerType, grace: number): Promise<void> {
   const http = server as Server;
   const closed = new Promise<void>((resolve) => { http.close(() => resolve()); });
   // Connections that are kept open for a next request become idle one by one.
   const idle = setInterval(() => { http.closeIdleConnections(); }, 50);
-  const timer = setTimeout(() => { http.closeAllConnections(); }, GRACE);
+  const timer = setTimeout(() => { http.closeAllConnections(); }, grace);
   await closed;
   clearInterval(idle);
   clearTimeout(timer);

@@ -15,6 +15,10 @@ export interface Cluster {
   readonly url: string;
   /** A fresh, empty database. */
   database(): Promise<string>;
+  /** Ends the server, and keeps what it stored. */
+  halt(): Promise<void>;
+  /** Starts it again at the same address. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,17 +55,26 @@ export async function startPostgres(): Promise<Cluster> {
   const environment = { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' };
   await run(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'desk', '-E', 'UTF8', '--locale=C.UTF-8', '-N'], { ...owner, env: environment });
   const port = await freePort();
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'],
-    { ...owner, env: environment, stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => { server.once('exit', () => resolve()); });
   const url = (name: string): string => `postgres://desk@127.0.0.1:${port}/${name}`;
-  await answers(url('postgres'));
+  let halt = (): Promise<void> => Promise.resolve();
+  const resume = async (): Promise<void> => {
+    const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'max_connections=200'],
+      { ...owner, env: environment, stdio: 'ignore' });
+    const ended = new Promise<void>((resolve) => { server.once('exit', () => resolve()); });
+    halt = () => {
+      server.kill('SIGINT');
+      return ended;
+    };
+    await answers(url('postgres'));
+  };
+  await resume();
   return {
     url: url('postgres'),
     database: () => createDatabase(url('postgres')),
+    halt: () => halt(),
+    resume,
     async stop() {
-      server.kill('SIGINT');
-      await ended;
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

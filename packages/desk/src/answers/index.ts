@@ -7,6 +7,7 @@ import type { MemberVerdict, Price } from '../routing/index.js';
 import { judge } from '../flow/proposal.js';
 import type { Fields } from '../pages/form.js';
 import { readForm } from '../pages/form.js';
+import { tooOften } from '../pages/often.js';
 import { noForeignPosts } from '../pages/same-origin.js';
 import { teamOf } from '../pages/team-form.js';
 import { fresh, open } from '../pages/token.js';
@@ -18,7 +19,6 @@ import { wordsIn } from './words.js';
 const VERDICTS: readonly string[] = ['can', 'hand', 'cannot', 'question'] satisfies MemberVerdict[];
 /** Posts of one link in an hour: more than anybody needs. */
 const PER_HOUR = 60;
-const BUSY = { code: 'busy', message: { ja: '送信が多すぎます。しばらくしてからお試しください。', en: 'Too many answers at once. Please try again in a while.' } };
 
 /** Members' pages behind signed links. Opening one changes nothing, since mail scanners open every link. */
 export const answerRoutes: DeskRoutes = (desk) => {
@@ -41,7 +41,8 @@ export const answerRoutes: DeskRoutes = (desk) => {
     if (opened instanceof Response) return opened;
     const { who, nonce } = opened.claims;
     if (who.kind !== 'member') return errorPage(c, 404, 'notFound');
-    if (!desk.limits.take(`answer:${nonce}`, { max: PER_HOUR, perSeconds: 3600 }).ok) return errorPage(c, 429, BUSY);
+    const refused = tooOften(desk, c, `answer:${nonce}`, PER_HOUR);
+    if (refused) return refused;
     const reader = readerOf(opened, who.id);
     const form = await readForm(c);
     const read = await causeOf(desk, reader, form);

@@ -3,11 +3,11 @@ import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { textIn } from '@sanchi/sdk';
 import type { Desk, DeskRoutes } from '../desk.js';
-import { errorPage } from '../error-page.js';
 import type { Cause } from '../flow/dispatch.js';
 import { dispatch } from '../flow/dispatch.js';
 import type { Fields } from '../pages/form.js';
 import { readForm } from '../pages/form.js';
+import { tooOften } from '../pages/often.js';
 import { noForeignPosts } from '../pages/same-origin.js';
 import type { Opened } from '../pages/token.js';
 import { fresh, open } from '../pages/token.js';
@@ -19,7 +19,6 @@ import { CONSENT_VERSION, wordsIn } from './words.js';
 
 const PER_HOUR = 60;
 const PHOTOS_PER_HOUR = 10;
-const BUSY = { code: 'busy', message: { ja: '送信が多すぎます。しばらくしてからお試しください。', en: 'Too many at once. Please try again in a while.' } };
 
 /** The customer's page behind a signed link. Opening it changes nothing. */
 export const statusRoutes: DeskRoutes = (desk) => {
@@ -36,7 +35,8 @@ export const statusRoutes: DeskRoutes = (desk) => {
   routes.post('/:token', async (c) => {
     const opened = await open(desk, c, 'status');
     if (opened instanceof Response) return opened;
-    if (!desk.limits.take(`status:${opened.claims.nonce}`, { max: PER_HOUR, perSeconds: 3600 }).ok) return errorPage(c, 429, BUSY);
+    const refused = tooOften(desk, c, `status:${opened.claims.nonce}`, PER_HOUR);
+    if (refused) return refused;
     if (/^multipart\//i.test(c.req.header('content-type') ?? '')) return photos(desk, c, opened);
     const cause = causeOf(desk, opened, await readForm(c));
     if (!cause) return c.html(await statusPage(desk, opened), 422);
@@ -54,7 +54,8 @@ export const statusRoutes: DeskRoutes = (desk) => {
 async function photos(desk: Desk, c: Context, opened: Opened): Promise<Response> {
   const language = languageOf(opened);
   const say = async (refused: string, status: ContentfulStatusCode): Promise<Response> => c.html(await statusPage(desk, opened, { refused }), status);
-  if (!desk.limits.take(`photos:${opened.claims.nonce}`, { max: PHOTOS_PER_HOUR, perSeconds: 3600 }).ok) return errorPage(c, 429, BUSY);
+  const often = tooOften(desk, c, `photos:${opened.claims.nonce}`, PHOTOS_PER_HOUR);
+  if (often) return often;
   // Nobody needs to send much to learn that it is too late for photos.
   if (!understood(opened.state, 'photo-received')) return say(wordsIn(language)('noPhotos'), 409);
   try {
