@@ -81,6 +81,15 @@ describe('sanchi-search', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('q');
   });
 
+  it('takes a verb off with its ending, and says it with its ending', async () => {
+    const element = await searchOf();
+    await search(element, 'みがける SUS304');
+    all(element, '.chip button')[0]?.click();
+    await waitUntil(() => textOf(element, '.explain').includes('みがける'));
+    all(element, '.chip .x')[0]?.click();
+    await waitUntil(() => one<HTMLInputElement>(element, '#q')?.value === 'SUS304');
+  });
+
   it('explains how a part was read, and reads it as plain words on demand', async () => {
     const element = await searchOf();
     await search(element, 'みがき');

@@ -5,6 +5,7 @@ import type { Words } from '../base/element.js';
 import { formatRange, isPast } from '../base/format.js';
 import { safeUrl } from '../base/safe-url.js';
 import type { StringKey } from '../base/strings.js';
+import { wordsOf } from '../base/words-of.js';
 
 /** All that a card shows and does. */
 export interface Card {
@@ -85,7 +86,7 @@ function because(card: Card, reason: Reason): string {
   const { words } = card;
   const part = partOf(card, reason.part);
   const why = reason.via === 'same' || reason.via === 'text' || !part || card.dropped?.includes(part.id)
-    ? '' : words.t(`via_${reason.via}` as StringKey, { part: reason.via === 'narrower' ? words.text(part.label) : card.query?.text.slice(part.start, part.end) ?? '' });
+    ? '' : words.t(`via_${reason.via}` as StringKey, { part: reason.via === 'narrower' ? words.text(part.label) : card.query ? wordsOf(card.query, part) : '' });
   return [why, reason.stated ? '' : words.t('fromText')].filter(Boolean).join(words.language.startsWith('ja') ? '・' : ', ');
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { QueryPart, UnderstoodQuery } from '@sanchi/sdk';
 import type { StringKey } from '../base/strings.js';
+import { endOf } from '../base/words-of.js';
 import type { SanchiSearch } from './search.js';
 
 /** What a part of the query is called: 技術, 材料, 数量, 地域 … */
@@ -23,5 +24,5 @@ export const renderChips = (host: SanchiSearch, { parts }: UnderstoodQuery): Tem
   })}</ul>` : nothing;
 
 /** The query without one part, spaces closed up. */
-export const withoutPart = (query: UnderstoodQuery, { start, end }: QueryPart): string =>
-  `${query.text.slice(0, start)} ${query.text.slice(end)}`.replace(/[\s\u3000]+/g, ' ').trim();
+export const withoutPart = (query: UnderstoodQuery, part: QueryPart): string =>
+  `${query.text.slice(0, part.start)} ${query.text.slice(endOf(query, part))}`.replace(/[\s\u3000]+/g, ' ').trim();

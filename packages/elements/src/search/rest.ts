@@ -5,6 +5,7 @@ import type { DirectoryDocument, QueryPart, SearchResult, SortOrder } from '@san
 import { formatDate } from '../base/format-date.js';
 import { colon } from '../base/punctuation.js';
 import { safeUrl } from '../base/safe-url.js';
+import { wordsOf } from '../base/words-of.js';
 import { kindOf } from './chips.js';
 import { renderHit } from './search-view.js';
 import type { SanchiSearch } from './search.js';
@@ -56,7 +57,7 @@ async function openSheet(host: SanchiSearch): Promise<void> {
 /** How a part of the query was read, and the way back to the plain words. */
 export function renderExplanation(host: SanchiSearch, { query }: SearchResult, part: QueryPart): TemplateResult {
   const chosen = host.state.asWords.includes(part.id);
-  const words = query.text.slice(part.start, part.end);
+  const words = wordsOf(query, part);
   return html`<p class="explain" part="explanation">${part.kind === 'text' || chosen
     ? host.t('readAsWords', { words })
     : host.t('readAs', { words, kind: host.t(kindOf(part)), label: host.text(part.label) })}

@@ -56,7 +56,8 @@ function renderResults(host: SanchiSearch, result: SearchResult | undefined): Te
 function count(host: SanchiSearch, { total: n, meetsAll: meets, notStated: unstated, query }: SearchResult): string {
   if (!n) return host.t('countNone');
   if (unstated) return host.t('countSplit', { n, meets, unstated });
-  return host.t(query.parts.length > 1 ? 'countAll' : 'countPlain', { n });
+  // What only ranks is no condition that they meet.
+  return host.t(query.parts.filter(({ ignored }) => !ignored).length > 1 ? 'countAll' : 'countPlain', { n });
 }
 
 const lines = new WeakMap<Hit, { readonly key: string; readonly line: TemplateResult }>();
