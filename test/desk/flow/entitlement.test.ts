@@ -56,7 +56,7 @@ describe('drawings', () => {
     const url = (id: string): string => new URL(desk.desk.files.url(stored, { kind: 'member', id })).pathname;
     await dispatch(desk.desk, row.id, { type: 'members-asked', by: office, members: [other] });
     expect(await status(url(other))).toBe(200);
-    await dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: 'minasoko', urgent: true });
+    await dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: 'minasoko', urgent: true, reason: '急ぎ' });
     await dispatch(desk.desk, row.id, { type: 'estimate-offered', by: { kind: 'member', id: 'minasoko' }, member: 'minasoko', price: { price: 1000 }, straight: true });
     const [estimate] = stateOf((await desk.desk.store.rfqs.get(row.id))!)!.estimates;
     for (const cause of [{ type: 'estimate-accepted', by: { kind: 'customer' }, estimate: estimate!.id }, { type: 'delivered', by: office }, { type: 'closed', by: office, rating: 4 }] as const) {
@@ -137,7 +137,7 @@ describe('links', () => {
 describe('pressed twice', () => {
   it('an estimate and a question count once and reach the customer once', async () => {
     const { link } = lastMail(desk, MEMBER);
-    await dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: 'minasoko', urgent: true });
+    await dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: 'minasoko', urgent: true, reason: '急ぎ' });
     for (const fields of [{ do: 'answer', verdict: 'question', text: '板の厚さは？' }, { do: 'estimate', price: '50000', straight: 'yes' }]) {
       for (const at of ['2026-11-18T01:00:05Z', '2026-11-18T01:00:07Z']) {
         desk.setNow(at);
@@ -154,7 +154,7 @@ describe('pressed twice', () => {
 describe('the customer’s English page', () => {
   it('names parts of the work in English', async () => {
     const english = await send({ language: 'en', description: 'Please machine a bracket' });
-    await dispatch(desk.desk, english.id, { type: 'lead-named', by: office, member: 'minasoko', urgent: true });
+    await dispatch(desk.desk, english.id, { type: 'lead-named', by: office, member: 'minasoko', urgent: true, reason: '急ぎ' });
     const part = stateOf(english)!.proposal?.team[0]?.part;
     expect(part).toMatch(/加工/);
     await dispatch(desk.desk, english.id, { type: 'team-formed', by: office, team: [{ member: 'minasoko', part: part! }, { member: 'minasoko', part: '設計' }] });

@@ -47,7 +47,7 @@ onBothStores('flow', (fresh) => {
       desk = await opened();
       const row = await send('kyoto');
       const names = stateOf(row)!.asked.map(({ member }) => member);
-      const all = Array.from({ length: 6 }, () => dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: names[0]!, urgent: true }));
+      const all = Array.from({ length: 6 }, () => dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: names[0]!, urgent: true, reason: '急ぎ' }));
       const outcomes = await Promise.all(all);
       expect(outcomes.filter((one) => !('refused' in one))).toHaveLength(1);
       expect((await desk.desk.store.outbox.list({ rfqId: row.id })).filter(({ kind }) => kind === 'member-lead')).toHaveLength(1);

@@ -37,7 +37,7 @@ onBothStores('the other two ways', (fresh) => {
       const { id } = await row();
       const lead = { csrf, do: 'lead-named', member: 'minasoko' };
       // Nobody is designated: only a hand that was raised can be taken.
-      expect((await submit(desk, `/office/rfqs/${id}`, { ...lead, urgent: 'yes' }, headers)).status).toBe(409);
+      expect((await submit(desk, `/office/rfqs/${id}`, { ...lead, urgent: 'yes', reason: '急ぎ' }, headers)).status).toBe(409);
       expect((await submit(desk, link, { do: 'answer', verdict: 'hand' })).status).toBe(303);
       expect((await submit(desk, `/office/rfqs/${id}`, lead, headers)).status).toBe(303);
       await deliver(desk);

@@ -67,7 +67,7 @@ describe('ratings', () => {
     desk = await threeNetworks();
     const { headers } = await signIn(desk);
     const row = await send();
-    await dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: 'minasoko', urgent: true });
+    await dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: 'minasoko', urgent: true, reason: '急ぎ' });
     await dispatch(desk.desk, row.id, { type: 'estimate-offered', by: office, member: 'minasoko', price: { price: 1000 }, straight: true });
     const [estimate] = stateOf((await desk.desk.store.rfqs.get(row.id))!)!.estimates;
     for (const cause of [{ type: 'estimate-accepted', by: office, estimate: estimate!.id }, { type: 'delivered', by: office }, { type: 'closed', by: office, rating: 2 }] as const) await dispatch(desk.desk, row.id, cause);

@@ -26,6 +26,7 @@ onBothStores('retention', (fresh) => {
     });
     const [file] = await desk.store.files.of(old.id);
     expect(existsSync(join(desk.config.files, file!.path))).toBe(true);
+    await desk.store.events.add({ network: 'kyoto', at: '2026-02-01T00:00:00.000Z', kind: 'note-changed', actorKind: 'office', actor: 'o', data: { member: 'm1', changes: [{ field: 'メモ', before: '', after: 'ひみつの担当者' }] } });
     t.setNow('2027-01-31T01:00:00Z');
     const young = await send('新しい依頼');
     expect(await purge(desk)).toMatchObject({ requests: 0 });
@@ -34,9 +35,13 @@ onBothStores('retention', (fresh) => {
 
     const row = (await desk.store.rfqs.get(old.id))!;
     expect(row).toMatchObject({ number: old.number, network: 'kyoto', state: 'closed', acceptedAt: old.acceptedAt, purgedAt: '2027-02-02T01:00:00.000Z', rfq: { kind: 'prototype', sender: { name: '' } } });
-    const left = JSON.stringify([row, await desk.store.events.of(old.id), await desk.store.files.of(old.id), await desk.store.outbox.list({ rfqId: old.id }), await desk.store.facts.list('kyoto')]);
+    const notes = await desk.store.events.list('kyoto', { kinds: ['note-changed'] });
+    expect(notes).toMatchObject([{ at: '2026-02-01T00:00:00.000Z', actor: 'o', data: null }]);
+    const left = JSON.stringify([row, notes, await desk.store.events.of(old.id), await desk.store.files.of(old.id), await desk.store.outbox.list({ rfqId: old.id }), await desk.store.facts.list('kyoto')]);
     expect(left).not.toMatch(PERSONAL);
-    expect((await desk.store.events.of(old.id)).map(({ kind }) => kind)).toEqual(['received', 'closed']);
+    const log = await desk.store.events.of(old.id);
+    expect(log.map(({ kind, actorKind }) => [kind, actorKind])).toEqual([['received', 'customer'], ['closed', 'office'], ['purged', 'system']]);
+    expect(log.at(-1)!.reason).toBe('保存期間が過ぎたため');
     expect(existsSync(join(desk.config.files, file!.path))).toBe(false);
     expect((await desk.store.rfqs.get(young.id))?.rfq.description).toBe('新しい依頼');
     expect(await purge(desk)).toMatchObject({ requests: 0, files: 0 });

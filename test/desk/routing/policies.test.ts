@@ -21,12 +21,16 @@ describe('Kyoto', () => {
 
   it('names a lead only from those who answered, unless it is urgent; the lead’s price stops the clock', () => {
     const { state } = play(context, [received(), answers('m1')]);
-    const named = (id: string, urgent = false): RoutingEvent => ({ type: 'lead-named', at: at(9), by: office, member: id, urgent });
+    const named = (id: string, urgent = false): RoutingEvent => ({ type: 'lead-named', at: at(9), by: office, member: id, urgent, ...(urgent ? { reason: '急ぎ' } : {}) });
     expect(refusedWith(context, state, named('m2'))).toBe('not-answered');
     expect(refusedWith(context, state, { ...named('m1'), by: member('m1') })).toBe('not-yours');
     expect(refusedWith(context, play(context, [answers('m1', 'cannot', 6)], state).state, named('m1', true))).toBe('said-cannot');
     const led = play(context, [named('m2', true)], state);
-    expect(led.state.lead).toMatchObject({ member: 'm2', urgent: true });
+    expect(led.state.lead).toMatchObject({ member: 'm2', urgent: true, reason: '急ぎ' });
+    expect(refusedWith(context, state, { ...named('m2', true), reason: ' ' })).toBe('reason-missing');
+    // Another in its stead: the first will ask why.
+    expect(refusedWith(context, led.state, { ...named('m1'), replaces: 'm2' } as RoutingEvent)).toBe('reason-missing');
+    expect(play(context, [{ ...named('m1'), replaces: 'm2', reason: '設備の故障' } as RoutingEvent], led.state).state.lead?.member).toBe('m1');
     expect(letters(led.effects)).toContain('member-other-lead m1');
     const priced = play(context, [{ type: 'estimate-offered', at: at(20), by: member('m2'), member: 'm2', price: { price: 50_000 }, straight: true }], led.state);
     expect(letters(priced.effects)).toContain('customer-estimate customer');
@@ -101,11 +105,25 @@ describe('Migakiya', () => {
     expect(letters(play(context, [{ type: 'escalated', at: at(60), by: system, share: 0.5 }], start).effects)).toContain('member-reminder a1');
   });
 
-  it('closes a review that drags on by the majority, and a draw is a no', () => {
-    const close: RoutingEvent = { type: 'review-closed', at: at(90), by: office };
-    expect(refusedWith(context, start, close)).toBe('no-votes');
-    expect(play(context, [vote('a1', true), vote('a2', true), vote('a3', false), close], start).state.accepted?.by).toBe('office');
-    expect(play(context, [vote('a1', true), vote('a3', false), close], start).state.stage).toBe('declined');
+  it('closes a review that drags on below the quorum only for a reason, and never with as many against as for', () => {
+    const close = (accept: boolean): RoutingEvent => ({ type: 'review-closed', at: at(90), by: office, accept, reason: '納期が迫っている' });
+    expect(refusedWith(context, start, close(true))).toBe('no-votes');
+    const { state } = play(context, [vote('a1', true), vote('a2', true), vote('a3', false)], start);
+    for (const accept of [true, false]) expect(refusedWith(context, state, { ...close(accept), reason: '' })).toBe('reason-missing');
+    expect(play(context, [close(true)], state).state.accepted).toEqual({ at: at(90), by: 'office', reason: '納期が迫っている' });
+    expect(play(context, [close(false)], state).state).toMatchObject({ stage: 'declined', ended: { reason: '納期が迫っている' } });
+    const draw = play(context, [vote('a4', false)], state).state;
+    expect(refusedWith(context, draw, close(true))).toBe('majority-against');
+    // Somebody decided while the office was looking at three.
+    expect(refusedWith(context, draw, { ...close(false), seen: 3 } as RoutingEvent)).toBe('votes-changed');
+  });
+
+  it('stops the clock when the quorum was there, in whatever order votes said by telephone are written down', () => {
+    const said = (seat: string, minute: number): RoutingEvent => ({ ...vote(seat, true), at: at(100), saidAt: at(minute), by: office, channel: 'phone' });
+    for (const minutes of [[10, 40, 20, 30], [40, 30, 20, 10], [10, 20, 30, 40]]) {
+      const { state } = play(context, minutes.map((minute, index) => said(`a${index + 1}`, minute)), start);
+      expect(state).toMatchObject({ accepted: { at: at(40) }, clock: { answeredAt: at(40) } });
+    }
   });
 
   it('forms a team with a liaison, in which each part has a member that answers for it', () => {

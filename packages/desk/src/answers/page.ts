@@ -115,7 +115,8 @@ function vote(reader: Reader): Markup | '' {
   const own = seatsOf(reader);
   // How the administrative members judge is theirs to know.
   if (own.length === 0 || !networkPolicy(network).review) return '';
-  const seats = own.filter((seat) => !state.votes.some((one) => one.seat === seat));
+  // A member's own word follows its deputy's.
+  const seats = own.filter((seat) => !state.votes.some((one) => one.seat === seat && (seat !== reader.member || one.by === seat)));
   return html`<h2>${word('vote')}</h2>${state.votes.length === 0 ? '' : html`<h3>${word('voted')}</h3><ul>${state.votes.map((one) => html`<li>${memberName(network, one.seat, language)}${colon(language)}${one.accept ? word('accept') : word('decline')}${one.reason ? html`　${one.reason}` : ''}</li>`)}</ul>`}
 ${seats.length === 0 || state.stage !== 'review' || state.accepted ? '' : html`<form method="post"><input type="hidden" name="do" value="vote">
 ${seats.length === 1 ? html`<input type="hidden" name="seat" value="${seats[0]!}">` : choices('seat', word('seat'), seats.map((seat) => [seat, memberName(network, seat, language)] as const), { required: true, language })}

@@ -3,10 +3,10 @@ import { dateIn } from '../clock/zone.js';
 import type { Network, NetworkConfig } from '../config/index.js';
 import type { Desk } from '../desk.js';
 import type { Refusal, RoutingEvent, RoutingState } from '../routing/index.js';
-import { apply, verdictOf } from '../routing/index.js';
+import { apply, tallyOf, verdictOf } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 import { carryOut } from './carry-out.js';
-import { boundMembers, contextFor, stateOf } from './context.js';
+import { boundMembers, contextFor, networkPolicy, stateOf } from './context.js';
 import { passOn } from './pass.js';
 
 type Untimed<E> = E extends RoutingEvent ? Omit<E, 'at'> : never;
@@ -23,7 +23,7 @@ function promiseAfterPause({ clock }: RoutingState, { hours }: NetworkConfig, no
   return at === undefined ? undefined : new Date(at).toISOString();
 }
 
-/** What must be known of an event later, when the clock and the list of members have moved on. */
+/** What must be known of an event later, when clock, votes and the list of members have moved on. */
 function withFacts(event: RoutingEvent, state: RoutingState, network: Network, now: Date): RoutingEvent {
   if (event.type === 'scope-widened') {
     const answerBy = promiseAfterPause(state, network.config, now);
@@ -37,6 +37,7 @@ function withFacts(event: RoutingEvent, state: RoutingState, network: Network, n
     const before = verdictOf(state, event.member)?.verdict;
     return before !== undefined && before !== event.verdict ? { ...event, before } : event;
   }
+  if (event.type === 'review-closed') return { ...event, tally: tallyOf(state, networkPolicy(network).review?.accepts ?? 0) };
   return event;
 }
 

@@ -14,6 +14,10 @@ type NameOf = (member: string) => string;
 export const scopeText = (scope: keyof typeof SCOPES, language: Language): string => SCOPES[scope][language];
 export const verdictText = (verdict: keyof typeof VERDICTS, language: Language): string => VERDICTS[verdict][language];
 
+/** Why it was done, where that was said. */
+export const reasonText = (reason: string | null | undefined, language: Language): string | undefined =>
+  (reason ? `${language === 'ja' ? '理由：' : 'Reason: '}${reason}` : undefined);
+
 /** What happened, in one line for the office. Who, when and by which way stand beside it. */
 export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Language): string {
   const words = (ja: string, en: string): string => (language === 'ja' ? ja : en);
@@ -34,13 +38,17 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
       return words('秘密保持契約：', 'Secrecy agreed: ') + (event.covers === 'network' ? all : list(event.covers));
     }
     case 'voted': return `${nameOf(event.seat)}${event.member === event.seat ? '' : words(`（代理 ${nameOf(event.member)}）`, ` (by ${nameOf(event.member)})`)}${words('：', ': ')}${event.accept ? words('受ける', 'accept') : words('受けない', 'decline')}`;
-    case 'review-closed': return words('判断を締め切りました', 'The review was closed');
+    case 'review-closed': {
+      const { accepting, seats, needed } = event.tally ?? { accepting: 0, seats: 0, needed: 0 };
+      return words(`判断を締め切りました：${event.accept ? '受ける' : '受けない'}。受けると答えた幹事は${seats}のうち${accepting}（決まりは${needed}）で、決まりの数に届いていません`,
+        `The review was closed: ${event.accept ? 'accepted' : 'declined'}. The quorum was not reached: ${accepting} of ${seats} accept, ${needed} must`);
+    }
     case 'lead-named': return words(`幹事企業：${nameOf(event.member)}${event.urgent ? '（至急の指名）' : ''}`, `Lead: ${nameOf(event.member)}${event.urgent ? ' (designated, urgent)' : ''}`);
     case 'team-formed': return words('チーム：', 'Team: ') + event.team.map(({ member, part }) => `${nameOf(member)}（${part}）`).join(words('、', ', '));
     case 'estimate-offered': return `${nameOf(event.member)}${words('：見積り ', ': estimate ')}${priceText(event.price, language)}`;
     case 'estimate-sent': return words('見積りをお客さまに送りました', 'The estimate was sent to the customer');
     case 'estimate-accepted': return words('お客さまが承諾しました', 'The customer accepted');
-    case 'estimate-declined': return words('お客さまが見送りました', 'The customer declined') + (event.reason ? words(`「${event.reason}」`, `: “${event.reason}”`) : '');
+    case 'estimate-declined': return words('お客さまが見送りました', 'The customer declined');
     case 'delivered': return words('納品しました', 'Delivered');
     case 'closed': return words('終わりにしました', 'Closed');
     case 'photo-received': return words('写真が届きました', 'Photos received');

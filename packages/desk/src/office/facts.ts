@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Desk } from '../desk.js';
+import { record } from '../flow/audit.js';
 import { memberName } from '../flow/context.js';
-import type { FactRow } from '../store/index.js';
+import type { FactRow, Repos } from '../store/index.js';
 import { moment, notice } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
@@ -26,10 +27,26 @@ ${offered.map((fact) => {
 ${accepted === 0 ? '' : html`<form method="post" action="${officePath(desk, '/facts.csv')}">${csrfField(session)}<button class="main">採用したもの（${accepted}件）をCSVで受け取る</button></form>`}`, '/facts');
 }
 
+/** Writes down who decided on an addition, or took it away. */
+const recordFact = (r: Repos, { network, user }: Session, fact: FactRow, state: 'accepted' | 'rejected' | 'exported', at: string): Promise<void> => {
+  const { words, value } = dataOf(fact);
+  return record(r, { kind: `fact-${state}`, data: { member: fact.member, words, value } }, { network: network.config.id, rfqId: fact.rfqId, at, user: user.id });
+};
+
+/** Takes an addition that was offered, or leaves it. @returns whether it was still open */
+export const decideFact = (desk: Desk, session: Session, id: string, state: 'accepted' | 'rejected'): Promise<boolean> => desk.store.tx(async (r) => {
+  const fact = (await r.facts.list(session.network.config.id, 'offered')).find((one) => one.id === id);
+  if (!fact) return false;
+  await r.facts.setState(id, state);
+  await recordFact(r, session, fact, state, desk.now().toISOString());
+  return true;
+});
+
 const HEADER = ['会員ID', '会員', '技術・条件', 'できる', 'もと', '日時', '受付番号'];
 
 /** Accepted additions as rows; those taken away are marked as exported. */
-export async function exportFacts(desk: Desk, { network }: Session): Promise<(string | number)[][]> {
+export async function exportFacts(desk: Desk, session: Session): Promise<(string | number)[][]> {
+  const { network } = session;
   return desk.store.tx(async (r) => {
     const accepted = await r.facts.list(network.config.id, 'accepted');
     const rows: (string | number)[][] = [HEADER];
@@ -38,6 +55,7 @@ export async function exportFacts(desk: Desk, { network }: Session): Promise<(st
       const request = await r.rfqs.get(fact.rfqId);
       rows.push([fact.member, memberName(network, fact.member), words, value ? '○' : '×', fact.kind === 'proven' ? '実績' : '回答', fact.at, request?.number ?? '']);
       await r.facts.setState(fact.id, 'exported');
+      await recordFact(r, session, fact, 'exported', desk.now().toISOString());
     }
     return rows;
   });

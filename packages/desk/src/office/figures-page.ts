@@ -7,7 +7,7 @@ import { stageName } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { frame, officePath } from './frame.js';
 import { notesOf } from './member-notes.js';
-import { channelName } from './rfq-page.js';
+import { channelName } from './log.js';
 import type { Session } from './session.js';
 
 const START = 2000;

@@ -5,7 +5,7 @@ import type { Markup } from '../pages/layout.js';
 import { layout, rootOf } from '../pages/layout.js';
 import type { Session } from './session.js';
 
-const PAGES = [['', 'ご依頼'], ['/new', '電話・FAXの受付'], ['/members', '会員'], ['/facts', '掲載への追加'], ['/figures', '集計'], ['/mail', 'メール']] as const;
+const PAGES = [['', 'ご依頼'], ['/new', '電話・FAXの受付'], ['/members', '会員'], ['/facts', '掲載への追加'], ['/figures', '集計'], ['/mail', 'メール'], ['/log', '記録']] as const;
 
 /** The path of an office page. */
 export const officePath = (desk: Desk, path = ''): string => `${rootOf(desk)}/office${path}`;

@@ -5,7 +5,6 @@ import { errorPage } from '../error-page.js';
 import { answerSheet } from '../answers/sheet.js';
 import { dispatch } from '../flow/dispatch.js';
 import { stateOf } from '../flow/context.js';
-import { isMailAddress } from '../mail/index.js';
 import type { RfqRow } from '../store/index.js';
 import type { Fields } from '../pages/form.js';
 import { readForm } from '../pages/form.js';
@@ -13,15 +12,18 @@ import { layout } from '../pages/layout.js';
 import { html } from 'hono/html';
 import { csvResponse } from './csv.js';
 import { enter, entryPage } from './entry.js';
-import { exportFacts, factsPage } from './facts.js';
+import { decideFact, exportFacts, factsPage } from './facts.js';
 import { figuresPage, rfqRows, yearOf } from './figures-page.js';
 import { officePath } from './frame.js';
 import { loginRoutes } from './login.js';
 import { purgeRequest } from '../ops/purge.js';
-import { mailPage, sendAgain } from './mail-page.js';
-import { membersPage, saveNote, writeToAll } from './members.js';
+import { logPage } from './log.js';
+import { mailPage, settleMail } from './mail-page.js';
+import { saveNote } from './member-notes.js';
+import { membersPage } from './members.js';
+import { writeToAll } from './write-to-all.js';
 import { queuePage, queueRows } from './queue.js';
-import { causeOf } from './rfq-actions.js';
+import { causesOf } from './rfq-actions.js';
 import { rfqPage } from './rfq-page.js';
 import type { Session } from './session.js';
 import { isOurs, sessionOf } from './session.js';
@@ -81,10 +83,14 @@ export const officeRoutes: DeskRoutes = (desk) => {
   routes.post('/rfqs/:id', action(async (c, session, form) => {
     const row = await ofRow(c, session);
     if (!row) return errorPage(c, 404, 'notFound');
-    const cause = causeOf(desk, session, row, form);
-    if ('misread' in cause) return c.html(await rfqPage(desk, session, row, { refused: cause.misread }), 422);
-    const outcome = await dispatch(desk, row.id, cause);
-    if ('refused' in outcome) return c.html(await rfqPage(desk, session, await desk.store.rfqs.get(row.id) ?? row, { refused: outcome.refused.message.ja }), 409);
+    const causes = await causesOf(desk, session, row, form);
+    if ('misread' in causes) return c.html(await rfqPage(desk, session, row, { refused: causes.misread, form }), 422);
+    for (const cause of causes) {
+      const outcome = await dispatch(desk, row.id, cause);
+      // Of several, those that are known already are no fault.
+      const isKnown = causes.length > 1 && 'refused' in outcome && outcome.refused.code === 'nothing-to-do';
+      if ('refused' in outcome && !isKnown) return c.html(await rfqPage(desk, session, await desk.store.rfqs.get(row.id) ?? row, { refused: outcome.refused.message.ja, form }), 409);
+    }
     return c.redirect(to(`/rfqs/${row.id}?done`), 303);
   }));
   routes.post('/rfqs/:id/purge', action(async (c, session, form) => {
@@ -99,34 +105,35 @@ export const officeRoutes: DeskRoutes = (desk) => {
     return row && state ? c.html(await answerSheet(desk, { row, state, network: session.network, member: c.req.param('member') ?? '', language: 'ja' })) : errorPage(c, 404, 'notFound');
   }));
 
-  routes.get('/members', page(async (c, session) => c.html(await membersPage(desk, session, done(c)))));
+  routes.get('/members', page(async (c, session) => c.html(await membersPage(desk, session, { done: done(c) }))));
   routes.post('/members/write', action(async (c, session, form) => {
-    await writeToAll(desk, session, form.text('text'));
-    return c.redirect(to('/members?sent'), 303);
+    return await writeToAll(desk, session, form) === 'sent' ? c.redirect(to('/members?sent'), 303)
+      : c.html(await membersPage(desk, session, { form, errors: { text: '内容をお書きください。' } }), 422);
   }));
-  routes.post('/members/:member', action(async (c, session, form) =>
-    await saveNote(desk, session, c.req.param('member') ?? '', form) ? c.redirect(to('/members?done'), 303) : errorPage(c, 404, 'notFound')));
+  routes.post('/members/:member', action(async (c, session, form) => {
+    const member = c.req.param('member') ?? '';
+    const saved = await saveNote(desk, session, member, form);
+    if (saved === 'saved') return c.redirect(to('/members?done'), 303);
+    return saved === 'unknown' ? errorPage(c, 404, 'notFound') : c.html(await membersPage(desk, session, { member, form, ...saved }), 422);
+  }));
 
   routes.get('/facts', page(async (c, session) => c.html(await factsPage(desk, session, done(c)))));
   routes.post('/facts.csv', action(async (c, session) => csvResponse(c, 'additions.csv', await exportFacts(desk, session))));
   routes.post('/facts/:fact', action(async (c, session, form) => {
-    const fact = (await desk.store.facts.list(session.network.config.id, 'offered')).find(({ id }) => id === c.req.param('fact'));
     const state = form.text('state');
-    if (!fact || (state !== 'accepted' && state !== 'rejected')) return errorPage(c, 404, 'notFound');
-    await desk.store.facts.setState(fact.id, state);
-    return c.redirect(to('/facts?done'), 303);
+    const isDecided = (state === 'accepted' || state === 'rejected') && await decideFact(desk, session, c.req.param('fact') ?? '', state);
+    return isDecided ? c.redirect(to('/facts?done'), 303) : errorPage(c, 404, 'notFound');
   }));
 
   routes.get('/figures', page(async (c, session) => c.html(await figuresPage(desk, session, yearOf(desk, session, c.req.query('year'))))));
-  routes.get('/mail', page(async (c, session) => c.html(await mailPage(desk, session, done(c)))));
+  routes.get('/mail', page(async (c, session) => c.html(await mailPage(desk, session, { done: done(c) }))));
   routes.post('/mail/:mail', action(async (c, session, form) => {
     const mail = await desk.store.outbox.get(c.req.param('mail') ?? '');
     if (mail?.network !== session.network.config.id) return errorPage(c, 404, 'notFound');
-    const address = form.text('address');
-    if (form.text('do') === 'cancel') await desk.store.outbox.cancel(mail.id);
-    else if (isMailAddress(address)) await sendAgain(desk, session, mail, address);
-    return c.redirect(to('/mail?done'), 303);
+    const outcome = await settleMail(desk, session, mail, form);
+    return outcome === 'done' ? c.redirect(to('/mail?done'), 303) : c.html(await mailPage(desk, session, { unsent: outcome }), 422);
   }));
+  routes.get('/log', page(async (c, session) => c.html(await logPage(desk, session, c.req.query('page')))));
   return routes;
 };
 

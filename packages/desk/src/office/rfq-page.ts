@@ -1,32 +1,32 @@
 import { html } from 'hono/html';
 import type { Desk } from '../desk.js';
-import { ROUTING } from '../flow/carry-out.js';
 import { directoryOf, memberName, membersOf, networkPolicy, stateOf } from '../flow/context.js';
-import { describeEvent, scopeText, verdictText } from '../flow/history.js';
+import { scopeText, verdictText } from '../flow/history.js';
 import type { Judged } from '../flow/proposal.js';
 import { judge } from '../flow/proposal.js';
 import { priceText, senderLines, summaryOf } from '../flow/summary.js';
-import type { Proposal, RoutingEvent, RoutingState } from '../routing/index.js';
+import type { Proposal, RoutingState } from '../routing/index.js';
 import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, verdictOf } from '../routing/index.js';
-import type { EventRow, MailRow, RfqRow } from '../store/index.js';
+import type { MailRow, RfqRow } from '../store/index.js';
 import { factList, fileList, moment, notice, stackCell, stackHead, stageName, steps } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
+import type { Fields } from '../pages/form.js';
+import { channelName, logList, usersOf } from './log.js';
 import { noteText, notesOf } from './member-notes.js';
 import { clock } from './queue.js';
 import { rfqForms } from './rfq-forms.js';
 import type { Session } from './session.js';
 
-const CHANNELS: Readonly<Record<string, string>> = { web: 'ウェブ', mail: 'メール', phone: '電話', fax: 'FAX', counter: '窓口', transfer: '引き継ぎ' };
-export const channelName = (channel: string): string => CHANNELS[channel] ?? channel;
 
 /** One request with everything the office decides by: request, proposal, verdicts, answers, history. */
-export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done, refused }: { done?: string | undefined; refused?: string | undefined } = {}): Promise<Markup> {
+export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done, refused, form }: { done?: string | undefined; refused?: string | undefined; form?: Fields } = {}): Promise<Markup> {
   const { network } = session;
   const state = stateOf(row);
-  const events = await desk.store.events.of(row.id);
-  if (!state || row.purgedAt !== null) return frame(desk, session, row.number, html`<h1>${row.number}</h1><p>個人情報は削除されています。</p>${state ? steps(pathOf(state, networkPolicy(network)), state.stage, 'ja') : ''}`);
-  const people = await peopleOf(desk, session, row, state);
+  const log = html`<h2 id="log" tabindex="-1">これまで</h2>${logList(await desk.store.events.of(row.id), session, await usersOf(desk, session))}`;
+  if (!state || row.purgedAt !== null) return frame(desk, session, row.number, html`<h1>${row.number}</h1><p>個人情報は削除されています。</p>${state ? steps(pathOf(state, networkPolicy(network)), state.stage, 'ja') : ''}${log}`);
+  const judged = await judge(desk, network, row, membersOf(network).map(({ id }) => id));
+  const people = await peopleOf(desk, session, row, state, judged);
   const lines = summaryOf(row.rfq, await directoryOf(network), 'ja');
   const files = await desk.store.files.of(row.id);
   const mails = await desk.store.outbox.list({ rfqId: row.id });
@@ -40,8 +40,8 @@ ${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'sco
 <h2>機械の提案と、人の決定</h2>${proposal(state, session)}
 <h2>会員</h2>${people}
 ${questionList(state, session)}
-<h2 id="do" tabindex="-1">すること</h2>${rfqForms(desk, session, row, state)}${row.closedAt === null ? '' : erasure(desk, session, row)}
-<h2 id="log" tabindex="-1">これまで</h2>${history(events, session)}
+<h2 id="do" tabindex="-1">すること</h2>${rfqForms({ desk, session, row, state, judged, ...(form && refused ? { returned: { form, refused } } : {}) })}${row.closedAt === null ? '' : erasure(desk, session, row)}
+${log}
 <details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
 }
 
@@ -57,7 +57,7 @@ function proposal(state: RoutingState, session: Session): Markup {
 <tr><th scope="row">幹事企業</th><td>${proposed?.lead ? name(proposed.lead) : '―'}</td><td>${state.lead ? html`<strong>${name(state.lead.member)}</strong>${state.lead.urgent ? '（至急の指名）' : ''}　${moment(state.lead.at, network, 'ja')}` : '―'}</td></tr>
 <tr><th scope="row">チーム</th><td>${proposed?.team.map((place) => html`${name(place.member)}：${place.part}<br>`) ?? '―'}${proposed?.gaps.map((gap) => html`<span class="chip bad">できる会員なし：${gap}</span> `)}</td><td>${state.team.length > 0 ? state.team.map((place) => html`${name(place.member)}：${place.part}<br>`) : '―'}</td></tr>
 ${state.liaison ? html`<tr><th scope="row">窓口</th><td></td><td>${name(state.liaison)}</td></tr>` : ''}
-${state.reviewers.length > 0 && state.votes.length > 0 ? html`<tr><th scope="row">判断</th><td></td><td>${state.votes.map((vote) => html`${name(vote.seat)}${vote.by === vote.seat ? '' : `（代理 ${name(vote.by)}）`}：${vote.accept ? '受ける' : '受けない'}${vote.reason ? `　${vote.reason}` : ''}<br>`)}</td></tr>` : ''}</tbody></table></div>
+${state.reviewers.length > 0 && state.votes.length > 0 ? html`<tr><th scope="row">判断</th><td></td><td>${state.votes.map((vote) => html`${name(vote.seat)}${vote.by === vote.seat ? '' : `（代理 ${name(vote.by)}）`}：${vote.accept ? '受ける' : '受けない'}${vote.reason ? `　${vote.reason}` : ''}<br>`)}${state.accepted?.by === 'office' ? html`<span class="chip warn">決まりの数に届かないまま、事務局が受けると決めました</span><br>理由：${state.accepted.reason ?? ''}` : ''}</td></tr>` : ''}</tbody></table></div>
 ${proposed && proposed.reasons.length > 0 ? html`<h3>提案の理由</h3>${reasons(proposed, session)}` : ''}`;
 }
 
@@ -70,10 +70,9 @@ ${members.map((id) => html`<li><strong>${memberName(network, id)}</strong><ul>${
 
 const PEOPLE = ['会員', '条件', '回答', '見積り', '図面', '事務局のメモ'] as const;
 
-async function peopleOf(desk: Desk, { network }: Session, row: RfqRow, state: RoutingState): Promise<Markup> {
+async function peopleOf(desk: Desk, { network }: Session, row: RfqRow, state: RoutingState, judged: ReadonlyMap<string, readonly Judged[]>): Promise<Markup> {
   const ids = [...new Set([...state.asked.map(({ member }) => member), ...state.candidates])];
   if (ids.length === 0) return html`<p>まだどの会員にも送っていません。</p>`;
-  const judged = await judge(desk, network, row, membersOf(network).map(({ id }) => id));
   const notes = await notesOf(desk, network);
   const downloads = await desk.store.downloads.of(row.id);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="会員の一覧"><table class="list stack" role="table">${stackHead(PEOPLE)}<tbody role="rowgroup">
@@ -98,14 +97,6 @@ const conditions = (judged: readonly Judged[]): Markup => html`${judged.map((one
 
 const questionList = (state: RoutingState, { network }: Session): Markup | '' => (state.questions.length === 0 ? '' : html`<h2>質問</h2><ul>${state.questions.map((one) =>
   html`<li>${memberName(network, one.member)}「${one.text}」 ${one.putAt ? '' : html`<span class="chip warn">お客さまに未送付</span>`}${one.answer === undefined ? html`<span class="chip">回答待ち</span>` : `→「${one.answer}」`}</li>`)}</ul>`);
-
-function history(events: readonly EventRow[], { network }: Session): Markup {
-  const who = ({ actorKind, actor }: EventRow): string => ({ customer: 'お客さま', member: memberName(network, actor), office: '事務局', system: '自動' })[actorKind];
-  return html`<ol class="log">${events.filter(({ kind, data }) => kind === ROUTING && data).map((row) => {
-    const event = row.data as RoutingEvent;
-    return html`<li>${moment(row.at, network, 'ja')}　${who(row)}${event.channel && event.channel !== 'web' ? `（${channelName(event.channel)}${event.saidAt ? '、後から記録' : ''}）` : ''}<br><strong>${describeEvent(event, (id) => memberName(network, id), 'ja')}</strong>${event.reason ? html`<br>理由：${event.reason}` : ''}</li>`;
-  })}</ol>`;
-}
 
 const MAIL_STATES: Readonly<Record<MailRow['state'], string>> = { waiting: '送信待ち', sending: '送信中', sent: '送信済み', stuck: '止まっています', bounced: '届きませんでした', cancelled: '取りやめ' };
 export const mailTable = (mails: readonly MailRow[], { network }: Session): Markup => html`<div class="scroll" tabindex="0" role="region" aria-label="メールの一覧"><table class="list"><thead><tr><th scope="col">宛先</th><th scope="col">件名</th><th scope="col">状態</th><th scope="col">時刻</th></tr></thead><tbody>

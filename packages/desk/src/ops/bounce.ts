@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.js';
+import { record } from '../flow/audit.js';
 import { MAX_REPORT, paragraphs, readBounce, signature } from '../mail/index.js';
 import { OpsError, type Io } from './io.js';
 
@@ -30,7 +31,7 @@ export async function bounce(desk: Desk, raw: Buffer, io: Io): Promise<number> {
     const mail = await r.outbox.bounced(report.messageId, `DSN ${report.code}`);
     const network = mail && desk.networks.get(mail.network);
     if (!mail || !network) return false;
-    await r.events.add({ rfqId: mail.rfqId, network: mail.network, at, kind: 'mail-bounced', actorKind: 'system', data: { mail: mail.id, code: report.code } });
+    await record(r, { kind: 'mail-bounced', data: { mail: mail.id, to: mail.toAddress, subject: mail.subject, code: report.code } }, { rfqId: mail.rfqId, network: mail.network, at });
     const { office } = network.config;
     const number = mail.rfqId === null ? undefined : (await r.rfqs.get(mail.rfqId))?.number;
     // To the office itself nothing is sent of its own mails: that would come back for ever.

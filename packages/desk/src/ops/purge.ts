@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.js';
+import { record } from '../flow/audit.js';
 import { withoutTexts, type RoutingState } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 
@@ -23,7 +24,11 @@ export async function purge(desk: Desk): Promise<Purged> {
   let requests = 0;
   let files = 0;
   for (const id of await dueRequests(desk, before(retention.closedDays * DAY), before(retention.openDays * DAY))) {
-    const paths = await store.onRfq(id, (r, rfq) => emptyRequest(r, rfq, now().toISOString()));
+    const paths = await store.onRfq(id, async (r, rfq) => {
+      const emptied = await emptyRequest(r, rfq, now().toISOString());
+      await record(r, { kind: 'purged', data: {} }, { rfqId: id, network: rfq.network, at: now().toISOString(), reason: '保存期間が過ぎたため' });
+      return emptied;
+    });
     for (const path of paths) await desk.files.remove(path);
     files += paths.length;
     requests += 1;
@@ -31,6 +36,8 @@ export async function purge(desk: Desk): Promise<Purged> {
   files += await removeOrphans(desk, new Date(now().getTime() - retention.orphanHours * 3_600_000));
   const mails = await store.db.deleteFrom('outbox').where('state', 'not in', ['waiting', 'sending']).where('createdAt', '<', before(retention.mailDays * DAY))
     .executeTakeFirst();
+  // What was noted of people in members' companies goes as well; that it was changed, by whom and when, stays.
+  await store.db.updateTable('events').set({ reason: null, data: null }).where('rfqId', 'is', null).where('at', '<', before(retention.closedDays * DAY)).execute();
   await store.spent.deleteExpired(now().toISOString());
   await store.sessions.deleteExpired(now().toISOString());
   await store.idempotency.deleteBefore(before(IDEMPOTENCY_HOURS * 3_600_000));
@@ -51,7 +58,7 @@ export async function purgeRequest(desk: Desk, id: string, by: string): Promise<
     if (row.closedAt === null) return 'open';
     if ((await r.outbox.list({ rfqId: id, states: ['waiting', 'sending'], limit: 1 })).length > 0) return 'mail';
     const paths = await emptyRequest(r, row, at);
-    await r.events.add({ rfqId: id, network: row.network, at, kind: 'purged', actorKind: 'office', actor: by });
+    await record(r, { kind: 'purged', data: {} }, { rfqId: id, network: row.network, at, user: by, reason: 'お客さまの求め' });
     return paths;
   });
   if (typeof outcome === 'string') return outcome;

@@ -76,18 +76,21 @@ export interface FieldOptions {
   readonly inputmode?: 'numeric';
   readonly autocomplete?: string;
   readonly short?: boolean;
+  /** Bounds of a date. */
+  readonly min?: string;
+  readonly max?: string;
   readonly area?: boolean;
   /** Makes ids differ where a page has the same field twice. */
   readonly id?: string;
 }
 
 /** Label, mark, help, control and error, in the design system's order. */
-export function field({ label, name, language, required = false, hint, value = '', error, type = 'text', inputmode, autocomplete, short = false, area = false, id = name }: FieldOptions): Markup {
+export function field({ label, name, language, required = false, hint, value = '', error, type = 'text', inputmode, autocomplete, short = false, area = false, id = name, min, max }: FieldOptions): Markup {
   const described = [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   const mark = required ? html`<span class="must">${language === 'ja' ? '※必須' : '*required'}</span>` : html`<span class="may">${language === 'ja' ? '※任意' : 'optional'}</span>`;
   const shared = html`id="${id}" name="${name}"${described ? html` aria-describedby="${described}"` : ''}${error ? html` aria-invalid="true"` : ''}${required ? html` required` : ''}`;
   return html`<div class="field"><label class="name" for="${id}">${label} ${mark}</label>${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
-${area ? html`<textarea ${shared}>${value}</textarea>` : html`<input type="${type}" ${shared} value="${value}"${short ? html` class="short"` : ''}${inputmode ? html` inputmode="${inputmode}"` : ''}${autocomplete ? html` autocomplete="${autocomplete}"` : ''}>`}
+${area ? html`<textarea ${shared}>${value}</textarea>` : html`<input type="${type}" ${shared} value="${value}"${short ? html` class="short"` : ''}${inputmode ? html` inputmode="${inputmode}"` : ''}${min ? html` min="${min}"` : ''}${max ? html` max="${max}"` : ''}${autocomplete ? html` autocomplete="${autocomplete}"` : ''}>`}
 ${error ? html`<p class="error" id="${id}-error">＊${error}</p>` : ''}</div>`;
 }
 

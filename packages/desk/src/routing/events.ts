@@ -1,5 +1,5 @@
 import type { DisclosureScope } from '@sanchi/sdk';
-import type { Estimate, MemberVerdict, Proposal, TeamPlace } from './state.js';
+import type { Estimate, MemberVerdict, Proposal, Tally, TeamPlace } from './state.js';
 
 /** Who did something. `id` is a member's id or an office user's. */
 export interface Actor {
@@ -36,7 +36,8 @@ export interface Happenings {
    * which are, where the network keeps the dates. */
   'nda-signed': { covers: readonly string[] | 'network'; bound?: readonly string[] };
   voted: { seat: string; member: string; accept: boolean; liaison?: boolean };
-  'review-closed': Nothing;
+  /** The office ends a review. `seen` is the number of votes it knew of; `tally` says how far the quorum was. */
+  'review-closed': { accept: boolean; seen?: number; tally?: Tally };
   'lead-named': { member: string; urgent?: boolean; replaces?: string };
   /** `replaces` is the mark of the team that was seen: of two who change it at once, the second is refused. */
   'team-formed': { team: readonly TeamPlace[]; liaison?: string; replaces?: string };

@@ -2,6 +2,7 @@ export { isWithinScope, mayDesignate, mayOpenFiles, mayRead, officeMayOpenFiles 
 export type { CustomerLetter, Effect, MemberLetter, OfficeLetter } from './effects.js';
 export type { Channel, EventType, Price, RoutingEvent } from './events.js';
 export { apply, initial, isClockRunning, replay, understood } from './machine.js';
+export { needsReason } from './reasons.js';
 export { maySendStraight } from './handlers/estimates.js';
 export { policyOf } from './policies/index.js';
 export type { Policy, PolicyId } from './policy.js';
@@ -9,6 +10,6 @@ export { POLICY_IDS } from './policy.js';
 export { withoutTexts } from './prune.js';
 export type { Refusal } from './refusals.js';
 export type { Estimate, MemberVerdict, Proposal, RoutingState, Stage, TeamPlace } from './state.js';
-export { FINAL, teamMark } from './state.js';
+export { FINAL, tallyOf, teamMark } from './state.js';
 export type { RoutingContext } from './step.js';
 export { pathOf, verdictOf } from './step.js';

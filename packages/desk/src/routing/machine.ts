@@ -9,11 +9,13 @@ import * as estimates from './handlers/estimates.js';
 import * as intake from './handlers/intake.js';
 import * as preparation from './handlers/preparation.js';
 import type { Policy } from './policy.js';
+import { needsReason } from './reasons.js';
 import type { Refusal } from './refusals.js';
 import { must, refusal, Refused } from './refusals.js';
 import type { RoutingState, Stage } from './state.js';
 import { FINAL } from './state.js';
 import type { Handler, RoutingContext, Step } from './step.js';
+import { isText, saidAt } from './step.js';
 
 /** Stages in which members are being found and at work on a price; `open`: all but those from which nothing follows. */
 const FINDING: readonly Stage[] = ['hands', 'planning', 'lead', 'team', 'estimate', 'photo', 'rough-price'];
@@ -99,7 +101,9 @@ export function apply(state: RoutingState, event: RoutingEvent, context: Routing
   const { from, run } = RULES[event.type] as { from: readonly Stage[] | 'open'; run: Handler };
   try {
     must(from === 'open' ? !FINAL.includes(state.stage) && state.stage !== 'received' : from.includes(state.stage), 'not-now');
-    return conclude(state, run(state, event, context), event.saidAt ?? event.at, context.policy);
+    const step = run(state, event, context);
+    must(!needsReason(event) || isText(event.reason), 'reason-missing');
+    return conclude(state, step, step.decidedAt ?? saidAt(event), context.policy);
   } catch (error) {
     if (error instanceof Refused) return { refused: refusal(error.code) };
     throw error;

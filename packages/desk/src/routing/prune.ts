@@ -5,7 +5,7 @@ const CONCEPT = /^[a-z0-9-]+$/;
 
 /** The state without anything that people wrote: what may stay for the year's figures once personal data go. */
 export function withoutTexts(state: RoutingState): RoutingState {
-  const { interview: _, lead, ended, proposal, ...rest } = state;
+  const { interview: _, lead, ended, proposal, accepted, ...rest } = state;
   return {
     ...rest,
     answers: state.answers.map(({ text: _text, ...answer }) => answer),
@@ -17,6 +17,7 @@ export function withoutTexts(state: RoutingState): RoutingState {
     // What is missing and why may be in the customer's words.
     ...(proposal ? { proposal: { ...proposal, english: {}, gaps: [], reasons: [] } } : {}),
     ...(lead ? { lead: without(lead) } : {}),
+    ...(accepted ? { accepted: without(accepted) } : {}),
     ...(ended ? { ended: without(ended) } : {}),
   };
 }

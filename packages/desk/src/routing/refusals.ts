@@ -18,6 +18,8 @@ const REFUSALS = {
   'seat-voted': { ja: 'この幹事の判断はすでに記録されています。', en: 'This seat’s decision is recorded already.' },
   'already-decided': { ja: '受けるかどうかはすでに決まりました。', en: 'It has been decided already.' },
   'no-votes': { ja: '判断した幹事がまだいません。', en: 'Nobody has voted yet.' },
+  'votes-changed': { ja: 'ほかの幹事の判断が届きました。いまの数を見て、もう一度お決めください。', en: 'Another decision has come in. Please look at the figures as they stand and decide again.' },
+  'majority-against': { ja: '受けると判断した幹事が半数を超えていません。受けることにはできません。', en: 'Not more than half of those who decided accept, so it cannot be accepted.' },
   'not-accepted': { ja: '幹事会員が受けると決めてからにしてください。', en: 'The administrative members must accept first.' },
   'unknown-estimate': { ja: 'その見積りは見つかりません。', en: 'There is no such estimate.' },
   'estimate-expired': { ja: '見積りの有効期限が過ぎています。新しい見積りをお求めください。', en: 'The estimate is no longer valid. Please ask for a new one.' },

@@ -104,6 +104,20 @@ export interface Vote {
   readonly reason?: string;
 }
 
+/** Votes of a review against what the policy asks for. */
+export interface Tally {
+  readonly accepting: number;
+  readonly declining: number;
+  readonly seats: number;
+  /** Seats that must accept. */
+  readonly needed: number;
+}
+
+export const tallyOf = ({ votes, reviewers }: Pick<RoutingState, 'votes' | 'reviewers'>, needed: number): Tally => {
+  const accepting = votes.filter(({ accept }) => accept).length;
+  return { accepting, declining: votes.length - accepting, seats: reviewers.length, needed };
+};
+
 /** Why a request that could go on does not: for the visitor's permission, or because nobody here has the skill. */
 export type WaitingFor = 'scope' | 'candidates';
 
@@ -129,7 +143,8 @@ export interface RoutingState {
   readonly conditions: readonly { readonly member: string; readonly about: string; readonly value: boolean; readonly at: string }[];
   readonly questions: readonly Question[];
   readonly votes: readonly Vote[];
-  readonly accepted?: { readonly at: string; readonly by: 'votes' | 'office' };
+  /** `by` the office: before the quorum was reached, for a reason. */
+  readonly accepted?: { readonly at: string; readonly by: 'votes' | 'office'; readonly reason?: string };
   readonly interview?: { readonly arrangedFor?: string; readonly heldOn?: string; readonly note?: string };
   readonly nda: { readonly required: boolean; readonly signed: readonly NdaSigned[] };
   readonly lead?: { readonly member: string; readonly at: string; readonly by: Actor; readonly urgent: boolean; readonly reason?: string };

@@ -24,6 +24,8 @@ export interface RoutingContext {
 export interface Step {
   readonly state: RoutingState;
   readonly effects: readonly Effect[];
+  /** When what was promised came to be, where that is not when this was said: the quorum, with a vote written down late. */
+  readonly decidedAt?: string;
 }
 
 export const pathOf = (state: RoutingState, policy: Policy): readonly Stage[] =>
@@ -97,5 +99,8 @@ export type Handler<E extends RoutingEvent = RoutingEvent> = (state: RoutingStat
 /** Everyone who knows of the request and has not said no. */
 export const involved = (state: RoutingState): string[] =>
   state.asked.map(({ member }) => member).filter((member) => verdictOf(state, member)?.verdict !== 'cannot');
+
+/** When it was said; what is written down later counts from then. */
+export const saidAt = ({ at, saidAt: said }: { readonly at: string; readonly saidAt?: string }): string => said ?? at;
 
 export const isText = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';

@@ -4,6 +4,12 @@ import { fromJson, toJson } from './json.js';
 import type { ActorKind, AssignmentRow, EventRow, NewEvent } from './rows.js';
 import type { EventTable, Schema } from './schema.js';
 
+export interface EventFilter {
+  readonly kinds?: readonly string[];
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
 /** The audit log. */
 export class Events {
   constructor(private readonly db: Kysely<Schema>) {}
@@ -17,6 +23,13 @@ export class Events {
       id: randomId(), ...rest, rfqId, actor, channel, reason, data: toJson(data), seq: (last?.seq ?? 0) + 1,
     }).returningAll().executeTakeFirstOrThrow();
     return eventOf(stored);
+  }
+
+  /** What happened in a network, newest first; without `kinds` all but the bare receipts, which stand beside their first step. */
+  async list(network: string, { kinds, limit = 100, offset = 0 }: EventFilter = {}): Promise<EventRow[]> {
+    const all = this.db.selectFrom('events').selectAll().where('network', '=', network);
+    const query = kinds ? all.where('kind', 'in', [...kinds]) : all.where('kind', '!=', 'received');
+    return (await query.orderBy('at', 'desc').orderBy('seq', 'desc').orderBy('id').limit(limit).offset(offset).execute()).map(eventOf);
   }
 
   async of(rfqId: string): Promise<EventRow[]> {

@@ -49,7 +49,14 @@ const first: Migration = {
   },
 };
 
+/** The office reads the log by time. */
+const log: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.createIndex('events_log').on('events').columns(['network', 'at']).execute();
+  },
+};
+
 /** Migrations in the order of their names; what has once been published is never changed, only followed by another. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-first': first }),
+  getMigrations: () => Promise.resolve({ '0001-first': first, '0002-log': log }),
 };

@@ -7,7 +7,8 @@ import { letter } from './types.js';
 
 const page = ({ link, language }: LetterFacts): string => (language === 'ja' ? `次のページからお進みください。\n${link}` : `Please go on from this page.\n${link}`);
 const look = ({ link, language }: LetterFacts): string => (language === 'ja' ? `進み具合は次のページでご覧になれます。\n${link}` : `You can follow it on this page.\n${link}`);
-const reason = ({ event, language }: LetterFacts): string | undefined => event.reason && `${language === 'ja' ? '理由' : 'Reason'}\n${quoted(event.reason)}`;
+/** What administrative members say among themselves is not for the customer; what the office writes is. */
+const reason = ({ event, language }: LetterFacts): string | undefined => (event.type === 'voted' || !event.reason ? undefined : `${language === 'ja' ? '理由' : 'Reason'}\n${quoted(event.reason)}`);
 
 /** The estimate that this letter brings: the one sent last. */
 const latest = ({ state }: LetterFacts): Estimate | undefined => [...state.estimates].filter(({ sentAt }) => sentAt).sort((a, b) => (a.sentAt! < b.sentAt! ? -1 : 1)).at(-1);

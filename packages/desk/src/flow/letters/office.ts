@@ -1,6 +1,6 @@
 import { quoted } from '../../mail/index.js';
 import type { OfficeLetter } from '../../routing/index.js';
-import { describeEvent } from '../history.js';
+import { describeEvent, reasonText } from '../history.js';
 import type { LetterFacts, LetterWriter } from './types.js';
 import { letter } from './types.js';
 
@@ -23,8 +23,8 @@ export const OFFICE_LETTERS: Readonly<Record<OfficeLetter, LetterWriter>> = {
     en: (facts) => ['A request waits at the office', summary(facts), page(facts)],
   }),
   'office-news': letter({
-    ja: (facts) => ['ご依頼に動きがありました', describeEvent(facts.event, facts.nameOf, 'ja'), byWhen(facts), page(facts)],
-    en: (facts) => ['News of a request', describeEvent(facts.event, facts.nameOf, 'en'), page(facts)],
+    ja: (facts) => ['ご依頼に動きがありました', describeEvent(facts.event, facts.nameOf, 'ja'), reasonText(facts.event.reason, 'ja'), byWhen(facts), page(facts)],
+    en: (facts) => ['News of a request', describeEvent(facts.event, facts.nameOf, 'en'), reasonText(facts.event.reason, 'en'), page(facts)],
   }),
   'office-escalated': letter({
     ja: (facts) => [(facts.event.type === 'escalated' && facts.event.share >= 1) ? '回答の約束の時刻を過ぎました' : '回答の約束の時刻が近づいています', byWhen(facts), `まだ回答のない会員: ${silent(facts) || 'ありません'}`, page(facts)],

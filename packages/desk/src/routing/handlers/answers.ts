@@ -5,7 +5,7 @@ import type { EventOf } from '../events.js';
 import { must } from '../refusals.js';
 import type { MemberAnswer, Question, RoutingState } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
-import { involved, isText, mustBeInCharge, mustSpeakFor, pathOf } from '../step.js';
+import { involved, isText, mustBeInCharge, mustSpeakFor, pathOf, saidAt } from '../step.js';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -18,7 +18,7 @@ export function memberAnswered(state: RoutingState, event: EventOf<'member-answe
   must(mayRead(state, event.member), 'not-asked');
   if (event.verdict === 'question') must(isText(event.text), 'text-missing');
   const answer: MemberAnswer = {
-    member: event.member, verdict: event.verdict, at: event.saidAt ?? event.at, channel: event.channel ?? 'web',
+    member: event.member, verdict: event.verdict, at: saidAt(event), channel: event.channel ?? 'web',
     ...(isText(event.text) ? { text: event.text.trim() } : {}),
     ...(event.by.kind === 'office' ? { recordedBy: event.by.id ?? 'office' } : {}),
   };
@@ -39,7 +39,8 @@ export function memberAnswered(state: RoutingState, event: EventOf<'member-answe
 export function conditionAnswered(state: RoutingState, event: EventOf<'condition-answered'>): Step {
   mustSpeakFor(event.by, event.member);
   must(mayRead(state, event.member), 'not-asked');
-  const { member, about, value, at } = event;
+  const { member, about, value } = event;
+  const at = saidAt(event);
   const isThis = (one: { member: string; about: string }): boolean => one.member === member && one.about === about;
   const before = state.conditions.find(isThis);
   must(before?.value !== value, 'nothing-to-do');

@@ -2,29 +2,34 @@ import { isWithinScope } from '../disclosure.js';
 import { toCustomer, toMember, toMembers, toOffice } from '../effects.js';
 import type { EventOf } from '../events.js';
 import { must } from '../refusals.js';
-import { teamMark, type RoutingState, type Vote } from '../state.js';
+import { tallyOf, teamMark, type RoutingState, type Vote } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
-import { ask, forward, include, involved, mustDecide, pathOf, toBeAsked, verdictOf } from '../step.js';
+import { ask, forward, include, involved, mustDecide, pathOf, saidAt, toBeAsked, verdictOf } from '../step.js';
 
-function accept(state: RoutingState, at: string, by: 'votes' | 'office', { policy, rfq, members }: RoutingContext): Step {
+type Said = { readonly at: string };
+
+function accept(state: RoutingState, event: Said, accepted: NonNullable<RoutingState['accepted']>, { policy, rfq, members }: RoutingContext): Step {
   const willing = state.votes.filter((vote) => vote.accept && vote.liaison).map(({ seat }) => seat);
   // Seats stand in the network's order: whose vote came first does not matter.
   const liaison = state.reviewers.find((seat) => willing.includes(seat));
-  const accepted: RoutingState = { ...state, accepted: { at, by }, ...(liaison ? { liaison } : {}) };
+  const next: RoutingState = { ...state, accepted, ...(liaison ? { liaison } : {}) };
   const effects = [toCustomer('customer-accepted'), toOffice('office-news'), ...(liaison ? [toMember('member-liaison', liaison)] : [])];
-  const next = pathOf(state, policy)[pathOf(state, policy).indexOf('review') + 1]!;
-  if (next !== 'photo') return { state: accepted, effects };
+  const decided = { decidedAt: accepted.at };
+  if (pathOf(state, policy)[pathOf(state, policy).indexOf('review') + 1] !== 'photo') return { state: next, effects, ...decided };
   const fresh = toBeAsked(state, members);
   return {
-    state: ask({ ...accepted, stage: 'photo' }, fresh, at, policy.asks.mustAnswer),
+    state: ask({ ...next, stage: 'photo' }, fresh, event.at, policy.asks.mustAnswer), ...decided,
     effects: [...effects, ...toMembers('member-asked', fresh), ...(rfq.attachments?.length ? [] : [toCustomer('customer-photo')])],
   };
 }
 
-const decline = (state: RoutingState, at: string): Step => ({
-  state: { ...state, stage: 'declined', ended: { how: 'declined-by-network', at } },
-  effects: [toCustomer('customer-declined'), toOffice('office-news')],
+const decline = (state: RoutingState, event: Said, decidedAt: string, reason?: string): Step => ({
+  state: { ...state, stage: 'declined', ended: { how: 'declined-by-network', at: event.at, ...(reason ? { reason } : {}) } },
+  effects: [toCustomer('customer-declined'), toOffice('office-news')], decidedAt,
 });
+
+/** The moment of the last of these votes: a vote may be written down after one that was said later. */
+const lastOf = (votes: readonly Vote[]): string => votes.map(({ at }) => at).reduce((a, b) => (a > b ? a : b));
 
 /**
  * One seat's vote. It is decided once nothing that could follow would change it: with as many accepting as must, or so many declining
@@ -44,24 +49,31 @@ export function voted(state: RoutingState, event: EventOf<'voted'>, context: Rou
   // A member's own word takes the place of its deputy's, never the other way round.
   must(!before || (before.by !== before.seat && !isDeputy), 'seat-voted');
   const vote: Vote = {
-    seat: event.seat, by: event.member, accept: event.accept, liaison: event.accept && event.liaison === true, at: event.at,
+    seat: event.seat, by: event.member, accept: event.accept, liaison: event.accept && event.liaison === true, at: saidAt(event),
     ...(event.reason ? { reason: event.reason } : {}),
   };
   const votes = [...state.votes.filter(({ seat }) => seat !== event.seat), vote].sort((a, b) => state.reviewers.indexOf(a.seat) - state.reviewers.indexOf(b.seat));
   const next: RoutingState = { ...state, votes };
-  const accepting = votes.filter((one) => one.accept).length;
-  if (accepting >= review.accepts) return accept(next, event.at, 'votes', context);
-  if (votes.length - accepting > state.reviewers.length - review.accepts) return decline(next, event.at);
+  const [accepting, declining] = [votes.filter((one) => one.accept), votes.filter((one) => !one.accept)];
+  if (accepting.length >= review.accepts) return accept(next, event, { at: lastOf(accepting), by: 'votes' }, context);
+  if (declining.length > state.reviewers.length - review.accepts) return decline(next, event, lastOf(declining));
   return { state: next, effects: [toOffice('office-news')] };
 }
 
-/** The office ends a review that drags on: the majority of those who voted decides, and a draw is a no. */
+/**
+ * The office ends a review that drags on, and says why. The quorum was not reached, or it would be over: so it ends in a no, unless the
+ * office takes it upon itself, which it may only with more for than against.
+ */
 export function reviewClosed(state: RoutingState, event: EventOf<'review-closed'>, context: RoutingContext): Step {
   must(event.by.kind === 'office', 'not-yours');
   must(!state.accepted, 'already-decided');
   must(state.votes.length > 0, 'no-votes');
-  const accepting = state.votes.filter((vote) => vote.accept).length;
-  return accepting * 2 > state.votes.length ? accept(state, event.at, 'office', context) : decline(state, event.at);
+  must(event.seen === undefined || event.seen === state.votes.length, 'votes-changed');
+  const at = saidAt(event);
+  if (!event.accept) return decline(state, event, at, event.reason);
+  const { accepting, declining } = tallyOf(state, 0);
+  must(accepting > declining, 'majority-against');
+  return accept(state, event, { at, by: 'office', ...(event.reason ? { reason: event.reason } : {}) }, context);
 }
 
 export function leadNamed(state: RoutingState, event: EventOf<'lead-named'>, context: RoutingContext): Step {

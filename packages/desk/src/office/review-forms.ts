@@ -1,0 +1,37 @@
+import { html } from 'hono/html';
+import { memberName, networkPolicy } from '../flow/context.js';
+import type { RoutingState } from '../routing/index.js';
+import { isWithinScope, tallyOf, understood } from '../routing/index.js';
+import type { Markup } from '../pages/layout.js';
+import type { Workplace } from './form-parts.js';
+import { formsOf } from './form-parts.js';
+import type { Session } from './session.js';
+
+/** Who may still speak for which seat: its member, or a deputy where the policy has them. A member's own word follows its deputy's. */
+export function voices(state: RoutingState, { network }: Session): { readonly seat: string; readonly by: string }[] {
+  const deputies = networkPolicy(network).review?.deputies === true;
+  return state.reviewers.flatMap((seat) => {
+    const vote = state.votes.find((one) => one.seat === seat);
+    const own = !vote || vote.by !== seat ? [{ seat, by: seat }] : [];
+    const stead = deputies && !vote ? (network.members.get(seat)?.deputies ?? []).filter((id) => isWithinScope(state, id)).map((by) => ({ seat, by })) : [];
+    return [...own, ...stead];
+  });
+}
+
+/** Votes that came by telephone or fax, and the end of a review that drags on. */
+export function reviewForms(place: Workplace): Markup | '' {
+  const { session, state } = place;
+  const review = networkPolicy(session.network).review;
+  if (!review || state.accepted || !understood(state, 'voted')) return '';
+  const { form } = formsOf(place);
+  const name = (id: string): string => memberName(session.network, id);
+  const open = voices(state, session);
+  const { accepting, declining, seats } = tallyOf(state, review.accepts);
+  return html`${open.length === 0 ? '' : form('voted', '幹事の判断を記録する', ({ value, options, tick, reason, told }) => html`<div class="field"><label class="name" for="seat">だれの判断ですか</label><select id="seat" name="seat">${open.map(({ seat, by }) => {
+    const id = by === seat ? seat : `${seat} ${by}`;
+    return html`<option value="${id}"${value('seat') === id ? html` selected` : ''}>${name(seat)}${by === seat ? '' : `（代理 ${name(by)}）`}</option>`;
+  })}</select></div>${options('accept', '判断', [['yes', '受ける'], ['no', '受けない']], { required: true })}${tick('liaison-vote', 'liaison', '窓口を引き受ける')}${reason('vote-reason', {})}${told('vote')}`, { button: '記録する' })}
+${state.votes.length === 0 ? '' : form('review-closed', '判断を締め切る', ({ options, reason }) => html`<p>いま、受ける ${accepting}、受けない ${declining}、まだ ${seats - accepting - declining} です。${review.accepts}の「受ける」で決まりですが、届かないまま締め切ります。</p>
+<input type="hidden" name="seen" value="${state.votes.length}">${options('accept', '結果', [...(accepting > declining ? [['yes', '受ける（決まりの数に届かないまま、事務局が決める）'] as const] : []), ['no', '受けない']], { required: true, id: 'close-accept' })}
+${reason('close-review-reason', { required: true, hint: '記録に残ります。「受けない」のときは、お客さまにも届きます。' })}`, { button: '締め切る', look: 'grave' })}`;
+}
