@@ -1,94 +1,26 @@
 // The desk's pages as people meet them: a real browser, a real mail server, every state under axe, on a phone, without script.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { createRequire } from 'node:module';
-import { serve } from '@hono/node-server';
-import type { Rfq, RfqReceipt } from '@sanchi/sdk';
-import type { Browser, Page } from 'playwright-core';
+import type { RfqReceipt } from '@sanchi/sdk';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deliver, lastMail, request, threeNetworks } from '../desk/flow/network.js';
+import { deliver, lastMail, request } from '../desk/flow/network.js';
 import type { TestDesk } from '../desk/support/desk.js';
-import { PDF, post, upload } from '../desk/support/rfqs.js';
-import { launch } from '../package/project.js';
+import { PDF, upload } from '../desk/support/rfqs.js';
+import { deskInBrowser, sound, type DeskInBrowser } from './desk-browser.js';
 import { enters, sends, tabTo } from './sends.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Where pictures go, for whoever wants to look. */
-const SHOTS = process.env['DESK_SHOTS'];
-let browser: Browser;
+let web: DeskInBrowser;
 let desk: TestDesk;
 let base: string;
-let server: ReturnType<typeof serve>;
-
-const freePort = (): Promise<number> => new Promise((resolve) => {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as { port: number };
-    probe.close(() => resolve(port));
-  });
-});
-
 beforeAll(async () => {
-  const port = await freePort();
-  base = `http://127.0.0.1:${port}`;
-  desk = await threeNetworks({ baseUrl: base });
-  server = serve({ fetch: desk.app.fetch, port, hostname: '127.0.0.1' });
-  browser = await launch();
-  if (SHOTS) mkdirSync(SHOTS, { recursive: true });
+  web = await deskInBrowser();
+  ({ desk, base } = web);
 });
+afterAll(() => web?.close());
 
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  await desk?.close();
-});
-
-/** A page that is sound: no fault in the console, clean under axe, no sideways scrolling on a phone. */
-async function sound(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-  }
-  const violations = await page.evaluate(async (source) => {
-    // The desk's own pages allow no foreign script: the checker comes as a function of the test.
-    (0, eval)(source);
-    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
-  }, axe);
-  expect(violations, name).toEqual([]);
-}
-
-async function open(path: string): Promise<Page> {
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => { throw error; });
-  await page.goto(base + path);
-  return page;
-}
-
-const send = async (rfq: Rfq): Promise<RfqReceipt> => {
-  const response = await post(desk.app, rfq);
-  expect(response.status, await response.clone().text()).toBe(201);
-  const receipt = await response.json() as RfqReceipt;
-  await deliver(desk);
-  return receipt;
-};
-
+const open = (path: string): Promise<Page> => web.open(path);
+const send = (rfq: ReturnType<typeof request>): Promise<RfqReceipt> => web.send(rfq);
+const signIn = (network: string): Promise<Page> => web.signIn(network);
 const inside = (url: string): string => url.replace(base, '');
-
-async function signIn(network: string): Promise<Page> {
-  const page = await open('/office');
-  await sound(page, 'office-login');
-  await page.getByLabel('メールアドレス').first().fill(`office@${network}.example.jp`);
-  await sends(page, 'リンクを送る');
-  await deliver(desk);
-  await page.goto(base + lastMail(desk, `office@${network}.example.jp`, '/office/enter/').link);
-  await page.getByRole('button', { name: '入る' }).click();
-  await page.getByRole('heading', { level: 1, name: 'ご依頼' }).waitFor();
-  return page;
-}
 
 const press = async (page: Page, title: string | RegExp, button: string): Promise<void> => {
   const details = page.locator('details', { has: page.locator('summary').getByText(title) }).last();
