@@ -68,3 +68,9 @@ export async function choose(form: SanchiRfqForm, ...files: File[]): Promise<voi
 
 /** A file of some bytes. */
 export const fileOf = (name: string, bytes = 100, type = 'application/pdf'): File => new File([new Uint8Array(bytes)], name, { type });
+
+/** Opens 詳しく. */
+export async function unfold(form: SanchiRfqForm): Promise<void> {
+  one(form, '.more summary')?.click();
+  await waitUntil(() => one(form, '#budget')?.checkVisibility(), '詳しく is open', { timeout: 20_000 });
+}

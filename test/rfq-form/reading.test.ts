@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOnlyAmounts, narrow, readDeadline, readKana, readPhone, readPostcode, readQuantities } from '../../packages/elements/src/rfq-form/reading.js';
+import { prefectureOf } from '../../packages/elements/src/rfq-form/postcode.js';
+import { isOnlyAmounts, narrow, readDeadline, readKana, readName, readPhone, readPostcode, readQuantities } from '../../packages/elements/src/rfq-form/reading.js';
 
 const TODAY = new Date(2026, 10, 23); // a Monday
 
@@ -79,6 +81,36 @@ describe('by when', () => {
 });
 
 describe('who', () => {
+  it.each([
+    ['ﾔﾏﾀﾞ　ﾀﾛｳ', 'ヤマダ タロウ'], ['Ａ＆Ｂ㈱', 'A&B(株)'], ['髙﨑 神\ufa19', '髙﨑 神\ufa19'], ['葛\u{e0100}飾', '葛\u{e0100}飾'], ['O´Brien', 'O´Brien'],
+    ['メーカー１ー２', 'メーカー1-2'], ['2ー3－4―5号', '2-3-4-5号'], ['か゛', 'か゛'],
+  ])('%s is written %s', (typed, name) => {
+    expect(readName(typed)).toBe(name);
+  });
+
+  it('reads what it has written as it is, and takes no variant of a kanji away', () => {
+    const letter = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom('﨑', '髙', '\ufa10', '\ufa19', '\u{2f81a}', '葛\u{e0100}', 'ﾀﾞ', 'ー', '１', ' '));
+    fc.assert(fc.property(fc.array(letter, { maxLength: 12 }).map((all) => all.join('')), (typed) => {
+      const name = readName(typed);
+      expect(readName(name)).toBe(name);
+      const variants = (text: string): string[] => text.match(/[\uf900-\ufaff]|[\u{2f800}-\u{2fa1f}]|[\u{e0100}-\u{e01ef}]/gu) ?? [];
+      expect(variants(name)).toEqual(variants(typed));
+      expect(name).not.toMatch(/[ｦ-ﾟ０-９Ａ-Ｚ]/);
+    }));
+  });
+
+  it.each([
+    ['959-1234', '新潟県'], ['100-0001', '東京都'], ['220-0011', '神奈川県'], ['060-0001', '北海道'], ['600-8001', '京都府'], ['817-0001', '長崎県'], ['900-0001', '沖縄県'],
+    ['010-0001', '秋田県'], ['999-0000', '山形県'], ['498-0001', ''], ['684-0001', ''], ['959', ''], ['SW1A 1AA', ''],
+  ])('the postcode %s leads to %s', (postcode, prefecture) => {
+    expect(prefectureOf(postcode)).toBe(prefecture);
+  });
+
+  it('postcodes lead to all 47 prefectures', () => {
+    const all = Array.from({ length: 1000 }, (_, i) => prefectureOf(`${String(i).padStart(3, '0')}-0001`)).filter(Boolean);
+    expect(new Set(all).size).toBe(47);
+  });
+
   it('takes telephone numbers as they come', () => {
     expect(readPhone('０２５６（００）１２３４')).toBe('0256-00-1234');
     expect(readPhone('0256ー00ー1234')).toBe('0256-00-1234');

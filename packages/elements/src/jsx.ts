@@ -82,6 +82,8 @@ export interface SanchiMemberCardAttributes extends Common<SanchiMemberCard> {
 /** Attributes and events of `<sanchi-member>`. */
 export interface SanchiMemberAttributes extends Common<SanchiMember> {
   readonly directory?: SanchiMember['directory'];
+  readonly query?: string;
+  readonly where?: SanchiMember['where'];
   readonly 'member-id'?: string;
   readonly 'directory-id'?: string;
   readonly 'heading-level'?: Text;
@@ -99,6 +101,7 @@ export interface SanchiRfqFormAttributes extends Common<SanchiRfqForm> {
   readonly fax?: string;
   readonly easy?: boolean;
   readonly query?: string;
+  readonly where?: SanchiRfqForm['where'];
   readonly 'heading-level'?: Text;
   readonly 'onsanchi-rfq-submit'?: (event: SanchiRfqSubmitEvent) => void;
   readonly 'onsanchi-rfq-sent'?: (event: SanchiRfqSentEvent) => void;

@@ -9,8 +9,8 @@ const LABELS = {
   item: { ja: '品物', en: 'Item' }, history: { ja: 'いわれ', en: 'History' }, damage: { ja: 'いたみ', en: 'Damage' },
   processes: { ja: '加工', en: 'Process' }, materials: { ja: '材料', en: 'Material' }, finish: { ja: '仕上げ', en: 'Finish' }, size: { ja: '大きさ', en: 'Size' },
   thickness: { ja: '厚さ', en: 'Thickness' }, weight: { ja: '重さ', en: 'Weight' }, tolerance: { ja: '公差', en: 'Tolerance' }, roughness: { ja: '表面粗さ', en: 'Roughness' },
-  quantities: { ja: '数量', en: 'Quantity' }, schedule: { ja: '希望納期', en: 'Wanted by' }, budget: { ja: '予算', en: 'Budget' }, basis: { ja: '形を示すもの', en: 'Shown by' },
-  prevails: { ja: '食い違うとき', en: 'Where they differ' }, nda: { ja: '秘密保持契約', en: 'Secrecy agreement' },
+  quantities: { ja: '数量', en: 'Quantity' }, schedule: { ja: '希望納期', en: 'Wanted by' }, estimate: { ja: '見積りの希望日', en: 'Estimate wanted by' }, budget: { ja: '予算', en: 'Budget' }, basis: { ja: '形を示すもの', en: 'Shown by' },
+  prevails: { ja: '食い違うとき', en: 'Where they differ' }, nda: { ja: '秘密保持契約', en: 'Secrecy agreement' }, query: { ja: '検索の言葉', en: 'Searched for' },
 } as const;
 
 const KINDS: Readonly<Record<Rfq['kind'], Readonly<Record<Language, string>>>> = {
@@ -39,9 +39,11 @@ export function summaryOf(rfq: Rfq, directory: Directory, language: Language): S
     size: rfq.size?.text, thickness: rfq.thickness?.text, weight: rfq.weight?.text, tolerance: rfq.tolerance?.text, roughness: rfq.roughness?.text,
     quantities: quantities || (rfq.kind === 'consumer' ? undefined : ja ? '未定' : 'undecided'),
     schedule: [rfq.schedule?.wanted, soon, rfq.schedule?.note].filter(Boolean).join(ja ? '、' : ', '),
+    estimate: [rfq.schedule?.estimate?.value, rfq.schedule?.estimate?.text].filter(Boolean).join(ja ? '、' : ', '),
     budget: rfq.budget?.text, basis: rfq.basis && BASES[rfq.basis][language],
     prevails: rfq.prevails && (rfq.prevails === 'drawing' ? (ja ? '図面を優先' : 'the drawing holds') : ja ? '3Dモデルを優先' : 'the model holds'),
     nda: rfq.nda?.wanted ? (rfq.nda.when === 'before-order' ? (ja ? '発注の前に' : 'before ordering') : ja ? '図面を開く前に' : 'before drawings are opened') : undefined,
+    query: rfq.query,
   };
   return (Object.keys(LABELS) as (keyof typeof LABELS)[]).flatMap((key) => (values[key] ? [{ label: LABELS[key][language], value: values[key] }] : []));
 }

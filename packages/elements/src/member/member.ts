@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { Member } from '@sanchi/sdk';
+import type { Member, Where } from '@sanchi/sdk';
 import { SanchiConsultEvent } from '../base/consult-event.js';
 import { DataElement, statusStyles } from '../base/data-element.js';
 import { tokens } from '../base/tokens.js';
@@ -17,6 +17,7 @@ import { renderProfile } from './profile.js';
  * @attr {string} lang - Language of the element's own texts; without it the nearest `lang` around the element counts.
  * @attr {string} member-id - The member shown.
  * @attr {string} directory-id - The directory it stands in, where several are loaded.
+ * @attr {string} query - The search that led here; handed over to the RFQ form.
  * @attr {number} heading-level - Level of the profile's heading. Default 2.
  * @fires {SanchiConsultEvent} sanchi-consult - A visitor wants to consult this member; a `<sanchi-rfq-form>` on the page takes it up.
  * @fires {SanchiLoadErrorEvent} sanchi-load-error - A directory could not be loaded.
@@ -35,6 +36,8 @@ export class SanchiMember extends DataElement {
   static override properties: PropertyDeclarations = {
     memberId: { attribute: 'member-id' },
     directoryId: { attribute: 'directory-id' },
+    query: {},
+    where: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
     focusOnShow: { attribute: false },
     _rest: { state: true },
@@ -44,6 +47,10 @@ export class SanchiMember extends DataElement {
   memberId = '';
   /** Id of its directory, where several are loaded. */
   directoryId = '';
+  /** The search that led here; handed over to the RFQ form. */
+  query = '';
+  /** Its filters. */
+  where: Where = {};
   /** Level of the profile's heading. */
   headingLevel = 2;
   /** Moves the focus to the heading when a member is shown: for pages that swap views. */
@@ -101,7 +108,7 @@ export class SanchiMember extends DataElement {
       document: directory.documents.find((document) => document.id === id),
       label: (concept) => directory.label(concept, this.language),
       // Only where a form on the page answers: without one the contacts say how to ask.
-      ...(id !== undefined && document.querySelector('sanchi-rfq-form') && { consult: () => { this.dispatchEvent(new SanchiConsultEvent([{ directory: id, member }], '')); } }),
+      ...(id !== undefined && document.querySelector('sanchi-rfq-form') && { consult: () => { this.dispatchEvent(new SanchiConsultEvent([{ directory: id, member }], this.query, this.where)); } }),
       print: () => void printSheet(this.renderRoot.querySelector('.base') as HTMLElement, [tokens, memberStyles], this.text(member.name)),
     })}</div>`;
   }

@@ -1,8 +1,10 @@
 import { formatDate } from '../base/format-date.js';
+import { listed } from '../base/punctuation.js';
 import { describe } from './describe.js';
 import type { Field, PickedField, ReadField } from './draft.js';
-import { consentGiven, consentsAsked, isNamed, officeName, recipients } from './office.js';
+import { consentGiven, consentsAsked, isNamed, memberListWords, officeName, recipients } from './office.js';
 import type { SanchiRfqForm } from './rfq-form.js';
+import { senderText } from './sender.js';
 
 /** One answer as it is shown, mailed and faxed; `id` is the control that changes it. */
 export interface Answer {
@@ -12,7 +14,7 @@ export interface Answer {
 }
 
 const PLAIN: readonly Field[] = [
-  'item', 'description', 'quantity', 'wanted', 'kind', 'purpose', 'processes', 'unknown', 'materials', 'supplied', 'finish', 'size', 'thickness',
+  'item', 'description', 'quantity', 'wanted', 'estimate', 'kind', 'purpose', 'processes', 'unknown', 'materials', 'supplied', 'finish', 'size', 'thickness',
   'weight', 'tolerance', 'roughness', 'budget', 'damage', 'history', 'basis', 'prevails', 'nda', 'ndaOwn', 'disclosure', 'hideSender',
 ];
 const SENDER: readonly Field[] = ['name', 'kana', 'company', 'department', 'email', 'phone', 'fax', 'preferred', 'country', 'postcode', 'address'];
@@ -24,14 +26,14 @@ export function answers(form: SanchiRfqForm): Answer[] {
   const { shape, draft: { picked, files } } = form;
   // What holds unless changed is said too: the visitor answers for it.
   const values = { disclosure: 'candidates', ...(shape === 'engineer' && { kind: 'prototype' }), ...form.draft.values };
-  const sep = form.t('rf_sep');
   const value = (name: Field): string => {
     const typed = values[name]?.trim() ?? '';
-    if (name === 'processes' || name === 'materials' || name === 'finish') return [...picked[name satisfies PickedField].map((id) => form.concept(id)), typed].filter(Boolean).join(sep);
+    if (name === 'processes' || name === 'materials' || name === 'finish') return listed(form.language, [...picked[name satisfies PickedField].map((id) => form.concept(id)), typed].filter(Boolean));
     if (!typed) return '';
     if (FLAGS.includes(name)) return form.t('rf_yes');
     if (CHOICES.includes(name)) return form.word(`${name}_${typed}`);
     if (name === 'country') return new Intl.DisplayNames([form.language], { type: 'region' }).of(typed) ?? typed;
+    if (SENDER.includes(name)) return senderText(form, name);
     const read = describe(form, form.understood.get(name as ReadField), name);
     return read && read !== typed ? `${typed}\n${form.t('rf_read', { value: read })}` : typed;
   };
@@ -42,12 +44,13 @@ export function answers(form: SanchiRfqForm): Answer[] {
   });
   return [
     ...rows(PLAIN),
+    ...form.searched ? [{ id: 'searched', label: form.t('rf_searchWords'), value: form.searched }] : [],
     ...files.length ? [{ id: 'files', label: form.word('files'), value: files.map(({ file }) => file.name).join('\n') }] : [],
-    { id: isNamed(form) ? 'members' : form.candidates.length ? 'to-office' : 'description', label: form.t('rf_to'), value: isNamed(form) ? recipients(form).map(({ member }) => form.text(member.name)).join(sep) : officeName(form) },
+    { id: isNamed(form) ? 'members' : form.candidates.length ? 'to-office' : 'description', label: form.t('rf_to'), value: isNamed(form) ? listed(form.language, recipients(form).map(({ member }) => form.text(member.name))) : officeName(form) },
     ...rows(SENDER),
     ...consentsAsked(form).map((asked) => {
-      const at = consentGiven(form, asked)?.at;
-      return { id: `consent-${asked.kind}`, label: form.word(`agree_${asked.kind}`), value: `${asked.text}${at ? `\n${form.t('rf_agreed', { date: formatDate(at, form.language) })}` : ''}` };
+      const { at, members } = consentGiven(form, asked) ?? {};
+      return { id: `consent-${asked.kind}`, label: form.word(`agree_${asked.kind}`), value: [asked.text, members && memberListWords(form, members), at && form.t('rf_agreed', { date: formatDate(at, form.language) })].filter(Boolean).join('\n') };
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import type { MemberEntry } from '@sanchi/sdk';
+import type { MemberEntry, Where } from '@sanchi/sdk';
 import type { Draft } from './draft.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
@@ -10,12 +10,15 @@ export interface KeptText {
   /** The members it was written to, with what the form shows of them. */
   readonly candidates: readonly MemberEntry[];
   readonly query: string;
+  readonly where: Where;
+  /** The search in words. */
+  readonly searched: string;
   readonly open: boolean;
 }
 
 /** The text of a draft, to be kept. */
-export function textOf({ draft: { values, picked, members }, candidates, query, open }: SanchiRfqForm): KeptText {
-  return { values, picked, members, candidates: candidates.map(({ directory, member: { id, name } }) => ({ directory, member: { id, name } })), query, open };
+export function textOf({ draft: { values, picked, members }, candidates, query, where, searched, open }: SanchiRfqForm): KeptText {
+  return { values, picked, members, candidates: candidates.map(({ directory, member: { id, name } }) => ({ directory, member: { id, name } })), query, where, searched, open };
 }
 
 /** Under what a form keeps its draft: forms of one page keep apart by their id, else by their place among them. */

@@ -1,6 +1,7 @@
 import type { QuantityBreak } from '@sanchi/sdk';
 import { formatRange } from '../base/format.js';
 import { formatDate } from '../base/format-date.js';
+import { listed } from '../base/punctuation.js';
 import type { Understood } from './reading.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
@@ -8,9 +9,10 @@ import type { SanchiRfqForm } from './rfq-form.js';
 export function describe(form: SanchiRfqForm, understood: Understood | undefined, field?: string): string {
   if (!understood) return '';
   const { language } = form;
-  const { quantities, schedule, size, range } = understood;
-  if (quantities) return quantities.map((each) => amountWords(form, each)).join(form.t('rf_sep'));
-  if (schedule) return [schedule.wanted && formatDate(schedule.wanted, language), schedule.asSoonAsPossible && form.t('rf_asap')].filter(Boolean).join(form.t('rf_sep'));
+  const { quantities, schedule, size, range, words } = understood;
+  if (words) return words;
+  if (quantities) return listed(language, quantities.map((each) => amountWords(form, each)));
+  if (schedule) return listed(language, [schedule.wanted ? formatDate(schedule.wanted, language) : '', schedule.asSoonAsPossible ? form.t('rf_asap') : ''].filter(Boolean));
   if (size) return (['diameter', 'length', 'width', 'height'] as const).flatMap((axis) => {
     const value = size[axis];
     return value ? [form.t(`rf_axis_${axis}`, { value: formatRange(value, language) })] : [];

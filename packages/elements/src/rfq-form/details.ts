@@ -3,9 +3,10 @@ import type { TemplateResult } from 'lit';
 import type { Suggestion } from '@sanchi/sdk';
 import { jaRfqMore } from '../strings/ja-rfq-more.js';
 import type { PickedField } from './draft.js';
-import { described, mark, renderChoice, renderField, renderFlag } from './fields.js';
+import { described, mark, renderChoice, renderError, renderField, renderFlag } from './fields.js';
 import { renderCountry } from './first-screen.js';
 import { needs } from './office.js';
+import { splitWords } from './reading.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
 /** Everything that helps and nobody must know: loaded when 詳しく is opened. */
@@ -21,6 +22,7 @@ export function renderDetails(form: SanchiRfqForm): TemplateResult {
       ${renderField(form, 'purpose')}
       ${renderPicked(form, 'processes')}${renderFlag(form, 'unknown')}`
     : html`${renderField(form, 'damage', { rows: 2 })}${renderField(form, 'history', { rows: 2 })}${picked('processes') ? renderPicked(form, 'processes') : nothing}`}
+    ${renderField(form, 'estimate', { narrow: true })}
     ${renderPicked(form, 'materials')}${engineer ? renderFlag(form, 'supplied') : nothing}
     ${picked('finish') ? renderPicked(form, 'finish') : nothing}
     ${renderField(form, 'size')}
@@ -77,8 +79,8 @@ function renderPicked(form: SanchiRfqForm, field: PickedField): TemplateResult {
     <label for=${field}>${form.word(field)}${mark(form)}</label>
     <p class="sub" id=${`${field}-h`}>${help}</p>
     ${picked.length ? html`<ul class="chips">${picked.map((id) => html`<li>${form.concept(id)}<button type="button" class="x" aria-label=${form.t('remove', { label: form.concept(id) })}
-      @click=${() => { form.draft.picked[field] = picked.filter((other) => other !== id); form.touched(); form.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus(); }}><span aria-hidden="true">✕</span></button></li>`)}</ul>` : nothing}
-    <div class="row"><input id=${field} type="text" autocomplete="off" aria-invalid="false" aria-describedby=${described(form, field, help)} .value=${value}
+      @click=${() => { form.draft.picked[field] = picked.filter((other) => other !== id); form.errors.delete(field); form.touched(); form.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus(); }}><span aria-hidden="true">✕</span></button></li>`)}</ul>` : nothing}
+    <div class="row"><input id=${field} type="text" autocomplete="off" aria-invalid=${form.errors.has(field) ? 'true' : 'false'} aria-describedby=${described(form, field, help)} .value=${value}
       @input=${(event: InputEvent) => {
         const text = (event.target as HTMLInputElement).value;
         form.set(field, text);
@@ -93,11 +95,9 @@ function renderPicked(form: SanchiRfqForm, field: PickedField): TemplateResult {
       }}>${value.trim() ? html`<button type="button" class="button small" @click=${add}>${form.t('rf_add')}</button>` : nothing}</div>
     ${offer?.field === field && offer.suggestions.length ? html`<ul class="chips" aria-label=${form.t('suggestions')}>${offer.suggestions.map((suggestion) => html`<li><button type="button" class="plus"
       @click=${() => pick(form, field, [suggestion.id])}>＋ ${form.words(suggestion.label)}</button></li>`)}</ul>` : nothing}
+    ${renderError(form, field)}
   </div>`;
 }
-
-/** Words of a list as people part them. */
-export const splitWords = (text: string): string[] => text.split(/[、,，;；\n]/).map((word) => word.trim()).filter(Boolean);
 
 export const strings = jaRfqMore;
 

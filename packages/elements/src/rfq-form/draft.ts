@@ -7,12 +7,13 @@ export type RfqShape = 'engineer' | 'consumer' | 'ask';
 export type PickedField = 'processes' | 'materials' | 'finish';
 
 /** Fields whose text is read as a value, a date or an amount. */
-export type ReadField = 'quantity' | 'wanted' | 'size' | 'thickness' | 'weight' | 'tolerance' | 'roughness' | 'budget';
+export type ReadField = 'quantity' | 'wanted' | 'estimate' | 'size' | 'thickness' | 'weight' | 'tolerance' | 'roughness' | 'budget' | 'postcode';
+export const READ_FIELDS: readonly ReadField[] = ['quantity', 'wanted', 'estimate', 'size', 'thickness', 'weight', 'tolerance', 'roughness', 'budget', 'postcode'];
 
 /** Every field with a value of its own; what is chosen or ticked is a string too. */
 export type Field =
   | ReadField | PickedField | 'description' | 'item' | 'history' | 'damage' | 'purpose'
-  | 'name' | 'kana' | 'company' | 'department' | 'email' | 'phone' | 'fax' | 'country' | 'postcode' | 'address' | 'preferred'
+  | 'name' | 'kana' | 'company' | 'department' | 'email' | 'phone' | 'fax' | 'country' | 'address' | 'preferred'
   | 'kind' | 'basis' | 'prevails' | 'nda' | 'ndaOwn' | 'disclosure' | 'hideSender' | 'supplied' | 'unknown' | 'to';
 
 /** A file chosen, and how far its sending is. */

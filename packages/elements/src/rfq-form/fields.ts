@@ -58,10 +58,10 @@ export const renderFlag = (form: SanchiRfqForm, name: Field): TemplateResult =>
   renderTick(form, name, form.word(name), !!form.draft.values[name], (checked) => form.set(name, checked ? 'yes' : ''));
 
 /** One of several, as radio buttons under a legend; the first is chosen until another is. */
-export const renderChoice = (form: SanchiRfqForm, name: Field, options: readonly string[], words = (option: string): string => form.word(`${name}_${option}`), chosen = form.draft.values[name]): TemplateResult => html`<fieldset class="f">
+export const renderChoice = (form: SanchiRfqForm, name: Field, options: readonly string[], words = (option: string): string => form.word(`${name}_${option}`), chosen = form.draft.values[name]): TemplateResult => html`<fieldset class="f" aria-describedby=${described(form, name, false)}>
   <legend>${form.word(name)}</legend>
   ${options.map((option, i) => html`<div class="tick"><input type="radio" id=${`${name}-${option}`} name=${name} .value=${option}
-    .checked=${(chosen ?? options[0]) === option || (!i && chosen !== undefined && !options.includes(chosen))} @change=${() => form.set(name, option)}><label for=${`${name}-${option}`}>${words(option)}</label></div>`)}
+    .checked=${(chosen ?? options[0]) === option || (!i && chosen !== undefined && !options.includes(chosen))} @change=${() => form.set(name, option)}><label for=${`${name}-${option}`}>${words(option)}</label></div>`)}${renderError(form, name)}
 </fieldset>`;
 
 /** Bytes as people read them. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { listed } from '../base/punctuation.js';
 import { comeBack, leave } from './away.js';
 import { draftFile } from './draft.js';
 import { formatBytes, mark, renderError, renderTick } from './fields.js';
@@ -24,7 +25,7 @@ export function renderFiles(form: SanchiRfqForm): TemplateResult {
       <button type="button" class="button small" @click=${() => removeFile(form, file)}>${form.t('rf_fileRemove', { name: file.name })}</button></li>`)}</ul>` : nothing}
     <div role="alert">${form.refused && !form.errors.has('files') ? html`<p class="err" id="files-e">＊${form.refused}</p>` : renderError(form, 'files')}
       ${form.dropped ? html`<p class="note">${form.t('rf_filesAgain')}</p>` : nothing}</div>
-    <p class="vh" role="status">${form.draft.files.map(({ file }) => file.name).join('、')}</p>
+    <p class="vh" role="status">${listed(form.language, form.draft.files.map(({ file }) => file.name))}</p>
     ${renderTick(form, 'keep', form.t('rf_keep'), form.keeps, (keeps) => form.keep(keeps))}
     <p class="sub keep">${form.t('rf_keepHelp')}</p>
   </div>`;

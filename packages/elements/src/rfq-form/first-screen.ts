@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { formatDate } from '../base/format-date.js';
-import { safeUrl } from '../base/safe-url.js';
+import { listed } from '../base/punctuation.js';
 import { renderFiles } from './files.js';
 import { described, mark, renderChoice, renderError, renderField, renderTick } from './fields.js';
 import { formatMoment } from './moment.js';
-import { consentGiven, consentsAsked, documentOf, intakeOf, isNamed, needs, needsCountry, networkOf, offered, officeName } from './office.js';
+import { consentGiven, consentsAsked, intakeOf, isNamed, memberList, memberListWords, membersOf, needs, needsCountry, networkOf, offered, officeName } from './office.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
 /** The first screen: five things, the rest behind 詳しく, who is asked, what is agreed to. */
@@ -20,7 +19,8 @@ export function renderFirstScreen(form: SanchiRfqForm): TemplateResult {
     <p>${form.t('rf_lead')} ${promise ? form.t('rf_promiseBy', { date: formatMoment(form, promise) }) : form.words(networkOf(form)?.intake?.promise)}</p>
     ${shape === 'consumer' && intakeOf(form) && !intakeOf(form)?.consumerOrders ? html`<p class="note">${form.t('rf_noConsumers')}</p>` : nothing}
     ${form.intakeFailed ? html`<p class="note">${form.t('rf_intakeDown')}</p>` : nothing}
-    ${form.prefilled ? html`<p class="note">${form.t('rf_prefilled', { query: form.query })}</p>` : nothing}
+    ${form.searched ? html`<p class="note">${form.t(form.prefilled ? 'rf_prefilled' : 'rf_searched', { query: form.searched })}
+      <button type="button" id="searched" class="text" @click=${() => { form.searchedBy(); form.renderRoot.querySelector<HTMLElement>('#description')?.focus(); }}>${form.t('rf_searchForget')}</button></p>` : nothing}
     <fieldset><legend class="h">${form.t('rf_group_what')}</legend>
       ${shape === 'consumer' ? renderField(form, 'item', { required: true }) : nothing}
       ${renderField(form, 'description', { required: true, rows: 4 })}
@@ -65,7 +65,7 @@ function renderRecipients(form: SanchiRfqForm): TemplateResult | typeof nothing 
       form.errors.delete('members');
       form.touched();
     }))}${renderError(form, 'members')}</div>` : nothing}
-    ${others.length ? html`<p class="note">${form.t('rf_toOther', { names: others.map(({ member }) => form.text(member.name)).join('、') })}</p>` : nothing}</div>`;
+    ${others.length ? html`<p class="note">${form.t('rf_toOther', { names: listed(form.language, others.map(({ member }) => form.text(member.name))) })}</p>` : nothing}</div>`;
 }
 
 function renderConsents(form: SanchiRfqForm): TemplateResult {
@@ -82,16 +82,11 @@ function renderConsents(form: SanchiRfqForm): TemplateResult {
 
 /** The dated list of those who may receive the request. */
 function renderMembers(form: SanchiRfqForm): TemplateResult | typeof nothing {
-  const given = intakeOf(form)?.members;
-  const url = safeUrl(given?.url);
-  const date = (iso: string): string => formatDate(iso, form.language);
-  if (given && url) return html`<p class="under"><a href=${url} target="_blank" rel="noopener">${form.t('rf_members', { date: date(given.updated), n: given.count })}</a></p>`;
-  const document = documentOf(form);
-  const network = networkOf(form);
-  const all = document?.members.filter(({ roles }) => !network || roles?.some((role) => role.network === network.id)) ?? [];
-  const members = all.length ? all : document?.members ?? [];
-  return document ? html`<details class="under"><summary>${document.updated ? form.t('rf_members', { date: date(document.updated), n: members.length })
-    : form.t('rf_membersUndated', { n: members.length })}</summary><ul class="names">${members.map(({ name }) => html`<li>${form.words(name)}</li>`)}</ul></details>` : nothing;
+  const list = memberList(form);
+  if (!list) return nothing;
+  const words = memberListWords(form, list);
+  return list.url ? html`<p class="under"><a href=${list.url} target="_blank" rel="noopener">${words}</a></p>`
+    : html`<details class="under"><summary>${words}</summary><ul class="names">${membersOf(form).map(({ name }) => html`<li>${form.words(name)}</li>`)}</ul></details>`;
 }
 
 let countries: { locale: string; names: (readonly [code: string, name: string])[] } | undefined;

@@ -89,10 +89,11 @@ export async function restore(form: SanchiRfqForm): Promise<void> {
 }
 
 /** Fills the form with what was kept. */
-export function take(form: SanchiRfqForm, { values, picked, members, candidates, query, open: unfolded }: KeptText, files: readonly File[] = []): void {
+export function take(form: SanchiRfqForm, { values, picked, members, candidates, query, where, searched, open: unfolded }: KeptText, files: readonly File[] = []): void {
   form.draft = { ...emptyDraft(), values, picked, members, files: files.map(draftFile) };
   form.candidates = candidates;
-  form.query = query;
+  // What the search filled in is among it, as far as the visitor left it there.
+  Object.assign(form, { query, where: where ?? {}, searched: searched ?? query, filledFrom: '*' });
   if (candidates.length) form.hidden = false;
   form.unfold(unfolded);
   form.requestUpdate();

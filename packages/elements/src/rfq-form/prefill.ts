@@ -1,4 +1,5 @@
-import type { QueryPart } from '@sanchi/sdk';
+import type { QueryPart, Where } from '@sanchi/sdk';
+import { bracketed, listed } from '../base/punctuation.js';
 import type { Field, PickedField, ReadField } from './draft.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
@@ -7,22 +8,29 @@ const VALUES: Readonly<Record<string, ReadField>> = {
   lot: 'quantity', leadTime: 'wanted', tolerance: 'tolerance', roughness: 'roughness', thickness: 'thickness', weight: 'weight', price: 'budget',
   size: 'size', diameter: 'size', length: 'size',
 };
+/** Filters that say what is wanted; those on directories, visits or private persons say whom one looked for. */
+const CONCEPTS = ['process', 'material', 'finish', 'service', 'product', 'certification', 'equipment', 'industry'] as const;
+const VALUED = ['place', 'lot'] as const;
 
-/** Fills in what the search understood of its query; nothing the visitor wrote is touched. */
+/** Fills in what the search understood of its query, and its filters; nothing the visitor wrote is touched. */
 export async function prefill(form: SanchiRfqForm): Promise<void> {
-  const { directory, query, draft, language: locale } = form;
-  const found = await directory?.search(query, { limit: 0, locale });
-  if (!found || query !== form.query) return;
+  const { directory, query, where, draft, language: locale } = form;
+  form.searched = query;
+  const found = await directory?.search(query, { where, facets: VALUED, limit: 0, locale });
+  if (query !== form.query || where !== form.where) return;
   const { picked, values } = draft;
-  const words = ({ start, end }: QueryPart): string => found.query.text.slice(start, end).trim();
   let behind = false;
-  for (const part of found.query.parts) {
-    const list = part.kind === 'concept' ? PICKED[part.conceptKind ?? ''] : undefined;
-    const id = part.concepts?.[0];
-    if (list && id && !picked[list].includes(id)) {
-      picked[list] = [...picked[list], id];
-      behind = true;
-    }
+  const pick = (kind: string | undefined, id: string | undefined): void => {
+    const list = PICKED[kind ?? ''];
+    if (!list || !id || picked[list].includes(id)) return;
+    picked[list] = [...picked[list], id];
+    behind = true;
+  };
+  if (found) form.searched = nameOf(form, where, VALUED.flatMap((name) => (found.facets[name] ?? []).filter(({ selected }) => selected).map(({ label }) => form.text(label))));
+  for (const kind of CONCEPTS) for (const id of where[kind] ?? []) pick(kind, id);
+  const words = ({ start, end }: QueryPart): string => query.slice(start, end).trim();
+  for (const part of found?.query.parts ?? []) {
+    if (part.kind === 'concept') pick(part.conceptKind, part.concepts?.[0]);
     const field: Field | undefined = part.condition && VALUES[part.condition.field];
     if (field && !values[field]) {
       // 「1個から」 asks for one piece.
@@ -34,4 +42,12 @@ export async function prefill(form: SanchiRfqForm): Promise<void> {
   form.prefilled = behind;
   if (behind) form.unfold(true);
   form.touched();
+}
+
+/** The search in words: 「鏡面研磨（絞り込み：燕市）」. */
+function nameOf(form: SanchiRfqForm, where: Where, places: readonly string[]): string {
+  const filters = [...CONCEPTS.flatMap((kind) => where[kind] ?? []).map((id) => form.concept(id)), ...places];
+  if (!filters.length) return form.query;
+  const words = form.t('rf_filters', { filters: listed(form.language, filters) });
+  return form.query ? form.query + bracketed(form.language, words) : words;
 }

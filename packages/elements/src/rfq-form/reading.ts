@@ -8,6 +8,8 @@ export interface Understood {
   readonly schedule?: RfqSchedule;
   readonly size?: WorkSize;
   readonly range?: QuantityRange;
+  /** A reading that needs no further words. */
+  readonly words?: string;
 }
 
 /** Reads what was typed into a field; `undefined` where nothing was understood. Nothing is ever refused. */
@@ -16,7 +18,7 @@ export function understand(field: ReadField, typed: string, today = new Date()):
     const quantities = readQuantities(typed);
     return quantities.length ? { quantities } : undefined;
   }
-  if (field === 'wanted') {
+  if (field === 'wanted' || field === 'estimate') {
     const schedule = readDeadline(typed, today);
     return schedule && { schedule };
   }
@@ -24,9 +26,13 @@ export function understand(field: ReadField, typed: string, today = new Date()):
     const size = readSize(typed);
     return size && { size };
   }
+  if (field === 'postcode') return undefined;
   const range = readFigure(typed, field === 'budget' ? 'price' : field);
   return range && { range };
 }
+
+/** Words of a list as people part them. */
+export const splitWords = (text: string): string[] => text.split(/[、,，;；\n]/).map((word) => word.trim()).filter(Boolean);
 
 /** Half width, every dash one dash. */
 export const narrow = (text: string): string => text.normalize('NFKC').replace(/[‐-―−ーｰ]/g, '-').trim();
@@ -103,6 +109,9 @@ function readDate(text: string, today: Date): string | undefined {
   return stated || !date || date >= iso(today.getFullYear(), today.getMonth() + 1, today.getDate())! ? date : iso(year + 1, m, day(year + 1));
 }
 
+/** A day as ISO 8601, in the visitor's own time zone. */
+export const isoDay = (date: Date): string => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+
 /** ISO 8601, where that day exists. */
 function iso(year: number, month: number, day: number): string | undefined {
   const date = new Date(year, month - 1, day);
@@ -117,6 +126,13 @@ export function readPostcode(typed: string): string {
   const digits = narrow(typed).replace(/[〒\s-]/g, '');
   return /^\d{7}$/.test(digits) ? `${digits.slice(0, 3)}-${digits.slice(3)}` : narrow(typed);
 }
+
+/** Compatibility ideographs (﨑, 塚, 神 in the shape that a family uses) and spacing accents, which NFKC would take apart. */
+const KEPT = /[^\u00a8\u00af\u00b4\u00b8\u02d8-\u02dd\u0384\u0385\u203e\u309b\u309c\uf900-\ufaff\uffe3\u{2f800}-\u{2fa1f}]+/gu;
+
+/** Names and addresses: kana full width, letters and figures half width, one dash between figures; every variant of a kanji stays. */
+export const readName = (typed: string): string => typed.replace(KEPT, (part) => part.normalize('NFKC'))
+  .replace(/(?<=\d)\s*[‐-―−ー-]\s*(?=\d)/g, '-').replace(/\s+/g, ' ').trim();
 
 /** Katakana, full width. */
 export const readKana = (typed: string): string => typed.normalize('NFKC').trim().replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));

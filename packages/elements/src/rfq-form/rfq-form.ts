@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { CSSResult, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { Directory, MemberEntry, RfqIntake, RfqReceipt } from '@sanchi/sdk';
+import type { Directory, MemberEntry, RfqIntake, RfqReceipt, Where } from '@sanchi/sdk';
 import type { SanchiConsultEvent } from '../base/consult-event.js';
 import { DataElement } from '../base/data-element.js';
 import { addStrings } from '../base/strings.js';
@@ -8,7 +8,7 @@ import type { StringKey, Strings } from '../base/strings.js';
 import { tokens } from '../base/tokens.js';
 import { jaRfq } from '../strings/ja-rfq.js';
 import { comeBack, keyOf } from './away.js';
-import { emptyDraft } from './draft.js';
+import { emptyDraft, READ_FIELDS } from './draft.js';
 import type { Draft, Field, ReadField, RfqShape } from './draft.js';
 import { renderFirstScreen } from './first-screen.js';
 import type { Understood } from './reading.js';
@@ -17,8 +17,6 @@ import type { Sending } from './sending.js';
 
 /** What is on the screen. */
 export type FormStep = 'edit' | 'confirm' | 'sending' | 'sent' | 'failed' | 'ways';
-
-const READ: readonly string[] = ['quantity', 'wanted', 'size', 'thickness', 'weight', 'tolerance', 'roughness', 'budget'] satisfies ReadField[];
 
 const PARTS = {
   check: () => import('./check.js'),
@@ -42,7 +40,7 @@ const PARTS = {
  * @attr {string} email - The office's mail address, for delivery without an endpoint; without it the directory's.
  * @attr {string} fax - The office's FAX number; without it the directory's.
  * @attr {boolean} easy - Plain Japanese (やさしい日本語).
- * @attr {string} query - The search that led here.
+ * @attr {string} query - The search that led here; what it names is filled in.
  * @attr {number} heading-level - Level of the form's heading. Default 2.
  * @fires {SanchiRfqSubmitEvent} sanchi-rfq-submit - A visitor has checked the answers and sends; cancelable.
  * @fires {SanchiRfqSentEvent} sanchi-rfq-sent - The receiver has stored the request.
@@ -75,6 +73,7 @@ export class SanchiRfqForm extends DataElement {
     fax: {},
     easy: { type: Boolean },
     query: {},
+    where: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
 
@@ -92,8 +91,10 @@ export class SanchiRfqForm extends DataElement {
   fax = '';
   /** Plain Japanese. */
   easy = false;
-  /** The search that led here. */
+  /** The search that led here; what it names is filled in. */
   query = '';
+  /** Its filters. */
+  where: Where = {};
   /** Level of the form's heading. */
   headingLevel = 2;
 
@@ -110,7 +111,9 @@ export class SanchiRfqForm extends DataElement {
   /** @internal */ intake: RfqIntake | undefined;
   /** @internal */ intakeFailed = false;
   /** @internal Whether 詳しく is open. */ open = false;
-  /** @internal Whether the search filled fields in. */ prefilled = false;
+  /** @internal Whether the search filled in fields of 詳しく. */ prefilled = false;
+  /** @internal The search in words, as it is sent along. */ searched = '';
+  /** @internal From which search fields were filled in; `*` from none any more. */ filledFrom = '';
   /** @internal Whether the visitor wants a draft kept on this device. */ keeps = false;
   /** @internal The honeypot. */ website = '';
   /** @internal Said to screen readers. */ status = '';
@@ -120,6 +123,7 @@ export class SanchiRfqForm extends DataElement {
   /** @internal */ readonly parts: { [K in keyof typeof PARTS]?: Awaited<ReturnType<typeof PARTS[K]>> } = {};
 
   #easy: Strings | undefined;
+  #prefilling: Promise<void> | undefined;
   #asking: Promise<RfqIntake | undefined> | undefined;
   readonly #loading = new Map<string, Promise<unknown>>();
 
@@ -152,8 +156,8 @@ export class SanchiRfqForm extends DataElement {
     document.removeEventListener('sanchi-consult', this.#consulted);
   }
 
-  /** Asks these members, or the office where there are none; `query` is the search that led here, whose values are filled in. */
-  async ask(entries: readonly MemberEntry[], query = '', directory?: Directory): Promise<void> {
+  /** Asks these members, or the office where there are none; `query` and `where` are the search that led here, which fills fields in. */
+  async ask(entries: readonly MemberEntry[], query = '', directory?: Directory, where: Where = {}): Promise<void> {
     if (this.step === 'sending') return;
     if (this.step === 'sent') this.reset();
     this.directory ??= directory;
@@ -161,10 +165,16 @@ export class SanchiRfqForm extends DataElement {
     this.draft.members = entries.map(({ member }) => member.id);
     this.hidden = false;
     this.step = 'edit';
-    this.query = query;
+    this.searchedBy(query, where);
+    await this.updateComplete;
+    await this.#prefilling;
+    await this.#focus('title');
+  }
+
+  /** Takes another search, or none, as what led here; fields already filled in stay. @internal */
+  searchedBy(query = '', where: Where = {}): void {
+    Object.assign(this, { query, where, searched: '', filledFrom: '', prefilled: false });
     this.touched();
-    if (query) await import('./prefill.js').then(({ prefill }) => prefill(this), () => {});
-    await this.#focus('#title');
   }
 
   /** Empties the form. */
@@ -174,10 +184,10 @@ export class SanchiRfqForm extends DataElement {
     this.errors.clear();
     this.understood.clear();
     this.refused = '';
-    this.summary = this.prefilled = this.open = this.dropped = false;
+    this.summary = this.open = this.dropped = false;
     this.receipt = this.sending = this.began = undefined;
     this.step = 'edit';
-    this.requestUpdate();
+    this.searchedBy(this.getAttribute('query') ?? '');
   }
 
   /** A text in the form's language, shape and, where wanted, plain Japanese. */
@@ -214,10 +224,11 @@ export class SanchiRfqForm extends DataElement {
 
   /** Reads what a field holds. @internal */
   async read(name: Field): Promise<void> {
-    if (!READ.includes(name)) return;
+    if (!(READ_FIELDS as readonly string[]).includes(name)) return;
     const text = this.draft.values[name]?.trim();
     const check = text && await this.loadPart('check');
     if (!check || text !== this.draft.values[name]?.trim()) return;
+    if (name === 'postcode') return import('./postcode.js').then(({ readPostcodeOf }) => readPostcodeOf(this), () => {});
     this.understood.set(name as ReadField, check.understand(name as ReadField, text));
     this.requestUpdate();
   }
@@ -260,18 +271,43 @@ export class SanchiRfqForm extends DataElement {
     if (step === 'ways' || step === 'failed') await this.loadPart('ways');
     this.step = step;
     this.requestUpdate();
-    await this.#focus(step === 'edit' && this.summary ? '#errors' : '#title');
+    const summary = step === 'edit' && this.summary;
+    if (summary) await this.#order();
+    await this.#focus(summary ? 'errors' : 'title');
+  }
+
+  /** Opens 詳しく where something in it must be mended, and puts the faults into the order of the screen. */
+  async #order(): Promise<void> {
+    await this.updateComplete;
+    if (this.step !== 'edit') return;
+    if ([...this.errors.keys()].some((id) => !this.#find(id))) {
+      await this.loadPart('details');
+      this.open = true;
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+    const faults = [...this.errors].map(([id, text]) => ({ id, text, at: this.#find(id) }));
+    faults.sort(({ at: a }, { at: b }) => (a && b && a !== b ? (a.compareDocumentPosition(b) & 4 ? -1 : 1) : Number(!a) - Number(!b)));
+    this.errors.clear();
+    for (const { id, text } of faults) this.errors.set(id, text);
+    this.requestUpdate();
+  }
+
+  /** A control by its id; of radio buttons, by their name, the chosen one. */
+  #find(id: string): HTMLElement | null {
+    const root = this.renderRoot as ShadowRoot;
+    return root.getElementById(id) ?? root.querySelector<HTMLElement>(`[name="${CSS.escape(id)}"]:checked`);
   }
 
   /** Goes to a field. @internal */
   async show(id: string): Promise<void> {
     if (this.step !== 'edit') await this.go('edit');
-    if (!this.renderRoot.querySelector(`#${id}`)) {
+    if (!this.#find(id)) {
       await this.loadPart('details');
       this.open = true;
       this.requestUpdate();
     }
-    await this.#focus(this.renderRoot.querySelector(`#${id}`) ? `#${id}` : '#title');
+    await this.#focus(id);
   }
 
   /** Keeps a draft on this device, or forgets it. @internal */
@@ -330,6 +366,11 @@ export class SanchiRfqForm extends DataElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('endpoint') && this.endpoint) void this.askIntake();
+    const from = this.query || Object.keys(this.where).length ? JSON.stringify([this.query, this.where, !!this.directory]) : '';
+    if (from && from !== this.filledFrom && this.filledFrom !== '*') {
+      this.filledFrom = from;
+      this.#prefilling = import('./prefill.js').then(({ prefill }) => prefill(this), () => {});
+    }
     if (changed.has('easy') && this.easy) void import('../strings/ja-easy.js').then(({ jaEasy }) => { this.#easy = jaEasy; this.#retell(); }, () => {});
     else if (changed.has('easy')) this.#retell();
   }
@@ -341,7 +382,7 @@ export class SanchiRfqForm extends DataElement {
   /** Says in the words that hold now what must be mended. */
   #retell(): void {
     this.requestUpdate();
-    if (this.errors.size) void this.parts.check?.checkAll(this).then(() => this.requestUpdate());
+    if (this.errors.size) void this.parts.check?.checkAll(this).then(() => this.#order());
   }
 
   protected override render(): TemplateResult {
@@ -355,14 +396,14 @@ export class SanchiRfqForm extends DataElement {
     const source = event.composedPath()[0] as HTMLElement & { directory?: Directory };
     if (event.defaultPrevented || (this.for && source.id !== this.for && (event.target as HTMLElement).id !== this.for)) return;
     event.preventDefault();
-    void this.ask(event.entries, event.query, source.directory);
+    void this.ask(event.entries, event.query, source.directory, event.where);
   };
 
-  async #focus(selector: string): Promise<void> {
+  async #focus(id: string): Promise<void> {
     await this.updateComplete;
-    const element = this.renderRoot.querySelector<HTMLElement>(selector);
+    const element = this.#find(id) ?? this.#find('title');
     element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: selector === '#title' || selector === '#errors' ? 'start' : 'center' });
+    element?.scrollIntoView({ block: id === 'title' || id === 'errors' ? 'start' : 'center' });
   }
 }
 

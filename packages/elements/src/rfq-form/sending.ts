@@ -14,7 +14,7 @@ type Proof = Pick<RfqCheck, 'altcha' | 'slow'>;
 const UNHURRIED = 3200;
 
 /** Where a receiver's complaint belongs in the form. */
-const CONTROLS: Readonly<Record<string, string>> = { quantities: 'quantity', schedule: 'wanted', keepsake: 'item', attachments: 'files', recipients: 'members', consents: 'consent-privacy', kind: 'kind-prototype' };
+const CONTROLS: Readonly<Record<string, string>> = { quantities: 'quantity', schedule: 'wanted', keepsake: 'item', attachments: 'files', recipients: 'members', consents: 'consent-privacy' };
 
 /** Sends one request: the files one by one, then the answers; everything stays in the form until there is a receipt. */
 export class Sending {

@@ -91,7 +91,7 @@ export function renderProfile(host: SanchiSearch): TemplateResult {
       entry ? html`<button class="button small choose" type="button" aria-pressed=${chosen ? 'true' : 'false'} @click=${() => host.toggle(entry)}>${
         host.t(chosen ? 'shortlisted' : 'shortlist')}</button>` : nothing}</div>
     <sanchi-member part="profile" .directory=${host.directory} .directoryId=${directory} .memberId=${id} .headingLevel=${host.headingLevel}
-      .focusOnShow=${host.opened} lang=${host.language}></sanchi-member></div>`;
+      .query=${host.state.query} .where=${host.state.where} .focusOnShow=${host.opened} lang=${host.language}></sanchi-member></div>`;
 }
 
 /** Directories named one by one below the list; the sources of more stand behind one line. */

@@ -16,7 +16,7 @@ export function renderShortlist(host: SanchiSearch): TemplateResult {
         <button type="button" class="text" @click=${() => host.toggle(gone)}>${host.t('undo')}</button></p>` : nothing}
       ${entries.length ? html`<div class="shortlist-bar"><strong>${host.t('shortlistBar', { n: entries.length })}</strong>
         <button type="button" class="button small" @click=${() => void show(host, '.compare')}>${host.t('compare')}</button>
-        <button type="button" class="button small main" @click=${() => { if (host.dispatchEvent(new SanchiConsultEvent(entries, host.state.query))) void show(host, '.consult'); }}>${host.t('consult')}</button>
+        <button type="button" class="button small main" @click=${() => { if (host.dispatchEvent(new SanchiConsultEvent(entries, host.state.query, host.state.where))) void show(host, '.consult'); }}>${host.t('consult')}</button>
       </div>` : nothing}
     </section>
     ${dialog(host, 'compare', renderCompare(host, entries))}

@@ -22,11 +22,13 @@ export interface QuantityBreak {
   readonly per?: 'once' | 'month' | 'year';
 }
 
-/** By when. `wanted` is an ISO 8601 date. */
+/** By when: `wanted` is the day of delivery, an ISO 8601 date, `note` the words in which it was said. */
 export interface RfqSchedule {
   readonly wanted?: string;
   readonly asSoonAsPossible?: boolean;
   readonly note?: string;
+  /** By when the estimate is wanted; `value` is an ISO 8601 date. */
+  readonly estimate?: Stated<string>;
 }
 
 /** What shows the work: CAD or drawing, sketch, photo, a sample to be sent, or nothing yet. */
@@ -65,6 +67,17 @@ export interface RfqConsent {
   readonly text: string;
   /** ISO 8601 date and time. */
   readonly at: string;
+  /** The list of those who may receive the request, as it was shown beside the words; for `network`. */
+  readonly members?: RfqMemberList;
+}
+
+/** A list of members as a visitor saw it. */
+export interface RfqMemberList {
+  /** Where it stood; absent where the form itself showed the names. */
+  readonly url?: string;
+  /** When it was last changed; ISO 8601 date, absent where nobody said. */
+  readonly updated?: string;
+  readonly count: number;
 }
 
 /** A thing with a history that someone wants restored. */
@@ -166,7 +179,7 @@ export interface RfqIntakeNetwork {
   /** By when a request sent now would be answered; ISO 8601. */
   readonly answerBy?: string;
   /** Who receives personal data, and when that list was last changed. */
-  readonly members: { readonly url: string; readonly updated: string; readonly count: number };
+  readonly members: Required<RfqMemberList>;
   /** Consent texts by kind, with versions. */
   readonly consents: readonly {
     readonly kind: RfqConsent['kind'];

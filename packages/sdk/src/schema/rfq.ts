@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isCorporateNumber } from '../model/corporate-number.js';
+import { webUrl } from './basics.js';
 import { RFQ_FORMAT } from '../model/rfq.js';
 import { RFQ_LIMITS as MOST } from '../model/rfq-limits.js';
 import { amount, atMost, email, id, isoDate, isoTime, language, line, lines, oneOf, phone, range, stated } from './rfq-basics.js';
@@ -53,7 +54,7 @@ export const rfqSchema = z.object({
   size: optional(stated(workSize)), thickness: optional(stated(range)), weight: optional(stated(range)),
   tolerance: optional(stated(range)), roughness: optional(stated(range)),
   quantities: optional(atMost(quantity, MOST.quantities)),
-  schedule: optional(z.object({ wanted: optional(isoDate), asSoonAsPossible: flag, note: optional(line()) })),
+  schedule: optional(z.object({ wanted: optional(isoDate), asSoonAsPossible: flag, note: optional(line()), estimate: optional(stated(isoDate)) })),
   budget: optional(stated(range)),
   basis: optional(oneOf(['drawing', 'sketch', 'photo', 'sample', 'none'])),
   prevails: optional(oneOf(['drawing', 'model'])),
@@ -65,6 +66,7 @@ export const rfqSchema = z.object({
   sender,
   consents: atMost(z.object({
     kind: oneOf(['privacy', 'forward', 'network', 'risk']), version: line(MOST.id), text: lines(MOST.description), at: isoTime,
+    members: optional(z.object({ url: optional(webUrl), updated: optional(isoDate), count: amount })),
   }), MOST.consents),
   attachments: optional(atMost(attachment, MOST.attachments)),
   query: optional(line(400)),

@@ -4,6 +4,7 @@ import { tokens } from '../../base/tokens.js';
 import { printSheet } from '../../member/print.js';
 import { answers } from '../answers.js';
 import { officeName } from '../office.js';
+import { isoDay } from '../reading.js';
 import type { SanchiRfqForm } from '../rfq-form.js';
 
 const styles = css`
@@ -21,13 +22,11 @@ export async function printFax(form: SanchiRfqForm, fax: string): Promise<void> 
   const sheet = document.createElement('div');
   sheet.className = 'base';
   sheet.lang = form.language;
-  const today = new Date();
-  const date = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}-${String(today.getDate()).padStart(2, '0')}`;
   const { name = '', company = '', phone = '', email = '' } = form.draft.values;
   render(html`<h1>${form.t('rf_faxTitle')}</h1>
     <div class="head"><div><strong>${form.t('rf_faxTo')}</strong> ${officeName(form)}<br>${fax ? html`FAX ${fax}` : ''}</div>
       <div><strong>${form.t('rf_faxFrom')}</strong> ${company} ${name}<br>${phone} ${email}</div>
-      <div>${form.t('rf_faxDate')} ${formatDate(date, form.language)}</div><div>${form.t('rf_faxPages')}</div></div>
+      <div>${form.t('rf_faxDate')} ${formatDate(isoDay(new Date()), form.language)}</div><div>${form.t('rf_faxPages')}</div></div>
     <table><tbody>${answers(form).map(({ label, value }) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}</tbody></table>`, sheet);
   await printSheet(sheet, [tokens, styles], form.t('rf_faxTitle'));
 }

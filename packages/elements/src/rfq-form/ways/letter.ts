@@ -1,4 +1,5 @@
 import type { Rfq } from '@sanchi/sdk';
+import { listed } from '../../base/punctuation.js';
 import { answers } from '../answers.js';
 import { officeContact, officeName, recipients } from '../office.js';
 import type { SanchiRfqForm } from '../rfq-form.js';
@@ -19,12 +20,12 @@ export function letterOf(form: SanchiRfqForm, rfq: Rfq): Letter {
   const { email, fax } = officeContact(form);
   const members = recipients(form).map(({ member }) => member);
   const reached = members.filter(({ contact }) => contact?.email);
-  const names = (rfq.attachments ?? []).map(({ name }) => name).join('、');
+  const names = (rfq.attachments ?? []).map(({ name }) => name);
   return {
     to: email || [...new Set(reached.map(({ contact }) => contact?.email))].join(', '),
-    name: email || reached.length === 0 ? officeName(form) : reached.map(({ name }) => form.text(name)).join(form.t('rf_sep')),
+    name: email || reached.length === 0 ? officeName(form) : listed(form.language, reached.map(({ name }) => form.text(name))),
     fax: fax || members.map(({ contact }) => contact?.fax).find(Boolean) || '',
     subject: form.t('rf_subject', { name: rfq.sender.company ?? rfq.sender.name }),
-    text: [...answers(form).filter(({ id }) => id !== 'files').map(({ label, value }) => `■ ${label}\n${value}`), ...names ? [form.t('rf_attached', { names })] : []].join('\n\n'),
+    text: [...answers(form).filter(({ id }) => id !== 'files').map(({ label, value }) => `■ ${label}\n${value}`), ...names.length ? [form.t('rf_attached', { names: listed(form.language, names) })] : []].join('\n\n'),
   };
 }

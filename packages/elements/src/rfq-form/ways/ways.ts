@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Rfq } from '@sanchi/sdk';
+import { colon, listed } from '../../base/punctuation.js';
 import type { StringKey } from '../../base/strings.js';
 import { jaRfqWays } from '../../strings/ja-rfq-ways.js';
 import { officeName } from '../office.js';
@@ -26,7 +27,7 @@ export function renderWays(form: SanchiRfqForm): TemplateResult {
   const letter = letterOf(form, rfq);
   return html`<div part="ways">
     ${form.step === 'ways' ? html`<p>${form.t('rf_waysLead', { office: officeName(form) })}</p>` : nothing}
-    ${letter.to ? html`<p>${form.t('rf_waysTo')}: <strong>${letter.name}</strong> ${letter.to}</p>` : html`<p class="note">${form.t('rf_noMail')}</p>`}
+    ${letter.to ? html`<p>${form.t('rf_waysTo')}${colon(form.language)}<strong>${letter.name}</strong> ${letter.to}</p>` : html`<p class="note">${form.t('rf_noMail')}</p>`}
     <p role="status" class=${said.get(form) ? 'note' : ''}>${said.get(form) ?? ''}</p>
     <ul class="ways">${waysOf(form, rfq, letter).map(({ id, help, act }, i) => html`<li part="way"><button type="button" class=${i ? 'button' : 'button main'} aria-describedby=${`way-${id}`}
       @click=${() => void go(form, act)}>${form.t(`rf_way${id}` as StringKey)}</button><p class="sub" id=${`way-${id}`}>${help}</p></li>`)}</ul></div>`;
@@ -45,7 +46,7 @@ async function go(form: SanchiRfqForm, act: Way['act']): Promise<void> {
 function waysOf(form: SanchiRfqForm, rfq: Rfq, letter: Letter): Way[] {
   const files = form.draft.files.map(({ file }) => file);
   const { to, fax, subject, text } = letter;
-  const names = files.map(({ name }) => name).join('、');
+  const names = listed(form.language, files.map(({ name }) => name));
   const href = `mailto:${encodeURI(to.replaceAll(', ', ','))}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\n/g, '\r\n'))}`;
   const shared: ShareData = { title: subject, text, ...(files.length && { files }) };
   const shareable = typeof navigator.canShare === 'function' && navigator.canShare(shared);
