@@ -46,6 +46,9 @@ describe('configuration', () => {
     ['hours', { timeZone: 'Asia/Kyoto' }, 'networks[0].hours.timeZone', /Asia\/Tokyo/],
     ['hours', { closed: ['8月13日'] }, 'networks[0].hours.closed[0]', /12-29/],
     ['policy', { name: 'osaka' }, 'networks[0].policy.name', /直してください/],
+    ['policy', { name: 'kyoto', matching: { weights: { distance: -1 } } }, 'networks[0].policy.matching.weights.distance', /0から10まで/],
+    ['policy', { name: 'kyoto', matching: { leadRoles: ['boss'] } }, 'networks[0].policy.matching.leadRoles[0]', /administrative、lead/],
+    ['policy', { name: 'kyoto', matching: { luck: 1 } }, 'networks[0].policy.matching', /知らない項目です: luck/],
     ['id', '../x', 'networks[0].id', /半角/],
   ])('names the place inside a network: %s', async (key, value, path, ja) => {
     const found = await problems((config) => ({ ...config, networks: [{ ...config.networks[0], [key]: value }] }));

@@ -15,20 +15,29 @@ const documentOf = (name: string): DirectoryDocument => JSON.parse(readFileSync(
 
 export const NETWORKS = { kyoto: 'kyoto-shisaku', migakiya: 'migakiya', rodan21: 'rodan21' } as const;
 
+interface ThreeNetworks extends TestDeskOptions {
+  readonly members?: Record<string, RoutingMember>;
+  readonly baseUrl?: string;
+  /** What each network's policy says of equal fits. */
+  readonly matching?: object;
+  /** A directory in place of the demonstration's. */
+  readonly document?: (name: string) => DirectoryDocument;
+}
+
 /** A desk that serves the three networks of the demonstration, each with its policy and its members' addresses. */
-export async function threeNetworks({ members = {}, now = '2026-11-18T01:00:00Z', baseUrl = 'https://desk.example.jp', ...options }: TestDeskOptions & { members?: Record<string, RoutingMember>; baseUrl?: string } = {}): Promise<TestDesk> {
+export async function threeNetworks({ members = {}, now = '2026-11-18T01:00:00Z', baseUrl = 'https://desk.example.jp', matching, document = (name) => documentOf(name), ...options }: ThreeNetworks = {}): Promise<TestDesk> {
   const desk = await testDesk({
     ...options, now, hooks: deskHooks,
     config: (config) => ({
       ...config, baseUrl,
       networks: (Object.entries(NETWORKS)).map(([policy, id]) => ({
-        ...networkOf(id, ORIGIN, String(config.files)), policy: { name: policy }, promise: PROMISE, consumerOrders: policy === 'migakiya',
+        ...networkOf(id, ORIGIN, String(config.files)), policy: { name: policy, ...(matching ? { matching } : {}) }, promise: PROMISE, consumerOrders: policy === 'migakiya',
         name: documentOf(id).networks![0]!.name, consents: CONSENTS,
       })),
     }),
   });
   const networks = networksOf(desk.desk.config.networks.map((config) => {
-    const directory = documentOf(config.id);
+    const directory = document(config.id);
     const addresses = new Map(directory.members.map(({ id }): [string, RoutingMember] => [id, members[id] ?? { email: `${id}@members.example.jp` }]));
     return { config, directory, members: addresses };
   }));

@@ -27,6 +27,8 @@ const REPAIRS: readonly (readonly [RegExp, string, string])[] = [
   [/baseUrl|members\.url/, '「https://」で始まるアドレスを書いてください', 'write an address that begins with https://'],
   [/hours\.(mon|tue|wed|thu|fri|sat|sun)/, '["09:00", "17:00"] の形で、始まりを終わりより前に書いてください', 'write ["09:00", "17:00"], the beginning before the end'],
   [/closed|updated|nda$/, '「2026-12-29」の形の日付（毎年なら「12-29」、続く日なら「12-29/01-03」）を書いてください', 'write a date such as 2026-12-29, 12-29 for every year, 12-29/01-03 for a span'],
+  [/matching\.weights/, '0から10までの数を書いてください（0なら数えず、書かなければ1です）', 'write a number from 0 to 10 (0 switches it off, 1 where nothing is set)'],
+  [/matching\.leadRoles/, 'office、administrative、lead、stakeholder、cluster、member から1つ以上を書いてください', 'write at least one of office, administrative, lead, stakeholder, cluster, member'],
   [/timeZone/, '「Asia/Tokyo」のような時間帯の名前を書いてください', 'write the name of a time zone such as Asia/Tokyo'],
   [/smtp/, '「smtp://利用者:パスワード@ホスト:587」の形で書いてください', 'write smtp://user:password@host:587'],
   [/postgres|store\.url/, '「postgres://利用者:パスワード@ホスト/名前」の形で書いてください', 'write postgres://user:password@host/name'],

@@ -43,6 +43,16 @@ const consent = z.strictObject({
   kind: z.enum(['privacy', 'forward', 'network', 'risk']), version: text, text: localized,
 });
 
+const weight = z.number().min(0).max(10).exactOptional();
+
+/** What decides between members who fit equally well, and who should lead. */
+const matching = z.strictObject({
+  /** What each tie-breaker counts: jobs in hand, how lately a member led, the way. 0 switches one off; 1 each where nothing is set. */
+  weights: z.strictObject({ load: weight, rotation: weight, distance: weight }).exactOptional(),
+  /** Roles in the directory's network of which a lead is preferred. */
+  leadRoles: z.array(z.enum(['office', 'administrative', 'lead', 'stakeholder', 'cluster', 'member'])).min(1).exactOptional(),
+});
+
 const network = z.strictObject({
   id,
   name: localized,
@@ -53,6 +63,7 @@ const network = z.strictObject({
   policy: z.strictObject({
     name: z.enum(['kyoto', 'migakiya', 'rodan21', 'raise-hands', 'direct']),
     overrides: policyOverrides.exactOptional(),
+    matching: matching.exactOptional(),
   }),
   office: z.strictObject({
     name: localized, email: mailAddress, phone: text.exactOptional(), fax: text.exactOptional(), address: text.exactOptional(),

@@ -1,9 +1,11 @@
+import type { Rfq } from '@sanchi/sdk';
 import { match } from '@sanchi/sdk/matching';
 import type { Network } from '../config/index.js';
 import type { Desk } from '../desk.js';
 import { errorFields } from '../log.js';
 import type { Proposal } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
+import { dateIn } from '../clock/zone.js';
 import { directoryOf, membersOf } from './context.js';
 
 export interface Found {
@@ -27,14 +29,20 @@ async function workOf(r: Repos, network: Network, now: Date): Promise<{ load: Re
   return { load, lastLed };
 }
 
+/** A request as the network sees it, whoever was named and wherever it came from. */
+const asked = (network: Network, { rfq }: RfqRow): Rfq => ({ ...rfq, network: network.config.id, recipients: 'office' });
+/** Lead times are counted from the day of receipt, then and later. */
+const dayOf = ({ config }: Network, { acceptedAt }: RfqRow): string => dateIn(Date.parse(acceptedAt), config.hours.timeZone);
+
 /** Members that can do it and a proposed lead and team. A failure is no reason to refuse a request: then people must look. */
 export async function findMembers(desk: Desk, r: Repos, network: Network, row: RfqRow): Promise<Found> {
   try {
     const directory = await directoryOf(network);
-    const now = desk.now();
+    const { weights, leadRoles } = network.config.policy.matching ?? {};
     // Whom the visitor names is asked because it was named; who could do it is worked out for all.
-    const { candidates, parts, proposal } = await match(directory, { ...row.rfq, recipients: 'office' }, {
-      network: null, members: membersOf(network).map(({ id }) => id), today: now.toISOString().slice(0, 10), ...await workOf(r, network, now),
+    const { candidates, parts, proposal, unread } = await match(directory, asked(network, row), {
+      network: null, members: membersOf(network).map(({ id }) => id), today: dayOf(network, row), ...await workOf(r, network, desk.now()),
+      ...(weights ? { weights } : {}), ...(leadRoles ? { leadRoles } : {}),
     });
     const words = (id: string): string => parts.find((part) => part.id === id)?.label.ja ?? id;
     const can = candidates.filter((one) => one.parts.some((part) => part.can)).map(({ member }) => member);
@@ -45,7 +53,8 @@ export async function findMembers(desk: Desk, r: Repos, network: Network, row: R
         ...(proposal.lead ? { lead: proposal.lead.member } : {}),
         team: proposal.team.flatMap(({ member, parts: own }) => own.map((part) => ({ member, part: words(part) }))),
         gaps: proposal.gaps.map(({ part }) => words(part)),
-        reasons: [...proposal.reasons, ...proposal.gaps.map(({ reason }) => reason), ...proposal.team.flatMap(({ member, reasons }) => reasons.map((reason) => ({ ...reason, member })))],
+        ...(unread.length > 0 ? { unread: unread.map((each) => each.asked) } : {}),
+        reasons: [...proposal.reasons, ...proposal.team.flatMap(({ member, reasons }) => reasons.map((reason) => ({ ...reason, member })))],
       },
     };
   } catch (error) {
@@ -65,12 +74,14 @@ export interface Judged {
 /** Every condition of a request, judged for these members from what the directory says now. */
 export async function judge(desk: Desk, network: Network, row: RfqRow, members: readonly string[]): Promise<ReadonlyMap<string, readonly Judged[]>> {
   try {
-    const { candidates, parts } = await match(await directoryOf(network), { ...row.rfq, recipients: 'office' }, { network: null, members });
-    return new Map(candidates.map((candidate) => [candidate.member, candidate.parts.flatMap((fit) => fit.verdicts.map(({ condition, asked, verdict, question }): Judged => {
+    const { candidates, parts } = await match(await directoryOf(network), asked(network, row), { network: null, members, today: dayOf(network, row) });
+    return new Map(candidates.map((candidate) => [candidate.member, candidate.parts.flatMap((fit) => fit.verdicts.map(({ condition, asked, verdict, question }, at): Judged => {
       const label = parts.find(({ id }) => id === fit.part)?.label;
       const several = candidate.parts.length > 1 && label;
+      // Two materials, or several quantities, are a question each.
+      const before = fit.verdicts.slice(0, at).filter((other) => other.condition === condition).length;
       return {
-        about: `${label?.ja ?? fit.part}:${condition}`, verdict,
+        about: `${label?.ja ?? fit.part}:${condition}${before > 0 ? `:${before + 1}` : ''}`, verdict,
         asked: several ? { ja: `${label.ja}・${asked.ja}`, en: `${label.en}, ${asked.en}` } : asked, ...(question ? { question } : {}),
       };
     }))]));

@@ -15,7 +15,7 @@ export function withoutTexts(state: RoutingState): RoutingState {
     team: state.team.map(({ part, ...place }) => ({ ...place, part: CONCEPT.test(part) ? part : '' })),
     estimates: state.estimates.map(({ note: _note, ...estimate }) => estimate),
     // What is missing and why may be in the customer's words.
-    ...(proposal ? { proposal: { ...proposal, english: {}, gaps: [], reasons: [] } } : {}),
+    ...(proposal ? { proposal: { ...proposal, english: {}, gaps: [], unread: [], reasons: [] } } : {}),
     ...(lead ? { lead: without(lead) } : {}),
     ...(accepted ? { accepted: without(accepted) } : {}),
     ...(ended ? { ended: without(ended) } : {}),

@@ -79,6 +79,8 @@ export interface Proposal {
   readonly team: readonly TeamPlace[];
   /** Parts that nobody here can do. */
   readonly gaps: readonly string[];
+  /** Words of the request that the machine did not understand, or had no room for. */
+  readonly unread?: readonly string[];
   /** `member`: whom a reason is about; absent where it is about the whole. */
   readonly reasons: readonly { readonly ja: string; readonly en: string; readonly member?: string }[];
 }

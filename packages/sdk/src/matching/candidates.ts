@@ -21,7 +21,7 @@ export interface Contender {
 /** Judges every allowed member with the skill for any part; best first. */
 export async function contendersFor(
   knowledge: Knowledge, dictionary: Dictionary, parts: readonly AskedPart[], conditions: readonly AskedCondition[],
-  allowed: ReadonlySet<number>, ties: TieBreakers,
+  allowed: ReadonlySet<number>, ties: TieBreakers, inNetwork: string | undefined,
 ): Promise<Contender[]> {
   const fits = new Map<number, (PartFit & { readonly position: number; readonly doubts: number; readonly far: number })[]>();
   const slice = createSlicer();
@@ -49,7 +49,7 @@ export async function contendersFor(
         questions: able.reduce((sum, { doubts: open }) => sum + open, 0),
       },
       hand: {
-        directory, member, doubts, far, at: location, roles: roles.map(({ role }) => role), order: order.get(number) ?? 0,
+        directory, member, doubts, far, at: location, roles: roles.filter(({ network }) => inNetwork === undefined || network === inNetwork).map(({ role }) => role), order: order.get(number) ?? 0,
         mask: able.reduce((mask, { position }) => mask | (1 << position), 0),
       },
     };

@@ -7,6 +7,7 @@ import { conditionsOf } from './conditions.js';
 import { gapOf } from './gaps.js';
 import { askedOf } from './parts.js';
 import { propose } from './proposal.js';
+import { senderPlace } from './sender-place.js';
 import { tieBreakers } from './tie-breakers.js';
 import type { MatchPolicy, Matching, RequestPart } from './types.js';
 
@@ -33,12 +34,14 @@ export async function match(directory: Directory, rfq: Rfq, policy: MatchPolicy 
   const asked = askedOf(dictionary, rfq);
   const conditions = conditionsOf(knowledge, dictionary, rfq, asked, policy.today);
   const allowed = allowedBy(knowledge, rfq, policy);
-  const contenders = await contendersFor(knowledge, dictionary, asked.parts, conditions, allowed, tieBreakers(policy));
+  const sender = policy.sender ?? senderPlace(knowledge, rfq.sender);
+  const by: MatchPolicy = { ...policy, ...(sender ? { sender } : {}) };
+  const contenders = await contendersFor(knowledge, dictionary, asked.parts, conditions, allowed, tieBreakers(by), policy.network ?? rfq.network);
   const { unread } = asked;
   return {
     unread,
     parts: asked.parts.map(({ id, label, asked: words, origin, via, concepts }): RequestPart => ({ id, label, asked: words, origin, via, concepts })),
     candidates: contenders.map(({ candidate }) => candidate),
-    proposal: propose(asked, contenders, policy, (part) => gapOf(knowledge, dictionary.vocabulary, part, contenders, allowed)),
+    proposal: propose(asked, contenders, by, (part) => gapOf(knowledge, dictionary.vocabulary, part, contenders, allowed)),
   };
 }

@@ -62,6 +62,9 @@ function teamMember(hand: Hand, team: Team, parts: readonly AskedPart[], contend
   if (lead && team.members.length > 1) {
     reasons.push({ ja: `${parts.length}工程のうち${own.length}工程を受け持つため、幹事に挙げました`, en: `Proposed as lead: does ${own.length} of ${parts.length} parts` });
   }
+  if (lead && policy.leadRoles?.some((role) => hand.roles.includes(role))) {
+    reasons.push({ ja: 'ネットワークの決まりで、幹事を務める役割の会員です', en: 'Has a role from which the network takes its leads' });
+  }
   const chosen = choice(hand, own, contenders, policy);
   return {
     ...refOf(hand), name: candidate.name, parts: own.map((i) => parts[i]?.id ?? ''), lead,
@@ -70,16 +73,16 @@ function teamMember(hand: Hand, team: Team, parts: readonly AskedPart[], contend
 }
 
 /** What decided where others fit as well: the facts of the office, or the reading of the name. */
-function choice(hand: Hand, own: readonly number[], contenders: readonly Contender[], { load, lastLed, sender }: MatchPolicy): Words | undefined {
+function choice(hand: Hand, own: readonly number[], contenders: readonly Contender[], { load, lastLed, sender, weights = {} }: MatchPolicy): Words | undefined {
   const mask = own.reduce((bits, i) => bits | (1 << i), 0);
   const open = (other: Hand): number => own.reduce((sum, i) => sum + (other.doubts[i] ?? 0) + (other.far[i] ?? 0), 0);
   const equal = contenders.filter(({ hand: other }) => other !== hand && (other.mask & mask) === mask && open(other) === open(hand)).length;
   if (equal === 0) return undefined;
   const jobs = valueFor(load, hand.directory, hand.member), last = valueFor(lastLed, hand.directory, hand.member);
   const facts: Words[] = [
-    ...(load ? [{ ja: `担当中 ${jobs ?? 0}件`, en: `${jobs ?? 0} jobs in hand` }] : []),
-    ...(lastLed ? [last === undefined ? { ja: '幹事の記録なし', en: 'has not led yet' } : { ja: `前回の幹事 ${last}`, en: `last led ${last}` }] : []),
-    ...(sender ? [{ ja: '依頼者からの距離', en: 'distance from the sender' }] : []),
+    ...(load && weights.load !== 0 ? [{ ja: `担当中 ${jobs ?? 0}件`, en: `${jobs ?? 0} jobs in hand` }] : []),
+    ...(lastLed && weights.rotation !== 0 ? [last === undefined ? { ja: '幹事の記録なし', en: 'has not led yet' } : { ja: `前回の幹事 ${last}`, en: `last led ${last}` }] : []),
+    ...(sender && weights.distance !== 0 ? [{ ja: '依頼者からの距離', en: 'distance from the sender' }] : []),
   ];
   const by = facts.length > 0 ? list([...facts, { ja: '最後は名前の読みの順', en: 'finally the reading of the name' }]) : { ja: '受け渡しの近さと、名前の読みの順', en: 'the way between members and the reading of the name' };
   return { ja: `同じように合う会社がほかに${equal}社あります（${by.ja}で選びました）`, en: `${equal} other ${equal === 1 ? 'member fits' : 'members fit'} as well (chosen by ${by.en})` };

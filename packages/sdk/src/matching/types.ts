@@ -32,11 +32,14 @@ export interface MatchPolicy {
   readonly load?: ByMember<number>;
   /** When each member last led an order; ISO 8601 date. */
   readonly lastLed?: ByMember<string>;
-  /** Where the sender is. Without it only distances between members count. */
+  /**
+   * Where the sender is. Where it is not known, only distances between members count.
+   * @default about where the members are in the municipality, postal area or prefecture of the RFQ's sender
+   */
   readonly sender?: Coordinates;
   /** What each tie-breaker counts. @default 1 each */
   readonly weights?: { readonly load?: number; readonly rotation?: number; readonly distance?: number };
-  /** Roles of which a lead is preferred, where the team has one. */
+  /** Roles in the network of which a lead is preferred, where the team has one. */
   readonly leadRoles?: readonly NonNullable<MemberRole['role']>[];
 }
 

@@ -1,4 +1,4 @@
-import type { Coordinates } from '../model/member.js';
+import type { Coordinates, Member } from '../model/member.js';
 import type { Knowledge } from './knowledge.js';
 import type { SortOrder } from './types.js';
 
@@ -15,15 +15,18 @@ export function distanceBetween(a: Coordinates, b: Coordinates): number {
 
 const centres = new WeakMap<Knowledge, Map<string, Coordinates | undefined>>();
 
+/** The middle of the members whose place is known. */
+export function middleOf(members: readonly Member[]): Coordinates | undefined {
+  const located = members.flatMap(({ location }) => location ?? []);
+  const mean = (of: (at: Coordinates) => number): number => located.reduce((sum, at) => sum + of(at), 0) / located.length;
+  return located.length === 0 ? undefined : { latitude: mean((at) => at.latitude), longitude: mean((at) => at.longitude) };
+}
+
 /** The middle of the members in a place, by its code. */
-function centreOf(knowledge: Knowledge, code: string): Coordinates | undefined {
+export function centreOf(knowledge: Knowledge, code: string): Coordinates | undefined {
   let known = centres.get(knowledge);
   if (!known) centres.set(knowledge, (known = new Map<string, Coordinates | undefined>()));
-  if (!known.has(code)) {
-    const located = knowledge.membersIn(code).flatMap((number) => knowledge.members[number]?.location ?? []);
-    const mean = (of: (at: Coordinates) => number): number => located.reduce((sum, at) => sum + of(at), 0) / located.length;
-    known.set(code, located.length === 0 ? undefined : { latitude: mean((at) => at.latitude), longitude: mean((at) => at.longitude) });
-  }
+  if (!known.has(code)) known.set(code, middleOf(knowledge.membersIn(code).map((number) => knowledge.members[number] as Member)));
   return known.get(code);
 }
 
