@@ -15,7 +15,7 @@ const conceptsOf = (mentions: readonly Mention[], kind: ConceptKind): string[] =
   [...new Set(mentions.filter((mention) => mention.kind === kind && !mention.negated).map(({ concept }) => concept))];
 
 /** Words as concept ids of one kind, or as they are. */
-function asConcepts(words: readonly string[], kind: ConceptKind, recognise: Recognise): string[] {
+export function asConcepts(words: readonly string[], kind: ConceptKind, recognise: Recognise): string[] {
   return [...new Set(words.flatMap((word) => {
     const concepts = conceptsOf(recognise(word), kind);
     return concepts.length === 0 ? [word] : concepts;
@@ -23,7 +23,7 @@ function asConcepts(words: readonly string[], kind: ConceptKind, recognise: Reco
 }
 
 /** One item of a process column: its concept, the words, and materials and finishes named along with it. */
-function stated(item: string, recognise: Recognise): Mutable<Capability>[] {
+export function stated(item: string, recognise: Recognise): Mutable<Capability>[] {
   const mentions = recognise(item).filter((mention) => !mention.negated);
   if (mentions.length === 0 && recognise(item).length > 0) return [];
   const kind = DOING.find((candidate) => mentions.some((mention) => mention.kind === candidate));

@@ -1,5 +1,7 @@
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
 import type { Member, Work } from '../model/member.js';
+import { addAdditions } from './add-additions.js';
+import { isAdditions, readAdditions } from './additions.js';
 import { assemble, type Assembly, type Entry } from './assemble.js';
 
 import { classify, type ReadTable } from './classify.js';
@@ -29,8 +31,10 @@ export async function importDirectory(files: readonly SourceFile[], options: Imp
   const pace = new Pace(options.signal);
   const problems = new ProblemList();
   const sources = await readSources(files, options, problems, pace);
+  const sheets = sources.tables.filter(isAdditions);
+  const additions = sheets.flatMap((sheet) => readAdditions(sheet, problems));
   const map = new Map(await readMapping(options.mapping, problems, pace, options.readXlsx));
-  const tables = classify(sources.tables, map, options, problems);
+  const tables = classify(sources.tables.filter((table) => !sheets.includes(table)), map, options, problems);
   const decisions = await reviewed(options, problems, pace);
 
   const assembly: Assembly = { recognise: options.recognise ?? (() => []), places: new PlaceIndex(options.places), locate: options.locateMunicipality };
@@ -47,8 +51,10 @@ export async function importDirectory(files: readonly SourceFile[], options: Imp
   }
   unifyCategories(known, origins, problems);
   const { members, inferred } = await inferAll(known, options, decisions, problems, pace);
-  const document = documentOf(files, sources.documents, members, options);
-  checkSize(document, files, options, problems);
+  const lists = files.filter(({ name }) => !sheets.some(({ file }) => file === name));
+  const before = documentOf(lists, sources.documents, members, options);
+  const document = additions.length === 0 ? before : withMembers(before, addAdditions(before.members, additions, options, problems));
+  checkSize(document, lists, options, problems);
   return resultOf(document, problems, tables.flatMap(({ reports }) => reports), inferred, { files: files.length, rows, merged: store.merged });
 }
 
@@ -102,7 +108,6 @@ function documentOf(
   const stem = (files[0]?.name ?? 'directory').replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '') || 'directory';
   const title = options.title ?? base?.title ?? stem;
   const members = [...given.flatMap((document) => document.members), ...imported];
-  // A prepared index fits the members it was made from and no others.
   const { prepared, ...kept } = base ?? {};
   const optional = {
     description: options.description, licence: options.licence, source: options.source, updated: options.today,
@@ -117,6 +122,11 @@ function documentOf(
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
     members,
   };
+}
+
+/** The document with other members; a prepared index fits the members it was made from and no others. */
+function withMembers({ prepared: _, ...document }: DirectoryDocument, members: readonly Member[]): DirectoryDocument {
+  return { ...document, members };
 }
 
 function checkSize(document: DirectoryDocument, files: readonly SourceFile[], options: ImportOptions, problems: ProblemList): void {

@@ -2,6 +2,7 @@
 export { importDirectory } from './import-directory.js';
 export { createRecogniser, type RecognisedSkill } from './recogniser.js';
 export { readReview } from './review.js';
+export { additionsSheet, type Addition } from './additions.js';
 export { inferredSheet, problemsSheet, toCsv } from './sheets.js';
 export { placeOf } from './problems.js';
 export { template } from './template.js';
