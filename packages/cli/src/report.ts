@@ -85,11 +85,12 @@ export function columnLine({ column, mappedTo, withheld, filled }: ColumnReport,
 
 /** The figures of an import. */
 export function summaryLines({ summary }: Pick<Imported, 'summary'>, { t, publishInferred = false }: Pick<ReportOptions, 't' | 'publishInferred'>): string[] {
-  const { members, products, rows, files, merged, inferred, errors, warnings, notices } = summary;
+  const { members, products, rows, files, merged, inferred, additions = 0, errors, warnings, notices } = summary;
   return [
     `  ${t('summaryMembers', { members, products, rows, files })}`,
     ...(merged > 0 ? [`  ${t('summaryMerged', { n: merged })}`] : []),
     ...(inferred > 0 ? [`  ${t(publishInferred ? 'summaryInferredPublished' : 'summaryInferred', { n: inferred })}`] : []),
+    ...(additions > 0 ? [`  ${t('summaryAdditions', { n: additions })}`] : []),
     `  ${t('summaryProblems', { errors, warnings, notices })}`,
   ];
 }

@@ -47,8 +47,9 @@ export async function build({ options, files: paths }: CommandLine<'build'>, { i
   const { errors, warnings, notices } = result.summary;
   say(t('built', { title: textIn(document.title, language), n, path: out }));
   if (errors + warnings + notices > 0) say(`  ${t('builtProblems', { errors, warnings, notices })}`);
-  const { inferred } = result.summary;
+  const { inferred, additions = 0 } = result.summary;
   if (inferred > 0) say(`  ${t(given.publishInferred === true ? 'summaryInferredPublished' : 'summaryInferred', { n: inferred })}`);
+  if (additions > 0) say(`  ${t('summaryAdditions', { n: additions })}`);
   if (skills.kept > 0) say(`  ${t('choicesKept', { n: skills.kept, path: join(out, 'skills.csv') })}`);
   if (before > 0 && n < before * 0.9) say(`  ${t('builtShrunk', { n, before })}`);
   if (published.unreadable) say(`  ${t('builtOldUnreadable')}`);

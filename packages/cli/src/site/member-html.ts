@@ -100,11 +100,11 @@ export function contactFacts(contact: Contact | undefined, { t, language }: Page
 const bullets = (items: readonly string[]): string => (items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
 
 function capabilityLine(capability: Capability, { t, label, language }: PageContext): string {
-  const { process, name, materials = [], finish = [], note } = capability;
+  const { process, name, materials = [], finish = [], note, evidence } = capability;
   const what = textIn(name, language) || label(process);
   const of = materials.length === 0 ? undefined : materials.map(label).join(t('listComma'));
   const looks = finish.filter((each) => each !== process).map(label).join(t('listComma'));
-  const detail = join([of, looks, ...limitsOf(capability, t), textIn(note, language)], t('listStop'));
+  const detail = join([of, looks, ...limitsOf(capability, t), textIn(note, language), evidence && t(`evidence_${evidence.by}`, { date: evidence.on })], t('listStop'));
   return `${wordsHtml(what, language)}${detail === '' ? '' : `${t('colon')}${wordsHtml(detail, language)}`}`;
 }
 

@@ -33,6 +33,10 @@ Examples
 `,
   help_build: `sanchi build FILE… --out DIR [options]
 
+Besides the tables of members and products, FILE may be an additions.csv from the desk's page 掲載への追加 (known by its
+headers): the answers and proven skills that the office accepted join the members' skills, with evidence and date. Give
+every one you have at each build; repeats do no harm.
+
 Writes a folder that works on any web server and asks no other host: directory.json, index.html (also for an iframe),
 members.html (no script), embed.html (what to paste), the scripts, problems.csv and skills.csv.
 
@@ -46,12 +50,12 @@ members.html (no script), embed.html (what to paste), the scripts, problems.csv 
   --allow-shrink       publish even though fewer than half of the published members are left
   --lang ja|en         language of the pages (default ja) and of messages
 
-Up to about 1,000 members a page answers at once. Larger directories work, but are still one file that every visitor
-loads; splitting it is a later step.
+Above 1,000 members directory.json is a summary, and details are in files beside it (directory-1.json …).
 
 Examples
   sanchi build makers.xlsx --out public/makers --title "Makers of Tsubame" --publisher "Tsubame City"
   sanchi build makers.csv --out public/makers --review public/makers/skills.csv
+  sanchi build makers.csv additions-2026-11-30.csv --out public/makers
 `,
   help_serve: `sanchi serve [FILE…|DIR] [options]
 
@@ -145,6 +149,7 @@ Examples
   summaryMerged: '{n} rows merged into a member of another row',
   summaryInferred: '{n} skills inferred from text, unpublished until reviewed (skills.csv, --review)',
   summaryInferredPublished: '{n} skills inferred from text',
+  summaryAdditions: '{n} lines of additions from work and answers (additions.csv)',
   summaryProblems: '{errors} errors, {warnings} warnings, {notices} notices',
   wrote: 'Written: {path}',
   choicesKept: 'skills.csv there already holds {n} decisions; they were kept in the new sheet but not used. To use them: --review {path}',
@@ -227,6 +232,8 @@ Examples
   demonstration: 'Written for demonstration: these companies do not exist.',
   machines: '×{n}',
   validUntil: '(valid until {date})',
+  evidence_job: 'shown in a job, {date}',
+  evidence_answer: 'confirmed by the member, {date}',
   unitPieces: '{n} pcs',
   unitSheets: '{n} sheets',
   unitBars: '{n} bars',

@@ -34,6 +34,9 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
 `,
   help_build: `sanchi build FILE… --out DIR [オプション]
 
+FILEには、企業や製品の表のほか、デスクの「掲載への追加」から受け取った additions.csv を並べられます（見出しで見分けます）。
+採用した回答と実績が、根拠と日付とともに各社の技術に加わります。受け取ったものは毎回すべて渡してください（重なってもかまいません）。
+
 どのウェブサーバーでも動き、外部のサーバーに一切つながないフォルダーを作ります。directory.json、index.html（iframeにも
 使えます）、members.html（スクリプト不要）、embed.html（貼り付け方）、スクリプト、problems.csv、skills.csv が入ります。
 
@@ -47,12 +50,12 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   --allow-shrink       公開中の半分より少なくなっても公開する
   --lang ja|en         ページの言語（省略時は日本語）とメッセージの言語
 
-1,000社ほどまでは、ページがすぐに応答します。それより多くても動きますが、名簿は今のところ1つのファイルで、見る人が毎回
-全体を読み込みます（分割は今後の予定です）。
+1,000社を超えると、directory.json は要約になり、くわしい内容は隣のファイル（directory-1.json …）に分かれます。
 
 例
   sanchi build 企業一覧.xlsx --out public/makers --title "燕市のものづくり企業" --publisher "燕市"
   sanchi build 企業一覧.csv --out public/makers --review public/makers/skills.csv
+  sanchi build 企業一覧.csv additions-2026-11-30.csv --out public/makers
 `,
   help_serve: `sanchi serve [FILE…|DIR] [オプション]
 
@@ -143,6 +146,7 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   summaryMerged: '別の行の企業にまとめた行: {n}',
   summaryInferred: '文から読み取った技術: {n}件（確認して --review で渡すまで公開しません。skills.csv）',
   summaryInferredPublished: '文から読み取った技術: {n}件',
+  summaryAdditions: '実績・回答からの追加（additions.csv）: {n}行',
   summaryProblems: 'エラー{errors}件、警告{warnings}件、お知らせ{notices}件',
   wrote: '書き込みました: {path}',
   choicesKept: 'そこにある skills.csv の採否 {n}件は、新しい表に残しましたが使っていません。使うには: --review {path}',
@@ -221,6 +225,8 @@ export const ja: Readonly<Record<keyof typeof en, string>> = {
   demonstration: 'デモ用に書かれたもので、実在しない企業です。',
   machines: '{n}台',
   validUntil: '（{date}まで有効）',
+  evidence_job: '仕事の実績で確認 {date}',
+  evidence_answer: '会員の回答で確認 {date}',
   unitPieces: '{n}個',
   unitSheets: '{n}枚',
   unitBars: '{n}本',

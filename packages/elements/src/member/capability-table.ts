@@ -47,9 +47,10 @@ export function renderCapabilities(profile: Profile): TemplateResult | typeof no
 const pieces = (value: string): TemplateResult[] => value.split(/ (?!(?:[µcm]?m|k?g|t)(?![a-z]))/u)
   .map((words) => html`<span>${words.split(' ').map((piece) => html`<span>${piece}</span> `)}</span> `);
 
-/** What is said of a capability in words: where it was read, by which standard, what to mind. */
-function remarks({ words, document }: Profile, { origin, standard, note }: Capability): string[] {
+/** What is said of a capability in words: where it was read, by which standard, what to mind, how it was confirmed. */
+function remarks({ words, document }: Profile, { origin, standard, note, evidence }: Capability): string[] {
   // The id of a manual of this directory, or the name of any other standard.
   const manual = document?.standards?.find(({ id }) => id === standard)?.name;
-  return [origin === 'inferred' ? words.t('inferred') : '', words.text(manual ?? standard), words.text(note)].filter(Boolean);
+  return [origin === 'inferred' ? words.t('inferred') : '', words.text(manual ?? standard), words.text(note),
+    evidence ? words.t(`evidence_${evidence.by}`, { date: evidence.on }) : ''].filter(Boolean);
 }

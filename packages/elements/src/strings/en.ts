@@ -145,6 +145,8 @@ export const en: Strings = {
   note: 'Note',
   notStated: 'not stated',
   inferred: 'read in the description',
+  evidence_job: 'shown in a job, {date}',
+  evidence_answer: 'confirmed by the member, {date}',
   negotiable: 'negotiable',
   equipment: 'Equipment',
   machine: 'Machine',

@@ -66,6 +66,8 @@ export const jaDetail = {
   note: '備考',
   notStated: '記載なし',
   inferred: '紹介文から読み取り',
+  evidence_job: '仕事の実績で確認 {date}',
+  evidence_answer: '会員の回答で確認 {date}',
   negotiable: '要相談',
   equipment: '設備',
   machine: '設備名',

@@ -55,7 +55,9 @@ export async function importDirectory(files: readonly SourceFile[], options: Imp
   const before = documentOf(lists, sources.documents, members, options);
   const document = additions.length === 0 ? before : withMembers(before, addAdditions(before.members, additions, options, problems));
   checkSize(document, lists, options, problems);
-  return resultOf(document, problems, tables.flatMap(({ reports }) => reports), inferred, { files: files.length, rows, merged: store.merged });
+  return resultOf(document, problems, tables.flatMap(({ reports }) => reports), inferred, {
+    files: files.length, rows, merged: store.merged, ...(sheets.length === 0 ? {} : { additions: additions.length }),
+  });
 }
 
 async function reviewed(options: ImportOptions, problems: ProblemList, pace: Pace): Promise<ReadonlyMap<string, ReviewLine>> {
@@ -137,7 +139,7 @@ function checkSize(document: DirectoryDocument, files: readonly SourceFile[], op
 
 function resultOf(
   document: DirectoryDocument, list: ProblemList, columns: readonly ColumnReport[], inferred: readonly InferredSkill[],
-  counts: { readonly files: number; readonly rows: number; readonly merged: number },
+  counts: { readonly files: number; readonly rows: number; readonly merged: number; readonly additions?: number },
 ): ImportResult {
   const problems = list.finish();
   const of = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;

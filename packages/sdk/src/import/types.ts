@@ -157,6 +157,8 @@ export interface ImportSummary {
   readonly merged: number;
   readonly withheldColumns: number;
   readonly inferred: number;
+  /** Lines taken from sheets of additions; absent where none was given. */
+  readonly additions?: number;
   readonly errors: number;
   readonly warnings: number;
   readonly notices: number;
