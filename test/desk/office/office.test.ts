@@ -179,7 +179,7 @@ describe('the office at work', () => {
     const [estimate] = stateOf(await now(row))!.estimates;
     for (const one of [{ do: 'estimate-accepted', estimate: estimate!.id, channel: 'phone' }, { do: 'delivered' }, { do: 'closed', 'proven-minasoko': '五軸加工、薄肉加工' }]) expect((await act(one)).status, one.do).toBe(303);
     const facts = await desk.desk.store.facts.list('kyoto-shisaku', 'offered');
-    expect(facts.map(({ data }) => (data as { about: string }).about)).toEqual(expect.arrayContaining(['五軸加工', '薄肉加工']));
+    expect(facts.map(({ data }) => (data as { about: string }).about)).toEqual(expect.arrayContaining(['five-axis-machining', 'thin-sheet']));
     await submit(desk, `/office/facts/${facts[0]!.id}`, { csrf, state: 'accepted' }, headers);
     const csv = await (await submit(desk, '/office/facts.csv', { csrf }, headers)).text();
     expect(csv).toContain('minasoko,みなそこ精工,');

@@ -78,7 +78,7 @@ async function causeOf(desk: Desk, reader: Reader, form: Fields): Promise<Read> 
       // The words come from our own reading, not from the page.
       const one = (await judge(desk, network, row, [member])).get(member)?.find(({ about }) => about === form.text('about'));
       if (!one) return { errors: {}, refused: wordsIn(language)('conditions') };
-      return { ...common, type: 'condition-answered', member, about: one.about, value: form.text('value') === 'yes', words: one.asked.ja };
+      return { ...common, type: 'condition-answered', member, about: one.about, value: form.text('value') === 'yes', words: one.asked.ja, learnt: one.learnt };
     }
     case 'estimate': return priceOf(form, reader, common);
     case 'vote': return {

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.js';
 import type { Effect, RoutingEvent, RoutingState } from '../routing/index.js';
 import { isClockRunning } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
+import { factData } from './facts.js';
 import { draft } from './letters/index.js';
 
 /** Kind of the audit entries that hold routing events; the log of them replays to the state. */
@@ -24,7 +25,7 @@ export async function carryOut(desk: Desk, r: Repos, network: Network, row: RfqR
   await assign(r, next, state, at, by.id ?? by.kind);
   for (const effect of effects) {
     if (effect.kind === 'mail') await desk.mail.enqueue(r, await draft(desk, effect, { network, row: next, state, event, seq }));
-    if (effect.kind === 'fact') await r.facts.add({ network: row.network, member: effect.member, rfqId: row.id, kind: effect.origin, data: { about: effect.about, value: effect.value, words: effect.words ?? effect.about }, at });
+    if (effect.kind === 'fact') await r.facts.offer({ network: row.network, member: effect.member, rfqId: row.id, kind: effect.origin, data: factData(effect), at }, effect.about);
   }
   desk.log.info({ rfq: row.id, event: type, stage: state.stage, clock: isClockRunning(state), mails: effects.filter(({ kind }) => kind === 'mail').length }, 'routed');
   return next;

@@ -1,9 +1,10 @@
 import type { Rfq } from '@sanchi/sdk';
+import type { ConditionKind, PartFit, RequestPart } from '@sanchi/sdk/matching';
 import { match } from '@sanchi/sdk/matching';
 import type { Network } from '../config/index.js';
 import type { Desk } from '../desk.js';
 import { errorFields } from '../log.js';
-import type { Proposal } from '../routing/index.js';
+import type { Learnt, Proposal } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 import { dateIn } from '../clock/zone.js';
 import { directoryOf, membersOf } from './context.js';
@@ -69,19 +70,32 @@ export interface Judged {
   readonly asked: { readonly ja: string; readonly en: string };
   readonly verdict: 'meets' | 'not-stated' | 'does-not-meet';
   readonly question?: { readonly ja: string; readonly en: string };
+  /** What an answer would add to the member's entry. */
+  readonly learnt: Learnt;
+}
+
+/** A condition as the member's entry would state it: of the concept asked for, or where a need was told, of the skill that answers it. */
+function learntOf(part: RequestPart | undefined, { skill, verdicts }: PartFit, condition: ConditionKind, asked: string | undefined): Learnt {
+  const concept = part?.via === 'need' ? skill.concept : part?.concepts[0];
+  const materials = condition === 'material' || condition === 'consumer-orders' ? [] : verdicts.flatMap((one) => (one.condition === 'material' ? one.value?.ja ?? [] : []));
+  return {
+    skill: { words: part?.label.ja ?? '', ...(concept === undefined ? {} : { concept }) }, condition,
+    ...(asked === undefined ? {} : { asked }), ...(materials.length === 0 ? {} : { materials }),
+  };
 }
 
 /** Every condition of a request, judged for these members from what the directory says now. */
 export async function judge(desk: Desk, network: Network, row: RfqRow, members: readonly string[]): Promise<ReadonlyMap<string, readonly Judged[]>> {
   try {
     const { candidates, parts } = await match(await directoryOf(network), asked(network, row), { network: null, members, today: dayOf(network, row) });
-    return new Map(candidates.map((candidate) => [candidate.member, candidate.parts.flatMap((fit) => fit.verdicts.map(({ condition, asked, verdict, question }, at): Judged => {
-      const label = parts.find(({ id }) => id === fit.part)?.label;
+    return new Map(candidates.map((candidate) => [candidate.member, candidate.parts.flatMap((fit) => fit.verdicts.map(({ condition, asked, value, verdict, question }, at): Judged => {
+      const part = parts.find(({ id }) => id === fit.part);
+      const label = part?.label;
       const several = candidate.parts.length > 1 && label;
       // Two materials, or several quantities, are a question each.
       const before = fit.verdicts.slice(0, at).filter((other) => other.condition === condition).length;
       return {
-        about: `${label?.ja ?? fit.part}:${condition}${before > 0 ? `:${before + 1}` : ''}`, verdict,
+        about: `${label?.ja ?? fit.part}:${condition}${before > 0 ? `:${before + 1}` : ''}`, verdict, learnt: learntOf(part, fit, condition, value?.ja),
         asked: several ? { ja: `${label.ja}・${asked.ja}`, en: `${label.en}, ${asked.en}` } : asked, ...(question ? { question } : {}),
       };
     }))]));

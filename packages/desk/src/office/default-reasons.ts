@@ -14,7 +14,7 @@ export function defaultReason(cause: Cause, state: RoutingState | undefined): st
     case 'scope-requested': return 'いまの範囲では足りないため';
     case 'estimate-sent': case 'question-passed': return '事務局が確かめたため';
     case 'delivered': case 'photo-received': case 'arrived': case 'returned': return '事務局が確認';
-    case 'closed': return '納品が済んだため';
+    case 'closed': return state?.keepsake ? 'お品物をお返ししたため' : '納品が済んだため';
     case 'withdrawn': return 'お客さまの申し出';
     case 'estimate-declined': return 'お客さまの返事';
     default: return undefined;

@@ -1,30 +1,50 @@
 import { html } from 'hono/html';
+import { additionsSheet, type Addition } from '@sanchi/sdk/import';
+import { CONDITION_NAMES } from '@sanchi/sdk/matching';
+import { dateIn } from '../clock/zone.js';
 import type { Desk } from '../desk.js';
 import { record } from '../flow/audit.js';
 import { memberName } from '../flow/context.js';
+import { dataOf } from '../flow/facts.js';
 import type { FactRow, Repos } from '../store/index.js';
 import { moment, notice } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
 import type { Session } from './session.js';
 
-interface FactData { readonly about: string; readonly value: boolean; readonly words: string }
-const dataOf = ({ data }: FactRow): FactData => (data ?? { about: '', value: false, words: '' }) as FactData;
+const HEAD = html`<thead><tr><th scope="col">会員</th><th scope="col">内容</th><th scope="col">もと</th><th scope="col">日時</th><th scope="col">採否</th></tr></thead>`;
+const isAdopted = ({ state }: FactRow): boolean => state === 'accepted' || state === 'exported';
 
 /** What was learnt at work, for the office to add to members' entries. */
 export async function factsPage(desk: Desk, session: Session, done: string | undefined): Promise<Markup> {
-  const { network } = session;
-  const facts = await desk.store.facts.list(network.config.id);
+  const facts = await desk.store.facts.list(session.network.config.id);
   const offered = facts.filter(({ state }) => state === 'offered');
-  const accepted = facts.filter(({ state }) => state === 'accepted').length;
-  return frame(desk, session, '掲載への追加', html`<h1>掲載への追加</h1><p>「記載なし」の条件への会員の回答と、終わったご依頼で示された技術です。採用したものは、CSVにして次の一覧づくりに使えます。</p>${notice(done)}
-${offered.length === 0 ? html`<p>新しいものはありません。</p>` : html`<div class="scroll" tabindex="0" role="region" aria-label="追加の候補"><table class="list"><thead><tr><th scope="col">会員</th><th scope="col">内容</th><th scope="col">もと</th><th scope="col">日時</th><th scope="col">採否</th></tr></thead><tbody>
-${offered.map((fact) => {
-    const { words, value } = dataOf(fact);
-    return html`<tr><th scope="row">${memberName(network, fact.member)}</th><td>${words}：<strong>${value ? 'できる' : 'できない'}</strong></td><td>${fact.kind === 'proven' ? '終わったご依頼で' : '会員の回答'}</td><td>${moment(fact.at, network, 'ja')}</td>
-<td><form method="post" action="${officePath(desk, `/facts/${fact.id}`)}" class="row">${csrfField(session)}<button class="small" name="state" value="accepted">採用</button><button class="small grave" name="state" value="rejected">しない</button></form></td></tr>`;
-  })}</tbody></table></div>`}
-${accepted === 0 ? '' : html`<form method="post" action="${officePath(desk, '/facts.csv')}">${csrfField(session)}<button class="main">採用したもの（${accepted}件）をCSVで受け取る</button></form>`}`, '/facts');
+  const adopted = facts.filter(isAdopted);
+  const fresh = facts.filter(({ state }) => state === 'accepted').length;
+  return frame(desk, session, '掲載への追加', html`<h1>掲載への追加</h1><p>「記載なし」の条件への会員の回答と、終わったご依頼で示された技術です。採用したものをCSVで受け取り、一覧づくりの担当者に渡すと、次の一覧に載ります。</p>${notice(done)}
+<h2>新しいもの（${offered.length}件）</h2>${offered.length === 0 ? html`<p>ありません。</p>` : list(desk, session, offered, '追加の候補')}
+<h2>採用したもの（${adopted.length}件）</h2>${adopted.length === 0 ? html`<p>ありません。</p>` : html`<form method="post" action="${officePath(desk, '/facts.csv')}">${csrfField(session)}<p>${fresh > 0 ? html`まだ受け取っていないものが<strong>${fresh}件</strong>あります。` : ''}受け取るCSVには、前に受け取ったものもすべて入ります。途中で切れたときは、もう一度受け取ってください。</p><button class="main">${adopted.length}件すべてをCSVで受け取る</button></form>
+<details><summary>採用したものを見る</summary>${list(desk, session, adopted, '採用したもの')}</details>`}`, '/facts');
+}
+
+const list = (desk: Desk, session: Session, facts: readonly FactRow[], label: string): Markup =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="list">${HEAD}<tbody>${facts.map((fact) => line(desk, session, fact))}</tbody></table></div>`;
+
+function line(desk: Desk, session: Session, fact: FactRow): Markup {
+  const { network } = session;
+  const button = (state: 'accepted' | 'rejected', label: string, look: string): Markup => html`<button class="small${look}" name="state" value="${state}">${label}</button>`;
+  return html`<tr><th scope="row">${memberName(network, fact.member)}</th><td>${contentOf(fact)}</td><td>${fact.kind === 'proven' ? '終わったご依頼で' : '会員の回答'}</td><td>${moment(fact.at, network, 'ja')}</td>
+<td><form method="post" action="${officePath(desk, `/facts/${fact.id}`)}" class="row">${csrfField(session)}${isAdopted(fact)
+    ? html`${fact.state === 'exported' ? html`<span class="chip">受け取り済み</span>` : ''}${button('rejected', '取り消す', ' grave')}` : html`${button('accepted', '採用', '')}${button('rejected', 'しない', ' grave')}`}</form></td></tr>`;
+}
+
+/** The skill, where the vocabulary has it marked so, and the condition that was answered. */
+function contentOf(fact: FactRow): Markup {
+  const { value, learnt: { skill, condition, asked, materials = [] } } = dataOf(fact);
+  const named = skill.concept === undefined ? html`${skill.words} <span class="chip warn">語彙にない言葉</span>` : skill.words;
+  if (condition === undefined) return html`<strong>${named}</strong>`;
+  const about = condition === 'consumer-orders' ? CONDITION_NAMES[condition].ja : html`${named}　${CONDITION_NAMES[condition].ja} ${asked ?? ''}${materials.length > 0 ? `（${materials.join('、')}）` : ''}`;
+  return html`${about}：<strong>${value ? 'できる' : 'できない'}</strong>`;
 }
 
 /** Writes down who decided on an addition, or took it away. */
@@ -33,30 +53,49 @@ const recordFact = (r: Repos, { network, user }: Session, fact: FactRow, state: 
   return record(r, { kind: `fact-${state}`, data: { member: fact.member, words, value } }, { network: network.config.id, rfqId: fact.rfqId, at, user: user.id });
 };
 
-/** Takes an addition that was offered, or leaves it. @returns whether it was still open */
+/** Takes an addition that was offered, leaves it, or takes one back. @returns whether that could still be done */
 export const decideFact = (desk: Desk, session: Session, id: string, state: 'accepted' | 'rejected'): Promise<boolean> => desk.store.tx(async (r) => {
-  const fact = (await r.facts.list(session.network.config.id, 'offered')).find((one) => one.id === id);
-  if (!fact) return false;
+  const fact = (await r.facts.list(session.network.config.id)).find((one) => one.id === id);
+  if (!fact || !(fact.state === 'offered' || (state === 'rejected' && isAdopted(fact)))) return false;
   await r.facts.setState(id, state);
   await recordFact(r, session, fact, state, desk.now().toISOString());
   return true;
 });
 
-const HEADER = ['会員ID', '会員', '技術・条件', 'できる', 'もと', '日時', '受付番号'];
+/** Materials that the member said it does not take, by request and member. */
+function denied(facts: readonly FactRow[], { rfqId, member }: FactRow): Set<string> {
+  const own = facts.filter((one) => one.rfqId === rfqId && one.member === member && one.state !== 'rejected').map(dataOf);
+  return new Set(own.flatMap(({ value, learnt: { condition, asked } }) => (condition === 'material' && !value && asked !== undefined ? [asked] : [])));
+}
 
-/** Accepted additions as rows; those taken away are marked as exported. */
-export async function exportFacts(desk: Desk, session: Session): Promise<(string | number)[][]> {
+/**
+ * Everything adopted, as the importer reads it. What was taken away before comes along again, so that a download that broke off
+ * loses nothing and the newest sheet is the whole; it is only marked as taken away.
+ */
+export async function exportFacts(desk: Desk, session: Session): Promise<string[][]> {
   const { network } = session;
+  const { id, hours } = network.config;
   return desk.store.tx(async (r) => {
-    const accepted = await r.facts.list(network.config.id, 'accepted');
-    const rows: (string | number)[][] = [HEADER];
-    for (const fact of accepted) {
-      const { words, value } = dataOf(fact);
-      const request = await r.rfqs.get(fact.rfqId);
-      rows.push([fact.member, memberName(network, fact.member), words, value ? '○' : '×', fact.kind === 'proven' ? '実績' : '回答', fact.at, request?.number ?? '']);
+    const all = await r.facts.list(id);
+    const additions: Addition[] = [];
+    for (const fact of all.filter(isAdopted)) {
+      additions.push(additionOf(fact, memberName(network, fact.member), denied(all, fact), dateIn(Date.parse(fact.at), hours.timeZone), await numberOf(r, fact)));
+      if (fact.state !== 'accepted') continue;
       await r.facts.setState(fact.id, 'exported');
       await recordFact(r, session, fact, 'exported', desk.now().toISOString());
     }
-    return rows;
+    return additionsSheet(additions);
   });
+}
+
+const numberOf = async (r: Repos, { rfqId }: FactRow): Promise<string> => (await r.rfqs.get(rfqId))?.number ?? '';
+
+function additionOf(fact: FactRow, name: string, not: ReadonlySet<string>, on: string, request: string): Addition {
+  const { value, learnt: { skill, condition, asked, materials = [] } } = dataOf(fact);
+  const taken = materials.filter((material) => !not.has(material));
+  return {
+    member: fact.member, name, skill: skill.words, can: value, evidence: { by: fact.kind === 'proven' ? 'job' : 'answer', on }, request,
+    ...(skill.concept === undefined ? {} : { concept: skill.concept }),
+    ...(condition === undefined ? {} : { condition, value: asked ?? '' }), ...(taken.length === 0 ? {} : { materials: taken }),
+  };
 }

@@ -118,7 +118,7 @@ export const officeRoutes: DeskRoutes = (desk) => {
   }));
 
   routes.get('/facts', page(async (c, session) => c.html(await factsPage(desk, session, done(c)))));
-  routes.post('/facts.csv', action(async (c, session) => csvResponse(c, 'additions.csv', await exportFacts(desk, session))));
+  routes.post('/facts.csv', action(async (c, session) => csvResponse(c, `additions-${desk.now().toISOString().slice(0, 10)}.csv`, await exportFacts(desk, session))));
   routes.post('/facts/:fact', action(async (c, session, form) => {
     const state = form.text('state');
     const isDecided = (state === 'accepted' || state === 'rejected') && await decideFact(desk, session, c.req.param('fact') ?? '', state);

@@ -8,6 +8,7 @@ import { judge } from '../flow/proposal.js';
 import { readPrice } from '../answers/index.js';
 import type { Fields } from '../pages/form.js';
 import { teamOf } from '../pages/team-form.js';
+import { readProven } from './closing.js';
 import { defaultReason } from './default-reasons.js';
 import type { Misread } from './said.js';
 import { channelOf, readMoment } from './said.js';
@@ -24,7 +25,7 @@ export async function causesOf(desk: Desk, session: Session, row: RfqRow, form: 
   const common = { by: { kind: 'office', id: session.user.id }, channel: channelOf(form), ...(said.at ? { saidAt: said.at } : {}), ...(reason ? { reason } : {}) } as const;
   const state = stateOf(row);
   if (form.text('do') === 'condition-answered') return conditionsOf(desk, session, row, form, common);
-  const cause = causeOf(desk, row, form, common, state);
+  const cause = await causeOf(desk, session, row, form, common, state);
   if ('misread' in cause || cause.reason !== undefined || needsReason(cause)) return 'misread' in cause ? cause : [cause];
   const why = defaultReason(cause, state);
   return [why ? { ...cause, reason: why } : cause];
@@ -40,12 +41,12 @@ async function conditionsOf(desk: Desk, { network }: Session, row: RfqRow, form:
   const causes = form.each('about').flatMap((about, index): Cause[] => {
     const one = judged.find((condition) => condition.about === about);
     const value = form.text(`value-${index}`);
-    return one && (value === 'yes' || value === 'no') ? [{ ...common, type: 'condition-answered', member, about, value: value === 'yes', words: one.asked.ja }] : [];
+    return one && (value === 'yes' || value === 'no') ? [{ ...common, type: 'condition-answered', member, about, value: value === 'yes', words: one.asked.ja, learnt: one.learnt }] : [];
   });
   return causes.length > 0 ? causes : { misread: '会員の回答を、一つ以上選んでください。' };
 }
 
-function causeOf(desk: Desk, row: RfqRow, form: Fields, common: Common, state: RoutingState | undefined): Cause | Misread {
+async function causeOf(desk: Desk, session: Session, row: RfqRow, form: Fields, common: Common, state: RoutingState | undefined): Promise<Cause | Misread> {
   const member = form.text('member');
   const replaces = form.text('replaces') ? { replaces: form.text('replaces') } : {};
   const type = form.text('do') as Cause['type'];
@@ -77,8 +78,7 @@ function causeOf(desk: Desk, row: RfqRow, form: Fields, common: Common, state: R
     case 'question-passed': return { ...common, type, question: form.text('question') };
     case 'question-answered': return { ...common, type, question: form.text('question'), text: form.text('text') };
     case 'closed': {
-      const proven = [...new Set([state?.lead?.member, ...(state?.team.map((place) => place.member) ?? [])])].flatMap((id) =>
-        id === undefined ? [] : form.text(`proven-${id}`).split(/[、,\n]/).map((skill) => skill.trim()).filter(Boolean).map((skill) => ({ member: id, skill })));
+      const proven = state ? await readProven(session.network, state, form) : [];
       return { ...common, type, proven, ...(/^[1-5]$/.test(form.text('rating')) ? { rating: Number(form.text('rating')) } : {}) };
     }
     case 'written': return { ...common, type, to: state?.asked.map((asked) => asked.member) ?? [], text: form.text('text') };

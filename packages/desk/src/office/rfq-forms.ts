@@ -7,6 +7,7 @@ import type { EventType } from '../routing/index.js';
 import { isWithinScope, mayDesignate, maySendStraight, teamMark, understood, verdictOf } from '../routing/index.js';
 import type { Markup } from '../pages/layout.js';
 import { teamForm, teamOf } from '../pages/team-form.js';
+import { provenFields } from './closing.js';
 import type { Workplace } from './form-parts.js';
 import { formsOf } from './form-parts.js';
 import { reviewForms } from './review-forms.js';
@@ -86,11 +87,10 @@ function conditionForms(place: Workplace, asked: readonly string[]): Markup | ''
 
 /** What happens once it has been ordered, to the end. */
 function endingForms(place: Workplace): Markup {
-  const { session, state } = place;
+  const { state } = place;
   const { form } = formsOf(place);
   const can = (type: EventType): boolean => understood(state, type);
-  const working = [...new Set([...(state.lead ? [state.lead.member] : []), ...state.team.map(({ member }) => member)])];
   const plain = ([['photo-received', '写真が届いたことを記録する'], ['arrived', 'お品物が届いたことを記録する'], ['returned', 'お品物を返したことを記録する'], ['delivered', '納品を記録する']] as const);
   return html`${plain.filter(([type]) => can(type)).map(([type, title]) => form(type, title, () => '', { button: '記録する' }))}
-${can('closed') ? form('closed', '終わりにする', ({ text, options, reason }) => html`${working.map((id) => text(`${memberName(session.network, id)}が示した技術`, `proven-${id}`, `proven-${id}`, { hint: '掲載に加える候補になります。複数は読点で区切ります。' }))}${options('rating', '評価（事務局だけが見ます）', [['5', 'とても良い'], ['4', '良い'], ['3', 'ふつう'], ['2', '課題あり'], ['1', '問題あり']], { id: 'rating' })}${reason('close-reason', { fallback: '納品が済んだため' })}`, { button: '終わりにする' }) : ''}`;
+${can('closed') ? form('closed', '終わりにする', (own) => html`${provenFields(place, own)}${own.options('rating', '評価（事務局だけが見ます）', [['5', 'とても良い'], ['4', '良い'], ['3', 'ふつう'], ['2', '課題あり'], ['1', '問題あり']], { id: 'rating' })}${own.reason('close-reason', { fallback: state.keepsake ? 'お品物をお返ししたため' : '納品が済んだため' })}`, { button: '終わりにする' }) : ''}`;
 }

@@ -1,4 +1,4 @@
-import type { EventOf } from './events.js';
+import type { EventOf, Learnt } from './events.js';
 
 /** The letters of the desk, by who gets them. */
 export type OfficeLetter = 'office-new' | 'office-waiting' | 'office-news' | 'office-escalated';
@@ -18,7 +18,7 @@ export type Effect =
   | { readonly kind: 'clock'; readonly action: 'start' | 'pause' | 'resume' | 'stop' }
   | { readonly kind: 'open-files' | 'close-files'; readonly to: readonly string[] }
   /** What was learnt of a member, offered to the office as an addition to its entry. */
-  | { readonly kind: 'fact'; readonly member: string; readonly about: string; readonly value: boolean; readonly origin: 'answer' | 'proven'; readonly words?: string }
+  | { readonly kind: 'fact'; readonly member: string; readonly about: string; readonly value: boolean; readonly origin: 'answer' | 'proven'; readonly words: string; readonly learnt?: Learnt }
   | { readonly kind: 'pass'; readonly network: string; readonly consent: EventOf<'pass-consented'>['consent'] };
 
 export const toOffice = (letter: OfficeLetter): Effect => ({ kind: 'mail', letter, to: { kind: 'office' } });

@@ -1,4 +1,5 @@
 import type { DisclosureScope } from '@sanchi/sdk';
+import type { ConditionKind } from '@sanchi/sdk/matching';
 import type { Estimate, MemberVerdict, Proposal, Tally, TeamPlace } from './state.js';
 
 /** Who did something. `id` is a member's id or an office user's. */
@@ -11,6 +12,22 @@ export interface Actor {
 export type Channel = 'web' | 'mail' | 'phone' | 'fax' | 'counter';
 
 export type Price = Omit<Estimate, 'id' | 'member' | 'at' | 'sentAt'>;
+
+/** A skill by the vocabulary's concept, where it has one, and in words. */
+export interface Skill {
+  readonly concept?: string;
+  readonly words: string;
+}
+
+/** What was learnt of a member, as its entry would state it: a skill, or a condition of it. */
+export interface Learnt {
+  readonly skill: Skill;
+  readonly condition?: ConditionKind;
+  /** What was asked, in words. */
+  readonly asked?: string;
+  /** Materials of the request, since a limit belongs to them. */
+  readonly materials?: readonly string[];
+}
 
 /** Nothing more to know of it than that it happened. */
 type Nothing = object;
@@ -27,7 +44,7 @@ export interface Happenings {
   /** `before`: what the member had said until then, where it has changed its mind. */
   'member-answered': { member: string; verdict: MemberVerdict; text?: string; before?: MemberVerdict };
   /** One tap on a condition that the member's entry does not state; `words` say it for the office. */
-  'condition-answered': { member: string; about: string; value: boolean; words: string };
+  'condition-answered': { member: string; about: string; value: boolean; words: string; learnt?: Learnt };
   'question-passed': { question: string };
   'question-answered': { question: string; text: string };
   'interview-arranged': { date: string };
@@ -47,7 +64,7 @@ export interface Happenings {
   'estimate-accepted': { estimate: string; risk?: { version: string; text: string } };
   'estimate-declined': Nothing;
   delivered: Nothing;
-  closed: { proven?: readonly { member: string; skill: string }[]; rating?: number };
+  closed: { proven?: readonly { member: string; skill: string; concept?: string }[]; rating?: number };
   'photo-received': Nothing;
   arrived: Nothing;
   returned: Nothing;

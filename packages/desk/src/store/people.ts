@@ -84,6 +84,15 @@ export class Notes {
 export class Facts {
   constructor(private readonly db: Kysely<Schema>) {}
 
+  /** Offers something to the office, in place of what the same request offered of the same member and is not decided yet. */
+  async offer(row: Omit<FactRow, 'id' | 'state'>, about: string): Promise<FactRow> {
+    const open = await this.db.selectFrom('facts').select(['id', 'data']).where('rfqId', '=', row.rfqId).where('member', '=', row.member)
+      .where('kind', '=', row.kind).where('state', '=', 'offered').execute();
+    const same = open.filter(({ data }) => (fromJson(data) as { about?: string } | null)?.about === about).map(({ id }) => id);
+    if (same.length > 0) await this.db.deleteFrom('facts').where('id', 'in', same).execute();
+    return this.add(row);
+  }
+
   async add(row: Omit<FactRow, 'id' | 'state'>): Promise<FactRow> {
     const stored = await this.db.insertInto('facts').values({ id: randomId(), ...row, data: JSON.stringify(row.data ?? null), state: 'offered' })
       .returningAll().executeTakeFirstOrThrow();

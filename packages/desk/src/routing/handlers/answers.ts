@@ -48,9 +48,12 @@ export function conditionAnswered(state: RoutingState, event: EventOf<'condition
   const current = before && (before.at > at || (before.at === at && !before.value)) ? before : { member, about, value, at };
   return {
     state: { ...state, conditions: [...state.conditions.filter((one) => !isThis(one)), current].sort((a, b) => compare(a.member, b.member) || compare(a.about, b.about)) },
-    effects: [{ kind: 'fact', member, about, value, origin: 'answer', words: event.words }],
+    effects: isLasting(event) ? [{ kind: 'fact', member, about, value, origin: 'answer', words: event.words, ...(event.learnt ? { learnt: event.learnt } : {}) }] : [],
   };
 }
+
+/** Whether an answer says something of the member, and not of this request alone: its price, its date, or that it is an exception. */
+const isLasting = ({ learnt }: EventOf<'condition-answered'>): boolean => !learnt?.condition || !['budget', 'lead-time', 'refusal'].includes(learnt.condition);
 
 const BACK_FROM: readonly RoutingState['stage'][] = ['lead', 'team', 'estimate', 'rough-price'];
 

@@ -18,7 +18,9 @@ export function closed(state: RoutingState, event: EventOf<'closed'>): Step {
   must(event.by.kind === 'office', 'not-yours');
   const worked = new Set([state.lead?.member, ...state.team.map(({ member }) => member)]);
   for (const { member } of event.proven ?? []) must(worked.has(member), 'unknown-member');
-  const facts = (event.proven ?? []).map(({ member, skill }): Effect => ({ kind: 'fact', member, about: skill, value: true, origin: 'proven' }));
+  const facts = (event.proven ?? []).map(({ member, skill, concept }): Effect => ({
+    kind: 'fact', member, about: concept ?? skill, value: true, origin: 'proven', words: skill, learnt: { skill: { words: skill, ...(concept ? { concept } : {}) } },
+  }));
   return { state: { ...end(state, 'closed', 'completed', event), ...(event.rating === undefined ? {} : { rating: event.rating }) }, effects: facts };
 }
 
