@@ -34,6 +34,35 @@ describe('sanchi build', { timeout: 60_000 }, () => {
     expect(bytesIn(a)).toEqual(before);
   });
 
+  it('takes the additions that a desk exported along, says so, and shows how each skill was confirmed', async () => {
+    const out = join(tempFolder(), 'out');
+    const list = write('makers.csv', `ID,${HEADER},加工内容\nkou,${row(1)},鏡面研磨\n`);
+    const additions = write('additions-2026-11-30.csv', [
+      '会員ID,会員,技術ID,技術,条件,値,材料,できる,もと,日付,受付番号', 'kou,見本1,mirror-polishing,鏡面研磨,表面粗さ,Ra0.4,SUS304,○,回答,2026-11-29,K-1', 'kou,見本1,deburring,バリ取り,,,,○,実績,2026-11-30,K-2',
+      'otsu,見本2,deburring,バリ取り,,,,○,実績,2026-11-30,K-秘密',
+    ].join('\n'));
+    const { code, out: said } = await sanchi(['build', additions, list, '--out', out, '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(said).toContain('3 lines of additions from work and answers');
+    const { id, members: [member] } = documentIn(out) as DirectoryDocument;
+    expect(id).toBe('makers');
+    expect(member!.capabilities).toMatchObject([
+      { process: 'mirror-polishing' }, { process: 'mirror-polishing', materials: ['sus304'], roughness: { min: 0.4, unit: 'Ra' }, evidence: { by: 'answer', on: '2026-11-29' } },
+      { process: 'deburring', evidence: { by: 'job', on: '2026-11-30' } },
+    ]);
+    const page = readFileSync(join(out, 'members.html'), 'utf8');
+    expect(page).toContain('confirmed by the member, 2026-11-29');
+    expect(page).toContain('shown in a job, 2026-11-30');
+    // The sheet of problems lies on the web server: it says where, and nothing out of the office's sheet.
+    const problems = readFileSync(join(out, 'problems.csv'), 'utf8');
+    expect(problems).toContain('addition-unknown-member');
+    expect(problems).not.toContain('otsu');
+    const checked = await sanchi(['check', list, additions, '--lang', 'ja']);
+    expect(checked.out).toContain('実績・回答からの追加（additions.csv）: 3行');
+    expect(checked.out).toContain('会員ID「otsu」の企業が名簿にありません');
+    expect((await sanchi(['build', '--help', '--lang', 'ja'])).out).toContain('additions.csv');
+  });
+
   it('brings an index along that a page can use', async () => {
     const out = join(tempFolder(), 'out');
     await sanchi(['build', write('makers.csv', rows(2)), '--out', out]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { DirectoryDocument, RfqReceipt } from '@sanchi/sdk';
+import type { RfqReceipt } from '@sanchi/sdk';
 import { importDirectory } from '@sanchi/sdk/import';
 import { networksOf } from '../../../packages/desk/src/config/index.js';
 import { stateOf } from '../../../packages/desk/src/flow/context.js';
@@ -82,7 +82,7 @@ describe('what was learnt at work', () => {
       { name: 'directory.json', bytes: new TextEncoder().encode(JSON.stringify(directory)) }, { name: 'additions.csv', bytes: new TextEncoder().encode(csv) },
     ]);
     expect(problems).toEqual([]);
-    const entry = (document as DirectoryDocument).members.find(({ id }) => id === 'minasoko')!;
+    const entry = document.members.find(({ id }) => id === 'minasoko')!;
     expect(entry.capabilities).toContainEqual(expect.objectContaining({ process: 'deburring', evidence: { by: 'job', on: '2026-11-18' } }));
     Object.assign(desk.desk, { networks: networksOf([{ config, members, directory: document }]) });
     const next = await send();

@@ -49,7 +49,7 @@ export async function skillsOfJob(network: Network, { rfq }: RfqRow, parts: read
   const concepts = asked.flatMap(({ id, via, concepts: all }) => (via !== 'need' ? all.slice(0, 1)
     : candidates.flatMap((one) => one.parts.find(({ part }) => part === id)?.skill.concept ?? []).slice(0, 3)));
   const texts = [...parts, ...rfq.processes ?? [], ...rfq.finish ?? [], rfq.keepsake?.item, rfq.keepsake?.damage, rfq.description];
-  const named = (await Promise.all(texts.map((text) => (text ? skillsIn(network, text) : [])))).flat();
+  const named = (await Promise.all(texts.flatMap((text) => (text ? [skillsIn(network, text)] : [])))).flat();
   const skills = [...concepts.map((concept): Skill => ({ concept, words: labels.get(concept) ?? concept })), ...named.filter(({ concept }) => concept !== undefined)];
   return [...new Map(skills.map((skill) => [skill.concept, skill])).values()].slice(0, CHOICES);
 }
