@@ -99,9 +99,11 @@ describe('what was learnt at work', () => {
     expect(await page()).not.toContain('まだ受け取っていないもの');
     expect(await download()).toBe(first);
     const [one] = await desk.desk.store.facts.list(NETWORK, 'exported');
-    expect((await act(`/office/facts/${one!.id}`, { state: 'rejected' })).status).toBe(303);
+    expect((await act(`/office/facts/${one!.id}`, { state: 'offered' })).status).toBe(303);
+    expect(await page('/office/log')).toContain('掲載への追加を採用したあと取り消しました');
     expect((await download()).split('\r\n')).toHaveLength(first.split('\r\n').length - 1);
-    expect((await act(`/office/facts/${one!.id}`, { state: 'accepted' })).status).toBe(404);
+    expect((await act(`/office/facts/${one!.id}`, { state: 'rejected' })).status).toBe(303);
+    for (const state of ['accepted', 'offered', 'nonsense']) expect((await act(`/office/facts/${one!.id}`, { state })).status, state).toBe(404);
   });
 
   it('is offered once: the same tap again adds nothing, another answer takes its place', async () => {

@@ -165,7 +165,7 @@ describe('Migakiya', () => {
     expect(refusedWith(keepsake, end.state, { ...close, by: customer })).toBe('not-yours');
     const closed = play(keepsake, [close], end.state);
     expect(closed.state).toMatchObject({ stage: 'closed', rating: 5, ended: { how: 'completed' } });
-    expect(closed.effects).toContainEqual({ kind: 'fact', member: 'm1', about: '鏡面研磨', value: true, origin: 'proven' });
+    expect(closed.effects).toContainEqual({ kind: 'fact', member: 'm1', about: '鏡面研磨', value: true, origin: 'proven', words: '鏡面研磨', learnt: { skill: { words: '鏡面研磨' } } });
     expect(mayOpenFiles(closed.state, 'm1')).toBe(true);
   });
 

@@ -67,6 +67,15 @@ describe('what was learnt at work', () => {
     expect(memberOf(result, 'kou').capabilities?.map(({ process }) => process)).toEqual(['mirror-polishing', recognise('ヘアライン仕上げ')[0]!.concept, '秘伝のこつ']);
   });
 
+  test('ways of taking orders are services of their own', async () => {
+    const request = asked({ materialSupplied: true });
+    expect(await verdictsOf(await build(), request)).toMatchObject({ 'supplied-material': 'not-stated' });
+    const result = await build(sheet({ condition: 'supplied-material', value: '', materials: ['SUS304'] }, { condition: 'order-terms', value: '小ロット' }));
+    expect(codes(result)).toEqual([]);
+    expect(memberOf(result, 'kou').capabilities?.map(({ process }) => process)).toEqual(['mirror-polishing', 'customer-supplied-material', recognise('小ロット')[0]!.concept]);
+    expect(await verdictsOf(result, request)).toMatchObject({ 'supplied-material': 'meets' });
+  });
+
   test('whether private persons may order is the member’s flag; the later answer counts', async () => {
     const flag = (can: boolean, on: string): Partial<Addition> => ({ condition: 'consumer-orders', value: '', can, evidence: { by: 'answer', on }, request: on });
     const [yes, no] = [flag(true, '2026-11-01'), flag(false, '2026-12-01')];
@@ -91,13 +100,13 @@ describe('a line that cannot be used', () => {
     const lines = [
       'kou,甲,mirror-polishing,鏡面研磨,表面粗さ,Ra0.4,,○,回答,2026/11/30,R-1', 'hei,丙,mirror-polishing,鏡面研磨,,,,○,実績,2026-11-30,R-2', ',甲,,鏡面研磨,,,,○,実績,2026-11-30,R-3', 'kou,甲,,,,,,○,実績,2026-11-30,R-4',
       'kou,甲,,研磨,つや,すごい,,○,回答,2026-11-30,R-5', 'kou,甲,,研磨,公差,,,○,回答,2026-11-30,R-6', 'kou,甲,,研磨,公差,ぴったり,,○,回答,2026-11-30,R-7', 'kou,甲,,研磨,公差,±0.01,,たぶん,回答,2026-11-30,R-8',
-      'kou,甲,,研磨,公差,±0.01,,×,回答,2026-11-30,R-9', 'kou,甲,no-such-thing,切削,,,,○,うわさ,2026-11-30,R-10', 'kou,甲,,めっき,,,,○,実績,きのう,R-11',
+      'kou,甲,,研磨,公差,±0.01,,×,回答,2026-11-30,R-9', 'kou,甲,no-such-thing,切削,,,,○,うわさ,2026-11-30,R-10', 'kou,甲,,めっき,,,,○,実績,きのう,R-11', 'kou,甲,,研磨,予算,10万円,,○,回答,2026-11-30,R-12',
     ];
     const result = await build(`採用した追加\n${header}\n${lines.join('\n')}\n`);
     const told = result.problems.map((problem) => [problem.code, problem.row, problem.column]);
     expect(told).toEqual([
       ['addition-unknown-member', 4, '会員ID'], ['addition-no-member', 5, '会員ID'], ['addition-no-skill', 6, '技術'], ['addition-condition', 7, '条件'], ['addition-no-value', 8, '値'],
-      ['addition-value', 9, '値'], ['addition-can', 10, 'できる'], ['addition-not-published', 11, 'できる'], ['addition-evidence', 12, 'もと'], ['addition-concept', 12, '技術ID'], ['addition-date', 13, '日付'],
+      ['addition-value', 9, '値'], ['addition-can', 10, 'できる'], ['addition-not-published', 11, 'できる'], ['addition-evidence', 12, 'もと'], ['addition-concept', 12, '技術ID'], ['addition-date', 13, '日付'], ['addition-one-off', 14, '条件'],
     ]);
     const [unknown] = result.problems;
     expect(placeOf(unknown!)).toBe('additions-1.csv 4行目「会員ID」');

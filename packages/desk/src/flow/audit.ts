@@ -19,6 +19,8 @@ export interface Deeds {
   'fact-accepted': FactDeed;
   'fact-rejected': FactDeed;
   'fact-exported': FactDeed;
+  /** Taken on before, and to be decided again. */
+  'fact-offered': FactDeed;
   purged: object;
 }
 export type Deed = { [K in keyof Deeds]: { readonly kind: K; readonly data: Deeds[K] } }[keyof Deeds];
@@ -59,9 +61,9 @@ function describeDeed(deed: Exclude<Deed, { kind: 'purged' }>, nameOf: (member: 
         : `All members were written to (${deed.data.count}): “${deed.data.text}”${without && `; without e-mail: ${without}`}`;
     }
     case 'note-changed': return `${nameOf(deed.data.member)}${ja ? 'のメモ：' : ', note: '}${deed.data.changes.map(({ field, before, after }) => `${field}「${before}」→「${after}」`).join(ja ? '、' : ', ')}`;
-    case 'fact-accepted': case 'fact-rejected': case 'fact-exported': {
+    case 'fact-accepted': case 'fact-rejected': case 'fact-exported': case 'fact-offered': {
       const { member, words, value } = deed.data;
-      const done = { 'fact-accepted': ['採用しました', 'taken on'], 'fact-rejected': ['採用しませんでした', 'not taken on'], 'fact-exported': ['CSVに書き出しました', 'exported as CSV'] }[deed.kind][ja ? 0 : 1]!;
+      const done = { 'fact-accepted': ['採用しました', 'taken on'], 'fact-rejected': ['採用しませんでした', 'not taken on'], 'fact-exported': ['CSVに書き出しました', 'exported as CSV'], 'fact-offered': ['採用したあと取り消しました', 'taken back'] }[deed.kind][ja ? 0 : 1]!;
       return ja ? `掲載への追加を${done}：${nameOf(member)} ${words} ${value ? 'できる' : 'できない'}` : `Addition to an entry ${done}: ${nameOf(member)}, ${words}: ${value ? 'yes' : 'no'}`;
     }
   }

@@ -32,10 +32,10 @@ const list = (desk: Desk, session: Session, facts: readonly FactRow[], label: st
 
 function line(desk: Desk, session: Session, fact: FactRow): Markup {
   const { network } = session;
-  const button = (state: 'accepted' | 'rejected', label: string, look: string): Markup => html`<button class="small${look}" name="state" value="${state}">${label}</button>`;
+  const button = (state: (typeof DECISIONS)[number], label: string, look: string): Markup => html`<button class="small${look}" name="state" value="${state}">${label}</button>`;
   return html`<tr><th scope="row">${memberName(network, fact.member)}</th><td>${contentOf(fact)}</td><td>${fact.kind === 'proven' ? '終わったご依頼で' : '会員の回答'}</td><td>${moment(fact.at, network, 'ja')}</td>
 <td><form method="post" action="${officePath(desk, `/facts/${fact.id}`)}" class="row">${csrfField(session)}${isAdopted(fact)
-    ? html`${fact.state === 'exported' ? html`<span class="chip">受け取り済み</span>` : ''}${button('rejected', '取り消す', ' grave')}` : html`${button('accepted', '採用', '')}${button('rejected', 'しない', ' grave')}`}</form></td></tr>`;
+    ? html`${fact.state === 'exported' ? html`<span class="chip">受け取り済み</span>` : ''}${button('offered', '取り消す', ' grave')}` : html`${button('accepted', '採用', '')}${button('rejected', 'しない', ' grave')}`}</form></td></tr>`;
 }
 
 /** The skill, where the vocabulary has it marked so, and the condition that was answered. */
@@ -48,15 +48,18 @@ function contentOf(fact: FactRow): Markup {
 }
 
 /** Writes down who decided on an addition, or took it away. */
-const recordFact = (r: Repos, { network, user }: Session, fact: FactRow, state: 'accepted' | 'rejected' | 'exported', at: string): Promise<void> => {
+const recordFact = (r: Repos, { network, user }: Session, fact: FactRow, state: FactRow['state'], at: string): Promise<void> => {
   const { words, value } = dataOf(fact);
   return record(r, { kind: `fact-${state}`, data: { member: fact.member, words, value } }, { network: network.config.id, rfqId: fact.rfqId, at, user: user.id });
 };
 
-/** Takes an addition that was offered, leaves it, or takes one back. @returns whether that could still be done */
-export const decideFact = (desk: Desk, session: Session, id: string, state: 'accepted' | 'rejected'): Promise<boolean> => desk.store.tx(async (r) => {
+/** What an office can decide: to take an addition that was offered, to leave it, and to offer one again that it took. */
+export const DECISIONS = ['accepted', 'rejected', 'offered'] as const;
+
+/** Decides on an addition. @returns whether that could still be decided */
+export const decideFact = (desk: Desk, session: Session, id: string, state: (typeof DECISIONS)[number]): Promise<boolean> => desk.store.tx(async (r) => {
   const fact = (await r.facts.list(session.network.config.id)).find((one) => one.id === id);
-  if (!fact || !(fact.state === 'offered' || (state === 'rejected' && isAdopted(fact)))) return false;
+  if (!fact || !(state === 'offered' ? isAdopted(fact) : fact.state === 'offered')) return false;
   await r.facts.setState(id, state);
   await recordFact(r, session, fact, state, desk.now().toISOString());
   return true;

@@ -12,7 +12,7 @@ import { layout } from '../pages/layout.js';
 import { html } from 'hono/html';
 import { csvResponse } from './csv.js';
 import { enter, entryPage } from './entry.js';
-import { decideFact, exportFacts, factsPage } from './facts.js';
+import { DECISIONS, decideFact, exportFacts, factsPage } from './facts.js';
 import { figuresPage, rfqRows, yearOf } from './figures-page.js';
 import { officePath } from './frame.js';
 import { loginRoutes } from './login.js';
@@ -120,8 +120,8 @@ export const officeRoutes: DeskRoutes = (desk) => {
   routes.get('/facts', page(async (c, session) => c.html(await factsPage(desk, session, done(c)))));
   routes.post('/facts.csv', action(async (c, session) => csvResponse(c, `additions-${desk.now().toISOString().slice(0, 10)}.csv`, await exportFacts(desk, session))));
   routes.post('/facts/:fact', action(async (c, session, form) => {
-    const state = form.text('state');
-    const isDecided = (state === 'accepted' || state === 'rejected') && await decideFact(desk, session, c.req.param('fact') ?? '', state);
+    const state = DECISIONS.find((one) => one === form.text('state'));
+    const isDecided = state !== undefined && await decideFact(desk, session, c.req.param('fact') ?? '', state);
     return isDecided ? c.redirect(to('/facts?done'), 303) : errorPage(c, 404, 'notFound');
   }));
 

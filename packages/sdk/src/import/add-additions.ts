@@ -1,4 +1,4 @@
-import type { ConditionKind } from '../model/condition.js';
+import { CONDITION_NAMES, type ConditionKind } from '../model/condition.js';
 import type { Capability, Evidence, Member } from '../model/member.js';
 import type { QuantityRange } from '../model/quantity.js';
 import type { ReadAddition } from './additions.js';
@@ -10,8 +10,10 @@ import type { ImportOptions } from './types.js';
 
 /** Conditions that are a limit of a capability. */
 const LIMITS: { readonly [K in ConditionKind]?: Exclude<LimitField, 'size' | 'price'> } = {
-  thickness: 'thickness', weight: 'weight', tolerance: 'tolerance', roughness: 'roughness', quantity: 'lot', 'lead-time': 'leadTime',
+  thickness: 'thickness', weight: 'weight', tolerance: 'tolerance', roughness: 'roughness', quantity: 'lot',
 };
+/** What was asked of one request alone: its price, its date, and to make an exception. */
+const ONE_OFF: readonly ConditionKind[] = ['budget', 'lead-time', 'refusal'];
 const AXES = ['length', 'width', 'height', 'diameter'] as const;
 
 /** What a line adds to a capability, or to the member itself; `undefined` where its value cannot be read. */
@@ -24,7 +26,7 @@ type Detail = { readonly capability: Partial<Capability> } | { readonly member: 
 export function addAdditions(members: readonly Member[], lines: readonly ReadAddition[], options: ImportOptions, problems: ProblemList): readonly Member[] {
   const ids = new Set(members.map(({ id }) => id));
   for (const { file, row, member } of lines) if (!ids.has(member)) problems.add(file, 'addition-unknown-member', { row, column: '会員ID', value: member });
-  const own = grouped(lastWords(lines), ({ member }) => member);
+  const own = grouped(lastWords(lines.map(asService)), ({ member }) => member);
   return members.map((member) => {
     const groups = grouped(own.get(member.id) ?? [], ({ concept, skill, request }) => [concept ?? skill, request].join('\n'));
     return [...groups.values()].reduce<Member>((so, group) => addGroup(so, group, options, problems), member);
@@ -35,6 +37,13 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(keyOf(item), [...groups.get(keyOf(item)) ?? [], item]);
   return groups;
+}
+
+/** A way of taking orders is a service of its own, whatever work it was asked with. */
+function asService(line: ReadAddition): ReadAddition {
+  const { condition, value = '', concept: _, materials: __, ...rest } = line;
+  if (!line.can || (condition !== 'order-terms' && condition !== 'supplied-material')) return line;
+  return condition === 'order-terms' ? { ...rest, skill: value } : { ...rest, concept: 'customer-supplied-material', skill: CONDITION_NAMES[condition].ja };
 }
 
 /** Of lines on the same thing the latest, in the order of their dates. Private orders are taken or not, whatever the request. */
@@ -67,8 +76,12 @@ function addGroup(member: Member, group: readonly ReadAddition[], options: Impor
 function detailOf(line: ReadAddition, { recognise = () => [] }: ImportOptions, problems: ProblemList): Detail | undefined {
   const { file, row, condition, value = '', can } = line;
   if (condition === 'consumer-orders') return { member: { consumerOrders: can } };
-  if (!can || condition === 'refusal') {
-    problems.add(file, 'addition-not-published', { row, column: 'できる', value: can ? '○' : '×' });
+  if (condition !== undefined && ONE_OFF.includes(condition)) {
+    problems.add(file, 'addition-one-off', { row, column: '条件', value: CONDITION_NAMES[condition].ja });
+    return undefined;
+  }
+  if (!can) {
+    problems.add(file, 'addition-not-published', { row, column: 'できる', value: '×' });
     return undefined;
   }
   if (condition === undefined) return { capability: {} };

@@ -42,6 +42,8 @@ const COLUMNS = {
 type ColumnName = keyof typeof COLUMNS;
 /** Columns by which the sheet is known among the tables; no list of members has them all. */
 const SIGNATURE: readonly ColumnName[] = ['member', 'skill', 'can', 'evidence'];
+/** Conditions that their name says in full. */
+const BY_NAME: readonly ConditionKind[] = ['consumer-orders', 'supplied-material'];
 /** Rows that are looked at for the header: somebody may have put a title above. */
 const DEPTH = 5;
 
@@ -84,7 +86,7 @@ export function readAdditions(table: Table, problems: ProblemList): ReadAddition
     if (text('member') === '') return tell('addition-no-member', 'member');
     if (text('skill') === '' && text('concept') === '') return tell('addition-no-skill', 'skill');
     if (text('condition') !== '' && condition === undefined) return tell('addition-condition', 'condition');
-    if (condition !== undefined && condition !== 'consumer-orders' && text('value') === '') return tell('addition-no-value', 'value');
+    if (condition !== undefined && !BY_NAME.includes(condition) && text('value') === '') return tell('addition-no-value', 'value');
     if (can === undefined) return tell('addition-can', 'can');
     if (by === undefined) tell('addition-evidence', 'evidence');
     else if (date === undefined) tell('addition-date', 'on');

@@ -19,6 +19,7 @@ export const ADDITION_TEXTS = {
   'addition-date': ['warning', '日付「{value}」を読めません。2026-11-30 のように書いてください。', 'The date “{value}” cannot be read. Write it like 2026-11-30.',
     '根拠と日付なしで掲載しました。', 'Published without evidence and date.'],
   'addition-concept': ['warning', '技術ID「{value}」は語彙にありません。', 'The vocabulary has no concept “{value}”.', '「技術」の言葉から読み取りました。', 'Read from the words of the skill.'],
+  'addition-one-off': ['notice', '「{value}」への回答は、そのご依頼だけのものです。', 'An answer about “{value}” holds for that request alone.', '掲載しませんでした。', 'It is not published.'],
   'addition-not-published': ['notice', '「できない」という回答です。一覧にはできることだけを載せます。', 'An answer that it cannot: a directory says what members can do.',
     '掲載しませんでした。', 'It is not published.'],
 } as const satisfies Record<string, ProblemText>;
