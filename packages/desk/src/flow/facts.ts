@@ -23,7 +23,7 @@ export function dataOf({ data }: Pick<FactRow, 'data'>): FactData {
 
 /** 「鏡面研磨:tolerance」 with 「公差 ±0.01」, or a skill in words alone. */
 function fromWords(about: string, words: string): Learnt {
-  const [, skill, kind] = /^(.*):([a-z-]+)$/su.exec(about) ?? [];
+  const [, skill, kind] = /^(.*):([a-z-]+)(?::\d+)?$/su.exec(about) ?? [];
   if (skill === undefined || kind === undefined || !Object.hasOwn(CONDITION_NAMES, kind)) return { skill: { words } };
   const condition = kind as ConditionKind;
   const name = CONDITION_NAMES[condition].ja;
