@@ -153,6 +153,16 @@ describe('hostile input', () => {
     await limited.close();
   });
 
+  it('goes on counting when the desk’s clock is put back', async () => {
+    const limited = await testDesk({ now: '2026-11-20T05:00:00Z', config: (config) => ({ ...config, limits: { ...config.limits as object, rfqsPerHour: 3 } }) });
+    expect((await post(limited.app)).status).toBe(201);
+    limited.setNow('2026-11-18T05:00:00Z');
+    expect([(await post(limited.app)).status, (await post(limited.app)).status, (await post(limited.app)).status]).toEqual([201, 201, 429]);
+    limited.setNow('2026-11-18T05:20:00Z');
+    expect((await post(limited.app)).status).toBe(201);
+    await limited.close();
+  });
+
   it('logs what was refused, and nothing of what people wrote', async () => {
     await post(t.app, rfq({ description: 'ひみつの依頼' }));
     await post(t.app, rfq({ sender: { name: 'ひみつ', email: 'a@example.com\nBcc: b@example.com' } }));

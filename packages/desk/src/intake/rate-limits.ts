@@ -23,7 +23,8 @@ export function createRateLimits(now: () => Date): RateLimits {
     take(key, { max, perSeconds }, amount = 1) {
       const at = now().getTime() / 1000;
       const before = buckets.get(key);
-      const tokens = before ? Math.min(max, before.tokens + (at - before.at) * (max / perSeconds)) : max;
+      // A clock that is put back takes nothing away: otherwise everybody would have to wait until it has caught up.
+      const tokens = before ? Math.min(max, before.tokens + Math.max(0, at - before.at) * (max / perSeconds)) : max;
       // Set anew, so that the map's order is that of last use.
       buckets.delete(key);
       buckets.set(key, { tokens: tokens >= amount ? tokens - amount : tokens, at });
