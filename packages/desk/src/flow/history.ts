@@ -32,7 +32,7 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
     case 'question-passed': return words('質問をお客さまに送りました', 'The question was put to the customer');
     case 'question-answered': return words(`質問への回答「${event.text}」`, `Question answered: “${event.text}”`);
     case 'interview-arranged': return words(`お話を伺う日を決めました：${event.date}`, `Meeting arranged for ${event.date}`);
-    case 'interview-recorded': return words(`お話を伺いました（${event.heldOn}）`, `Meeting held on ${event.heldOn}`);
+    case 'interview-recorded': return words(`お話を伺いました（${event.heldOn}）「${event.note}」`, `Meeting held on ${event.heldOn}: “${event.note}”`);
     case 'nda-signed': {
       const all = event.bound ? words(`会員どうしの契約がある${event.bound.length}社`, `the ${event.bound.length} members bound among themselves`) : words('全会員', 'all members');
       return words('秘密保持契約：', 'Secrecy agreed: ') + (event.covers === 'network' ? all : list(event.covers));
