@@ -1,4 +1,6 @@
 // Pages that are hard on what is embedded in them: strict policies, several copies of the script, elements moved about.
+import { createChallenge, verifySolution } from 'altcha-lib/v1';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DemoSite } from '../helpers/demo-site.js';
 
@@ -65,6 +67,70 @@ describe('an element that the page handles', () => {
     await search.getByRole('heading', { name: /^28 makers/ }).waitFor();
     await page.evaluate(() => document.querySelector('#s')?.setAttribute('where-process', 'magnesium-polishing'));
     await search.getByRole('heading', { name: /^1 maker/ }).waitFor();
+    expect(faults.console).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('the form under a strict policy and Trusted Types', () => {
+  const intake = {
+    format: 'sanchi-intake/1', challenge: 'challenge', files: { maxBytes: 1e6, maxTotalBytes: 2e6, maxCount: 3, accept: ['.pdf'] },
+    networks: [{ id: 'kyoto-shisaku', name: '見本ネット', members: { url: 'https://example.jp/members', updated: '2026-11-01', count: 10 }, consents: [] }],
+  };
+  const PDF = { name: '図面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+  const fill = async (form: Locator): Promise<void> => {
+    await form.getByLabel(/^何を作りたいか/).fill('銘板を磨いてほしい');
+    await form.locator('#files').setInputFiles(PDF);
+    await form.getByLabel(/^お名前/).fill('山田 太郎');
+    await form.getByLabel(/^メールアドレス/).fill('taro@example.jp');
+    await form.locator('.more summary').click();
+    await form.locator('#processes').fill('研磨');
+    await form.locator('.plus').first().click();
+    for (const box of await form.locator('[part=consents] [type=checkbox]').all()) await box.check();
+    await form.getByRole('button', { name: '確認画面へ進む' }).click();
+    await form.getByText('まだ送信されていません').waitFor();
+  };
+
+  it('proves its work, sends files and answers, and prints the receipt; nothing is refused', async () => {
+    const challenge = await createChallenge({ hmacKey: 'secret', maxnumber: 20_000 });
+    let proof = '';
+    const { page, faults } = await site.open('<sanchi-rfq-form id="f" src="data/kyoto-shisaku.json" endpoint="/receive"></sanchi-rfq-form>', {
+      policy: STRICT,
+      before: (page) => page.route(({ pathname }) => pathname.startsWith('/receive'), (route) => {
+        const request = route.request();
+        const path = new URL(request.url()).pathname;
+        if (path === '/receive') return route.fulfill({ json: intake });
+        if (path.endsWith('/challenge')) return route.fulfill({ json: challenge });
+        if (path.endsWith('/files')) return route.fulfill({ status: 201, json: { id: 'f-1', name: '図面.pdf', size: 8, type: 'application/pdf' } });
+        proof = (request.postDataJSON() as { check: { altcha: string } }).check.altcha;
+        return route.fulfill({ status: 201, json: { format: 'sanchi-receipt/1', number: 'MI-2611-7F3K', acceptedAt: '2026-11-23T09:00:00Z' } });
+      }),
+    });
+    const form = page.locator('#f');
+    await fill(form);
+    await form.getByRole('button', { name: '送信する' }).click();
+    await form.getByText('MI-2611-7F3K').waitFor();
+    expect(await verifySolution(proof, 'secret')).toBe(true);
+    await form.getByRole('button', { name: '控えを印刷する' }).click();
+    await page.waitForFunction(() => (window as unknown as { printed?: number }).printed === 1);
+    expect(await faults.refused()).toEqual([]);
+    expect(faults.console).toEqual([]);
+    await page.close();
+  });
+
+  it('makes mail, FAX sheet and file where there is no receiver; nothing is refused', async () => {
+    const { page, faults } = await site.open('<sanchi-rfq-form id="f" src="data/kyoto-shisaku.json"></sanchi-rfq-form>', { policy: STRICT });
+    const form = page.locator('#f');
+    await fill(form);
+    await form.getByRole('button', { name: '送り方を選ぶ' }).click();
+    for (const [button, name] of [['メールの文書', 'rfq.eml'], ['JSON', 'rfq.json']] as const) {
+      const made = page.waitForEvent('download');
+      await form.getByRole('button', { name: button }).click();
+      expect((await made).suggestedFilename()).toBe(name);
+    }
+    await form.getByRole('button', { name: 'FAX用紙を印刷する' }).click();
+    await page.waitForFunction(() => (window as unknown as { printed?: number }).printed === 1);
+    expect(await faults.refused()).toEqual([]);
     expect(faults.console).toEqual([]);
     await page.close();
   });

@@ -127,6 +127,20 @@ describe('sanchi-rfq-form with a receiver', () => {
     expect(first).to.be.a('string').and.equal(second);
   });
 
+  it('sends under a new key where the receiver knows the old one for something else', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    await confirm(form);
+    receiver.answers = (asked) => asked.url.endsWith('/rfqs') ? refusal(409, 'conflict') : healthy(asked);
+    press(form, '送信する');
+    await shows(form, 'まだ送れていません');
+    receiver.answers = healthy;
+    press(form, 'もう一度送信する');
+    await shows(form, '受け付けました');
+    const [first, second] = posted().map(({ headers }) => headers.get('idempotency-key'));
+    expect(first).to.be.a('string').and.not.equal(second);
+  });
+
   it('tells who cannot reach it, and works again when it is back', async () => {
     receiver.answers = () => refusal(404, 'not-found');
     const form = await ready();
@@ -299,6 +313,8 @@ describe('sanchi-rfq-form without a receiver', () => {
     press(form, 'FAX用紙を印刷する');
     const sheet = await printed;
     expect(sheet).to.contain('見積・相談の依頼書').and.contain('見本みがきネット').and.contain('銘板を磨いてほしい').and.contain('山田 太郎');
+    // For those who receive it: who took it, boxes to tick, room for questions and the answer.
+    expect(sheet).to.match(/窓口・会員の記入欄\s+受付の日時・受付番号・担当者\s+確認\s+□ 読みました\s+□ できます\s+□ 一部できます\s+□ できません\s+□ 質問があります\s+質問\s+見積り・お返事/);
   });
 
   it('writes to the address and FAX number that the page states', async () => {

@@ -98,6 +98,8 @@ export class Sending {
         this.#proof = undefined;
         return this.run(make, false);
       }
+      // The key stands for another request: this one was not stored, and goes under one of its own.
+      if (isSanchiError(error) && (error.code as string) === 'conflict') this.#last = { body: '', key: '' };
       await form.go(this.#complain(error) ? 'edit' : 'failed');
     }
   }
