@@ -6,7 +6,7 @@ import { dispatch } from '../flow/dispatch.js';
 import type { MemberVerdict, Price } from '../routing/index.js';
 import { judge } from '../flow/proposal.js';
 import type { Fields } from '../pages/form.js';
-import { readForm } from '../pages/form.js';
+import { isDate, readForm } from '../pages/form.js';
 import { tooOften } from '../pages/often.js';
 import { noForeignPosts } from '../pages/same-origin.js';
 import { teamOf } from '../pages/team-form.js';
@@ -108,7 +108,7 @@ export function readPrice(form: Fields, word: (name: 'badPrice' | 'badDays' | 'b
   if (price === undefined || !(price >= 1)) errors['price'] = word('badPrice');
   if (priceTo !== undefined && !(priceTo >= (price ?? 0))) errors['priceTo'] = word('badPrice');
   if (leadTime !== undefined && !(leadTime >= 0 && leadTime < 5000)) errors['leadTime'] = word('badDays');
-  if (validUntil !== '' && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(validUntil)) errors['validUntil'] = word('badDate');
+  if (validUntil !== '' && !isDate(validUntil)) errors['validUntil'] = word('badDate');
   if (Object.keys(errors).length > 0 || price === undefined) {
     return { errors, values: Object.fromEntries(['price', 'priceTo', 'leadTime', 'validUntil', 'note'].map((name) => [name, form.text(name)])) };
   }

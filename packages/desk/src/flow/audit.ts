@@ -42,6 +42,7 @@ export async function record(r: Repos, { kind, data }: Deed, { user, reason, ...
 /** A line of the log in words. Who, when, by which way and why stand beside it. */
 export function describeRow({ kind, data }: Pick<EventRow, 'kind' | 'data'>, nameOf: (member: string) => string, language: Language): string {
   const ja = language === 'ja';
+  if (kind === 'received') return ja ? 'ご依頼を入れました' : 'The request was entered';
   if (kind === 'purged') return ja ? '個人情報を消しました' : 'Personal data were removed';
   if (!data) return ja ? '（内容は、個人情報とともに消しました）' : '(removed with the personal data)';
   if (kind === ROUTING) return describeEvent(data as RoutingEvent, nameOf, language);

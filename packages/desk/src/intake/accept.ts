@@ -16,6 +16,8 @@ export interface Acceptance {
   readonly checked: Checked;
   /** @default 'web' */
   readonly channel?: Channel;
+  /** Who of the office wrote it down, and when it came, from which the promise counts; ISO 8601, not after now. */
+  readonly entered?: { readonly by: string; readonly cameAt?: string };
 }
 
 /** A receipt, and whether it was given before. */
@@ -53,8 +55,9 @@ export async function acceptRfq(desk: Desk, acceptance: Acceptance): Promise<Acc
   }
 }
 
-async function store(desk: Desk, r: Repos, { network, rfq, key, checked, channel = 'web' }: Acceptance): Promise<RfqReceipt> {
-  const at = desk.now();
+async function store(desk: Desk, r: Repos, { network, rfq, key, checked, channel = 'web', entered }: Acceptance): Promise<RfqReceipt> {
+  const now = desk.now().toISOString();
+  const at = new Date(entered?.cameAt ?? now);
   const acceptedAt = at.toISOString();
   const answerBy = desk.clock.answerBy(network.config, at)?.toISOString();
   const { id: networkId } = network.config;
@@ -66,10 +69,11 @@ async function store(desk: Desk, r: Repos, { network, rfq, key, checked, channel
     format: 'sanchi-receipt/1', number: row.number, acceptedAt, ...(answerBy !== undefined && { answerBy }),
     statusUrl: desk.links.url('status', desk.links.make({ purpose: 'status', network: networkId, rfq: row.id, who: { kind: 'customer' }, ttl })),
   };
-  if (!await r.idempotency.put(`rfq:${key}`, contentHash(rfq), receipt, acceptedAt)) throw new Lost();
+  if (!await r.idempotency.put(`rfq:${key}`, contentHash(rfq), receipt, now)) throw new Lost();
   if (checked.spend && !await r.spent.take(checked.spend.key, checked.spend.expiresAt)) throw new Problem('challenge-used');
   const stored = await withAttachments(desk, r, row);
-  await r.events.add({ rfqId: row.id, network: networkId, at: acceptedAt, kind: 'received', actorKind: 'customer', channel, data: { files: stored.rfq.attachments?.length ?? 0, flags: checked.flags } });
+  const actor = entered ? { actorKind: 'office', actor: entered.by } as const : { actorKind: 'customer' } as const;
+  await r.events.add({ rfqId: row.id, network: networkId, at: now, kind: 'received', ...actor, channel, data: { files: stored.rfq.attachments?.length ?? 0, flags: checked.flags } });
   await mailReceipt(desk, r, network, stored, receipt);
   await desk.hooks.received(desk, r, stored);
   return receipt;

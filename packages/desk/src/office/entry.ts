@@ -5,15 +5,18 @@ import { RFQ_FORMAT, textIn } from '@sanchi/sdk';
 import { checkRfq } from '@sanchi/sdk/schema';
 import type { Desk } from '../desk.js';
 import { acceptRfq } from '../intake/accept.js';
-import type { Channel } from '../store/index.js';
 import { notice } from '../pages/blocks.js';
 import type { Fields } from '../pages/form.js';
 import { choices, field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame } from './frame.js';
+import { CHANNELS, channelOf, momentFields, readMoment } from './said.js';
 import type { Session } from './session.js';
 
-const CHANNELS = [['phone', '電話'], ['fax', 'FAX'], ['counter', '窓口'], ['mail', 'メール']] as const;
+/** Days for which a fax may have lain before it is entered. */
+const LONGEST = 31;
+const earliest = (desk: Desk): string => new Date(desk.now().getTime() - LONGEST * 86_400_000).toISOString();
+
 const KINDS = [['prototype', '試作'], ['production', '量産'], ['repair', '修理・追加工'], ['consultation', '相談'], ['joint-order', '共同受注']] as const;
 
 /** The form for requests that came by telephone, fax or at the counter. */
@@ -23,7 +26,7 @@ export function entryPage(desk: Desk, session: Session, { errors = {}, form, ref
   const kinds = session.network.config.consumerOrders ? [...KINDS, ['consumer', '個人のお客さま'] as const] : KINDS;
   const { name } = session.network.config;
   return frame(desk, session, '電話・FAXの受付', html`<h1>電話・FAX・窓口の受付</h1>${notice(refused, 'bad')}<form method="post">${csrfField(session)}<input type="hidden" name="key" value="${value('key') || randomUUID()}">
-${choices('channel', 'どこから', CHANNELS, { required: true, chosen: [value('channel') || 'phone'] })}${choices('kind', '種類', kinds, { required: true, chosen: [value('kind') || 'prototype'] })}
+${choices('channel', 'どこから', CHANNELS, { required: true, chosen: [value('channel') || 'phone'] })}<p class="hint">約束の時計は、届いたときから数えます。</p>${momentFields('came', '届いた', desk, session, earliest(desk), form)}${choices('kind', '種類', kinds, { required: true, chosen: [value('kind') || 'prototype'] })}
 ${text('ご依頼の内容', 'description', { required: true, area: true })}${text('品物（個人のお客さまのとき）', 'item')}
 ${text('加工', 'processes', { hint: '読点で区切ります。わからなければ空のまま' })}${text('材料', 'materials', { hint: '読点で区切ります' })}${text('数量', 'quantity', { inputmode: 'numeric', short: true })}
 ${text('希望納期', 'wanted', { type: 'date', short: true })}<div class="choice"><input type="checkbox" id="soon" name="soon" value="yes"${value('soon') ? html` checked` : ''}><label for="soon">できるだけ早く</label></div>
@@ -59,14 +62,16 @@ export async function enter(desk: Desk, session: Session, form: Fields): Promise
     sender: Object.fromEntries(['name', 'company', 'phone', 'fax', 'email'].flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
   };
   if (quantity !== undefined && !(quantity >= 1)) return { errors: { quantity: '個数を整数で入れてください。' }, refused: '個数を整数で入れてください。' };
+  const came = readMoment(form, desk, session, earliest(desk), `${LONGEST}日より前の日時です。日付を確かめてください。`);
+  if ('misread' in came) return { errors: { saidAt: came.misread }, refused: came.misread };
   const checked = checkRfq(rfq);
   if ('problems' in checked) {
     const errors = Object.fromEntries(checked.problems.map(({ path, message }) => [path.replace(/^sender\.?/, '') || 'phone', message.ja]));
     return { errors, refused: [...new Set(checked.problems.map(({ message }) => message.ja))].join(' ') };
   }
-  const channel = (CHANNELS.some(([one]) => one === form.text('channel')) ? form.text('channel') : 'phone') as Channel;
+  const channel = channelOf(form);
   // The key stands in the form, so that a button pressed twice makes one request.
   const key = /^[\w-]{16,100}$/.test(form.text('key')) ? `office-${form.text('key')}` : randomUUID();
-  const { receipt } = await acceptRfq(desk, { network, rfq: checked.rfq, key, checked: { flags: [] }, channel });
+  const { receipt } = await acceptRfq(desk, { network, rfq: checked.rfq, key, checked: { flags: [] }, channel, entered: { by: session.user.id, ...(came.at ? { cameAt: came.at } : {}) } });
   return { number: receipt.number };
 }

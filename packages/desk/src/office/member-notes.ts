@@ -5,6 +5,7 @@ import type { NoteChange } from '../flow/audit.js';
 import { record } from '../flow/audit.js';
 import { membersOf } from '../flow/context.js';
 import type { Fields } from '../pages/form.js';
+import { isDate } from '../pages/form.js';
 import type { Session } from './session.js';
 
 /** What the office alone notes of a member. */
@@ -50,7 +51,7 @@ export async function saveNote(desk: Desk, { network, user }: Session, member: s
   const errors: Record<string, string> = {};
   if (direct !== undefined && !(direct >= 0)) errors['direct'] = '件数を整数で入れてください。';
   const busy = form.text('busyUntil');
-  if (busy !== '' && (!/^\d{4}-\d{2}-\d{2}$/.test(busy) || Number.isNaN(Date.parse(busy)))) errors['busyUntil'] = '日付を確かめてください。';
+  if (busy !== '' && !isDate(busy)) errors['busyUntil'] = '日付を確かめてください。';
   if (Object.keys(errors).length > 0) return { errors };
   const { id } = network.config;
   const year = thisYear(desk, network);

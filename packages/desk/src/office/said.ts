@@ -3,7 +3,7 @@ import { dateIn, instantOf } from '../clock/zone.js';
 import type { Desk } from '../desk.js';
 import type { Channel } from '../routing/index.js';
 import type { Fields } from '../pages/form.js';
-import { choices, field } from '../pages/form.js';
+import { choices, field, isDate } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import type { Session } from './session.js';
 
@@ -28,19 +28,23 @@ export function readMoment(form: Fields, desk: Desk, { network }: Session, since
   if (clock === '') return { misread: '時刻も入れてください（例：10:50）。' };
   const time = TIME.exec(clock);
   if (!time) return { misread: '時刻は 10:50 のように入れてください。' };
-  if (date !== '' && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))) return { misread: '日付を確かめてください。' };
+  if (date !== '' && !isDate(date)) return { misread: '日付を確かめてください。' };
   const zone = network.config.hours.timeZone;
   const now = desk.now().getTime();
   const at = instantOf(date || dateIn(now, zone), `${time[1]!.padStart(2, '0')}:${time[2] ?? time[3] ?? '00'}`, zone);
   if (at > now) return { misread: date === '' ? 'まだ来ていない時刻です。きのうより前のことなら、日付も入れてください。' : 'まだ来ていない日時です。' };
   // A clock on the wall shows no seconds: within the minute it is the moment itself.
-  if (at < Date.parse(since) - 60_000) return { misread: early };
+  if (at <= Date.parse(since) - 60_000) return { misread: early };
   return { at: new Date(Math.max(at, Date.parse(since))).toISOString() };
 }
 
-/** Asks by which way and when it was said; `values` are those of a form sent back. */
-export function toldFields(id: string, desk: Desk, { network }: Session, since: string, values?: Fields): Markup {
+/** Asks for a date and a time that lie between `since` and now; `verb` says of what. `values` are those of a form sent back. */
+export function momentFields(id: string, verb: string, desk: Desk, { network }: Session, since: string, values?: Fields): Markup {
   const zone = network.config.hours.timeZone;
-  return html`${choices('channel', 'どのように聞きましたか', CHANNELS, { required: true, chosen: [values?.text('channel') || 'phone'], id: `${id}-channel` })}
-<div class="row">${field({ label: '聞いた日', name: 'saidOn', id: `${id}-date`, language: 'ja', type: 'date', short: true, hint: '空なら今日', value: values?.text('saidOn') ?? '', min: dateIn(Date.parse(since), zone), max: dateIn(desk.now().getTime(), zone) })}${field({ label: '聞いた時刻', name: 'saidAt', id: `${id}-time`, language: 'ja', short: true, hint: '空ならいま。例：10:50', value: values?.text('saidAt') ?? '' })}</div>`;
+  const text = (label: string, name: string, own: string, more: Partial<Parameters<typeof field>[0]>): Markup => field({ label: `${verb}${label}`, name, id: own, language: 'ja', short: true, value: values?.text(name) ?? '', ...more });
+  return html`<div class="row">${text('日', 'saidOn', `${id}-date`, { type: 'date', hint: '空なら今日', min: dateIn(Date.parse(since), zone), max: dateIn(desk.now().getTime(), zone) })}${text('時刻', 'saidAt', `${id}-time`, { hint: '空ならいま。例：10:50' })}</div>`;
 }
+
+/** Asks by which way and when it was said. */
+export const toldFields = (id: string, desk: Desk, session: Session, since: string, values?: Fields): Markup =>
+  html`${choices('channel', 'どのように聞きましたか', CHANNELS, { required: true, chosen: [values?.text('channel') || 'phone'], id: `${id}-channel` })}${momentFields(id, '聞いた', desk, session, since, values)}`;

@@ -23,6 +23,9 @@ export interface Fields {
   number(name: string): number | undefined;
 }
 
+/** Whether it is a day of the calendar, as date fields send it. */
+export const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
 /**
  * Reads a form as browsers send it; anything else is an empty one.
  *
