@@ -57,6 +57,7 @@ export async function openDirectory(
       return knowledge.members[number];
     },
     warmUp: async () => (await import('./search/warm-up.js')).warmUp(knowledge),
+    provisional: async () => (await import('./search/provisional.js')).provisionalEngine(knowledge),
     concept: (id) => vocabulary.get(id),
     label: (conceptOrWords, locale) => vocabulary.label(conceptOrWords, locale),
     ...createEngine(knowledge),

@@ -23,6 +23,7 @@ const summary = (visits, blocks) => ({
   firstMs: median(visits.map(({ firstMs }) => firstMs)), bytes: median(visits.map(({ bytes }) => bytes)),
   requests: median(visits.map(({ requests }) => requests)), bytesAfterTyping: median(visits.map(({ bytesAfterTyping }) => bytesAfterTyping)),
   keyP50: median(visits.flatMap(({ keys }) => keys)), keyP95: percentile(visits.flatMap(({ keys }) => keys), 0.95),
+  firstKeyP50: median(visits.flatMap(({ firstKeys }) => firstKeys)), firstKeyP95: percentile(visits.flatMap(({ firstKeys }) => firstKeys), 0.95),
   blockMs: median(blocks),
   keys: visits.reduce((sum, { keys }) => sum + keys.length, 0), unanswered: visits.reduce((sum, { unanswered }) => sum + unanswered, 0),
 });

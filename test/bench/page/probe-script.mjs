@@ -9,7 +9,7 @@ export const RESULTS = ['sanchi-member-card', '[part~="card"]', '.pagefind-ui__r
 
 export const instrument = ({ answers, results }) => {
   const roots = [document];
-  const bench = (globalThis.bench = { first: undefined, keys: [], blocks: [] });
+  const bench = (globalThis.bench = { first: undefined, keys: [], firstKeys: [], blocks: [] });
   // Only tasks over 50 ms are told: none means that nothing blocked the page.
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) bench.blocks.push({ startTime, duration });
@@ -21,15 +21,23 @@ export const instrument = ({ answers, results }) => {
   // Two frames: the first runs before the paint that shows the change, the second after it.
   const painted = (note) => requestAnimationFrame(() => requestAnimationFrame(() => note(performance.now())));
 
-  let key;
+  // Sanchi says when it has answered from all it knows; elsewhere the first change is the answer.
+  let key, says = false;
   const changed = () => {
     if (bench.first === undefined && find(results).length > 0) {
       bench.first = 0;
       painted((at) => { bench.first = at; });
     }
-    if (key && !key.done && signature() !== key.before) answered();
+    if (key && !key.changed && signature() !== key.before) noteChange();
   };
-  const answered = () => {
+  /** Something of the answer is painted. */
+  const noteChange = () => {
+    const mine = key;
+    mine.changed = true;
+    painted((at) => bench.firstKeys.push(at - mine.at));
+    if (!says) noteAnswer();
+  };
+  const noteAnswer = () => {
     const mine = key;
     mine.done = true;
     painted((at) => bench.keys.push(at - mine.at));
@@ -44,9 +52,15 @@ export const instrument = ({ answers, results }) => {
     watch(root);
     return root;
   };
-  // Sanchi says when it has answered, also where the answer looks like the one before.
-  addEventListener('sanchi-results', () => { changed(); if (key && !key.done) answered(); }, true);
+  // Also where the answer looks like the one before.
+  addEventListener('sanchi-results', () => {
+    says = true;
+    changed();
+    if (!key || key.done) return;
+    noteAnswer();
+    if (!key.changed) noteChange();
+  }, true);
   // The keystroke begins when the field has the new letter.
-  addEventListener('beforeinput', () => { key = { at: performance.now(), before: signature(), done: false }; }, true);
+  addEventListener('beforeinput', () => { key = { at: performance.now(), before: signature(), changed: false, done: false }; }, true);
   bench.waiting = () => key && !key.done;
 };

@@ -22,7 +22,7 @@ export const longestBlock = async (browser, server, { patience = 60000 } = {}) =
   }
 };
 
-/** @returns {{ firstMs, bytes, requests, bytesAfterTyping, keys: number[], unanswered: number }} */
+/** @returns {{ firstMs, bytes, requests, bytesAfterTyping, keys: number[], firstKeys: number[], unanswered: number }} */
 export const visit = async (browser, server, { typed, selector, patience = 60000 }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   try {
@@ -39,7 +39,7 @@ export const visit = async (browser, server, { typed, selector, patience = 60000
     const field = tab.locator(selector).first();
     await field.fill('');
     await tab.waitForTimeout(1500);
-    await tab.evaluate(() => { globalThis.bench.keys.length = 0; });
+    await tab.evaluate(() => { globalThis.bench.keys.length = globalThis.bench.firstKeys.length = 0; });
     let unanswered = 0;
     for (const letter of typed) {
       await field.press(letter);
@@ -47,7 +47,7 @@ export const visit = async (browser, server, { typed, selector, patience = 60000
       if (!answered) unanswered++;
       await tab.waitForTimeout(120);
     }
-    return { firstMs, ...first, bytesAfterTyping: server.sent().bytes, keys: await tab.evaluate(() => globalThis.bench.keys), unanswered };
+    return { firstMs, ...first, bytesAfterTyping: server.sent().bytes, keys: await tab.evaluate(() => globalThis.bench.keys), firstKeys: await tab.evaluate(() => globalThis.bench.firstKeys), unanswered };
   } finally {
     await context.close();
   }

@@ -2,6 +2,7 @@ import type { Directory } from '@sanchi/sdk';
 import { SanchiResultsEvent } from '../base/events.js';
 import { painted, readReasons, screenful } from './paint.js';
 import { isIdle } from './presets.js';
+import type { showProvisional } from './provisional-answer.js';
 import type { SanchiSearch } from './search.js';
 import { FACETS } from './state.js';
 
@@ -11,11 +12,14 @@ export class Asking {
   typed = false;
   /** How many of the hits are rendered: first those on the screen, then, once they are painted, the rest. */
   drawn = Infinity;
+  /** Whether what is shown was answered before all was known. */
+  provisional = false;
+  #early: typeof showProvisional | undefined;
   #abort: AbortController | undefined;
   #pending = false;
   #warm: Partial<Directory> | undefined;
 
-  constructor(private readonly host: SanchiSearch) {}
+  constructor(readonly host: SanchiSearch) {}
 
   /** Asks once the present task is done: several changes are one question. Not in the next frame, which would be a frame later. */
   soon(): void {
@@ -38,6 +42,7 @@ export class Asking {
     const directory: Partial<Directory> | undefined = this.host.directory;
     if (!directory || directory === this.#warm) return;
     this.#warm = directory;
+    import('./provisional-answer.js').then((part) => { this.#early = part.showProvisional; }, () => {});
     directory.warmUp?.().catch(() => { this.#warm = undefined; });
   }
 
@@ -58,7 +63,10 @@ export class Asking {
         host.combobox.suggest([]);
         return;
       }
-      const result = await directory.search(query, { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) });
+      const options = { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) };
+      const asked = directory.search(query, options);
+      if (typed) void this.#early?.(this, query, options, asked);
+      const result = await asked;
       const first = screenful();
       await readReasons(offset ? result.hits : result.hits.slice(0, first), signal);
       // Half-converted text finds little: the last answer stays until the conversion is done.
@@ -67,6 +75,7 @@ export class Asking {
       const old = host.result;
       host.result = { ...result, facets: old?.facets ?? {}, hits: offset && old ? [...old.hits, ...result.hits] : result.hits };
       this.drawn = offset ? Infinity : first;
+      this.provisional = false;
       host.dispatchEvent(new SanchiResultsEvent(host.result));
       // Painted before anything else: what is below the screen, suggestions and counts must not hold the results up.
       host.requestUpdate();

@@ -36,7 +36,7 @@ function renderResults(host: SanchiSearch, result: SearchResult | undefined): Te
   const { total, hits } = result;
   const rest = host.parts.get('rest');
   const said = count(host, result);
-  host.announcer.say(said);
+  if (!host.asking.provisional) host.announcer.say(said);
   // The column is kept free while the filters are on their way: nothing jumps.
   const side = host.wide && (total > 1 || Object.keys(host.state.where).length);
   return html`<div class="layout">

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Directory, Facets, FacetValue, MemberEntry } from '@sanchi/sdk';
 import { formatDate } from '../base/format-date.js';
+import { isIdle } from './presets.js';
 import type { SanchiSearch } from './search.js';
 
 /** Ways in that a directory may name, and how many are found where it names none: more would be a list, not a way in. */
@@ -31,7 +32,9 @@ export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothi
     const show = (found: Ways): void => { kept.set(key, found); host.requestUpdate(); };
     find(host, directory).then(async (found) => {
       show(found);
-      show({ ...found, needs: await counted(host, directory, found.needs).catch(() => found.needs) });
+      const needs = await counted(host, directory, found.needs).catch(() => found.needs);
+      if (needs) show({ ...found, needs });
+      else kept.delete(key);
     }).catch(() => kept.delete(key));
   }
   const found = ways.get(key);
@@ -96,9 +99,16 @@ function foremost({ process = [], product = [] }: Facets, members: number): read
   return [...skills, ...skills.length < FOUND ? telling.filter(shared) : [], ...rest].slice(0, FOUND);
 }
 
-/** Needs with how many answer them. Reading sentences takes script that the skills need not wait for. */
-async function counted(host: SanchiSearch, directory: Directory, needs: Ways['needs']): Promise<Ways['needs']> {
-  const all = await Promise.all(needs.map(async ({ text }) => ({ text, count: (await directory.search(text, { limit: 0, locale: host.language })).total })));
+/**
+ * Needs with how many answer them. Reading sentences takes script that the skills need not wait for. One after the other, and no
+ * longer once something is typed, which wants the line for itself: they are counted when the ways in are next shown.
+ */
+async function counted(host: SanchiSearch, directory: Directory, needs: Ways['needs']): Promise<Ways['needs'] | undefined> {
+  const all: { text: string; count: number }[] = [];
+  for (const { text } of needs) {
+    if (!isIdle(host)) return undefined;
+    all.push({ text, count: (await directory.search(text, { limit: 0, locale: host.language })).total });
+  }
   return all.filter(({ count }) => count > 0);
 }
 

@@ -28,12 +28,12 @@ interface Known {
   readonly answers: Map<number, Map<string, Answer>>;
   filled: number;
 }
-const cache = new WeakMap<Knowledge, Known>();
+const cache = new WeakMap<Knowledge['members'], Known>();
 
 /** An answer, made once. */
 export function remembered(knowledge: Knowledge, weight: number, key: string, fill: (found: Matches) => void): Answer {
-  let known = cache.get(knowledge);
-  if (!known) cache.set(knowledge, (known = { answers: new Map(), filled: 0 }));
+  let known = cache.get(knowledge.members);
+  if (!known) cache.set(knowledge.members, (known = { answers: new Map(), filled: 0 }));
   let own = known.answers.get(weight);
   if (!own) known.answers.set(weight, (own = new Map<string, Answer>()));
   let answer = own.get(key);

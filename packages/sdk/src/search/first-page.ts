@@ -57,17 +57,17 @@ const rankedOf = (knowledge: Knowledge, { meanings, compound }: Meant): Ranked[]
   [...answersOf(knowledge, meanings), ...(compound ? [compoundAnswer(knowledge, compound)] : [])]
     .filter(({ fits }) => fits > 0).map((answer) => rank(knowledge, answer));
 
-const firsts = new WeakMap<Knowledge, Best>();
+const firsts = new WeakMap<Knowledge['members'], Best>();
 
 /** All members, equally: the first in reading order. */
 function everyone(knowledge: Knowledge): Best {
-  let known = firsts.get(knowledge);
+  let known = firsts.get(knowledge.members);
   if (!known) {
     const all = createMatches(knowledge.members.length);
     for (let number = 0; number < knowledge.members.length; number++) raise(all, number, EQUAL);
     const members = top(membersOf(all), KEPT, all.scores, knowledge.order);
     release(all);
-    firsts.set(knowledge, (known = { total: knowledge.members.length, members, scores: members.map(() => EQUAL) }));
+    firsts.set(knowledge.members, (known = { total: knowledge.members.length, members, scores: members.map(() => EQUAL) }));
   }
   return known;
 }

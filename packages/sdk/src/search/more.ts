@@ -10,8 +10,8 @@ import { once } from './once.js';
 import type { PlaceIndex } from './places.js';
 import { joinedWords, mayName } from './query-words.js';
 
-/** The rest of Sanchi's vocabulary, fetched piece by piece as queries need it and added to what a directory brings. */
-export interface More {
+/** What makes queries readable. */
+interface Words {
   /** Makes a query readable: all terms that may stand anywhere in it, and the concepts that they name. */
   ready(n: Normalized): Promise<void>;
   /** All terms that begin with one of these units. */
@@ -21,6 +21,17 @@ export interface More {
   /** Ids, labels and relations of what some meanings stand for. */
   know(meanings: Iterable<Meaning>): Promise<void>;
 }
+
+/** The rest of Sanchi's vocabulary, fetched piece by piece as queries need it and added to what a directory brings. */
+export interface More extends Words {
+  /** The same of what is here already: it fetches nothing, and throws {@link NotHere} where a concept is only a number yet. */
+  readonly here: Words;
+  /** How many pieces of terms are here. */
+  size(): number;
+}
+
+/** What a query names is known, but what that is has not been fetched. */
+export class NotHere extends Error {}
 
 /** What grows, with the ids of the concepts known from the start by their numbers. */
 export interface Grown {
@@ -40,7 +51,9 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
     if (!known) numbered.set(number, (known = { number, id: ids.get(number) ?? `#${number}`, kind: kindAt(pieces.kinds, number) }));
     return known;
   };
+  let size = 0;
   const grow = (piece: string): void => {
+    size++;
     const terms: Waiting[] = [];
     for (const { text, number, source } of decodeTerms(piece)) {
       if (number === undefined) terms.push({ text, source, concept: undefined });
@@ -60,9 +73,10 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
   const take = async (pieces: Iterable<number>): Promise<void> => {
     await Promise.all([...new Set(pieces)].map(taken));
   };
+  const unknownOf = (meanings: Iterable<Meaning>): Set<number> =>
+    new Set([...meanings].flatMap((meaning) => (meaning instanceof NumberedMeaning && meaning.concept === `#${meaning.of.number}` ? [meaning.of.number] : [])));
   const know = async (meanings: Iterable<Meaning>): Promise<void> => {
-    const unknown = new Set([...meanings].flatMap((meaning) => (meaning instanceof NumberedMeaning && meaning.concept === `#${meaning.of.number}` ? [meaning.of.number] : [])));
-    await Promise.all([...unknown].map(async (number) => {
+    await Promise.all([...unknownOf(meanings)].map(async (number) => {
       const piece = await records(Math.floor(number / RECORDS_IN_PIECE));
       const known = numbered.get(number);
       if (piece === undefined || known?.id !== `#${number}`) return;
@@ -73,11 +87,22 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
       dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), close: among(close), leadsTo: leadsTo.map((each) => ids.get(each) ?? `#${each}`) }, among(relatedBack));
     }));
   };
+  const named = (n: Normalized): Meaning[] =>
+    [...recognise(dictionary, n, false), ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings);
+  const readFrom = (found: Awaited<ReturnType<typeof readings>>) => (reading: string): readonly Meaning[] | undefined => found?.get(reading);
+  const knowHere = async (meanings: Iterable<Meaning>): Promise<void> => {
+    if (unknownOf(meanings).size > 0) throw new NotHere();
+    return Promise.resolve();
+  };
   return {
     know,
+    size: () => size,
+    here: {
+      know: knowHere, ready: (n) => knowHere(named(n)), letters: () => Promise.resolve(),
+      readings: (first) => Promise.resolve(readFrom(readings.here(pieceAt(pieces.readingStarts, first)))),
+    },
     async readings(first) {
-      const found = await readings(pieceAt(pieces.readingStarts, first));
-      return (reading) => found?.get(reading);
+      return readFrom(await readings(pieceAt(pieces.readingStarts, first)));
     },
     async letters(units) {
       await Promise.all([placesIn(PREFECTURES), take([...units].flatMap((unit) => piecesOf(pieces.starts, unit)))]);
@@ -88,8 +113,7 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
         // Prefectures are places wherever members are; elsewhere only what is called a town in full.
         ...[PREFECTURES, ...new Set(mayName(n.text, places).map((letter) => pieceAt(pieces.placeStarts, letter)))].map(placesIn),
       ]);
-      const mentions = recognise(dictionary, n, false);
-      await know([...mentions, ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings));
+      await know(named(n));
     },
   };
 }

@@ -23,15 +23,15 @@ interface Names {
 /** A whole name, the beginning of one, and a stretch inside one. */
 const WHOLE = 1, BEGINNING = 0.85, INSIDE = 0.75;
 
-const cache = new WeakMap<Knowledge, Promise<Names>>();
+const cache = new WeakMap<Knowledge['members'], Promise<Names>>();
 
 /** Latin letters without spaces, marks and long vowels: Ōno Kōgyō, oono kougyou. */
 const latinKey = (text: string): string => text.replace(/[^a-z0-9]/g, '').replace(/oo|ou|oh(?![aiueo])/g, 'o').replace(/uu/g, 'u');
 
 /** The names of all members; made once, in slices. */
 function namesOf(knowledge: Knowledge): Promise<Names> {
-  let names = cache.get(knowledge);
-  if (!names) cache.set(knowledge, (names = read(knowledge)));
+  let names = cache.get(knowledge.members);
+  if (!names) cache.set(knowledge.members, (names = read(knowledge)));
   return names;
 }
 

@@ -13,7 +13,7 @@ export function distanceBetween(a: Coordinates, b: Coordinates): number {
   return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
 }
 
-const centres = new WeakMap<Knowledge, Map<string, Coordinates | undefined>>();
+const centres = new WeakMap<Knowledge['members'], Map<string, Coordinates | undefined>>();
 
 /** The middle of the members whose place is known. */
 export function middleOf(members: readonly Member[]): Coordinates | undefined {
@@ -24,8 +24,8 @@ export function middleOf(members: readonly Member[]): Coordinates | undefined {
 
 /** The middle of the members in a place, by its code. */
 export function centreOf(knowledge: Knowledge, code: string): Coordinates | undefined {
-  let known = centres.get(knowledge);
-  if (!known) centres.set(knowledge, (known = new Map<string, Coordinates | undefined>()));
+  let known = centres.get(knowledge.members);
+  if (!known) centres.set(knowledge.members, (known = new Map<string, Coordinates | undefined>()));
   if (!known.has(code)) known.set(code, middleOf(knowledge.membersIn(code).map((number) => knowledge.members[number] as Member)));
   return known.get(code);
 }

@@ -11,12 +11,12 @@ interface Words {
   readonly meaning: Map<string, Uint8Array>;
 }
 
-const cache = new WeakMap<Knowledge, Words>();
+const cache = new WeakMap<Knowledge['members'], Words>();
 const reaches = new WeakMap<readonly Narrower[], ReadonlySet<string>>();
 
 function wordsOf(knowledge: Knowledge): Words {
-  let words = cache.get(knowledge);
-  if (!words) cache.set(knowledge, (words = { numbers: new Map(), concepts: [], meaning: new Map() }));
+  let words = cache.get(knowledge.members);
+  if (!words) cache.set(knowledge.members, (words = { numbers: new Map(), concepts: [], meaning: new Map() }));
   return words;
 }
 

@@ -13,6 +13,7 @@ import { joinWords } from './joined-words.js';
 import type { Knowledge } from './knowledge.js';
 import { later } from './later.js';
 import { leftovers } from './leftovers.js';
+import { NotHere } from './more.js';
 import type { Part } from './part.js';
 import type { Place, PlaceIndex } from './places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
@@ -99,6 +100,7 @@ async function readSituation(n: Normalized, known: readonly Span[], rest: readon
   if (!isSentence(n) || (rest.length === 0 && known.length === 1)) return undefined;
   // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
   if (known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish') && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text)) return undefined;
+  if (knowledge.provisional) throw new NotHere();
   // What else is named may be of a kind that a situation is about.
   const vocabulary = known.some(isThing) ? await knowledge.relations() : knowledge.dictionary.vocabulary;
   const told = await (await loadSituations()).findSituation(n, known.filter(({ part }) => part.kind === 'concept'), vocabulary);

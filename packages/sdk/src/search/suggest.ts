@@ -21,11 +21,11 @@ interface Known {
   /** Members by concept, where nothing is filtered. */
   readonly counts: Map<string, number>;
 }
-const cache = new WeakMap<Knowledge, Promise<Known>>();
+const cache = new WeakMap<Knowledge['members'], Promise<Known>>();
 
 function known(knowledge: Knowledge): Promise<Known> {
-  let made = cache.get(knowledge);
-  if (!made) cache.set(knowledge, (made = read(knowledge)));
+  let made = cache.get(knowledge.members);
+  if (!made) cache.set(knowledge.members, (made = read(knowledge)));
   return made;
 }
 

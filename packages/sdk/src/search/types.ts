@@ -237,6 +237,11 @@ export interface Directory extends SearchEngine {
   loadMember(id: string, directory?: string): Promise<Member | undefined>;
   /** Fetches and builds ahead what the first letters of a visitor will need: call it when the field is entered. */
   warmUp(): Promise<void>;
+  /**
+   * A search that answers at once, from what of the vocabulary is here already: for what a page shows while the rest is on its
+   * way. Where that does not tell what a query names, it finds nothing.
+   */
+  provisional(): Promise<SearchEngine>;
   /** A concept of the vocabulary, the directories' own included. */
   concept(id: string): Concept | undefined;
   /** The label of a concept id, or the words themselves where they are no concept. */

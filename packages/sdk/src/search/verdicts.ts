@@ -76,11 +76,11 @@ interface Columns {
   readonly limits: QuantityRange[];
   readonly numbers: Map<string, number>;
 }
-const cache = new WeakMap<Knowledge, Columns>();
+const cache = new WeakMap<Knowledge['members'], Columns>();
 
 function columnsOf(knowledge: Knowledge): Columns {
-  let columns = cache.get(knowledge);
-  if (!columns) cache.set(knowledge, (columns = { fields: new Map(), limits: [], numbers: new Map() }));
+  let columns = cache.get(knowledge.members);
+  if (!columns) cache.set(knowledge.members, (columns = { fields: new Map(), limits: [], numbers: new Map() }));
   return columns;
 }
 

@@ -1,0 +1,43 @@
+import type { Directory, SearchOptions, SearchResult } from '@sanchi/sdk';
+import type { Asking } from './asking.js';
+import { painted, readReasons, screenful } from './paint.js';
+
+/** Milliseconds after which an answer that is not there yet waits for the line. */
+const AT_ONCE = 8;
+
+/**
+ * Shows what is known while pieces of the vocabulary are on their way: results where there are any, and suggestions. That
+ * nobody is found is only said once all is known. `asked` is the answer that takes its place.
+ */
+export async function showProvisional(asking: Asking, query: string, options: SearchOptions, asked: Promise<SearchResult>): Promise<void> {
+  const { host } = asking, { signal } = options;
+  // An older copy of the script on the page may have opened it, which knows of no such search.
+  const directory: Partial<Directory> | undefined = host.directory;
+  let waiting = true;
+  const stop = (): void => { waiting = false; };
+  asked.then(stop, stop);
+  await new Promise((resolve) => setTimeout(resolve, AT_ONCE));
+  const goesOn = (): boolean => waiting && signal?.aborted === false;
+  if (!signal || !goesOn() || !query.trim()) return;
+  try {
+    const known = await directory?.provisional?.();
+    if (!known) return;
+    const result = await known.search(query, options);
+    if (result.total > 0) {
+      const first = screenful();
+      await readReasons(result.hits.slice(0, first), signal);
+      if (!goesOn()) return;
+      host.failed = undefined;
+      host.result = { ...result, facets: host.result?.facets ?? {} };
+      asking.drawn = first;
+      asking.provisional = true;
+      host.requestUpdate();
+      await painted();
+    }
+    if (!goesOn()) return;
+    const suggestions = await known.suggest(query, options);
+    if (suggestions.length > 0 && goesOn()) host.combobox.suggest(suggestions);
+  } catch {
+    // The answer itself says what is wrong.
+  }
+}

@@ -1,0 +1,45 @@
+import { openDirectory, prepareDirectory, type Directory, type SearchResult } from '@sanchi/sdk';
+import { fullVocabulary } from '@sanchi/sdk/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { knowledgeOf } from '../../../packages/sdk/src/search/known.js';
+import { makers } from '../../helpers/makers.js';
+
+const opened = async (): Promise<Directory> => openDirectory(await prepareDirectory(makers));
+const plain = (result: SearchResult): unknown => JSON.parse(JSON.stringify(result)) as unknown;
+const pieces = async (directory: Directory): Promise<number> => (await knowledgeOf(directory).more?.())?.size() ?? -1;
+
+describe('a search that answers at once', () => {
+  it('finds what the members themselves write, and fetches nothing', async () => {
+    const directory = await opened();
+    const now = await directory.provisional();
+    expect((await now.search('研磨')).hits.map(({ member }) => member)).toEqual((await directory.search('研磨')).hits.map(({ member }) => member));
+    for (const typed of ['k', 'ken', 'kenma', '鍛金', 'hinge', '鏡面研磨 titanium']) {
+      await now.search(typed);
+      await now.suggest(typed);
+    }
+    expect(await pieces(directory)).toBe(0);
+  });
+
+  it('answers as the whole once the pieces of a query have come', async () => {
+    const directory = await opened();
+    for (const query of ['kenma', 'mirror polishing', 'polishng', 'けんま', 'laser', 'platin']) {
+      const whole = await directory.search(query);
+      await directory.suggest(query);
+      const now = await directory.provisional();
+      expect(plain(await now.search(query)), query).toEqual(plain(whole));
+      expect(await now.suggest(query), query).toEqual(await directory.suggest(query));
+    }
+  });
+
+  it('never names what is only a number yet, whatever was fetched before', async () => {
+    const directory = await opened();
+    const terms = fullVocabulary().filter((_, i) => i % 60 === 0).flatMap(({ ja, en, kana }) => [ja, en, kana ?? '']).filter(Boolean);
+    for (const [i, term] of terms.entries()) {
+      const now = await directory.provisional();
+      const { query: { parts } } = await now.search(term);
+      const suggestions = await now.suggest(term);
+      expect(JSON.stringify([parts, suggestions]), term).not.toMatch(/"#\d/);
+      if (i % 7 === 0) await directory.search(terms[(i * 31) % terms.length] as string);
+    }
+  });
+});
