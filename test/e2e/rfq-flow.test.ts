@@ -1,137 +1,15 @@
 // A request from the visitor's page to the order, as `npm start` shows it: built packages, a desk of its own, real mails,
 // a real browser; under each of the three ways of working.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../package/project.js';
-import { sends } from './sends.js';
+import { describe, expect, it } from 'vitest';
+import { desk, does, faults, mailTo, member, number, office, openMail, PDF, person, PHOTO, script, signIn, sound, visit, withDemo, type Mail } from './demo-browser.js';
+import { sends, tabTo } from './sends.js';
 
-interface Served { readonly url: string; close(): Promise<void> }
-interface Mail { readonly number: number; readonly subject: string; readonly text: string; readonly to: { readonly address: string; readonly kind: string; readonly name: string } }
-interface DemoDesk { readonly desk: string; readonly mail: string; readonly mails: readonly Mail[]; restart(): Promise<void>; stop(): Promise<void>; start(): Promise<void>; close(): Promise<void> }
-
-const script = (name: string): string => new URL(`../../scripts/${name}`, import.meta.url).href;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Where pictures go, for whoever wants to look. */
-const SHOTS = process.env['DEMO_SHOTS'];
-const PDF = { name: '図面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n') };
-const PHOTO = { name: '鍋.png', mimeType: 'image/png', buffer: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64') };
-const site = mkdtempSync(join(tmpdir(), 'sanchi-rfq-'));
-let browser: Browser;
-let served: Served;
-let desk: DemoDesk;
-const faults: string[] = [];
-
-beforeAll(async () => {
-  const { assemble } = await import(script('demo-site.mjs')) as { assemble(folder: string, urls: object): Promise<void> };
-  const { demoNetworks, demoPorts, demoUrls, startDemoDesk } = await import(script('demo-desk.mjs')) as {
-    demoNetworks(url: string): object[]; demoPorts(wanted: object): Promise<object>; demoUrls(ports: object): object; startDemoDesk(options: object): Promise<DemoDesk>;
-  };
-  const { serve } = await import(new URL('../../packages/cli/dist/index.js', import.meta.url).href) as { serve(options: object): Promise<Served> };
-  const ports = await demoPorts({ desk: 0, mail: 0 });
-  await assemble(site, demoUrls(ports));
-  served = await serve({ sources: [site], port: 0, watch: false });
-  desk = await startDemoDesk({ ports, site: served.url, networks: () => demoNetworks(served.url) });
-  browser = await launch();
-  if (SHOTS) mkdirSync(SHOTS, { recursive: true });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-  await served?.close();
-  rmSync(site, { recursive: true, force: true });
-});
-
-/** A person: a browser window of their own. */
-async function person(width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true, timezoneId: 'Asia/Tokyo', locale: 'ja-JP' });
-  context.setDefaultTimeout(60_000);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => faults.push(error.message));
-  return page;
-}
-
-const visit = (page: Page, path: string): Promise<unknown> => page.goto(new URL(path, served.url).href);
-
-/** Clean under axe, and no sideways scrolling. */
-async function sound(page: Page, name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0);
-  const violations = await page.evaluate(async (source) => {
-    (0, eval)(source);
-    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
-  }, axe);
-  expect(violations, name).toEqual([]);
-}
-
-/** The newest mail to somebody, once it is there. */
-async function mailTo(address: string, words: string): Promise<Mail> {
-  let found: Mail | undefined;
-  await expect.poll(() => {
-    found = desk.mails.filter((mail) => mail.to.address === address && `${mail.subject}\n${mail.text}`.includes(words)).at(-1);
-    return found !== undefined;
-  }, { timeout: 60_000, message: `${words} to ${address}; there are: ${desk.mails.map((mail) => `${mail.to.address} ${mail.subject}`).join(', ')}` }).toBe(true);
-  return found!;
-}
-
-/** Opens the link in somebody's newest mail as people do: from the mail. */
-async function openMail(page: Page, address: string, words: string): Promise<void> {
-  const { number } = await mailTo(address, words);
-  await page.goto(`${desk.mail}/${number}`);
-  await sends(page, page.locator('pre a').first());
-}
-
-const office = (network: string): string => `office@${network}.example.jp`;
-const member = (id: string, network: string): string => `${id}@${network}.example.jp`;
-
-/** Signs in from the mail page to the first request of the queue. */
-async function signIn(network: string, number: string): Promise<Page> {
-  const page = await person();
-  await page.goto(desk.mail);
-  await page.locator(`a[href*="${encodeURIComponent(office(network))}"][href*="login"]`).click();
-  await sends(page, 'リンクを送る');
-  await openMail(page, office(network), '/office/enter/');
-  await sends(page, '入る');
-  await sends(page, page.getByRole('link', { name: number }));
-  return page;
-}
-
-/** Opens one of the office's forms, fills it in, and sends it. */
-async function does(page: Page, title: string, button: string, fill: (form: ReturnType<Page['locator']>) => Promise<void> = () => Promise.resolve()): Promise<void> {
-  const details = page.locator('details', { has: page.locator('summary').getByText(title) }).last();
-  await details.locator('summary').click();
-  await fill(details);
-  await sends(page, details.getByRole('button', { name: button, exact: true }));
-  await page.getByText('記録しました').waitFor();
-}
-
-const number = async (page: Page): Promise<string> => {
-  await page.getByText('受け付けました').waitFor({ timeout: 40_000 });
-  return (await page.locator('sanchi-rfq-form dd.number').textContent())!.trim();
-};
-
-/** Tab until the focus is on what is wanted; through shadow roots. */
-async function tabTo(page: Page, wanted: string, most = 120): Promise<void> {
-  const seen: string[] = [];
-  for (let i = 0; i < most; i += 1) {
-    await page.keyboard.press('Tab');
-    const focus = await page.evaluate(() => {
-      let active: Element | null | undefined = document.activeElement;
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      return `#${active?.id ?? ''} ${active?.textContent?.trim().slice(0, 40) ?? ''}`;
-    });
-    seen.push(focus);
-    if (focus.startsWith(`${wanted} `) || focus.includes(wanted)) return;
-  }
-  throw new Error(`not reached by Tab: ${wanted}; ${[...new Set(seen)].join(' | ')}`);
-}
+withDemo();
 
 describe('Kyoto: forwarded at once, the office names the lead', () => {
   it('from the search to the order', async () => {

@@ -9,18 +9,19 @@ export async function sends(page: Page, button: string | RegExp | Locator): Prom
   await page.waitForLoadState();
 }
 
-/** Tab until the focus is on what is wanted: by the words of its label, button or summary. */
-export async function tabTo(page: Page, wanted: string, most = 120): Promise<void> {
+/** Tab until the focus is on what is wanted, through shadow roots too: by the words of its label, button or summary, or by `#id`. */
+export async function tabTo(page: Page, wanted: string, most = 160): Promise<void> {
   const seen: string[] = [];
   for (let tabs = 0; tabs < most; tabs += 1) {
     await page.keyboard.press('Tab');
-    const words = await page.evaluate(() => {
-      const active = document.activeElement as HTMLInputElement | null;
+    const { id, words } = await page.evaluate(() => {
+      let active = document.activeElement as HTMLInputElement | null;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement as HTMLInputElement;
       const label = [...active?.labels ?? []].map((one) => one.textContent).join(' ');
-      return (active?.getAttribute('aria-label') || label || active?.textContent || '').trim().slice(0, 60);
+      return { id: active?.id ?? '', words: (active?.getAttribute('aria-label') || label || active?.textContent || '').trim().slice(0, 60) };
     });
-    seen.push(words);
-    if (words.startsWith(wanted)) return;
+    seen.push(`#${id} ${words}`);
+    if (wanted.startsWith('#') ? wanted === `#${id}` : words.startsWith(wanted)) return;
   }
   throw new Error(`not reached by Tab: ${wanted}; ${[...new Set(seen)].join(' | ')}`);
 }
