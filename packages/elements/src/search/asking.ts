@@ -4,9 +4,8 @@ import { painted, readReasons, screenful } from './paint.js';
 import { isIdle } from './presets.js';
 import type { showProvisional } from './provisional-answer.js';
 import type { SanchiSearch } from './search.js';
-import { FACETS } from './state.js';
 
-/** Asks the directory on behalf of a search: results first, then suggestions and counts; stale questions are dropped. */
+/** Asks the directory on behalf of a search: results first, then suggestions; stale questions are dropped. */
 export class Asking {
   /** Whether the next question was typed, so that suggestions are wanted. */
   typed = false;
@@ -85,7 +84,6 @@ export class Asking {
         // Enter may have been pressed meanwhile: the list must not open over the results.
         if (!signal.aborted) host.combobox.suggest(suggestions);
       }
-      if (!offset && !signal.aborted && (host.wide || host.sheet)) void this.countFacets();
       while (!signal.aborted && this.drawn < host.result.hits.length) {
         await readReasons(host.result.hits.slice(this.drawn, this.drawn + first), signal);
         this.drawn += first;
@@ -98,17 +96,5 @@ export class Asking {
       if (!signal.aborted) this.drawn = Infinity;
       host.requestUpdate();
     }
-  }
-
-  /** Counts the lines of the filters for the answer shown. */
-  async countFacets(): Promise<void> {
-    const { host } = this;
-    const { directory, language: locale, result, state: { query, where, asWords } } = host;
-    if (!directory || !result) return;
-    // The results stand even where the counts fail.
-    const counted = await directory.search(query, { where, locale, asWords, facets: FACETS, limit: 0 }).catch(() => undefined);
-    if (!counted || host.result !== result) return;
-    host.result = { ...result, facets: counted.facets };
-    host.requestUpdate();
   }
 }

@@ -7,9 +7,10 @@ import { colon } from '../base/punctuation.js';
 import { safeUrl } from '../base/safe-url.js';
 import { wordsOf } from '../base/words-of.js';
 import { kindOf } from './chips.js';
+import { painted } from './paint.js';
 import { renderHit } from './search-view.js';
 import type { SanchiSearch } from './search.js';
-import { fromKey, keyOf, PAGE } from './state.js';
+import { FACETS, fromKey, keyOf, PAGE } from './state.js';
 
 /** What surrounds the first results and may come a moment after them. */
 
@@ -27,9 +28,25 @@ export function renderTools(host: SanchiSearch, { query, total }: SearchResult):
         .map((sort) => html`<option value=${sort} ?selected=${sort === host.state.sort}>${host.t(`sort${sort}`)}</option>`)}</select></label>` : nothing}`;
 }
 
+const counted = new WeakSet<SearchResult>();
+
+/** Counts the lines of the filters for the answer shown, once that is painted. */
+async function countFacets(host: SanchiSearch, result: SearchResult): Promise<void> {
+  counted.add(result);
+  const { directory, language: locale, state: { query, where, asWords } } = host;
+  await painted();
+  // The results stand even where the counts fail.
+  const found = await directory?.search(query, { where, locale, asWords, facets: FACETS, limit: 0 }).catch(() => undefined);
+  if (!found || host.result !== result) return;
+  host.result = { ...result, facets: found.facets };
+  counted.add(host.result);
+  host.requestUpdate();
+}
+
 /** What follows the list: more of it, lists that fit only in part, the sheet of filters. */
 export function renderBelow(host: SanchiSearch, result: SearchResult): TemplateResult {
   const { total, hits } = result;
+  if ((host.wide || host.sheet) && !host.asking.provisional && !counted.has(result)) void countFacets(host, result);
   const next = Math.min(PAGE, total - hits.length);
   return html`${next > 0 ? html`<p class="more noprint"><button class="button" type="button" @click=${() => void showMore(host)}>${host.t('more', { n: next })}</button>
       <span class="sub">${host.t('shown', { total, n: hits.length })}</span></p>` : nothing}
@@ -49,7 +66,6 @@ export function renderBelow(host: SanchiSearch, result: SearchResult): TemplateR
 async function openSheet(host: SanchiSearch): Promise<void> {
   host.sheet = true;
   host.requestUpdate();
-  void host.asking.countFacets();
   await host.updateComplete;
   host.renderRoot.querySelector<HTMLDialogElement>('.sheet')?.showModal();
 }

@@ -171,7 +171,6 @@ export class SanchiSearch extends DataElement {
       if (wide === this.wide) return;
       this.wide = wide;
       this.requestUpdate();
-      if (wide) void this.asking.countFacets();
     }));
     this.#resize.observe(this);
   }

@@ -4,6 +4,9 @@ import type { Member } from '../model/member.js';
 import { textIn } from '../model/text.js';
 import { firstTry } from './first-try.js';
 
+/** Bytes, compressed, that only more than a thousand members come to. */
+const LONG = 150_000;
+
 /** How a document is fetched. */
 export interface FetchOptions {
   /** Takes the place of the platform's `fetch`. */
@@ -25,6 +28,8 @@ export async function fetchBytes(url: string | URL, options: FetchOptions = {}):
   try {
     const response = await firstTry(url, {}, { fetch, signal, timeout }, async (again) =>
       (await import('./try-again.js')).tryAgain(url, { fetch: again, signal, timeout, retries }));
+    // Only a directory in shards is so long: what opens it comes beside it.
+    if (Number(response.headers.get('content-length')) > LONG) import('./shards.js').catch(() => {});
     return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') ?? '', url: response.url || String(url) };
   } catch (error) {
     signal?.throwIfAborted();
