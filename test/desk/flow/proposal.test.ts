@@ -36,7 +36,7 @@ const from = (address: string): Partial<Rfq> => ({ sender: { ...request('kyoto')
 /** The lead proposed for a request like that. */
 const leadFor = async (changes: Partial<Rfq> = {}): Promise<string | undefined> => proposalOf(await send(changes)).lead;
 const nameLead = async (row: RfqRow, lead: string): Promise<void> => {
-  expect(await dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: lead, urgent: true })).not.toHaveProperty('refused');
+  expect(await dispatch(desk.desk, row.id, { type: 'lead-named', by: office, member: lead, urgent: true, reason: '急ぎ' })).not.toHaveProperty('refused');
 };
 
 describe('between equal fits', () => {

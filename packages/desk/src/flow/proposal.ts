@@ -1,5 +1,5 @@
 import type { Rfq } from '@sanchi/sdk';
-import type { ConditionKind, PartFit, RequestPart } from '@sanchi/sdk/matching';
+import type { ConditionKind, Matching, PartFit, RequestPart } from '@sanchi/sdk/matching';
 import { match } from '@sanchi/sdk/matching';
 import type { Network } from '../config/index.js';
 import type { Desk } from '../desk.js';
@@ -7,7 +7,9 @@ import { errorFields } from '../log.js';
 import type { Learnt, Proposal } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 import { dateIn } from '../clock/zone.js';
-import { directoryOf, membersOf } from './context.js';
+import { available } from './available.js';
+import { directoryOf, memberName, membersOf, reach } from './context.js';
+import { notesOf } from './notes.js';
 
 export interface Found {
   readonly candidates: readonly string[];
@@ -40,11 +42,18 @@ export async function findMembers(desk: Desk, r: Repos, network: Network, row: R
   try {
     const directory = await directoryOf(network);
     const { weights, leadRoles } = network.config.policy.matching ?? {};
-    // Whom the visitor names is asked because it was named; who could do it is worked out for all.
-    const { candidates, parts, proposal, unread } = await match(directory, asked(network, row), {
-      network: null, members: membersOf(network).map(({ id }) => id), today: dayOf(network, row), ...await workOf(r, network, desk.now()),
+    const today = dayOf(network, row);
+    const policy = {
+      network: null, members: membersOf(network).map(({ id }) => id), today, ...await workOf(r, network, desk.now()),
       ...(weights ? { weights } : {}), ...(leadRoles ? { leadRoles } : {}),
-    });
+    };
+    // Whom the visitor names is asked because it was named; who could do it is worked out for all.
+    const without = (exclude: readonly string[]): Promise<Matching> => match(directory, asked(network, row), { ...policy, exclude });
+    const all = await without([]);
+    const notes = await notesOf(r, network);
+    const substitutes = (id: string): string[] => [notes.get(id)?.substitutes ?? [], reach(network, id).substitutes ?? []].flatMap((one) => (typeof one === 'string' ? [] : one));
+    const { result: { proposal }, reasons: noted } = await available(all, notes, substitutes, today, (id) => memberName(network, id), without);
+    const { candidates, parts, unread } = all;
     const words = (id: string): string => parts.find((part) => part.id === id)?.label.ja ?? id;
     const can = candidates.filter((one) => one.parts.some((part) => part.can)).map(({ member }) => member);
     return {
@@ -55,7 +64,7 @@ export async function findMembers(desk: Desk, r: Repos, network: Network, row: R
         team: proposal.team.flatMap(({ member, parts: own }) => own.map((part) => ({ member, part: words(part) }))),
         gaps: proposal.gaps.map(({ part }) => words(part)),
         ...(unread.length > 0 ? { unread: unread.map((each) => each.asked) } : {}),
-        reasons: [...proposal.reasons, ...proposal.team.flatMap(({ member, reasons }) => reasons.map((reason) => ({ ...reason, member })))],
+        reasons: [...proposal.reasons, ...noted, ...proposal.team.flatMap(({ member, reasons }) => reasons.map((reason) => ({ ...reason, member })))],
       },
     };
   } catch (error) {

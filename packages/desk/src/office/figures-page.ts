@@ -6,7 +6,7 @@ import { allOf, figuresOf } from '../flow/figures.js';
 import { stageName } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { frame, officePath } from './frame.js';
-import { notesOf } from './member-notes.js';
+import { notesOf } from '../flow/notes.js';
 import { channelName } from './log.js';
 import type { Session } from './session.js';
 
@@ -27,7 +27,7 @@ const span = ({ network }: Session, year: number): [string, string] => {
 /** The year's figures. */
 export async function figuresPage(desk: Desk, session: Session, year: number): Promise<Markup> {
   const figures = await figuresOf(desk.store, session.network.config.id, ...span(session, year));
-  const notes = await notesOf(desk, session.network);
+  const notes = await notesOf(desk.store, session.network);
   const direct = [...notes.values()].reduce((sum, note) => sum + (note.directOrders?.[year] ?? 0), 0);
   const share = (part: number, whole: number): string => (whole === 0 ? '' : `${Math.round((part / whole) * 100)}%`);
   const rows: [label: string, value: string, share?: string][] = [

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Desk } from '../desk.js';
 import { memberName } from '../flow/context.js';
+import type { MemberNote } from '../flow/notes.js';
 import type { Judged } from '../flow/proposal.js';
 import type { RoutingState } from '../routing/index.js';
 import type { RfqRow } from '../store/index.js';
@@ -24,6 +25,7 @@ export interface Workplace {
   readonly row: RfqRow;
   readonly state: RoutingState;
   readonly judged: ReadonlyMap<string, readonly Judged[]>;
+  readonly notes: ReadonlyMap<string, MemberNote>;
   readonly returned?: Returned | undefined;
 }
 
@@ -33,7 +35,7 @@ export interface Parts {
   value(name: string, fallback?: string): string;
   all(name: string, fallback?: readonly string[]): readonly string[];
   text(label: string, name: string, id: string, more?: Partial<Parameters<typeof field>[0]>): Markup;
-  pick(id: string, label: string, members: readonly string[], chosen?: string): Markup;
+  pick(id: string, label: string, members: readonly string[], chosen?: string, mark?: (member: string) => string): Markup;
   tick(id: string, name: string, label: string, required?: boolean): Markup;
   options(name: string, legend: string, of: Parameters<typeof choices>[2], more?: Parameters<typeof choices>[3]): Markup;
   /** Why it is done; `fallback` is what the log says where it is left empty. */
@@ -70,7 +72,7 @@ function partsOf({ desk, session, row, state }: Workplace, back: Fields | undefi
   const text: Parts['text'] = (label, name, id, more = {}) => field({ label, name, id, language: 'ja', ...more, value: value(name, more.value) });
   return {
     isBack: back !== undefined, value, all, text,
-    pick: (id, label, members, chosen) => html`<div class="field"><label class="name" for="${id}">${label}</label><select id="${id}" name="member">${members.map((one) => html`<option value="${one}"${one === value('member', chosen) ? html` selected` : ''}>${memberName(session.network, one)}</option>`)}</select></div>`,
+    pick: (id, label, members, chosen, mark = () => '') => html`<div class="field"><label class="name" for="${id}">${label}</label><select id="${id}" name="member">${members.map((one) => html`<option value="${one}"${one === value('member', chosen) ? html` selected` : ''}>${memberName(session.network, one)}${mark(one)}</option>`)}</select></div>`,
     tick: (id, name, label, required = false) => html`<div class="choice"><input type="checkbox" id="${id}" name="${name}" value="yes"${required ? html` required` : ''}${value(name) === 'yes' ? html` checked` : ''}><label for="${id}">${label}</label></div>`,
     options: (name, legend, of, more = {}) => choices(name, legend, of, { ...more, chosen: all(name, more.chosen) }),
     reason: (id, { required = false, fallback, hint }) => text('理由', 'reason', id, { area: required, required, ...(hint ?? fallback ? { hint: hint ?? `空なら「${fallback}」と記録します` } : {}) }),

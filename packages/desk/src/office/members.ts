@@ -11,7 +11,8 @@ import type { EventRow } from '../store/index.js';
 import { csrfField, frame, officePath } from './frame.js';
 import type { UserNames } from './log.js';
 import { usersOf } from './log.js';
-import { noteText, notesOf, thisYear } from './member-notes.js';
+import { notesOf } from '../flow/notes.js';
+import { noteText, substitutesText, thisYear } from './member-notes.js';
 import type { Session } from './session.js';
 
 /** A form of this page that could not be taken: of a member's note, or of the mail to all. */
@@ -29,7 +30,7 @@ const SHOWN = 5;
 export async function membersPage(desk: Desk, session: Session, feedback: MembersFeedback = {}): Promise<Markup> {
   const { network } = session;
   const { id: networkId } = network.config;
-  const notes = await notesOf(desk, network);
+  const notes = await notesOf(desk.store, network);
   const users = await usersOf(desk, session);
   const changes = new Map<string, EventRow[]>();
   for (const row of await desk.store.events.list(networkId, { kinds: ['note-changed'], limit: 500 })) {
@@ -46,10 +47,10 @@ ${members.map((id) => {
     const back = feedback.member === id ? feedback.form : undefined;
     const text = (label: string, name: string, value: string, more: Partial<Parameters<typeof field>[0]> = {}): Markup =>
       field({ label, name, id: `${name}-${id}`, language: 'ja', value: back ? back.text(name) : value, error: back ? feedback.errors?.[name] : undefined, ...more });
-    return html`<details${back ? html` open` : ''}><summary>${memberName(network, id)}　<span class="soft">${noteText(note)}${email === undefined ? ' メールなし' : ''}</span></summary><p>${[email, phone && `電話 ${phone}`, fax && `FAX ${fax}`].filter(Boolean).join('　')}</p>
+    return html`<details${back ? html` open` : ''}><summary>${memberName(network, id)}　<span class="soft">${noteText(note, network)}${email === undefined ? ' メールなし' : ''}</span></summary><p>${[email, phone && `電話 ${phone}`, fax && `FAX ${fax}`].filter(Boolean).join('　')}</p>
 <form method="post" action="${officePath(desk, `/members/${encodeURIComponent(id)}`)}">${csrfField(session)}
-${text('手一杯の期間（いつまで）', 'busyUntil', note.busyUntil ?? '', { type: 'date', short: true })}${text('技術の水準', 'level', note.level ?? '')}
-${text('代わりの会員', 'substitutes', note.substitutes ?? '')}${text(`会員に直接届いた注文（${year}年の件数）`, 'direct', String(note.directOrders?.[year] ?? ''), { inputmode: 'numeric', short: true })}
+${text('手一杯の期間（いつまで）', 'busyUntil', note.busyUntil ?? '', { type: 'date', short: true, hint: 'その日までに届いたご依頼では、ほかにできる会員がいれば、提案から外します' })}${text('技術の水準', 'level', note.level ?? '')}
+${text('代わりの会員', 'substitutes', substitutesText(note, network), { hint: '手一杯のあいだ、代わりに提案する会員。名前を読点で区切ります' })}${text(`会員に直接届いた注文（${year}年の件数）`, 'direct', String(note.directOrders?.[year] ?? ''), { inputmode: 'numeric', short: true })}
 ${text('メモ', 'text', note.text ?? '', { area: true })}<button class="main">保存する</button></form>${changeList(changes.get(id) ?? [], session, users)}</details>`;
   })}`, '/members');
 }

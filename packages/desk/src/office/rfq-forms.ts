@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { textIn } from '@sanchi/sdk';
 import { dateIn } from '../clock/zone.js';
 import { boundMembers, memberName, membersOf, networkPolicy } from '../flow/context.js';
+import { isBusy } from '../flow/notes.js';
 import { priceText } from '../flow/summary.js';
 import type { EventType } from '../routing/index.js';
 import { isWithinScope, mayDesignate, maySendStraight, teamMark, understood, verdictOf } from '../routing/index.js';
@@ -56,10 +57,16 @@ ${can('withdrawn') && !state.chosen ? form('withdrawn', 'お客さまの取り�
 
 /** Naming the lead, or another in its stead. */
 function leadForm(place: Workplace, members: readonly string[]): Markup {
-  const { session, state } = place;
+  const { desk, session, state, notes } = place;
+  const today = dateIn(desk.now().getTime(), session.network.config.hours.timeZone);
+  const mark = (id: string): string => {
+    const note = notes.get(id);
+    const words = [isBusy(note, today) && `${note.busyUntil}まで手一杯`, note?.level && `技術：${note.level}`].filter(Boolean).join('、');
+    return words && `（${words}）`;
+  };
   const { urgentDesignation } = networkPolicy(session.network);
   const { lead } = state;
-  return formsOf(place).form('lead-named', lead ? '幹事企業を替える' : '幹事企業を決める', ({ pick, tick, reason }) => html`${pick('lead', '幹事企業', members, state.proposal?.lead)}
+  return formsOf(place).form('lead-named', lead ? '幹事企業を替える' : '幹事企業を決める', ({ pick, tick, reason }) => html`${pick('lead', '幹事企業', members, state.proposal?.lead, mark)}
 ${urgentDesignation ? tick('urgent', 'urgent', '至急の指名（回答を待たない）') : ''}${lead ? html`<input type="hidden" name="replaces" value="${lead.member}">` : ''}
 ${lead ? reason('lead-reason', { required: true }) : reason('lead-reason', { hint: `空なら「機械の提案のとおり」または「事務局の判断」と記録します。${urgentDesignation ? '至急の指名のときは、必ず書いてください。' : ''}` })}`, { button: '決める' });
 }

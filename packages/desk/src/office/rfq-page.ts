@@ -13,7 +13,9 @@ import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
 import type { Fields } from '../pages/form.js';
 import { channelName, logList, usersOf } from './log.js';
-import { noteText, notesOf } from './member-notes.js';
+import type { MemberNote } from '../flow/notes.js';
+import { notesOf } from '../flow/notes.js';
+import { noteText } from './member-notes.js';
 import { clock } from './queue.js';
 import { rfqForms } from './rfq-forms.js';
 import type { Session } from './session.js';
@@ -26,7 +28,8 @@ export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done,
   const log = html`<h2 id="log" tabindex="-1">これまで</h2>${logList(await desk.store.events.of(row.id), session, await usersOf(desk, session))}`;
   if (!state || row.purgedAt !== null) return frame(desk, session, row.number, html`<h1>${row.number}</h1><p>個人情報は削除されています。</p>${state ? steps(pathOf(state, networkPolicy(network)), state.stage, 'ja') : ''}${log}`);
   const judged = await judge(desk, network, row, membersOf(network).map(({ id }) => id));
-  const people = await peopleOf(desk, session, row, state, judged);
+  const notes = await notesOf(desk.store, network);
+  const people = await peopleOf(desk, session, row, state, judged, notes);
   const lines = summaryOf(row.rfq, await directoryOf(network), 'ja');
   const files = await desk.store.files.of(row.id);
   const mails = await desk.store.outbox.list({ rfqId: row.id });
@@ -40,7 +43,7 @@ ${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'sco
 <h2>機械の提案と、人の決定</h2>${proposal(state, session)}
 <h2>会員</h2>${people}
 ${questionList(state, session)}
-<h2 id="do" tabindex="-1">すること</h2>${rfqForms({ desk, session, row, state, judged, ...(form && refused ? { returned: { form, refused } } : {}) })}${row.closedAt === null ? '' : erasure(desk, session, row)}
+<h2 id="do" tabindex="-1">すること</h2>${rfqForms({ desk, session, row, state, judged, notes, ...(form && refused ? { returned: { form, refused } } : {}) })}${row.closedAt === null ? '' : erasure(desk, session, row)}
 ${log}
 <details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
 }
@@ -70,10 +73,9 @@ ${members.map((id) => html`<li><strong>${memberName(network, id)}</strong><ul>${
 
 const PEOPLE = ['会員', '条件', '回答', '見積り', '図面', '事務局のメモ'] as const;
 
-async function peopleOf(desk: Desk, { network }: Session, row: RfqRow, state: RoutingState, judged: ReadonlyMap<string, readonly Judged[]>): Promise<Markup> {
+async function peopleOf(desk: Desk, { network }: Session, row: RfqRow, state: RoutingState, judged: ReadonlyMap<string, readonly Judged[]>, notes: ReadonlyMap<string, MemberNote>): Promise<Markup> {
   const ids = [...new Set([...state.asked.map(({ member }) => member), ...state.candidates])];
   if (ids.length === 0) return html`<p>まだどの会員にも送っていません。</p>`;
-  const notes = await notesOf(desk, network);
   const downloads = await desk.store.downloads.of(row.id);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="会員の一覧"><table class="list stack" role="table">${stackHead(PEOPLE)}<tbody role="rowgroup">
 ${ids.map((id) => {
@@ -87,7 +89,7 @@ ${ids.map((id) => {
 ${asked ? html`<br><a href="${officePath(desk, `/rfqs/${row.id}/sheet/${encodeURIComponent(id)}`)}">FAX回答用紙</a>` : ''}`,
       offers.length === 0 ? '' : html`${offers.map((offer) => html`${priceText(offer, 'ja')}${offer.leadTime === undefined ? '' : `、${offer.leadTime}営業日`}${offer.sentAt ? '（送付済み）' : ''}<br>`)}`,
       !asked ? '' : mayOpenFiles(state, id) ? downloads.some(({ actor }) => actor === id) ? '開いた' : '開ける' : '開けない',
-      noteText(notes.get(id)),
+      noteText(notes.get(id), network),
     ].map((content, index) => stackCell(PEOPLE[index + 1]!, content))}</tr>`;
   })}</tbody></table></div>`;
 }
