@@ -28,13 +28,16 @@ interface LoadSettings extends LoadOptions {
 export async function loadKnowledge(documents: readonly DirectoryDocument[], options: LoadSettings = {}): Promise<Knowledge> {
   // An index of one knows nothing of the concepts that another brings.
   const ready = options.vocabulary === undefined && documents.every(usable) && (documents.length === 1 || documents.every(({ vocabulary = [] }) => vocabulary.length === 0));
+  const breathe = createSlicer(options.signal);
+  // Comparing the fingerprints has read all members.
+  await breathe();
   // What is recognised here must be there as a whole.
   if (!ready) await options.whole?.();
   const members = documents.flatMap((document) => document.members);
   const directories = documents.flatMap((document) => document.members.map(() => document.id));
   const own = documents.flatMap((document) => document.vocabulary ?? []);
   const base = ready
-    ? await fromPrepared(documents, own, options.signal)
+    ? await fromPrepared(documents, own, breathe)
     : await (await import('./load-unprepared.js')).fromVocabulary(members, own, options);
   // One prepared directory is in reading order already; several, or one edited by hand, are put into it.
   const federation = ready && documents.length === 1 ? undefined : (await import('./federation.js')).federate(members, directories);
@@ -103,7 +106,7 @@ export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places' | 'more'
 /** A directory's own concepts: Sanchi's may have terms in common with them. */
 const ALL_UNSURE = 7;
 
-async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], signal?: AbortSignal): Promise<Base> {
+async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], breathe: () => Promise<void> | undefined): Promise<Base> {
   const parts: PartConcept[][] = [];
   const postings = new Map<string, Posting>();
   const lines = { traps: new Set<string>(), places: new Set<string>() };
@@ -120,9 +123,10 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
     for (const name of ['traps', 'places'] as const) for (const line of prepared[name].split('\n')) lines[name].add(line);
     for (const number of decodeNumbers(prepared.needs)) needs.add(`#${number}`);
     base += members.length;
+    await breathe();
   }
   const part = parts.length === 1 ? parts[0] as PartConcept[] : (await import('./federation.js')).joinedParts(parts);
-  const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], createSlicer(signal));
+  const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], breathe);
   const places = createPlaceIndex([...lines.places].join('\n'));
   let more: Promise<More> | undefined, relations: Promise<Vocabulary> | undefined;
   const unsure = new Map(part.map((each) => [each.concept.id, each.unsure]));
