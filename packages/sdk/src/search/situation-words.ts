@@ -19,13 +19,18 @@ const situationsIn = once(async (piece) => (await loadPieces()).situations(piece
  */
 export async function candidates(n: Normalized, kinds: Iterable<string>): Promise<Candidate[]> {
   const { situationStarts } = await loadPieces();
-  const places = [...beginnings(n), ...Array.from(kinds, (kind) => [-1, kind] as const)]
-    .map(([at, beginning]) => ({ at, beginning, piece: pieceAt(situationStarts, beginning.slice(0, 2)) })).filter(({ piece }) => piece >= 0);
-  const pieces = new Map(await Promise.all([...new Set(places.map(({ piece }) => piece))].map(async (piece) => [piece, await wordsIn(piece)] as const)));
+  const begun = beginnings(n), named = [...kinds];
+  const missing = new Set<number>();
+  const pieceOf = (beginning: string): number => pieceAt(situationStarts, beginning);
+  const note = (piece: number): void => { if (piece >= 0 && !wordsIn.here(piece)) missing.add(piece); };
+  for (const [, beginning] of begun) note(pieceOf(beginning));
+  for (const kind of named) note(pieceOf(kind.slice(0, 2)));
+  if (missing.size > 0) await Promise.all(Array.from(missing, wordsIn));
   const met = new Map<number, Met>();
-  for (const { at, beginning, piece } of places) {
-    for (const word of pieces.get(piece)?.get(beginning) ?? NO_WORDS) if (at < 0 || n.text.startsWith(word.text, at)) meet(met, word);
+  for (const [at, beginning] of begun) {
+    for (const word of wordsIn.here(pieceOf(beginning))?.get(beginning) ?? NO_WORDS) if (n.text.startsWith(word.text, at)) meet(met, word);
   }
+  for (const kind of named) wordsIn.here(pieceOf(kind.slice(0, 2)))?.get(kind)?.forEach((word) => { meet(met, word); });
   const whole = [...met].filter(([, { last, groups }]) => last !== undefined && groups.filter(Boolean).length === last + 1).sort(([a], [b]) => a - b);
   const told = await Promise.all(whole.map(async ([number, { groups }]) => {
     const piece = await situationsIn(Math.floor(number / SITUATIONS_IN_PIECE));
@@ -55,10 +60,15 @@ const inOrder = (words: ReadonlyMap<string, number>): string[] =>
   [...words].sort(([a, x], [b, y]) => b.length - a.length || x - y).map(([text]) => text);
 
 /** Where a word may begin, and with what: Latin words only where no other word letter leads to them. */
-function* beginnings({ text, scripts }: Normalized): Generator<readonly [at: number, beginning: string]> {
+function beginnings({ text, scripts }: Normalized): (readonly [at: number, beginning: string])[] {
+  const found: (readonly [number, string])[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (text.charAt(at) === ' ' || (/[a-z]/.test(text.charAt(at)) && isWordLetter(scripts[at - 1] ?? 0))) continue;
-    yield [at, text.charAt(at)];
-    if (at + 1 < text.length) yield [at, beginningOf(text.slice(at, at + 2))];
+    const unit = text.charCodeAt(at);
+    if (unit === SPACE || (unit >= A && unit <= Z && isWordLetter(scripts[at - 1] ?? 0))) continue;
+    found.push([at, text.charAt(at)]);
+    if (at + 1 < text.length) found.push([at, beginningOf(text.slice(at, at + 2))]);
   }
+  return found;
 }
+
+const SPACE = 0x20, A = 0x61, Z = 0x7a;

@@ -84,10 +84,10 @@ export function compoundOf(dictionary: Dictionary, words: string, kind: ConceptK
   if (kind !== 'process' && kind !== 'product') return undefined;
   for (let i = words.charAt(1) === '製' ? 1 : 2; i <= words.length - 2; i++) {
     const stem = words.slice(0, i > 1 && words[i - 1] === '製' ? i - 1 : i);
-    const material = [stem, `${stem}材`].flatMap((key) => fullMeanings(dictionary, key, 'material'));
-    if (material.length === 0) continue;
+    const plain = fullMeanings(dictionary, stem, 'material'), named = fullMeanings(dictionary, `${stem}材`, 'material');
+    if (plain.length + named.length === 0) continue;
     const work = fullMeanings(dictionary, words.slice(i).replace(/^[ の]/, ''), kind);
-    if (work.length > 0) return [material, work];
+    if (work.length > 0) return [[...plain, ...named], work];
   }
   return undefined;
 }

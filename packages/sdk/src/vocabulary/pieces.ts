@@ -106,7 +106,15 @@ export function decodeRelations(text: string, kinds: readonly number[]): Concept
 }
 
 /** The piece that holds the terms which begin so, by their first two units; a letter parted in several has no term of its own. */
-export const pieceAt = (starts: readonly string[], beginning: string): number => starts.findLastIndex((start) => start <= beginning);
+export function pieceAt(starts: readonly string[], beginning: string): number {
+  let low = 0, high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as string) <= beginning) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 /** The pieces that hold all terms which begin with a unit. */
 export function piecesOf(starts: readonly string[], unit: string): number[] {
