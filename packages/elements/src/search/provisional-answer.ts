@@ -3,7 +3,7 @@ import type { Asking } from './asking.js';
 import { painted, readReasons, screenful } from './paint.js';
 
 /** Milliseconds after which an answer that is not there yet waits for the line. */
-const AT_ONCE = 8;
+const AT_ONCE = 2;
 
 /**
  * Shows what is known while pieces of the vocabulary are on their way: results where there are any, and suggestions. That
@@ -36,7 +36,10 @@ export async function showProvisional(asking: Asking, query: string, options: Se
     }
     if (!goesOn()) return;
     const suggestions = await known.suggest(query, options);
-    if (suggestions.length > 0 && goesOn()) host.combobox.suggest(suggestions);
+    if (!goesOn()) return;
+    if (suggestions.length > 0) host.combobox.suggest(suggestions);
+    // What the suggestions want is asked for beside what the results wait for.
+    await directory?.suggest?.(query, options);
   } catch {
     // The answer itself says what is wrong.
   }

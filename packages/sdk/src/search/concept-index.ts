@@ -81,8 +81,12 @@ export async function conceptIndex(knowledge: Knowledge, letters: Iterable<strin
   return index;
 }
 
+const insides = new WeakMap<Knowledge['members'], ReadonlyMap<string, readonly Token[]>>();
+
 /** The words of English labels of several by their first letters: who types "plating" means "nickel plating" too. */
-function wordsInside({ dictionary, isAnswered }: Knowledge): Map<string, Token[]> {
+function wordsInside({ members, dictionary, isAnswered }: Knowledge): ReadonlyMap<string, readonly Token[]> {
+  const known = insides.get(members);
+  if (known) return known;
   const labels = new Map<string, Meaning[]>();
   for (const { id, kind, en } of dictionary.vocabulary.concepts) {
     const key = normalize(en);
@@ -100,6 +104,7 @@ function wordsInside({ dictionary, isAnswered }: Knowledge): Map<string, Token[]
       else words.set(text.charAt(0), [{ text, key, meanings }]);
     }
   }
+  insides.set(members, words);
   return words;
 }
 
@@ -111,14 +116,12 @@ function create(knowledge: Knowledge): ConceptIndex {
     if (yes === undefined) used.set(concept, (yes = knowledge.isAnswered(concept)));
     return yes;
   };
-  let inside: Map<string, Token[]> | undefined;
   const rooms = new Map<number, Room>();
   const opening = new Map<string, Promise<void>>();
   const make = async (letter: string): Promise<void> => {
     const letters = letter + (FOLDED[letter] ?? '');
     await (await knowledge.more?.())?.letters(letters);
-    inside ??= wordsInside(knowledge);
-    const tokens = [...inside.get(letter) ?? []];
+    const tokens = [...wordsInside(knowledge).get(letter) ?? []];
     const put = (text: string, key: string, meanings: readonly Meaning[]): void => {
       if (text.startsWith(letter)) tokens.push({ text, key, meanings });
     };

@@ -73,7 +73,8 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   }
   const inSeveral = rest.length > 0 && /^[a-z ]{8,40}$/.test(n.text) && n.text.includes(' ');
   const inKana = known.length > 0 && known.every(({ part }) => part.kind === 'concept') && framed && /^[ぁ-ゖー]{5,20}$/.test(n.text);
-  if (inSeveral || inKana) {
+  // An answer at once does not wait for misspellings to be made out.
+  if (!knowledge.provisional && (inSeveral || inKana)) {
     // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
     const whole = await (await loadTypos()).correct(knowledge, n.text, signal);
     // Not at the price of what was read: "coal mining" is no coat lining.

@@ -9,7 +9,9 @@ import { suggest } from './suggest.js';
  */
 export async function warmUp(knowledge: Knowledge): Promise<void> {
   await Promise.all([
-    import('./sentence.js'), import('./typos.js'), import('./soften.js'), import('./relax.js'), import('./situations.js'), knowledge.more?.(),
+    import('./sentence.js'), import('./typos.js'), import('./soften.js'), import('./relax.js'), import('./situations.js'),
+    // Figures stand in queries of all kinds.
+    knowledge.more?.().then((more) => more.letters('0')),
     import('../text/romaji.js').then(({ readingOf }) => readingOf('kenma')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);
   await suggest(knowledge, 'kenma', {});
