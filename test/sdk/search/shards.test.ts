@@ -54,6 +54,27 @@ describe('a directory in shards', () => {
     expect(JSON.stringify(summary).length).toBeLessThan(JSON.stringify(prepared).length * 0.8);
   });
 
+  it('answers skills at once while no shard has come, judges no figures by halves, and is whole afterwards', async () => {
+    const answer = server();
+    let come = (): void => {};
+    const line = new Promise<void>((resolve) => { come = resolve; });
+    const fetch = vi.fn<typeof globalThis.fetch>((input) => (/directory\.json/.test(input instanceof Request ? input.url : String(input)) ? answer(input) : line.then(() => answer(input))));
+    const parts = await openDirectory(BASE, { fetch });
+    const early = await parts.provisional();
+    const { hits, total } = await early.search('研磨');
+    expect(total).toBe((await whole.search('研磨')).total);
+    expect(hits.length).toBeGreaterThan(0);
+    expect((await early.search('±0.01 旋盤')).total).toBe(0);
+    expect((await early.suggest('研')).length).toBeGreaterThan(0);
+    come();
+    for (const query of ['ありがとう', '±0.01 旋盤']) {
+      const wanted = await parts.search(query);
+      const later = await parts.provisional();
+      expect(JSON.stringify(await later.search(query)), query).toBe(JSON.stringify(wanted));
+      expect(wanted.total, query).toBe((await whole.search(query)).total);
+    }
+  });
+
   it('answers every search as the whole document does, with the same reasons, verdicts, facets and suggestions', async () => {
     for (const query of QUERIES) {
       // Opened anew: no search leans on what the one before has fetched.

@@ -3,18 +3,37 @@ import type { Knowledge } from './knowledge.js';
 import { NotHere } from './more.js';
 import type { SearchEngine, SearchResult } from './types.js';
 
-const kept = new WeakMap<Knowledge, { readonly size: number; readonly engine: SearchEngine }>();
+/** What was here when an engine was made: so many pieces of terms, and whether all texts. */
+interface Kept {
+  readonly size: number;
+  readonly whole: boolean;
+  readonly engine: SearchEngine;
+}
+const kept = new WeakMap<Knowledge, Kept>();
+const whole = new WeakSet<Knowledge>();
 
-/** A search over knowledge that grows no more: made anew once pieces have come, because what is worked out is kept with it. */
+/** A search over knowledge that grows no more: made anew once something has come, because what is worked out is kept with it. */
 export async function provisionalEngine(knowledge: Knowledge): Promise<SearchEngine> {
   const more = await knowledge.more?.();
   if (!more) return createEngine(knowledge);
-  const { here, size } = more, known = kept.get(knowledge);
-  if (known?.size === size()) return known.engine;
-  const engine = answering(createEngine({ ...knowledge, provisional: true, more: () => Promise.resolve({ ...here, here, size }) }));
-  kept.set(knowledge, { size: size(), engine });
+  const { here, size } = more, known = kept.get(knowledge), state = { size: size(), whole: !knowledge.whole || whole.has(knowledge) };
+  if (known?.size === state.size && known.whole === state.whole) return known.engine;
+  // Who types wants the texts in any case.
+  if (!state.whole) knowledge.text().then(() => whole.add(knowledge), () => {});
+  const engine = answering(createEngine({
+    ...knowledge, ...(state.whole ? {} : WITHOUT_TEXTS), provisional: true, more: () => Promise.resolve({ ...here, here, size }),
+  }));
+  kept.set(knowledge, { ...state, engine });
   return engine;
 }
+
+/** While shards are on their way: no word stands anywhere, reasons are those that the summary holds, and figures are not judged. */
+const WITHOUT_TEXTS: Pick<Knowledge, 'text' | 'whole'> = {
+  text: () => Promise.resolve({
+    find: () => ({ members: new Uint32Array(0), masks: new Uint16Array(0) }), best: () => ({ total: 0, members: [], scores: [] }), onlyBegins: () => false,
+  }),
+  whole: (numbers) => (numbers ? Promise.resolve() : Promise.reject(new NotHere())),
+};
 
 /** The same, finding nothing where it is not known what a query names. */
 function answering(engine: SearchEngine): SearchEngine {
