@@ -185,7 +185,7 @@ describe('the office at work', () => {
     expect(csv).toContain('minasoko,みなそこ精工,');
     const list = await text(desk, '/office/rfqs.csv?year=2026', headers);
     expect(list).toContain("'=cmd()");
-    expect(await text(desk, '/office/figures', headers)).toMatch(/約束の時刻までに返事<\/th><td class="figure">1件<\/td><td class="figure">100%<\/td>/);
+    expect(await text(desk, '/office/figures', headers)).toMatch(/約束の時刻までに返事<\/th><td class="figure">1件のうち1件<\/td><td class="figure">100%<\/td>/);
   });
 
   it('keeps notes on members to itself', async () => {

@@ -28,7 +28,7 @@ async function sendDigest(desk: Desk, network: Network, month: string, zone: str
   const start = (date: string): string => new Date(instantOf(date, '00:00', zone)).toISOString();
   const last = new Date(Date.parse(`${month}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 7);
   const [from, before] = [start(`${last}-01`), start(`${month}-01`)];
-  const figures = await figuresOf(desk.store, network.config.id, from, before);
+  const figures = await figuresOf(desk.store, network.config.id, from, before, desk.now().toISOString());
   if (figures.requests === 0) return;
   const states = (await allOf(desk.store, network.config.id, from, before)).map(stateOf);
   await desk.store.tx(async (r) => {

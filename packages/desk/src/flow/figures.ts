@@ -5,8 +5,9 @@ import { stateOf } from './context.js';
 /** What an office reports of a span of time. */
 export interface Figures {
   readonly requests: number;
-  /** With a promise, and answered by then. */
+  /** With a promise that was kept or broken: neither still to be kept, nor ended before its time without an answer. */
   readonly promised: number;
+  /** Of these, answered by then. */
   readonly inTime: number;
   readonly contracts: number;
   /** Yen of the estimates accepted, as they were given. */
@@ -22,8 +23,8 @@ export interface Figures {
   readonly ratings: readonly { readonly member: string; readonly count: number; readonly mean: number }[];
 }
 
-/** Figures of the requests accepted from `from` until before `before`; ISO 8601. */
-export async function figuresOf(r: Repos, network: string, from: string, before: string): Promise<Figures> {
+/** Figures of the requests accepted from `from` until before `before`, as they stand at `now`; ISO 8601. */
+export async function figuresOf(r: Repos, network: string, from: string, before: string, now: string): Promise<Figures> {
   const rows = await allOf(r, network, from, before);
   const states = rows.map(stateOf);
   const count = (test: (row: RfqRow, index: number) => boolean): number => rows.filter(test).length;
@@ -32,7 +33,7 @@ export async function figuresOf(r: Repos, network: string, from: string, before:
   const chosen = states.map((state) => state?.estimates.find(({ id }) => id === state.chosen));
   return {
     requests: rows.length,
-    promised: count(({ answerBy }) => answerBy !== null),
+    promised: count(({ answerBy, answeredAt, closedAt }) => answerBy !== null && (answeredAt !== null || answerBy < (closedAt ?? now))),
     inTime: count(({ answerBy, answeredAt }) => answerBy !== null && answeredAt !== null && answeredAt <= answerBy),
     contracts: chosen.filter(Boolean).length,
     value: chosen.reduce((sum, estimate) => sum + (estimate?.price ?? 0), 0),

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<Rfq['kind'], Readonly<Record<Language, string>>>> =
   prototype: { ja: '試作', en: 'Prototype' }, production: { ja: '量産', en: 'Production' }, repair: { ja: '修理・追加工', en: 'Repair or rework' },
   'joint-order': { ja: '共同受注', en: 'Joint order' }, consultation: { ja: '相談', en: 'Advice' }, consumer: { ja: '個人のお客さま', en: 'Private person' },
 };
+export const kindText = (kind: Rfq['kind'], language: Language): string => KINDS[kind][language];
 const BASES: Readonly<Record<NonNullable<Rfq['basis']>, Readonly<Record<Language, string>>>> = {
   drawing: { ja: '図面・CAD', en: 'drawing or CAD' }, sketch: { ja: '手描きの絵', en: 'sketch' }, photo: { ja: '写真', en: 'photo' }, sample: { ja: '見本品', en: 'sample' }, none: { ja: 'まだない', en: 'nothing yet' },
 };
@@ -33,7 +34,7 @@ export function summaryOf(rfq: Rfq, directory: Directory, language: Language): S
   }).join(ja ? '、' : ', ');
   const soon = rfq.schedule?.asSoonAsPossible ? (ja ? 'できるだけ早く' : 'as soon as possible') : undefined;
   const values: { readonly [K in keyof typeof LABELS]: string | undefined } = {
-    kind: KINDS[rfq.kind][language], item: rfq.keepsake?.item, history: rfq.keepsake?.history, damage: rfq.keepsake?.damage,
+    kind: kindText(rfq.kind, language), item: rfq.keepsake?.item, history: rfq.keepsake?.history, damage: rfq.keepsake?.damage,
     description: rfq.description, purpose: rfq.purpose,
     processes: terms(rfq.processes), materials: terms(rfq.materials) + (rfq.materialSupplied ? (ja ? '（支給）' : ' (supplied)') : ''), finish: terms(rfq.finish),
     size: rfq.size?.text, thickness: rfq.thickness?.text, weight: rfq.weight?.text, tolerance: rfq.tolerance?.text, roughness: rfq.roughness?.text,

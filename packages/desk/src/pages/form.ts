@@ -42,7 +42,7 @@ export async function readForm(c: Context): Promise<Fields> {
     all: (name) => values.getAll(name).map(clean).filter((value) => value !== ''),
     each: (name) => values.getAll(name).map(clean),
     number(name) {
-      const text = clean(values.get(name) ?? '').normalize('NFKC').replace(/[,、\s¥\\]|(円|営業日|日|個|枚|本|台|式|セット)$/g, '');
+      const text = clean(values.get(name) ?? '').normalize('NFKC').replace(/[,、\s¥\\]|(円|営業日|日|個|枚|本|台|式|セット|件)$/g, '');
       if (text === '') return undefined;
       return /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
     },
