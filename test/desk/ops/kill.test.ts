@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadNetworks, readConfig } from '../../../packages/desk/src/config/index.js';
 import { contextFor, stateOf } from '../../../packages/desk/src/flow/context.js';
 import type { RoutingEvent } from '../../../packages/desk/src/routing/index.js';
@@ -16,9 +16,11 @@ import type { Journey } from '../support/journey.js';
 import { journey, links, officeSession, pause } from '../support/journey.js';
 import { freePort } from '../support/postgres.js';
 import { catchMail } from '../support/smtp.js';
+import { onBothStores } from '../support/stores.js';
 
-/** How often the desk is killed; the full run asks for more. */
+/** How often the desk is killed; the full run asks for more, and each run for a quarter of it on PostgreSQL. */
 const KILLS = Number(process.env.SANCHI_KILLS ?? 10);
+const ON_POSTGRES = Number(process.env.SANCHI_KILLS_POSTGRES ?? Math.ceil(KILLS / 4));
 /** Milliseconds that a desk lives at most after it is ready, and requests that begin in each life. */
 const LIFE = 350;
 const EACH = 2;
@@ -31,14 +33,16 @@ async function untilSent(store: Store): Promise<void> {
   }
 }
 
-describe('a desk that is killed', () => {
-  it(`${KILLS} times at random moments of intake, routing and mailing loses nothing, doubles nothing, and sends every mail`, async () => {
+onBothStores('a desk that is killed', (fresh, kind) => {
+  const kills = kind === 'postgres' ? ON_POSTGRES : KILLS;
+  it(`${kills} times at random moments of intake, routing and mailing loses nothing, doubles nothing, and sends every mail`, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sanchi-kill-'));
+    const address = await fresh();
     const smtp = await catchMail(0, 40);
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const config = await writeDesk(folder, (sample) => ({
-      ...sample, baseUrl: url, listen: { port }, mail: { ...sample.mail as object, smtp: smtp.url, leaseSeconds: 3, pollSeconds: 0.1 },
+      ...sample, baseUrl: url, listen: { port }, store: address, mail: { ...sample.mail as object, smtp: smtp.url, leaseSeconds: 3, pollSeconds: 0.1 },
     }));
     // The next desk loads its program while this one works: only opening the store takes time between two lives.
     const spare = (): Promise<DeskChild> => startChild(['serve', '--config', config], { ahead: true });
@@ -59,7 +63,7 @@ describe('a desk that is killed', () => {
     const session = await officeSession(url, post);
     const journeys: Promise<Journey>[] = [];
     const started = Date.now();
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    for (let kill = 0; kill < kills; kill += 1) {
       for (let count = 0; count < EACH; count += 1) journeys.push(journey(url, journeys.length, post, session));
       // Those that fail are told of at the end.
       journeys.slice(-EACH).forEach((one) => { one.catch(() => undefined); });
@@ -71,7 +75,7 @@ describe('a desk that is killed', () => {
     const seconds = (Date.now() - started) / 1000;
     next.process.kill('SIGKILL');
     const done = await Promise.all(journeys);
-    const store = await openStore({ kind: 'sqlite', path: join(folder, 'desk.sqlite') });
+    const store = await openStore(address);
     await untilSent(store);
     child.process.kill('SIGTERM');
     expect(await child.ended, child.output()).toBe(0);
@@ -100,10 +104,10 @@ describe('a desk that is killed', () => {
     expect(mails.filter(({ state, sentAt }) => state !== 'sent' || sentAt === null)).toEqual([]);
     expect(mails.filter(({ messageId }) => !arrived.has(messageId))).toEqual([]);
     // More often in the post than in the outbox only where a kill came between sending and marking.
-    expect(smtp.mails.length - mails.length).toBeLessThanOrEqual(KILLS * 10);
-    console.log(`killed ${KILLS} times in ${seconds.toFixed(1)} s: ${rows.length} requests, each answered, led and priced once; ${mails.length} mails, ${smtp.mails.length - mails.length} of them twice`);
+    expect(smtp.mails.length - mails.length).toBeLessThanOrEqual(kills * 10);
+    console.log(`${kind}: killed ${kills} times in ${seconds.toFixed(1)} s: ${rows.length} requests, each answered, led and priced once; ${mails.length} mails, ${smtp.mails.length - mails.length} of them twice`);
     await store.close();
     await smtp.close();
     await rm(folder, { recursive: true, force: true });
-  }, 180_000 + KILLS * 10_000);
+  }, 180_000 + kills * 10_000);
 });

@@ -9,7 +9,7 @@ import { startPostgres, whyNoPostgres, type Cluster } from './postgres.js';
 export type FreshStore = () => Promise<StoreAddress>;
 
 /** Runs the same tests on both databases. Where PostgreSQL cannot be had, says why; in CI that is a failure. */
-export function onBothStores(name: string, tests: (fresh: FreshStore) => void): void {
+export function onBothStores(name: string, tests: (fresh: FreshStore, kind: StoreAddress['kind']) => void): void {
   describe(`${name} (SQLite)`, () => {
     const folders: string[] = [];
     afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
@@ -17,7 +17,7 @@ export function onBothStores(name: string, tests: (fresh: FreshStore) => void): 
       const folder = await mkdtemp(join(tmpdir(), 'sanchi-store-'));
       folders.push(folder);
       return { kind: 'sqlite', path: join(folder, 'desk.sqlite') };
-    });
+    }, 'sqlite');
   });
 
   const why = whyNoPostgres();
@@ -32,6 +32,6 @@ export function onBothStores(name: string, tests: (fresh: FreshStore) => void): 
     let cluster: Cluster | undefined;
     beforeAll(async () => { cluster = await startPostgres(); }, 60_000);
     afterAll(() => cluster?.stop());
-    tests(async () => ({ kind: 'postgres', url: await cluster!.database() }));
+    tests(async () => ({ kind: 'postgres', url: await cluster!.database() }), 'postgres');
   });
 }
