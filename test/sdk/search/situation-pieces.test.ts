@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadPieces as cutFromWhole } from '../../../packages/sdk/src/search/pieces-whole.js';
 import { candidates } from '../../../packages/sdk/src/search/situation-words.js';
 import { normalize, normalizeWithOffsets } from '../../../packages/sdk/src/text/normalize.js';
+import { loadPieces } from '../../../packages/sdk/src/vocabulary/pieces.generated.js';
 import { QUERIES } from '../../helpers/golden.js';
 
 interface Situation {
@@ -48,5 +50,13 @@ describe('situations fetched in pieces', () => {
       const query = [...words].reverse().map((group) => group.find((word) => !word.startsWith('<') && /[a-z]/.test(word) === (i % 2 > 0)) ?? '').join(i % 2 > 0 ? ' is ' : 'が');
       expect(await found(query, kinds), query).toEqual(wanted(normalize(query), kinds));
     }
+  });
+
+  it('are the same where the script in one file cuts them from the whole', async () => {
+    const [files, cut] = await Promise.all([loadPieces(), cutFromWhole()]);
+    expect(cut.situationStarts).toEqual(files.situationStarts);
+    for (let piece = 0; piece < files.situationStarts.length; piece++) expect(await cut.situationWords(piece)).toBe(await files.situationWords(piece));
+    for (let piece = 0; await files.situations(piece) !== ''; piece++) expect(await cut.situations(piece)).toBe(await files.situations(piece));
+    expect(await cut.terms(3)).toBe(await files.terms(3));
   });
 });

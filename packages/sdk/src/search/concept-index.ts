@@ -67,7 +67,12 @@ const NO_TOKENS: readonly Token[] = [];
 const NO_ROOM: Room = { tokens: [] };
 /** Longer terms nobody types half of. */
 const LONGEST = 40;
-const cache = new WeakMap<Knowledge, ConceptIndex>();
+/** The index with the rooms that are ready. */
+interface Opened extends ConceptIndex {
+  readonly rooms: ReadonlyMap<number, Room>;
+}
+
+const cache = new WeakMap<Knowledge, Opened>();
 
 /** Letters that are folded into another one. */
 const FOLDED: Readonly<Record<string, string>> = { ず: 'づ', じ: 'ぢ', お: 'を' };
@@ -108,7 +113,7 @@ function wordsInside({ members, dictionary, isAnswered }: Knowledge): ReadonlyMa
   return words;
 }
 
-function create(knowledge: Knowledge): ConceptIndex {
+function create(knowledge: Knowledge): Opened {
   const { dictionary } = knowledge;
   const used = new Map<string, boolean>();
   const isUsed = ({ concept }: Meaning): boolean => {
@@ -119,6 +124,12 @@ function create(knowledge: Knowledge): ConceptIndex {
   const rooms = new Map<number, Room>();
   const opening = new Map<string, Promise<void>>();
   const make = async (letter: string): Promise<void> => {
+    // What has been fetched and put in order for good need not be put in order again.
+    const ready = knowledge.provisional && cache.get(knowledge.provisional)?.rooms.get(letter.charCodeAt(0));
+    if (ready) {
+      rooms.set(letter.charCodeAt(0), ready);
+      return;
+    }
     const letters = letter + (FOLDED[letter] ?? '');
     await (await knowledge.more?.())?.letters(letters);
     const tokens = [...wordsInside(knowledge).get(letter) ?? []];
@@ -168,6 +179,7 @@ function create(knowledge: Knowledge): ConceptIndex {
       .flatMap(([tokens]) => tokens);
   };
   return {
+    rooms,
     async open(letters) {
       await Promise.all([...new Set(letters)].map((letter) => {
         let made = opening.get(letter);

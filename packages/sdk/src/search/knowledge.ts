@@ -26,8 +26,8 @@ export interface Knowledge {
   text(signal?: AbortSignal): Promise<TextIndex>;
   /** What grows dictionary and places by what a query needs; nothing where they are whole. */
   readonly more: (() => Promise<More>) | undefined;
-  /** Whether it stays as it is, for answers at once. */
-  readonly provisional?: boolean;
+  /** Of knowledge that stays as it is, for answers at once: the one that grows. */
+  readonly provisional?: Knowledge;
   /** Whether a term in normal form is one of which all that it means is known. */
   isSure(term: string): boolean;
   /** Whether members have a concept, a narrower one, or what a need leads to. */
