@@ -63,6 +63,14 @@ export function renderBelow(host: SanchiSearch, result: SearchResult): TemplateR
     }}>${host.sheet ? host.parts.get('facets')?.renderFacets(host, result) : nothing}</dialog>`}`;
 }
 
+/** From a profile back to the results: scroll and focus are where they were. */
+export async function returnTo(host: SanchiSearch, open: string, y: number | undefined): Promise<void> {
+  await host.updateComplete;
+  if (y !== undefined) scrollTo({ top: y, behavior: 'instant' });
+  const card = [...host.renderRoot.querySelectorAll<HTMLElement>('.card')].find(({ dataset }) => dataset['member'] === fromKey(open)[1]);
+  card?.querySelector<HTMLElement>('.actions>:first-child')?.focus({ preventScroll: y !== undefined });
+}
+
 async function openSheet(host: SanchiSearch): Promise<void> {
   host.sheet = true;
   host.requestUpdate();

@@ -336,11 +336,7 @@ export class SanchiSearch extends DataElement {
     if (open && !state.open) {
       const y = this.#scroll;
       this.#scroll = undefined;
-      void this.updateComplete.then(() => {
-        if (y !== undefined) scrollTo({ top: y, behavior: 'instant' });
-        const card = [...this.renderRoot.querySelectorAll<HTMLElement>('.card')].find(({ dataset }) => dataset['member'] === fromKey(open)[1]);
-        card?.querySelector<HTMLElement>('.actions>:first-child')?.focus({ preventScroll: y !== undefined });
-      });
+      void this.parts.get('rest')?.returnTo(this, open, y);
     }
   }
 }
