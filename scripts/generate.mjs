@@ -51,14 +51,19 @@ async function generateSituations() {
  * be linked.
  */
 async function generateSchemas() {
-  const { directorySchema, rfqIntakeSchema, rfqReceiptSchema, rfqSchema } = await loadSource('schema/index.ts');
+  const { directorySchema, rfqChallengeSchema, rfqIntakeSchema, rfqReceiptSchema, rfqRefusalSchema, rfqSchema, rfqSubmissionSchema, storedFileSchema } = await loadSource('schema/index.ts');
   const { toJSONSchema } = await import('zod');
   const json = (schema, more = {}) => toJSONSchema(schema, { io: 'input', unrepresentable: 'any', ...more });
   // In a request "readOnly" would say that it must not be sent.
   const sent = (schema) => json(schema, { override: ({ jsonSchema }) => { delete jsonSchema.readOnly; } });
   const write = (name, schema) => writeIfChanged(new URL(`${name}.schema.json`, sdk), `${JSON.stringify(schema, null, 1)}\n`);
   write('directory', { ...json(directorySchema), title: 'Sanchi directory' });
-  write('rfq', { ...sent(rfqSchema), title: 'Sanchi request for quotation', $defs: { receipt: sent(rfqReceiptSchema), intake: sent(rfqIntakeSchema) } });
+  // The RFQ is the document itself; what is posted is it with a check.
+  const submission = sent(rfqSubmissionSchema);
+  submission.properties.rfq = { $ref: '#' };
+  const answers = { receipt: rfqReceiptSchema, intake: rfqIntakeSchema, file: storedFileSchema, challenge: rfqChallengeSchema, error: rfqRefusalSchema };
+  const $defs = { ...Object.fromEntries(Object.entries(answers).map(([name, schema]) => [name, sent(schema)])), submission };
+  write('rfq', { ...sent(rfqSchema), title: 'Sanchi request for quotation', $defs });
 }
 
 /** The vocabulary once more in pieces, of which a page fetches those that a query's letters need, and what it is known by. */

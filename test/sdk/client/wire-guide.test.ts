@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { newKey, submitRfq } from '@sanchi/sdk/client';
-import { checkRfq } from '@sanchi/sdk/schema';
+import { fetchIntake, newKey, submitRfq, uploadFile } from '@sanchi/sdk/client';
+import { checkRfq, rfqIntakeSchema, rfqReceiptSchema, rfqRefusalSchema } from '@sanchi/sdk/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleRfq } from './rfq-samples.js';
 
@@ -23,10 +23,37 @@ describe('the receiver of docs/rfq-wire.md', () => {
   });
   afterAll(() => { server.close(); });
 
+  const ORIGIN = 'https://www.town.example.jp';
+  /** A browser's `fetch` on the town's page: asks leave before a request that needs it, and reads only what it may. */
+  const pageFetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const leave = await fetch(request.url, { method: 'OPTIONS', headers: { origin: ORIGIN, 'access-control-request-method': request.method } });
+    const allowed = (name: string): string[] => (leave.headers.get(`access-control-allow-${name}`) ?? '').toLowerCase().split(/, */);
+    const wanted = [...request.headers.keys()].filter((name) => !['accept', 'accept-language', 'content-language'].includes(name));
+    if (!leave.ok || leave.headers.get('access-control-allow-origin') !== ORIGIN || !allowed('methods').includes(request.method.toLowerCase())
+      || (request.method !== 'GET' && wanted.some((name) => !allowed('headers').includes(name)))) throw new TypeError('refused by CORS');
+    request.headers.set('origin', ORIGIN);
+    const response = await fetch(request);
+    if (response.headers.get('access-control-allow-origin') !== ORIGIN) throw new TypeError('refused by CORS');
+    return response;
+  };
+
+  it('answers all that the form asks on the town’s page, in the shapes that are published, and takes no files', async () => {
+    const intake = await fetchIntake(endpoint, { fetch: pageFetch });
+    expect(rfqIntakeSchema.safeParse(intake).error).toBeUndefined();
+    expect([intake.files.maxCount, intake.challenge]).toEqual([0, undefined]);
+    const receipt = await submitRfq(endpoint, { ...sampleRfq, network: intake.networks[0]!.id }, [], { fetch: pageFetch, check: { elapsed: 5000, website: '' } });
+    expect(rfqReceiptSchema.safeParse(receipt).error).toBeUndefined();
+    await expect(uploadFile(endpoint, new File(['%PDF'], 'a.pdf'), { fetch: pageFetch })).rejects.toMatchObject({ code: 'refused', details: { status: 404 } });
+    const refused = await fetch(`${endpoint}/rfqs`, { method: 'POST', body: '{' });
+    expect(refused.status).toBe(400);
+    expect(rfqRefusalSchema.safeParse(await refused.json()).error).toBeUndefined();
+  });
+
   it('receives what the client sends, once for each key', async () => {
     const key = newKey();
     const receipt = await submitRfq(endpoint, sampleRfq, [], { key, check: { elapsed: 5000, website: '' } });
-    expect(receipt.number).toBe('T-1');
+    expect(receipt.number).toMatch(/^T-\d+$/);
     expect(await submitRfq(endpoint, sampleRfq, [], { key, check: { elapsed: 9000, website: '' } })).toEqual(receipt);
     await expect(submitRfq(endpoint, { ...sampleRfq, description: '別' }, [], { key })).rejects.toMatchObject({ code: 'conflict' });
   });

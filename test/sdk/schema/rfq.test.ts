@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { RFQ_LIMITS, type Rfq, type RfqIntake, type RfqReceipt } from '@sanchi/sdk';
-import { checkRfq, rfqIntakeSchema, rfqReceiptSchema, rfqSchema, type RfqProblem } from '@sanchi/sdk/schema';
-import { toJSONSchema } from 'zod';
+import type { RfqCheck, StoredFile } from '@sanchi/sdk/client';
+import {
+  checkRfq, rfqChallengeSchema, type rfqCheckSchema, rfqIntakeSchema, rfqReceiptSchema, rfqRefusalSchema, rfqSchema, rfqSubmissionSchema, storedFileSchema, type RfqProblem,
+} from '@sanchi/sdk/schema';
+import { fromJSONSchema, toJSONSchema } from 'zod';
 import type * as z from 'zod/mini';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { sampleRfq } from '../client/rfq-samples.js';
@@ -24,6 +27,10 @@ describe('RFQ schemas and public types', () => {
     expectTypeOf<RfqReceipt>().toExtend<z.output<typeof rfqReceiptSchema>>();
     expectTypeOf<z.output<typeof rfqIntakeSchema>>().toExtend<RfqIntake>();
     expectTypeOf<RfqIntake>().toExtend<z.output<typeof rfqIntakeSchema>>();
+    expectTypeOf<z.output<typeof rfqCheckSchema>>().toExtend<RfqCheck>();
+    expectTypeOf<RfqCheck>().toExtend<z.output<typeof rfqCheckSchema>>();
+    expectTypeOf<StoredFile>().toExtend<z.output<typeof storedFileSchema>>();
+    expectTypeOf<z.output<typeof storedFileSchema>>().toExtend<StoredFile>();
   });
 
   it('are published as JSON Schema, as fresh as the source', () => {
@@ -31,12 +38,33 @@ describe('RFQ schemas and public types', () => {
     const json = (schema: z.core.$ZodType): unknown => JSON.parse(JSON.stringify(toJSONSchema(schema, {
       io: 'input', unrepresentable: 'any', override: ({ jsonSchema }) => { delete jsonSchema.readOnly; },
     })));
-    expect(published).toEqual({ ...json(rfqSchema) as object, title: published.title, $defs: { receipt: json(rfqReceiptSchema), intake: json(rfqIntakeSchema) } });
+    const submission = json(rfqSubmissionSchema) as { properties: object };
+    expect(published).toEqual({ ...json(rfqSchema) as object, title: published.title, $defs: {
+      receipt: json(rfqReceiptSchema), intake: json(rfqIntakeSchema), file: json(storedFileSchema), challenge: json(rfqChallengeSchema), error: json(rfqRefusalSchema),
+      submission: { ...submission, properties: { ...submission.properties, rfq: { $ref: '#' } } },
+    } });
+  });
+
+  it('as published take and refuse what the wire carries, in programs that know no zod of ours', () => {
+    const published = JSON.parse(readFileSync(new URL('../../../packages/sdk/rfq.schema.json', import.meta.url), 'utf8')) as { $defs: Record<string, object> };
+    const takes = (name: string, value: unknown): boolean => fromJSONSchema({ ...published.$defs[name], $defs: published.$defs } as Parameters<typeof fromJSONSchema>[0]).safeParse(value).success;
+    expect(takes('file', { id: 'f1', name: '図面.pdf', size: 3, type: 'application/pdf' })).toBe(true);
+    expect(takes('file', { id: 'f1', name: '図面.pdf', size: '3', type: 'application/pdf' })).toBe(false);
+    expect(takes('challenge', { algorithm: 'SHA-256', challenge: 'ab', salt: 's', signature: 'cd' })).toBe(true);
+    expect(takes('challenge', { algorithm: 'MD5', challenge: 'ab', salt: 's', signature: 'cd' })).toBe(false);
+    expect(takes('error', { error: { code: 'busy', retryAfter: 3 } })).toBe(true);
+    expect(takes('error', { error: { message: { ja: 'あ', en: 'a' } } })).toBe(false);
+    expect(takes('intake', { format: 'sanchi-intake/1', networks: [], files: { maxBytes: 0, maxTotalBytes: 0, maxCount: 0, accept: [] } })).toBe(true);
+    expect(takes('receipt', { format: 'sanchi-receipt/1', number: 'T-1', acceptedAt: '2026-11-24' })).toBe(false);
   });
 
   it('take the example of docs/rfq-wire.md', () => {
-    const blocks = [...readFileSync(new URL('../../../docs/rfq-wire.md', import.meta.url), 'utf8').matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => JSON.parse(text!) as { format?: string; rfq?: unknown });
+    const blocks = [...readFileSync(new URL('../../../docs/rfq-wire.md', import.meta.url), 'utf8').matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => JSON.parse(text!) as { format?: string; rfq?: unknown; algorithm?: string; error?: unknown; id?: string });
     expect(codes(blocks.find(({ rfq }) => rfq)?.rfq)).toEqual([]);
+    expect(rfqSubmissionSchema.safeParse(blocks.find(({ rfq }) => rfq)).error).toBeUndefined();
+    expect(rfqChallengeSchema.safeParse(blocks.find(({ algorithm }) => algorithm)).error).toBeUndefined();
+    expect(storedFileSchema.safeParse(blocks.find(({ id }) => id)).error).toBeUndefined();
+    expect(rfqRefusalSchema.safeParse(blocks.find(({ error }) => error)).error).toBeUndefined();
     expect(rfqReceiptSchema.safeParse(blocks.find(({ format }) => format === 'sanchi-receipt/1')).error).toBeUndefined();
     expect(rfqIntakeSchema.safeParse(blocks.find(({ format }) => format === 'sanchi-intake/1')).error).toBeUndefined();
   });

@@ -90,7 +90,8 @@ const count = z.int().positive();
 const limits = z.strictObject({
   fileBytes: count.max(2_000_000_000).default(50 * megabyte),
   totalBytes: count.max(2_000_000_000).default(100 * megabyte),
-  files: count.max(100).default(10),
+  /** How many files a request may have; 0 where none are taken. */
+  files: z.int().min(0).max(100).default(10),
   accept: z.array(z.string().regex(/^\.[a-z0-9]{1,8}$/)).min(1).default([
     '.pdf', '.step', '.stp', '.iges', '.igs', '.dxf', '.dwg', '.stl', '.jt', '.3mf', '.zip',
     '.jpg', '.jpeg', '.png', '.gif', '.webp', '.heic', '.tif', '.tiff', '.bmp', '.txt', '.csv', '.docx', '.xlsx', '.pptx',

@@ -21,6 +21,7 @@ export type About = Pick<FileRow, 'name' | 'claimedType' | 'type'>;
 
 /** Receives one attachment. */
 export async function receiveFile(desk: Desk, c: Context, key: string): Promise<{ file: StoredFile; repeated: boolean }> {
+  if (desk.config.limits.files === 0) throw new Problem('no-files');
   if (Number(c.req.header('content-length') ?? 0) > desk.config.limits.fileBytes) throw new Problem('file-too-large');
   const { about, received } = await takeIn(desk, c.req.raw.body, {
     name: c.req.query('name') ?? '', claimedType: c.req.header('content-type') ?? '', address: clientAddress(c, desk.config.trustProxy),

@@ -29,6 +29,7 @@ const PROBLEMS = {
   'too-many': known(429, '短い間に何度も届いています。しばらくしてからもう一度送信してください。', 'Too many in a short time. Please try again in a while.'),
   busy: known(503, '混み合っています。少し待ってからもう一度送信します。', 'We are busy. Please try again in a moment.'),
   stalled: known(408, '送信が途中で止まりました。もう一度送信してください。', 'The upload came to a halt. Please send it again.'),
+  'no-files': known(404, 'ここではファイルを受け付けていません。文章で送ってください。', 'Files are not taken here. Please send it in words.'),
   'no-name': known(422, 'ファイル名がありません。', 'The file has no name.'),
   empty: known(422, 'ファイルが空です。', 'The file is empty.'),
   'file-too-large': known(413, 'ファイルが大きすぎます。', 'The file is too large.'),

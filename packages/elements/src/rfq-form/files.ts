@@ -10,7 +10,7 @@ import type { SanchiRfqForm } from './rfq-form.js';
 /** Photos, drawings, sketches: chosen here, sent only with the request. */
 export function renderFiles(form: SanchiRfqForm): TemplateResult {
   const { maxCount, maxBytes, accept } = limitsOf(form);
-  return html`<div class="f" part="files">
+  return html`<div class="f" part="files">${maxCount ? html`
     <label for="files">${form.word('files')}${mark(form)}</label>
     <p class="sub" id="files-h">${form.t('rf_filesHelp', { n: maxCount, size: formatBytes(maxBytes) })}</p>
     <input type="file" id="files" multiple accept=${accept.join()} aria-describedby=${[(form.refused || form.errors.has('files')) && 'files-e', 'files-h'].filter(Boolean).join(' ')} aria-invalid=${form.refused || form.errors.has('files') ? 'true' : 'false'}
@@ -20,7 +20,7 @@ export function renderFiles(form: SanchiRfqForm): TemplateResult {
         addFiles(form, [...input.files ?? []]);
         // So that a file taken off can be chosen again.
         input.value = '';
-      }}>
+      }}>` : html`<p class="sub" id="files" tabindex="-1">${form.t('rf_noFiles')}</p>`}
     ${form.draft.files.length ? html`<ul class="files">${form.draft.files.map(({ file }) => html`<li><span>${file.name} <span class="sub">${formatBytes(file.size)}</span></span>
       <button type="button" class="button small" @click=${() => removeFile(form, file)}>${form.t('rf_fileRemove', { name: file.name })}</button></li>`)}</ul>` : nothing}
     <div role="alert">${form.refused && !form.errors.has('files') ? html`<p class="err" id="files-e">＊${form.refused}</p>` : renderError(form, 'files')}
@@ -38,6 +38,10 @@ export function addFiles(form: SanchiRfqForm, files: readonly File[]): void {
   const refused: string[] = [];
   for (const file of files) {
     const { name, size } = file;
+    if (!maxCount) {
+      refused.push(form.t('rf_fileNone', { name }));
+      continue;
+    }
     const known = accept.some((ending) => name.toLowerCase().endsWith(ending));
     const total = kept.reduce((sum, each) => sum + each.file.size, size);
     // The same picture comes twice from a phone's picker.
@@ -54,6 +58,15 @@ export function addFiles(form: SanchiRfqForm, files: readonly File[]): void {
   form.errors.delete('files');
   form.refused = refused.join(' ');
   form.touched();
+}
+
+/** Chooses again what was chosen before the receiver told its limits; says what does not fit them. */
+export function refit(form: SanchiRfqForm): void {
+  const chosen = form.draft.files.map(({ file }) => file);
+  if (!chosen.length) return;
+  form.draft.files = [];
+  addFiles(form, chosen);
+  form.cut = form.refused !== '';
 }
 
 function removeFile(form: SanchiRfqForm, file: File): void {

@@ -20,6 +20,9 @@ export async function checkAll(form: SanchiRfqForm): Promise<void> {
   const { errors, draft: { values } } = form;
   if (form.endpoint && !form.intake) await form.askIntake();
   errors.clear();
+  // Once, so that nobody goes on in the belief that the file goes along.
+  if (form.cut) errors.set('files', form.refused);
+  form.cut = false;
   const fail = (id: string, key: StringKey, more: Record<string, string | number> = {}): void => {
     errors.set(id, form.t(key, { label: form.word(id.replace('consent-', 'agree_')), ...more }));
   };

@@ -10,6 +10,7 @@ import { jaRfq } from '../strings/ja-rfq.js';
 import { comeBack, keyOf } from './away.js';
 import { emptyDraft, READ_FIELDS } from './draft.js';
 import type { Draft, Field, ReadField, RfqShape } from './draft.js';
+import { refit } from './files.js';
 import { renderFirstScreen } from './first-screen.js';
 import type { Understood } from './reading.js';
 import { formStyles } from './rfq-form.styles.js';
@@ -105,6 +106,7 @@ export class SanchiRfqForm extends DataElement {
   /** @internal Whether the summary of faults is shown. */ summary = false;
   /** @internal Heading of the summary, where it is not the number of faults. */ notice = '';
   /** @internal Files that were not taken, and why. */ refused = '';
+  /** @internal A file chosen before the receiver told its limits was left out, and no check has said so yet. */ cut = false;
   /** @internal Under what a draft is kept. */ key = '';
   /** @internal Whether the page was dropped while the camera or file picker was open. */ dropped = false;
   /** @internal */ readonly understood = new Map<ReadField, Understood | undefined>();
@@ -355,6 +357,7 @@ export class SanchiRfqForm extends DataElement {
       const intake = await fetchIntake(new URL(endpoint, document.baseURI), { retries: 1, timeout: 10_000 });
       if (endpoint !== this.endpoint) return undefined;
       this.intake = intake;
+      refit(this);
       this.intakeFailed = false;
     } catch {
       this.intakeFailed = true;

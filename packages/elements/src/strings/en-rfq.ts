@@ -37,6 +37,8 @@ export const enRfq: Strings = {
   rf_fileRemove: 'Remove {name}',
   rf_fileSize: '“{name}” is too large (limit {size}).',
   rf_fileTotal: 'With “{name}” all files together would exceed {size}.',
+  rf_noFiles: 'Drawings and photos cannot be sent from here. Please describe shape and size in words.',
+  rf_fileNone: 'Files cannot be sent from here; “{name}” was left out.',
   rf_fileCount: 'At most {n} files can be attached; “{name}” was left out.',
   rf_fileType: 'Files like “{name}” cannot be taken ({list}).',
   rf_fileEmpty: '“{name}” is empty.',

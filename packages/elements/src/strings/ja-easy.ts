@@ -33,6 +33,8 @@ export const jaEasy: Strings = {
   rf_fileRemove: '{name} を けす',
   rf_fileSize: '「{name}」は大（おお）きすぎます。{size} までです。',
   rf_fileTotal: '「{name}」を入（い）れると、ぜんぶで {size} より大（おお）きくなります。',
+  rf_noFiles: '写真（しゃしん）は、ここから送（おく）れません。ことばで書（か）いてください。',
+  rf_fileNone: '写真（しゃしん）は、ここから送（おく）れません。「{name}」は入（い）れていません。',
   rf_fileCount: '写真（しゃしん）は {n}まいまでです。「{name}」は入（い）れていません。',
   rf_fileType: '「{name}」は、送（おく）ることができません。送（おく）ることができるもの：{list}',
   rf_fileEmpty: '「{name}」には、何（なに）も入（はい）っていません。',

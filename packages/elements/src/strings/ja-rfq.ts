@@ -33,6 +33,8 @@ export const jaRfq = {
   rf_fileRemove: '{name} を外す',
   rf_fileSize: '「{name}」は大きすぎます（{size}まで）。',
   rf_fileTotal: '「{name}」を加えると、合わせて{size}を超えます。',
+  rf_noFiles: '図面や写真は、ここからは送れません。形や大きさを文章で書いてください。',
+  rf_fileNone: 'ファイルは、ここからは送れません。「{name}」は入れていません。',
   rf_fileCount: '添付は{n}個までです。「{name}」は入れていません。',
   rf_fileType: '「{name}」の種類は受け取れません（{list}）。',
   rf_fileEmpty: '「{name}」は中身が空です。',
