@@ -71,6 +71,7 @@ describe('the log', () => {
     const back = (): Promise<number> => readMail(Readable.from([report(mail!.messageId)])).then((raw) => bounce(desk.desk, raw, { out: () => undefined, error: () => undefined } as never));
     await back();
     expect(await text(desk, '/office', headers)).toContain('届いていないメールが1通あります');
+    expect(await text(desk, `/office/rfqs/${row.id}`, headers)).toContain('このご依頼のメールが届いていません：minasoko@members.example.jp');
     const page = await text(desk, '/office/mail', headers);
     expect(page).toContain('相手のサーバーが、この宛先を断りました');
     expect(page).toContain(row.number);

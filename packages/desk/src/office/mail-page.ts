@@ -49,7 +49,7 @@ export async function mailPage(desk: Desk, session: Session, { done, unsent }: {
     const back = unsent?.mail === mail.id ? unsent : undefined;
     return html`<div class="card"><h3>${mail.subject}</h3><p>${mail.toAddress}　${moment(mail.createdAt, network, 'ja')}${mail.rfqId === null ? '' : html`　<a href="${officePath(desk, `/rfqs/${mail.rfqId}`)}">${numbers.get(mail.rfqId) ?? ''}</a>`}</p>
 <p>${why(mail)} <span class="soft">${mail.lastError ?? ''}</span></p>
-<form method="post" action="${officePath(desk, `/mail/${mail.id}`)}">${csrfField(session)}${field({ label: '宛先', name: 'address', id: `address-${mail.id}`, language: 'ja', type: 'email', value: back?.address ?? mail.toAddress, error: back?.refused })}${field({ label: '理由', name: 'reason', id: `reason-${mail.id}`, language: 'ja' })}
+<form method="post" action="${officePath(desk, `/mail/${mail.id}`)}">${csrfField(session)}${field({ label: '宛先', name: 'address', id: `address-${mail.id}`, language: 'ja', type: 'email', value: back?.address ?? mail.toAddress, error: back?.refused })}${field({ label: '理由', name: 'reason', id: `reason-${mail.id}`, language: 'ja', hint: '記録に残ります。例：担当の交代、電話で伝えた' })}
 <p class="row"><button class="main" name="do" value="retry">もう一度送る</button>${mail.state === 'cancelled' ? '' : html`<button class="grave" name="do" value="cancel">取りやめる</button>`}</p></form></div>`;
   };
   return frame(desk, session, 'メール', html`<h1>メール</h1>${notice(done)}${notice(unsent?.refused, 'bad')}<p>送信済み ${counts.sent}通　送信待ち ${counts.waiting + counts.sending}通　止まっているもの ${counts.stuck}通　届かなかったもの ${counts.bounced}通</p>

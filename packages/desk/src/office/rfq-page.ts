@@ -33,7 +33,7 @@ export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done,
   const lines = summaryOf(row.rfq, await directoryOf(network), 'ja');
   const files = await desk.store.files.of(row.id);
   const mails = await desk.store.outbox.list({ rfqId: row.id });
-  return frame(desk, session, row.number, html`<h1>${row.number} <span class="chip">${stageName(state.stage, 'ja')}</span> ${clock(desk, network, row)}</h1>${notice(done)}${notice(refused, 'bad')}
+  return frame(desk, session, row.number, html`<h1>${row.number} <span class="chip">${stageName(state.stage, 'ja')}</span> ${clock(desk, network, row)}</h1>${notice(done)}${notice(refused, 'bad')}${undelivered(desk, mails)}
 ${steps(pathOf(state, networkPolicy(network)), state.stage, 'ja')}
 <p>${channelName(row.channel)}で受付　${moment(row.acceptedAt, network, 'ja')}${row.answerBy === null ? '' : html`　約束：<strong>${moment(row.answerBy, network, 'ja')}</strong>`}　開示の範囲：<strong>${scopeText(state.scope, 'ja')}</strong></p>
 <p class="row noprint"><a href="#do">すること</a><a href="#log">これまで</a></p>
@@ -46,6 +46,12 @@ ${questionList(state, session)}
 <h2 id="do" tabindex="-1">すること</h2>${rfqForms({ desk, session, row, state, judged, notes, ...(form && refused ? { returned: { form, refused } } : {}) })}${row.closedAt === null ? '' : erasure(desk, session, row)}
 ${log}
 <details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
+}
+
+/** Says that a mail about this request did not get through, and to whom. */
+function undelivered(desk: Desk, mails: readonly MailRow[]): Markup | '' {
+  const trouble = mails.filter(({ state }) => state === 'stuck' || state === 'bounced');
+  return trouble.length === 0 ? '' : html`<div class="note bad"><p>このご依頼のメールが届いていません：${trouble.map(({ toAddress }) => toAddress).join('、')}　<a href="${officePath(desk, '/mail')}">宛先を直して送り直す</a></p></div>`;
 }
 
 /** Takes everything personal out of a request that has ended, where its sender asks for it. */

@@ -47,4 +47,4 @@ export function momentFields(id: string, verb: string, desk: Desk, { network }: 
 
 /** Asks by which way and when it was said. */
 export const toldFields = (id: string, desk: Desk, session: Session, since: string, values?: Fields): Markup =>
-  html`${choices('channel', 'どのように聞きましたか', CHANNELS, { required: true, chosen: [values?.text('channel') || 'phone'], id: `${id}-channel` })}${momentFields(id, '聞いた', desk, session, since, values)}`;
+  html`${choices('channel', 'どのように聞きましたか', CHANNELS, { required: true, chosen: [values?.text('channel') || 'phone'], id: `${id}-channel`, inline: true })}${momentFields(id, '聞いた', desk, session, since, values)}`;

@@ -36,7 +36,7 @@ input:not([type=radio], [type=checkbox]), select, textarea { font: inherit; colo
 input.short { max-width: 12rem !important; } textarea { min-height: 6rem; display: block; }
 [aria-invalid=true] { border-color: var(--error); }
 .choice { display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; } .choice input { inline-size: 1.5rem; block-size: 1.5rem; margin: 0; flex: none; accent-color: var(--key); }
-.choice label { padding: .4rem 0; flex: 1; }
+.choice label { padding: .4rem 0; flex: 1; } .inline .choice { display: inline-flex; margin-inline-end: 1.5rem; } .inline .choice label { flex: none; }
 button, a.button { font: inherit; font-weight: 700; letter-spacing: inherit; min-height: 3rem; min-width: 6rem; padding: .5rem 1.25rem; border-radius: 8px; border: 1px solid var(--key); background: var(--paper); color: var(--key); cursor: pointer; text-decoration: none; display: inline-block; }
 button.main, a.button.main { background: var(--key); color: #fff; } button.main:hover { background: #00118f; } button.grave { border-color: var(--error); color: var(--error); }
 button:hover { text-decoration: underline; } button.small { min-height: 2.75rem; min-width: 3rem; padding: .25rem .75rem; }

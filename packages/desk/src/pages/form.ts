@@ -98,7 +98,7 @@ ${error ? html`<p class="error" id="${id}-error">＊${error}</p>` : ''}</div>`;
 }
 
 /** One of several, as large targets. */
-export function choices(name: string, legend: string, options: readonly (readonly [value: string, label: string])[], { required = false, language = 'ja', type = 'radio', chosen = [] as readonly string[], hint = '', id = name } = {}): Markup {
-  return html`<fieldset><legend>${legend} ${type === 'radio' ? required ? html`<span class="must">${language === 'ja' ? '※必須' : '*required'}</span>` : html`<span class="may">${language === 'ja' ? '※任意' : 'optional'}</span>` : ''}</legend>${hint ? html`<p class="hint">${hint}</p>` : ''}
+export function choices(name: string, legend: string, options: readonly (readonly [value: string, label: string])[], { required = false, language = 'ja', type = 'radio', chosen = [] as readonly string[], hint = '', id = name, inline = false } = {}): Markup {
+  return html`<fieldset${inline ? html` class="inline"` : ''}><legend>${legend} ${type === 'radio' ? required ? html`<span class="must">${language === 'ja' ? '※必須' : '*required'}</span>` : html`<span class="may">${language === 'ja' ? '※任意' : 'optional'}</span>` : ''}</legend>${hint ? html`<p class="hint">${hint}</p>` : ''}
 ${options.map(([value, label], index) => html`<div class="choice"><input type="${type}" id="${id}-${index}" name="${name}" value="${value}"${required && type === 'radio' ? html` required` : ''}${chosen.includes(value) ? html` checked` : ''}><label for="${id}-${index}">${label}</label></div>`)}</fieldset>`;
 }
