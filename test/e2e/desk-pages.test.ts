@@ -88,7 +88,7 @@ describe('Kyoto’s way in a browser', () => {
     await customer.keyboard.press('Enter');
     await customer.getByText('ご注文いただいた見積り').waitFor();
     await sound(customer, 'status-ordered');
-    for (const [path, name] of [['/office/new', 'office-new'], ['/office/members', 'office-members'], ['/office/facts', 'office-facts'], ['/office/figures', 'office-figures'], ['/office/mail', 'office-mail'], ['/office/password', 'office-password']] as const) {
+    for (const [path, name] of [['/office/new', 'office-new'], ['/office/members', 'office-members'], ['/office/facts', 'office-facts'], ['/office/figures', 'office-figures'], ['/office/mail', 'office-mail'], ['/office/log', 'office-log'], ['/office/password', 'office-password']] as const) {
       await office.goto(base + path);
       await sound(office, name);
     }
@@ -166,6 +166,12 @@ describe('a keepsake at the Migakiya Syndicate', () => {
     for (const seat of seats.slice(0, 4)) {
       const page = await open(lastMail(desk, `${seat}@members.example.jp`).link);
       if (seat === seats[0]) await sound(page, 'answer-review');
+      if (seat === seats[2]) {
+        const office = await signIn('migakiya');
+        await office.goto(`${base}/office/rfqs/${row.id}`);
+        await sound(office, 'office-review');
+        await office.context().close();
+      }
       await page.getByLabel('受ける', { exact: true }).check();
       await page.getByLabel('お客さまの窓口を引き受ける').check();
       await sends(page, '判断を送る');
