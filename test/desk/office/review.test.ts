@@ -53,6 +53,7 @@ describe('the administrative members’ decision, written down by the office', (
     desk = await threeNetworks();
     const { seats, act, state, page } = await inReview();
     for (const [seat, accept] of [[seats[0]!, 'yes'], [seats[1]!, 'yes'], [seats[2]!, 'no']] as const) await act({ do: 'voted', seat, accept, reason: 'うちわの話' });
+    expect((await page()).match(/<div><span class="chip (good|bad)">受け(る|ない)<\/span><br>/g)).toHaveLength(3);
     expect(await page()).toContain('いま、受ける 2、受けない 1、まだ 3 です。4の「受ける」で決まりです');
     expect((await act({ do: 'review-closed', accept: 'yes', seen: '2', reason: '納期が迫っているため' })).status).toBe(409); // A third has come since.
     const silent = await act({ do: 'review-closed', accept: 'yes', seen: '3' });

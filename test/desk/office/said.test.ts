@@ -94,6 +94,8 @@ describe('conditions that an entry does not state', () => {
     expect(stateOf(await now())!.conditions).toEqual(expect.arrayContaining([{ member, about: abouts[0], value: true, at: '2026-11-17T08:45:00.000Z' }, { member, about: abouts[1], value: false, at: '2026-11-17T08:45:00.000Z' }]));
     expect(await desk!.desk.store.facts.list('kyoto-shisaku', 'offered')).toHaveLength(2);
     expect((await page()).match(/（FAX、聞いた時刻 /g)).toHaveLength(2);
+    expect(await page()).toContain('記載なし、回答：できる</span>');
+    expect(await page()).toContain('記載なし、回答：できない</span>');
     // The form shows what was answered, and a later word counts.
     expect((await act(fields(['no', 'no'], { saidAt: '17:50' }))).status).toBe(303);
     expect(stateOf(await now())!.conditions.find(({ about }) => about === abouts[0])).toMatchObject({ value: false });

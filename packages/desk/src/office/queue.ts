@@ -53,7 +53,7 @@ const title = ({ rfq }: RfqRow): string => (rfq.keepsake?.item ?? rfq.descriptio
 
 function lineOf(desk: Desk, network: Network, row: RfqRow): QueueRow {
   const state = stateOf(row);
-  const silent = state?.asked.filter(({ member }) => !state.answers.some((answer) => answer.member === member) && !state.estimates.some((one) => one.member === member)).length ?? 0;
+  const silent = state?.asked.filter(({ member }) => !state.answers.some((answer) => answer.member === member) && !state.estimates.some((one) => one.member === member) && !state.votes.some(({ seat }) => seat === member)).length ?? 0;
   return {
     href: officePath(desk, `/rfqs/${row.id}`), number: row.number, title: row.purgedAt === null ? title(row) : '（個人情報を削除しました）',
     marks: [...(row.urgent ? [{ text: '至急', look: 'bad' as const }] : []), ...(row.flags.includes('slow') ? [{ text: '確認なしで受付', look: '' as const }] : [])],

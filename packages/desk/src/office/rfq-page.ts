@@ -89,9 +89,10 @@ ${ids.map((id) => {
     const verdict = verdictOf(state, id);
     const offers = state.estimates.filter(({ member }) => member === id);
     const verdicts = judged.get(id) ?? [];
+    const vote = state.votes.find(({ seat }) => seat === id);
     return html`<tr role="row"><th scope="row" role="rowheader">${memberName(network, id)}${isWithinScope(state, id) ? '' : html` <span class="chip warn">範囲外</span>`}</th>${[
-      verdicts.length === 0 ? '' : conditions(verdicts),
-      html`${verdict ? html`<span class="chip ${verdict.verdict === 'cannot' ? 'bad' : 'good'}">${verdictText(verdict.verdict, 'ja')}</span> ${verdict.text ?? ''}<br><span class="soft">${moment(verdict.at, network, 'ja')} ${channelName(verdict.channel)}${verdict.recordedBy === undefined ? '' : '（事務局が記録）'}</span>` : asked ? html`<span class="chip ${asked.mustAnswer ? 'warn' : ''}">回答待ち</span>` : html`<span class="soft">未送付</span>`}
+      verdicts.length === 0 ? '' : conditions(verdicts, state.conditions.filter((one) => one.member === id)),
+      html`${verdict ? html`<span class="chip ${verdict.verdict === 'cannot' ? 'bad' : 'good'}">${verdictText(verdict.verdict, 'ja')}</span> ${verdict.text ?? ''}<br><span class="soft">${moment(verdict.at, network, 'ja')} ${channelName(verdict.channel)}${verdict.recordedBy === undefined ? '' : '（事務局が記録）'}</span>` : vote ? html`<span class="chip ${vote.accept ? 'good' : 'bad'}">${vote.accept ? '受ける' : '受けない'}</span><br><span class="soft">${moment(vote.at, network, 'ja')}</span>` : asked ? html`<span class="chip ${asked.mustAnswer ? 'warn' : ''}">回答待ち</span>` : html`<span class="soft">未送付</span>`}
 ${asked ? html`<br><a href="${officePath(desk, `/rfqs/${row.id}/sheet/${encodeURIComponent(id)}`)}">FAX回答用紙</a>` : ''}`,
       offers.length === 0 ? '' : html`${offers.map((offer) => html`${priceText(offer, 'ja')}${offer.leadTime === undefined ? '' : `、${offer.leadTime}営業日`}${offer.sentAt ? '（送付済み）' : ''}<br>`)}`,
       !asked ? '' : mayOpenFiles(state, id) ? downloads.some(({ actor }) => actor === id) ? '開いた' : '開ける' : '開けない',
@@ -100,8 +101,13 @@ ${asked ? html`<br><a href="${officePath(desk, `/rfqs/${row.id}/sheet/${encodeUR
   })}</tbody></table></div>`;
 }
 
-const conditions = (judged: readonly Judged[]): Markup => html`${judged.map((one) =>
-  html`<span class="chip ${one.verdict === 'meets' ? 'good' : one.verdict === 'not-stated' ? 'warn' : 'bad'}">${one.asked.ja} ${one.verdict === 'meets' ? '○' : one.verdict === 'not-stated' ? '記載なし' : '×'}</span> `)}`;
+/** Verdicts by the member's entry, and what it answered where the entry is silent. */
+const conditions = (judged: readonly Judged[], answered: RoutingState['conditions']): Markup => html`${judged.map((one) => {
+  const said = one.verdict === 'not-stated' ? answered.find(({ about }) => about === one.about)?.value : undefined;
+  const look = one.verdict === 'meets' || said === true ? 'good' : one.verdict === 'not-stated' && said === undefined ? 'warn' : 'bad';
+  const words = one.verdict === 'meets' ? '○' : one.verdict === 'does-not-meet' ? '×' : said === undefined ? '記載なし' : said ? '記載なし、回答：できる' : '記載なし、回答：できない';
+  return html`<span class="chip ${look}">${one.asked.ja} ${words}</span> `;
+})}`;
 
 const questionList = (state: RoutingState, { network }: Session): Markup | '' => (state.questions.length === 0 ? '' : html`<h2>質問</h2><ul>${state.questions.map((one) =>
   html`<li>${memberName(network, one.member)}「${one.text}」 ${one.putAt ? '' : html`<span class="chip warn">お客さまに未送付</span>`}${one.answer === undefined ? html`<span class="chip">回答待ち</span>` : `→「${one.answer}」`}</li>`)}</ul>`);
