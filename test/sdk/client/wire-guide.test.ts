@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fetchIntake, newKey, submitRfq, uploadFile } from '@sanchi/sdk/client';
-import { checkRfq, rfqIntakeSchema, rfqReceiptSchema, rfqRefusalSchema } from '@sanchi/sdk/schema';
+import { rfqIntakeSchema, rfqReceiptSchema, rfqRefusalSchema } from '@sanchi/sdk/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { printedReceiver } from '../../helpers/printed-receiver.js';
 import { sampleRfq } from './rfq-samples.js';
-
-/** The receiver printed in docs/rfq-wire.md, run as it stands there but for its port. */
-function printedReceiver(): Server {
-  const guide = readFileSync(new URL('../../../docs/rfq-wire.md', import.meta.url), 'utf8');
-  const code = /```js\n([\s\S]*?)```/.exec(guide)![1]!.replace(/^import .*\n/gm, '').replace('createServer(async', 'return createServer(async').replace('8787', '0');
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- The guide's own code, to see that it works.
-  return (new Function('createServer', 'checkRfq', code) as (...using: unknown[]) => Server)(createServer, checkRfq);
-}
 
 describe('the receiver of docs/rfq-wire.md', () => {
   let server: Server, endpoint: string;
