@@ -45,6 +45,13 @@ export async function sound(page: Page, name: string): Promise<void> {
   }
 }
 
+/** Opens one of the office's forms and sends it. */
+export const press = async (page: Page, title: string | RegExp, button: string): Promise<void> => {
+  const details = page.locator('details', { has: page.locator('summary').getByText(title) }).last();
+  if (!await details.evaluate((one) => (one as HTMLDetailsElement).open)) await details.locator('summary').click();
+  await sends(page, details.getByRole('button', { name: button }));
+};
+
 export async function deskInBrowser(): Promise<DeskInBrowser> {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;

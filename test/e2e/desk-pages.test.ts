@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliver, lastMail, request } from '../desk/flow/network.js';
 import type { TestDesk } from '../desk/support/desk.js';
 import { PDF, upload } from '../desk/support/rfqs.js';
-import { deskInBrowser, sound, type DeskInBrowser } from './desk-browser.js';
+import { deskInBrowser, press, sound, type DeskInBrowser } from './desk-browser.js';
 import { enters, sends, tabTo } from './sends.js';
 
 let web: DeskInBrowser;
@@ -21,12 +21,6 @@ const open = (path: string): Promise<Page> => web.open(path);
 const send = (rfq: ReturnType<typeof request>): Promise<RfqReceipt> => web.send(rfq);
 const signIn = (network: string): Promise<Page> => web.signIn(network);
 const inside = (url: string): string => url.replace(base, '');
-
-const press = async (page: Page, title: string | RegExp, button: string): Promise<void> => {
-  const details = page.locator('details', { has: page.locator('summary').getByText(title) }).last();
-  if (!await details.evaluate((one) => (one as HTMLDetailsElement).open)) await details.locator('summary').click();
-  await sends(page, details.getByRole('button', { name: button }));
-};
 
 describe('Kyoto’s way in a browser', () => {
   it('goes from the request with a drawing to the order, for member, office and customer', async () => {
@@ -153,52 +147,5 @@ describe('by keyboard alone', () => {
     await tabTo(customer, 'この見積りで注文する');
     await enters(customer);
     expect((await desk.desk.store.rfqs.byNumber(receipt.number))!.state).toBe('ordered');
-  });
-});
-
-describe('a keepsake at the Migakiya Syndicate', () => {
-  it('is accepted by the administrative members, priced from its photo, sent and returned', async () => {
-    const receipt = await send(request('migakiya', {
-      kind: 'consumer', description: '祖母の銅の鍋を、もう一度磨いてほしい', keepsake: { item: '銅の鍋', history: '祖母が使っていました', damage: '黒ずみ' }, processes: ['buffing'], materials: ['copper'], disclosure: 'all-members',
-    }));
-    const row = (await desk.desk.store.rfqs.byNumber(receipt.number))!;
-    const seats = (row.machine as { reviewers: string[] }).reviewers;
-    for (const seat of seats.slice(0, 4)) {
-      const page = await open(lastMail(desk, `${seat}@members.example.jp`).link);
-      if (seat === seats[0]) await sound(page, 'answer-review');
-      if (seat === seats[2]) {
-        const office = await signIn('migakiya');
-        await office.goto(`${base}/office/rfqs/${row.id}`);
-        await sound(office, 'office-review');
-        await office.context().close();
-      }
-      await page.getByLabel('受ける', { exact: true }).check();
-      await page.getByLabel('お客さまの窓口を引き受ける').check();
-      await sends(page, '判断を送る');
-      await page.context().close();
-      await deliver(desk);
-    }
-    const liaison = await open(lastMail(desk, `${seats[0]}@members.example.jp`).link);
-    await liaison.getByLabel('幹事企業').selectOption(seats[0]!);
-    await sends(liaison, '幹事企業に決める');
-    await liaison.getByLabel('金額（円・税込）').fill('8000');
-    await liaison.getByLabel('上限の金額').fill('12000');
-    await sends(liaison, '見積りを送る');
-    await liaison.getByRole('button', { name: 'この見積りをお客さまに送る' }).waitFor();
-    await sound(liaison, 'answer-liaison');
-    await sends(liaison, 'この見積りをお客さまに送る');
-    const customer = await open(inside(receipt.statusUrl!));
-    await sound(customer, 'status-rough-price');
-    await customer.getByLabel('古い品物のため').check();
-    await sends(customer, 'この料金でお願いする');
-    await deliver(desk);
-    expect(lastMail(desk, 'hanako@example.com', 'お品物を次のところへ').mail.subject).toContain(receipt.number);
-    for (const name of ['お品物が届いた', 'お品物をお返しした']) {
-      await liaison.reload();
-      await sends(liaison, name);
-    }
-    await customer.reload();
-    await sound(customer, 'status-returned');
-    expect((await desk.desk.store.rfqs.get(row.id))!.state).toBe('returned');
   });
 });

@@ -7,12 +7,12 @@ import { record } from '../flow/audit.js';
 import { memberName } from '../flow/context.js';
 import { dataOf } from '../flow/facts.js';
 import type { FactRow, Repos } from '../store/index.js';
-import { moment, notice } from '../pages/blocks.js';
+import { moment, notice, stackCell, stackHead } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
 import type { Session } from './session.js';
 
-const HEAD = html`<thead><tr><th scope="col">会員</th><th scope="col">内容</th><th scope="col">もと</th><th scope="col">日時</th><th scope="col">採否</th></tr></thead>`;
+const COLUMNS = ['会員', '内容', 'もと', '日時', '採否'] as const;
 const isAdopted = ({ state }: FactRow): boolean => state === 'accepted' || state === 'exported';
 
 /** What was learnt at work, for the office to add to members' entries. */
@@ -23,19 +23,22 @@ export async function factsPage(desk: Desk, session: Session, done: string | und
   const fresh = facts.filter(({ state }) => state === 'accepted').length;
   return frame(desk, session, '掲載への追加', html`<h1>掲載への追加</h1><p>「記載なし」の条件への会員の回答と、終わったご依頼で示された技術です。採用したものをCSVで受け取り、一覧づくりの担当者に渡すと、次の一覧に載ります。</p>${notice(done)}
 <h2>新しいもの（${offered.length}件）</h2>${offered.length === 0 ? html`<p>ありません。</p>` : list(desk, session, offered, '追加の候補')}
-<h2>採用したもの（${adopted.length}件）</h2>${adopted.length === 0 ? html`<p>ありません。</p>` : html`<form method="post" action="${officePath(desk, '/facts.csv')}">${csrfField(session)}<p>${fresh > 0 ? html`まだ受け取っていないものが<strong>${fresh}件</strong>あります。` : ''}受け取るCSVには、前に受け取ったものもすべて入ります。途中で切れたときは、もう一度受け取ってください。</p><button class="main">${adopted.length}件すべてをCSVで受け取る</button></form>
+<h2>採用したもの（${adopted.length}件）</h2>${adopted.length === 0 ? html`<p>ありません。</p>` : html`<form method="post" action="${officePath(desk, '/facts.csv')}">${csrfField(session)}<p>${fresh > 0 ? html`まだ受け取っていないものが<strong>${fresh}件</strong>あります。` : ''}受け取るCSVには、前に受け取ったものもすべて入ります。途中で切れたときは、もう一度受け取ってください。</p><button class="main">採用したもの（${adopted.length}件）をCSVで受け取る</button></form>
 <details><summary>採用したものを見る</summary>${list(desk, session, adopted, '採用したもの')}</details>`}`, '/facts');
 }
 
 const list = (desk: Desk, session: Session, facts: readonly FactRow[], label: string): Markup =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="list">${HEAD}<tbody>${facts.map((fact) => line(desk, session, fact))}</tbody></table></div>`;
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table class="list stack" role="table">${stackHead(COLUMNS)}<tbody role="rowgroup">${facts.map((fact) => line(desk, session, fact))}</tbody></table></div>`;
 
 function line(desk: Desk, session: Session, fact: FactRow): Markup {
   const { network } = session;
   const button = (state: (typeof DECISIONS)[number], label: string, look: string): Markup => html`<button class="small${look}" name="state" value="${state}">${label}</button>`;
-  return html`<tr><th scope="row">${memberName(network, fact.member)}</th><td>${contentOf(fact)}</td><td>${fact.kind === 'proven' ? '終わったご依頼で' : '会員の回答'}</td><td>${moment(fact.at, network, 'ja')}</td>
-<td><form method="post" action="${officePath(desk, `/facts/${fact.id}`)}" class="row">${csrfField(session)}${isAdopted(fact)
-    ? html`${fact.state === 'exported' ? html`<span class="chip">受け取り済み</span>` : ''}${button('offered', '取り消す', ' grave')}` : html`${button('accepted', '採用', '')}${button('rejected', 'しない', ' grave')}`}</form></td></tr>`;
+  const decide = isAdopted(fact) ? html`${fact.state === 'exported' ? html`<span class="chip">受け取り済み</span>` : ''}${button('offered', '取り消す', ' grave')}`
+    : html`${button('accepted', '採用', '')}${button('rejected', 'しない', ' grave')}`;
+  return html`<tr role="row"><th scope="row" role="rowheader">${memberName(network, fact.member)}</th>${[
+    contentOf(fact), fact.kind === 'proven' ? '終わったご依頼で' : '会員の回答', moment(fact.at, network, 'ja'),
+    html`<form method="post" action="${officePath(desk, `/facts/${fact.id}`)}" class="row">${csrfField(session)}${decide}</form>`,
+  ].map((content, index) => stackCell(COLUMNS[index + 1]!, content))}</tr>`;
 }
 
 /** The skill, where the vocabulary has it marked so, and the condition that was answered. */

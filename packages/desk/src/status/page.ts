@@ -3,6 +3,7 @@ import { textIn } from '@sanchi/sdk';
 import type { Desk } from '../desk.js';
 import { directoryOf, memberName, networkPolicy } from '../flow/context.js';
 import { scopeText } from '../flow/history.js';
+import { sendingOf } from '../flow/sending.js';
 import type { Language } from '../flow/summary.js';
 import { partText, senderLines, summaryOf } from '../flow/summary.js';
 import { mailLanguage } from '../mail/index.js';
@@ -30,10 +31,10 @@ export async function statusPage(desk: Desk, opened: Opened, { done = false, ref
   const path = pathOf(state, networkPolicy(network));
   return layout(desk, {
     title: `${word('title')} ${row.number}`, language, site: textIn(network.config.name, language),
-    body: html`<h1>${word('title')}</h1><p>${word('number')}${colon(language)}<strong>${row.number}</strong>　${word('received')}${colon(language)}${moment(row.acceptedAt, network, language, row.rfq.sender.timeZone)}</p>
+    body: html`<h1>${word('title')}</h1><p class="pairs"><span>${word('number')}${colon(language)}<strong>${row.number}</strong></span> <span>${word('received')}${colon(language)}${moment(row.acceptedAt, network, language, row.rfq.sender.timeZone)}</span></p>
 ${notice(done ? word('done') : undefined)}${notice(refused, 'bad')}${steps(path, state.stage, language)}
 ${promise(desk, opened, language)}${ended(opened, language)}${passOffer(desk, opened, language)}${isScopeAsked(opened) ? widening(opened, language) : ''}
-${photos(desk, opened, language)}
+${photos(desk, opened, language)}${sending(opened, language)}
 ${estimates(desk, opened, language)}${questions(opened, language)}${team(opened, language)}
 <h2>${word('who')}</h2>${await readers(desk, opened, language)}${isScopeAsked(opened) ? '' : widening(opened, language)}
 <h2>${word('request')}</h2>${factList(lines)}<details><summary>${word('you')}</summary>${factList(senderLines(row.rfq, language))}</details>
@@ -113,6 +114,14 @@ function team({ state, network }: Opened, language: Language): Markup | '' {
   if (!state.lead && state.team.length === 0) return '';
   return html`<h2>${word('team')}</h2>${state.lead ? html`<p>${word('lead')}${colon(language)}<strong>${memberName(network, state.lead.member, language)}</strong></p>` : ''}
 ${state.team.length > 0 ? html`<ul>${state.team.map((place) => html`<li>${memberName(network, place.member, language)}${colon(language)}${partText(place.part, state, language)}</li>`)}</ul>` : ''}`;
+}
+
+/** Where a keepsake is to be sent, for as long as it is awaited. */
+function sending({ state, row, network }: Opened, language: Language): Markup | '' {
+  if (state.stage !== 'sending') return '';
+  const word = wordsIn(language);
+  const { address, care } = sendingOf(state, network, row.number, language);
+  return html`<div class="note"><h2>${word('sending')}</h2>${address === '' ? html`<p>${word('sendLater')}</p>` : html`<p>${word('sendTo')}</p><blockquote>${address}</blockquote>`}<p>${care}</p></div>`;
 }
 
 /** Photos of a keepsake, sent from here. */

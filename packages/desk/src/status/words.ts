@@ -28,6 +28,8 @@ const WORDS = {
   photo: { ja: '料金を考えるため、お品物の写真をお送りください。全体と、いたんだところがわかるものをお願いします。', en: 'To give you a price we need photos of the item: the whole, and where it is damaged.' },
   photos: { ja: 'お品物の写真', en: 'Photos of the item' }, choose: { ja: '写真を選ぶ', en: 'Choose photos' }, sendPhotos: { ja: '写真を送る', en: 'Send photos' },
   limits: { ja: '全部で{files}枚まで、1枚{mb}MBまで。', en: 'At most {files} in all, {mb} MB each.' }, noPhotos: { ja: 'いまは写真を受け付けていません。', en: 'Photos are not needed now.' },
+  sending: { ja: 'お品物の送り方', en: 'How to send your item' }, sendTo: { ja: 'お品物を次のところへお送りください。', en: 'Please send the item to:' },
+  sendLater: { ja: '送り先は、事務局からお知らせします。', en: 'The office will tell you where to send it.' },
   lead: { ja: '幹事企業', en: 'Lead' }, team: { ja: '担当する会社', en: 'Who does the work' },
   number: { ja: '受付番号', en: 'Number' }, received: { ja: '受付', en: 'Received' },
 } as const;

@@ -1,6 +1,6 @@
-import { textIn } from '@sanchi/sdk';
 import { quoted } from '../../mail/index.js';
 import type { CustomerLetter, Estimate } from '../../routing/index.js';
+import { sendingOf } from '../sending.js';
 import { priceText } from '../summary.js';
 import type { LetterFacts, LetterWriter } from './types.js';
 import { letter } from './types.js';
@@ -25,11 +25,12 @@ function estimateText(facts: LetterFacts): string | undefined {
   ].filter(Boolean).join('\n');
 }
 
-function sendingAddress({ state, network, nameOf, language }: LetterFacts): string | undefined {
-  const lead = state.lead?.member;
-  const member = network.directory.members.find(({ id }) => id === lead);
-  const address = [member?.postcode && `〒${member.postcode}`, textIn(member?.address, language)].filter(Boolean).join(' ') || network.config.office.address;
-  return lead && address ? `${address}\n${nameOf(lead)}` : address;
+/** How the item is sent in, as the customer's page says it too. */
+function sending({ state, network, row, language }: LetterFacts): string[] {
+  const { address, care } = sendingOf(state, network, row.number, language);
+  const where = language === 'ja' ? 'お品物を次のところへお送りください。' : 'Please send the item to:';
+  const unknown = language === 'ja' ? '送り先は、事務局からお知らせします。' : 'The office will tell you where to send it.';
+  return [address === '' ? unknown : `${where}\n${address}`, care];
 }
 
 const question = ({ state, event, nameOf }: LetterFacts): string | undefined => {
@@ -68,8 +69,8 @@ export const CUSTOMER_LETTERS: Readonly<Record<CustomerLetter, LetterWriter>> = 
     en: (facts) => ['Please send a photo', 'To give you a price we need photos of the item: the whole, and where it is damaged. Please send them from the page below, or reply to this mail with them.', page(facts)],
   }),
   'customer-sending': letter({
-    ja: (facts) => ['お品物の送り方', `お品物を次のところへお送りください。\n${sendingAddress(facts) ?? ''}`, `箱の中に、受付番号 ${facts.row.number} を書いた紙を入れてください。割れないように包み、記録の残る方法でお送りください。`, look(facts)],
-    en: (facts) => ['How to send your item', `Please send the item to:\n${sendingAddress(facts) ?? ''}`, `Put a note with the number ${facts.row.number} into the box, wrap the item well and use a tracked service.`, look(facts)],
+    ja: (facts) => ['お品物の送り方', ...sending(facts), look(facts)],
+    en: (facts) => ['How to send your item', ...sending(facts), look(facts)],
   }),
   'customer-arrived': letter({
     ja: (facts) => ['お品物が届きました', 'お品物を確かにお預かりしました。作業を始めます。', look(facts)],
