@@ -1,11 +1,12 @@
-// Element tests in a real browser, on source. `npm test` runs it; alone: npx wtr test/elements/search.test.ts
+// Element tests in a real browser, on source. `npm test` runs it; alone: npx wtr --files test/elements/search.test.ts, with
+// SANCHI_BROWSER=firefox before it in Firefox.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { defaultReporter } from '@web/test-runner';
-import { findBrowser } from './scripts/browser.mjs';
+import { findBrowser, findFirefox } from './scripts/browser.mjs';
 import { commonjsPlugin, jsonPlugin, patiencePlugin } from './scripts/wtr-plugins.mjs';
 
 /** Writes the sums for scripts/test.mjs, which adds up all runners. */
@@ -28,6 +29,9 @@ const countReporter = file => ({
 });
 
 const count = process.env.SANCHI_COUNT_FILE;
+// Driven over WebDriver BiDi, which the launcher for Chrome speaks as well.
+const launchOptions = process.env.SANCHI_BROWSER === 'firefox'
+  ? { browser: 'firefox', executablePath: findFirefox(), headless: true, args: [] } : await findBrowser();
 
 export default {
   files: 'test/elements/**/*.test.ts',
@@ -40,7 +44,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) }),
     a11ySnapshotPlugin(),
   ],
-  browsers: [chromeLauncher({ launchOptions: await findBrowser() })],
+  browsers: [chromeLauncher({ launchOptions })],
   // Focus belongs to one page at a time.
   concurrency: 1,
   browserStartTimeout: 60_000,

@@ -93,3 +93,15 @@ export async function findBrowser() {
   if (aptInstall('chromium', 'fonts-noto-cjk')) return { executablePath: '/usr/bin/chromium', args, headless: true };
   throw new Error('No browser found: install Google Chrome or Chromium, or name one in CHROME_PATH.');
 }
+
+/** The machine's own Firefox, or `undefined`: a second browser for the element tests where there is one. */
+export function findFirefox() {
+  const chosen = process.env.FIREFOX_PATH;
+  if (chosen) return existsSync(chosen) ? chosen : undefined;
+  const app = 'Firefox.app/Contents/MacOS/firefox';
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/snap/bin'];
+  const paths = process.platform === 'darwin' ? [`/Applications/${app}`]
+    : process.platform === 'win32' ? [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].filter(Boolean).map(home => join(home, 'Mozilla Firefox/firefox.exe'))
+    : folders.flatMap(folder => ['firefox', 'firefox-esr'].map(name => join(folder, name)));
+  return paths.find(path => existsSync(path) && starts(path));
+}

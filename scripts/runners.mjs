@@ -40,14 +40,16 @@ export async function vitest(project, files = []) {
 }
 
 /**
- * The element tests in a browser.
+ * The element tests in Chrome or Chromium, or in Firefox.
+ * @param {'chrome' | 'firefox'} [browser]
  * @returns {Promise<Sum>}
  */
-export async function webTestRunner(files = []) {
-  const out = report('elements');
+export async function webTestRunner(files = [], browser = 'chrome') {
+  const name = browser === 'chrome' ? 'elements' : `elements-${browser}`;
+  const out = report(name);
   const chosen = files.flatMap(file => ['--files', file.endsWith('.ts') ? file : `${file.replace(/\/$/, '')}/**/*.test.ts`]);
-  const { code } = await node('node_modules/@web/test-runner/dist/bin.js', chosen, { env: { SANCHI_COUNT_FILE: out } });
-  return existsSync(out) ? settle('elements', code, JSON.parse(readFileSync(out, 'utf8'))) : nothing('elements');
+  const { code } = await node('node_modules/@web/test-runner/dist/bin.js', chosen, { env: { SANCHI_COUNT_FILE: out, SANCHI_BROWSER: browser } });
+  return existsSync(out) ? settle(name, code, JSON.parse(readFileSync(out, 'utf8'))) : nothing(name);
 }
 
 function report(name) {

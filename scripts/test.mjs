@@ -5,6 +5,7 @@ import { ensureInstalled, root } from './setup.mjs';
 ensureInstalled();
 // Only now: these import what was just installed.
 const { build, explain } = await import('./build.mjs');
+const { findFirefox } = await import('./browser.mjs');
 const { add, close, vitest, webTestRunner } = await import('./runners.mjs');
 
 const chosen = process.argv.slice(2).map(file => (isAbsolute(file) ? relative(root, file) : file).replace(/^\.\//, ''));
@@ -12,6 +13,7 @@ const runners = {
   unit: files => vitest('unit', files),
   postgres: files => vitest('postgres', files),
   elements: webTestRunner,
+  firefox: () => webTestRunner([], 'firefox'),
   e2e: files => vitest('e2e', files),
   heavy: files => vitest('heavy', files),
   package: files => vitest('package', files),
@@ -19,6 +21,12 @@ const runners = {
 const runnerOf = file => (/^test\/desk\/ops\/(kill|load)\b/.test(file) ? 'heavy' : /^test\/(elements|e2e|package)\b/.exec(file)?.[1] ?? 'unit');
 // Installing the packed packages takes minutes: `npm run check` does it, or naming test/package here.
 const names = chosen.length > 0 ? [...new Set(chosen.map(runnerOf))] : ['unit', 'postgres', 'elements', 'e2e', 'heavy'];
+
+// A second browser is for .ci/run, or for who asks.
+if (process.env.SANCHI_FIREFOX && chosen.length === 0) {
+  if (findFirefox()) names.push('firefox');
+  else console.log('Firefox not found: the element tests run in one browser only. Install Firefox, or name it in FIREFOX_PATH.');
+}
 
 try {
   await build();

@@ -69,7 +69,7 @@ describe('filters', () => {
     const before = labels();
     const box = one(element, '.side .facet input');
     box?.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => textOf(element, '.count') !== '27社' && element.result?.facets.process);
     expect(labels()).to.deep.equal(before);
     expect(element.shadowRoot?.activeElement).to.equal(box);

@@ -221,11 +221,11 @@ describe('with a receiver', () => {
     await id('nda-');
     await press('ArrowDown');
     await id('ndaOwn');
-    await press('Space');
+    await press(' ');
     await id('consent-privacy');
-    await press('Space');
+    await press(' ');
     await id('consent-network');
-    await press('Space');
+    await press(' ');
     await button('確認画面へ進む');
     await press('Enter');
     await shows(form, '内容の確認');

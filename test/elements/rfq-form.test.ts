@@ -299,9 +299,9 @@ describe('sanchi-rfq-form', () => {
     await to('email');
     await sendKeys({ type: 'y@example.jp' });
     await to('consent-privacy');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await to('consent-network');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Enter' });
     await shows(form, '内容の確認');
   });

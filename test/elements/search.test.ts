@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { openDirectory } from '@sanchi/sdk';
@@ -114,7 +114,20 @@ describe('sanchi-search', () => {
   it('tells the count to screen readers once it has settled', async () => {
     const element = await searchOf();
     await search(element, '研磨');
-    await waitUntil(() => one(element, '[role=status].vh')?.textContent?.includes('27社'), 'announced', { timeout: 3000 });
+    await waitUntil(() => one(element, '[role=status].vh')?.textContent?.includes('27社'), 'announced', { timeout: 20_000 });
+  });
+
+  it('rests once everything is told', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    await waitUntil(() => one(element, '[role=status].vh')?.textContent?.includes('27社'), 'announced', { timeout: 20_000 });
+    await element.updateComplete;
+    let drawn = 0;
+    const request = element.requestUpdate.bind(element);
+    element.requestUpdate = (...args) => { drawn += 1; request(...args); };
+    // Longer than the pause before something is told.
+    await aTimeout(1000);
+    expect(drawn).to.equal(0);
   });
 
   it('shows twenty at a time, first those on the screen, and moves the focus on', async () => {

@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 /** Says changes to screen-reader users once they have settled, so that typing is not talked over. */
 export class Announcer implements ReactiveController {
   #said = '';
+  #next = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost, private readonly delay = 700) {
@@ -12,9 +13,13 @@ export class Announcer implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#next = this.#said;
   }
 
   say(text: string): void {
+    // Every drawing says it again, and saying it draws.
+    if (text === this.#next) return;
+    this.#next = text;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#said = text;
