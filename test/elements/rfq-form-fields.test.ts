@@ -6,7 +6,7 @@ import { checkRfq } from '@sanchi/sdk/schema';
 import type { SanchiRfqForm, SanchiRfqSentEvent } from '@sanchi/elements';
 import { all, appears, one, sampleDirectory, textOf } from '../helpers/elements.js';
 import { FakeReceiver, sampleIntake, sampleReceipt } from '../helpers/intake.js';
-import { agree, choose, fileOf, fill, fillLeast, formOf, press, screen, shows, tick, unfold } from '../helpers/rfq-form.js';
+import { agree, choose, fileOf, fill, fillLeast, formOf, goBack, press, screen, shows, tick, unfold } from '../helpers/rfq-form.js';
 
 const ENDPOINT = 'https://desk.example.jp/intake';
 
@@ -45,8 +45,7 @@ describe('each field of 詳しく', () => {
     await fill(form, 'budget', '１０万円まで');
     await waitUntil(() => textOf(form, '#budget-r').includes('¥100,000'));
     expect((await checked(form)).budget).to.deep.equal({ text: '１０万円まで', value: { max: 100_000, unit: 'JPY' } });
-    press(form, '入力にもどる');
-    await waitUntil(() => one(form, '#budget'));
+    await goBack(form);
     await fill(form, 'budget', '相談したい');
     expect((await checked(form)).budget).to.deep.equal({ text: '相談したい' });
   });
@@ -55,8 +54,7 @@ describe('each field of 詳しく', () => {
     const form = await opened();
     expect(await checked(form)).to.not.have.any.keys('basis', 'prevails');
     for (const basis of ['drawing', 'sketch', 'photo', 'sample', 'none']) for (const prevails of ['drawing', 'model']) {
-      press(form, '入力にもどる');
-      await waitUntil(() => one(form, `#basis-${basis}`));
+      await goBack(form);
       await tick(form, `basis-${basis}`);
       await tick(form, `prevails-${prevails}`);
       expect(await checked(form)).to.include({ basis, prevails });
@@ -72,8 +70,7 @@ describe('each field of 詳しく', () => {
     await tick(form, 'ndaOwn');
     expect(await checked(form)).to.deep.include({ materialSupplied: true, nda: { wanted: true, when: 'before-order', ownTemplate: true } });
     expect(screen(form)).to.contain('材料はこちらで用意する（支給） はい').and.contain('注文の前に結びたい');
-    press(form, '入力にもどる');
-    await waitUntil(() => one(form, '#supplied'));
+    await goBack(form);
     await tick(form, 'supplied');
     await tick(form, 'nda-');
     expect(await checked(form)).to.not.have.any.keys('materialSupplied', 'nda');
@@ -88,7 +85,7 @@ describe('each field of 詳しく', () => {
       const rfq = await checked(form);
       expect(rfq.disclosure).to.equal(disclosure);
       expect(rfq.consents.map(({ kind }) => kind)).to.deep.equal(disclosure === 'office' ? ['privacy'] : ['privacy', 'network']);
-      press(form, '入力にもどる');
+      await goBack(form);
     }
     await waitUntil(() => one(form, '#hideSender'));
     await tick(form, 'hideSender');

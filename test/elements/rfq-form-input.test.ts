@@ -6,7 +6,7 @@ import type { Rfq } from '@sanchi/sdk';
 import { checkRfq } from '@sanchi/sdk/schema';
 import type { SanchiRfqForm } from '@sanchi/elements';
 import { all, one, sampleDirectory, textOf } from '../helpers/elements.js';
-import { agree, fill, fillLeast, formOf, press, screen, shows, tick, unfold } from '../helpers/rfq-form.js';
+import { agree, fill, fillLeast, formOf, goBack, press, screen, shows, tick, unfold } from '../helpers/rfq-form.js';
 
 const withDirectory = async (shape = 'engineer', lang = 'ja'): Promise<SanchiRfqForm> =>
   formOf(html`<sanchi-rfq-form shape=${shape} lang=${lang} .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
@@ -72,7 +72,7 @@ describe('what a visitor types of themselves', () => {
     await fill(form, 'country', 'GB');
     await fill(form, 'postcode', 'SW1A 1AA');
     expect((await checked(form)).sender.postcode).to.equal('SW1A 1AA');
-    press(form, '入力にもどる');
+    await goBack(form);
     await fill(form, 'country', 'IL');
     await fill(form, 'postcode', '9591234');
     expect((await checked(form)).sender.postcode).to.equal('9591234');
@@ -136,8 +136,7 @@ describe('what must be mended', () => {
     };
     for (const [id, n] of Object.entries(most)) await fill(form, id, '長'.repeat(n));
     await checked(form);
-    press(form, '入力にもどる');
-    await shows(form, 'ご相談の内容');
+    await goBack(form);
     for (const [id, n] of Object.entries(most)) await fill(form, id, '長'.repeat(n + 1));
     expect((await faults(form)).toSorted()).to.deep.equal(Object.keys(most).toSorted());
     for (const [id, n] of Object.entries(most)) expect(textOf(form, `#${id}-e`), id).to.contain(n.toLocaleString('ja'));

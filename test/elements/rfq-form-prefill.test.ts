@@ -55,6 +55,15 @@ describe('what led to the form', () => {
     expect(form.draft.picked.processes).to.deep.equal(['mirror-polishing']);
   });
 
+  it('is filled in, and said so, when the directory comes while the form is fetching what it needs', async () => {
+    const directory = await sampleDirectory();
+    const form = await fixture<SanchiRfqForm>(html`<sanchi-rfq-form query="鏡面研磨"></sanchi-rfq-form>`);
+    form.directory = directory;
+    await appears(form, '.chips');
+    await form.updateComplete;
+    expect(textOf(form, '.note')).to.contain('検索「鏡面研磨」から、技術や数値を');
+  });
+
   it('comes along from a shortlist with the filters, of which each is seen', async () => {
     const finder = await filtered();
     const form = await formOf(html`<sanchi-rfq-form .directory=${await sampleDirectory()}></sanchi-rfq-form>`);

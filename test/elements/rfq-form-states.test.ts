@@ -5,7 +5,7 @@ import type { SanchiRfqForm } from '@sanchi/elements';
 import { all, appears, one, sampleDirectory, textOf } from '../helpers/elements.js';
 import { FakeReceiver, sampleIntake, sampleReceipt } from '../helpers/intake.js';
 import type { Asked } from '../helpers/intake.js';
-import { choose, fileOf, fill, fillLeast, formOf, press, screen, shows, unfold } from '../helpers/rfq-form.js';
+import { choose, fileOf, fill, fillLeast, formOf, goBack, press, screen, shows, unfold } from '../helpers/rfq-form.js';
 
 const ENDPOINT = 'https://desk.example.jp/intake';
 const json = (value: unknown, status = 200, headers = {}): Response => Response.json(value, { status, headers });
@@ -47,8 +47,7 @@ for (const width of [1280, 360]) describe(`the states of the form at ${width} px
     }
   };
   const keeps = async (form: SanchiRfqForm): Promise<void> => {
-    press(form, '入力にもどる');
-    await shows(form, 'ご相談の内容');
+    await goBack(form);
     expect(one<HTMLTextAreaElement>(form, '#description')?.value).to.equal('銘板を磨いてほしい');
     expect(one<HTMLInputElement>(form, '#email')?.value).to.equal('taro@example.jp');
   };
@@ -152,8 +151,7 @@ describe('a way without a receiver that fails', () => {
     if (says) await shows(form, says);
     await expect(form).to.be.accessible();
     expect(all(form, '[part=way] button').length).to.be.above(3);
-    press(form, '入力にもどる');
-    await shows(form, 'ご相談の内容');
+    await goBack(form);
     expect(one<HTMLTextAreaElement>(form, '#description')?.value).to.equal('銘板を磨いてほしい');
     expect(textOf(form, '.files')).to.contain('図面.pdf');
     expect(one<HTMLInputElement>(form, '#consent-privacy')?.checked).to.equal(true);

@@ -74,3 +74,9 @@ export async function unfold(form: SanchiRfqForm): Promise<void> {
   one(form, '.more summary')?.click();
   await waitUntil(() => one(form, '#budget')?.checkVisibility(), '詳しく is open', { timeout: 20_000 });
 }
+
+/** Goes back from a later screen to the first one. */
+export async function goBack(form: SanchiRfqForm): Promise<void> {
+  press(form, '入力にもどる');
+  await waitUntil(() => one(form, '#description')?.checkVisibility(), 'the first screen is there', { timeout: 20_000 });
+}

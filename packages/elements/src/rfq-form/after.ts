@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isSanchiError } from '@sanchi/sdk';
 import type { LocalizedText } from '@sanchi/sdk';
+import { gap } from '../base/punctuation.js';
 import { safeUrl } from '../base/safe-url.js';
 import type { StringKey } from '../base/strings.js';
 import { jaRfqMore } from '../strings/ja-rfq-more.js';
@@ -100,7 +101,7 @@ function renderFailed(form: SanchiRfqForm): TemplateResult {
   const code = isSanchiError(error) ? error.code as string : '';
   const known = ['network', 'timeout', 'busy', 'refused'].includes(code) ? code : 'other';
   const wait = isSanchiError(error) ? Math.ceil(Number(error.details['retryAfter'] ?? 30)) : 30;
-  return html`<div part="failed"><div class="errors" role="alert"><p>${form.t(`rf_failed_${known}` as StringKey, { n: wait })} ${reason(form, error)}</p><p>${form.t('rf_failedKept')}</p></div>
+  return html`<div part="failed"><div class="errors" role="alert"><p>${form.t(`rf_failed_${known}` as StringKey, { n: wait })}${gap(form.language)}${reason(form, error)}</p><p>${form.t('rf_failedKept')}</p></div>
     <p class="row"><button type="button" class="button main" @click=${() => void run(form)}>${form.t('rf_again')}</button>
       <button type="button" class="button" @click=${() => void form.go('edit')}>${form.t('rf_backToEdit')}</button></p>
     ${form.parts.ways ? html`<p>${form.t('rf_failedWays')}</p>${form.parts.ways.renderWays(form)}` : nothing}</div>`;
@@ -109,7 +110,7 @@ function renderFailed(form: SanchiRfqForm): TemplateResult {
 export const strings = jaRfqMore;
 
 export const styles = css`
-.answers{display:grid;margin-block:1em}
+.answers{display:grid}
 .answers>div{display:grid;grid-template-columns:11em minmax(0,1fr) auto;gap:.25em 1em;padding:.6em 0;border-block-end:1px solid var(--_line);align-items:start}
 dt{font-weight:700}
 dd{white-space:pre-line}
@@ -117,5 +118,6 @@ dd{white-space:pre-line}
 .ways+p,[part=ways]+p{margin-block-start:1.5em}
 .row{display:flex;flex-wrap:wrap;gap:.75em;align-items:center}
 progress{inline-size:min(16em,100%);block-size:1em;accent-color:var(--_main)}
-@container (max-width:34em){.answers>div{grid-template-columns:minmax(0,1fr) auto}.answers dt{grid-column:1}.answers dt+dd{grid-column:1;grid-row:2}.answers dd+dd{grid-column:2;grid-row:1}}
+[part=ways]>[role=status]:empty{margin-block-start:-1.5em}
+@container (max-width:34em){.answers>div{grid-template-columns:minmax(0,1fr) auto}.answers dt{grid-column:1;grid-row:1}.answers dt+dd{grid-column:1/-1;grid-row:2}.answers dd+dd{grid-column:2;grid-row:1}}
 `;

@@ -14,8 +14,8 @@ export interface Answer {
 }
 
 const PLAIN: readonly Field[] = [
-  'item', 'description', 'quantity', 'wanted', 'estimate', 'kind', 'purpose', 'processes', 'unknown', 'materials', 'supplied', 'finish', 'size', 'thickness',
-  'weight', 'tolerance', 'roughness', 'budget', 'damage', 'history', 'basis', 'prevails', 'nda', 'ndaOwn', 'disclosure', 'hideSender',
+  'item', 'description', 'quantity', 'wanted', 'kind', 'purpose', 'processes', 'unknown', 'materials', 'supplied', 'finish', 'size', 'thickness',
+  'weight', 'tolerance', 'roughness', 'budget', 'estimate', 'damage', 'history', 'basis', 'prevails', 'nda', 'ndaOwn', 'disclosure', 'hideSender',
 ];
 const SENDER: readonly Field[] = ['name', 'kana', 'company', 'department', 'email', 'phone', 'fax', 'preferred', 'country', 'postcode', 'address'];
 const CHOICES: readonly string[] = ['kind', 'basis', 'prevails', 'nda', 'disclosure', 'preferred'];

@@ -22,12 +22,11 @@ export function renderDetails(form: SanchiRfqForm): TemplateResult {
       ${renderField(form, 'purpose')}
       ${renderPicked(form, 'processes')}${renderFlag(form, 'unknown')}`
     : html`${renderField(form, 'damage', { rows: 2 })}${renderField(form, 'history', { rows: 2 })}${picked('processes') ? renderPicked(form, 'processes') : nothing}`}
-    ${renderField(form, 'estimate', { narrow: true })}
     ${renderPicked(form, 'materials')}${engineer ? renderFlag(form, 'supplied') : nothing}
     ${picked('finish') ? renderPicked(form, 'finish') : nothing}
     ${renderField(form, 'size')}
     ${measures.length ? html`<div class="pair">${measures.map((name) => renderField(form, name, { narrow: true }))}</div>` : nothing}
-    ${renderField(form, 'budget', { narrow: true })}
+    <div class="pair">${renderField(form, 'budget', { narrow: true })}${renderField(form, 'estimate', { narrow: true })}</div>
     ${engineer ? html`${renderChoice(form, 'basis', ['', 'drawing', 'sketch', 'photo', 'sample', 'none'])}
       ${renderChoice(form, 'prevails', ['', 'drawing', 'model'])}
       ${renderChoice(form, 'nda', ['', 'before-drawings', 'before-order'])}${form.draft.values.nda ? renderFlag(form, 'ndaOwn') : nothing}` : nothing}
@@ -103,7 +102,7 @@ export const strings = jaRfqMore;
 
 export const styles = css`
 .more>.f,.more>fieldset,.more>.pair{margin-block-start:1.5em}
-.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14em,100%),1fr));gap:1.5em;align-items:start}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18em,100%),1fr));gap:1.5em;align-items:start}
 .row{display:flex;gap:.5em;align-items:center;width:100%}
 .row input{flex:1;min-width:0}
 `;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { listed } from '../base/punctuation.js';
+import { gap, listed } from '../base/punctuation.js';
 import { comeBack, leave } from './away.js';
 import { draftFile } from './draft.js';
 import { formatBytes, mark, renderError, renderTick } from './fields.js';
@@ -56,7 +56,7 @@ export function addFiles(form: SanchiRfqForm, files: readonly File[]): void {
   form.draft.files = kept;
   form.dropped = false;
   form.errors.delete('files');
-  form.refused = refused.join(' ');
+  form.refused = refused.join(gap(form.language));
   form.touched();
 }
 

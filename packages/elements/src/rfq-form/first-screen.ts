@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { listed } from '../base/punctuation.js';
+import { gap, listed } from '../base/punctuation.js';
 import { renderFiles } from './files.js';
 import { described, mark, renderChoice, renderError, renderField, renderTick } from './fields.js';
 import { formatMoment } from './moment.js';
@@ -16,7 +16,7 @@ export function renderFirstScreen(form: SanchiRfqForm): TemplateResult {
   <form novalidate part="form" @submit=${(event: Event) => { event.preventDefault(); void form.check(); }} @focusin=${() => form.begin()}>
     ${form.language.startsWith('ja') && shape === 'consumer' ? html`<p><button type="button" class="button small" aria-pressed=${form.easy ? 'true' : 'false'}
       @click=${() => { form.easy = !form.easy; }}>${form.t('rf_easy')}</button></p>` : nothing}
-    <p>${form.t('rf_lead')} ${promise ? form.t('rf_promiseBy', { date: formatMoment(form, promise) }) : form.words(networkOf(form)?.intake?.promise)}</p>
+    <p>${form.t('rf_lead')}${gap(form.language)}${promise ? form.t('rf_promiseBy', { date: formatMoment(form, promise) }) : form.words(networkOf(form)?.intake?.promise)}</p>
     ${shape === 'consumer' && intakeOf(form) && !intakeOf(form)?.consumerOrders ? html`<p class="note">${form.t('rf_noConsumers')}</p>` : nothing}
     ${form.intakeFailed ? html`<p class="note">${form.t('rf_intakeDown')}</p>` : nothing}
     ${form.searched ? html`<p class="note">${form.t(form.prefilled ? 'rf_prefilled' : 'rf_searched', { query: form.searched })}

@@ -39,7 +39,8 @@ export async function prefill(form: SanchiRfqForm): Promise<void> {
       void form.read(field);
     }
   }
-  form.prefilled = behind;
+  // The directory may have come while this part was fetched: then the first of two runs has filled everything in.
+  form.prefilled ||= behind;
   if (behind) form.unfold(true);
   form.touched();
 }

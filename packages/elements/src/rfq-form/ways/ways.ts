@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Rfq } from '@sanchi/sdk';
-import { colon, listed } from '../../base/punctuation.js';
+import { colon, gap, listed } from '../../base/punctuation.js';
 import type { StringKey } from '../../base/strings.js';
 import { jaRfqWays } from '../../strings/ja-rfq-ways.js';
 import { officeName } from '../office.js';
@@ -58,7 +58,7 @@ function waysOf(form: SanchiRfqForm, rfq: Rfq, letter: Letter): Way[] {
     { id: 'Mailto', act: () => {
       location.assign(href);
       return form.t('rf_mailOpened');
-    }, help: [form.t('rf_wayMailtoHelp'), names && form.t('rf_wayMailtoFiles', { names }), href.length > 1900 && form.t('rf_wayMailtoLong')].filter(Boolean).join(' ') },
+    }, help: [form.t('rf_wayMailtoHelp'), names && form.t('rf_wayMailtoFiles', { names }), href.length > 1900 && form.t('rf_wayMailtoLong')].filter(Boolean).join(gap(form.language)) },
     { id: 'Fax', help: fax ? form.t('rf_wayFaxHelp', { fax }) : form.t('rf_wayFaxPlain'), act: async () => {
       await (await import('./fax.js')).printFax(form, fax);
       return '';
