@@ -78,14 +78,18 @@ onBothStores('store', (fresh) => {
   it('lists what happened in a network, newest first, with and without requests, by kind and page', async () => {
     const { id } = await store.rfqs.insert(row('K-1'));
     const add = (kind: string, minute: number, more: object = {}) => store.events.add({ network: 'kyoto', at: at(minute), kind, actorKind: 'office', actor: 'a', ...more });
-    await add('received', 0, { rfqId: id });
+    await add('received', 0, { rfqId: id, actorKind: 'customer' });
     await add('routing', 0, { rfqId: id });
+    const written = await store.rfqs.insert(row('K-2'));
+    await add('received', -1, { rfqId: written.id, channel: 'phone' });
     await add('note-changed', 2, { data: { member: 'm1' } });
     await add('note-changed', 2, { data: { member: 'm2' } });
     await add('mail-again', 1, { rfqId: id, reason: '宛先の誤り' });
     await add('routing', 3, { network: 'migakiya' });
     const kinds = async (filter?: Parameters<Store['events']['list']>[1]) => (await store.events.list('kyoto', filter)).map(({ kind }) => kind);
-    expect(await kinds()).toEqual(['note-changed', 'note-changed', 'mail-again', 'routing']);
+    // A receipt stands beside its first step; what the office wrote down is a deed of its own.
+    expect(await kinds()).toEqual(['note-changed', 'note-changed', 'mail-again', 'routing', 'received']);
+    expect((await store.events.list('kyoto')).at(-1)).toMatchObject({ rfqId: written.id, channel: 'phone' });
     expect(await kinds({ limit: 2, offset: 2 })).toEqual(['mail-again', 'routing']);
     expect((await store.events.list('kyoto', { kinds: ['note-changed'] })).map(({ data }) => (data as { member: string }).member).sort()).toEqual(['m1', 'm2']);
     expect((await store.events.list('kyoto', { kinds: ['mail-again'] }))[0]).toMatchObject({ rfqId: id, reason: '宛先の誤り' });

@@ -25,8 +25,10 @@ export class Events {
     return eventOf(stored);
   }
 
-  /** What happened in a network, newest first; without `kinds` all but the bare receipts, which stand beside their first step,
-   * unless the office wrote them down. */
+  /**
+   * What happened in a network, newest first; without `kinds` all but the bare receipts, which stand beside their first step,
+   * unless the office wrote them down.
+   */
   async list(network: string, { kinds, limit = 100, offset = 0 }: EventFilter = {}): Promise<EventRow[]> {
     const all = this.db.selectFrom('events').selectAll().where('network', '=', network);
     const query = kinds ? all.where('kind', 'in', [...kinds]) : all.where((eb) => eb.or([eb('kind', '!=', 'received'), eb('actorKind', '=', 'office')]));
