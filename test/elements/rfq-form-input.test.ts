@@ -2,22 +2,12 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { RFQ_LIMITS } from '@sanchi/sdk';
-import type { Rfq } from '@sanchi/sdk';
-import { checkRfq } from '@sanchi/sdk/schema';
 import type { SanchiRfqForm } from '@sanchi/elements';
 import { all, one, sampleDirectory, textOf } from '../helpers/elements.js';
-import { agree, fill, fillLeast, formOf, goBack, press, screen, shows, tick, unfold } from '../helpers/rfq-form.js';
+import { agree, checked, fill, fillLeast, formOf, goBack, press, screen, shows, tick, unfold } from '../helpers/rfq-form.js';
 
 const withDirectory = async (shape = 'engineer', lang = 'ja'): Promise<SanchiRfqForm> =>
   formOf(html`<sanchi-rfq-form shape=${shape} lang=${lang} .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
-/** Goes on to the check of the answers, and gives the request. */
-async function checked(form: SanchiRfqForm): Promise<Rfq> {
-  press(form, '確認画面へ進む');
-  await shows(form, '内容の確認');
-  const rfq = form.parts.check!.toRfq(form);
-  expect(checkRfq(rfq)).to.have.property('rfq');
-  return rfq;
-}
 /** Tries to go on, and gives the ids of what must be mended, as the summary lists them. */
 async function faults(form: SanchiRfqForm): Promise<string[]> {
   press(form, '確認画面へ進む');

@@ -1,27 +1,17 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import { openDirectory } from '@sanchi/sdk';
-import type { Rfq } from '@sanchi/sdk';
-import { checkRfq } from '@sanchi/sdk/schema';
 import type { SanchiMember, SanchiRfqForm, SanchiSearch } from '@sanchi/elements';
 import '@sanchi/elements/define/member';
 import { appears, clearAddress, one, sampleDirectory, search, searchOf, textOf } from '../helpers/elements.js';
 import { FakeReceiver, sampleIntake } from '../helpers/intake.js';
-import { fill, fillLeast, formOf, press, screen, shows, tick, unfold } from '../helpers/rfq-form.js';
+import { checked, fill, fillLeast, formOf, press, screen, shows, tick, unfold } from '../helpers/rfq-form.js';
 import { sampleDocument } from '../helpers/sample-directory.js';
 
 /** A search with filters set. */
 const filtered = (): Promise<SanchiSearch> => searchOf((directory) => html`<sanchi-search id="s" where-process="polishing" where-material="sus304"
   where-certification="iso9001" where-place="152137" where-consumer-orders="true" .directory=${directory}></sanchi-search>`);
 
-/** Goes on to the check of the answers, and gives the request. */
-async function checked(form: SanchiRfqForm): Promise<Rfq> {
-  press(form, '確認画面へ進む');
-  await shows(form, '内容の確認');
-  const rfq = form.parts.check!.toRfq(form);
-  expect(checkRfq(rfq)).to.have.property('rfq');
-  return rfq;
-}
 
 describe('what led to the form', () => {
   beforeEach(clearAddress);

@@ -1,5 +1,7 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
+import type { Rfq } from '@sanchi/sdk';
+import { checkRfq } from '@sanchi/sdk/schema';
 import type { SanchiRfqForm } from '@sanchi/elements';
 import '@sanchi/elements/define/rfq-form';
 import { all, one } from './elements.js';
@@ -79,4 +81,13 @@ export async function unfold(form: SanchiRfqForm): Promise<void> {
 export async function goBack(form: SanchiRfqForm): Promise<void> {
   press(form, '入力にもどる');
   await waitUntil(() => one(form, '#description')?.checkVisibility(), 'the first screen is there', { timeout: 20_000 });
+}
+
+/** Goes on to the check of the answers, and gives the request, which a receiver could take. */
+export async function checked(form: SanchiRfqForm): Promise<Rfq> {
+  press(form, '確認画面へ進む');
+  await shows(form, '内容の確認');
+  const rfq = form.parts.check!.toRfq(form);
+  expect(checkRfq(rfq)).to.have.property('rfq');
+  return rfq;
 }

@@ -11,6 +11,7 @@ import { comeBack, keyOf } from './away.js';
 import { emptyDraft, READ_FIELDS } from './draft.js';
 import type { Draft, Field, ReadField, RfqShape } from './draft.js';
 import { refit } from './files.js';
+import { controlOf, focusOn, orderFaults, showDetails } from './focus.js';
 import { renderFirstScreen } from './first-screen.js';
 import type { Understood } from './reading.js';
 import { formStyles } from './rfq-form.styles.js';
@@ -170,7 +171,7 @@ export class SanchiRfqForm extends DataElement {
     this.searchedBy(query, where);
     await this.updateComplete;
     await this.#prefilling;
-    await this.#focus('title');
+    await focusOn(this, 'title');
   }
 
   /** Takes another search, or none, as what led here; fields already filled in stay. @internal */
@@ -274,42 +275,15 @@ export class SanchiRfqForm extends DataElement {
     this.step = step;
     this.requestUpdate();
     const summary = step === 'edit' && this.summary;
-    if (summary) await this.#order();
-    await this.#focus(summary ? 'errors' : 'title');
-  }
-
-  /** Opens 詳しく where something in it must be mended, and puts the faults into the order of the screen. */
-  async #order(): Promise<void> {
-    await this.updateComplete;
-    if (this.step !== 'edit') return;
-    if ([...this.errors.keys()].some((id) => !this.#find(id))) {
-      await this.loadPart('details');
-      this.open = true;
-      this.requestUpdate();
-      await this.updateComplete;
-    }
-    const faults = [...this.errors].map(([id, text]) => ({ id, text, at: this.#find(id) }));
-    faults.sort(({ at: a }, { at: b }) => (a && b && a !== b ? (a.compareDocumentPosition(b) & 4 ? -1 : 1) : Number(!a) - Number(!b)));
-    this.errors.clear();
-    for (const { id, text } of faults) this.errors.set(id, text);
-    this.requestUpdate();
-  }
-
-  /** A control by its id; of radio buttons, by their name, the chosen one. */
-  #find(id: string): HTMLElement | null {
-    const root = this.renderRoot as ShadowRoot;
-    return root.getElementById(id) ?? root.querySelector<HTMLElement>(`[name="${CSS.escape(id)}"]:checked`);
+    if (summary) await orderFaults(this);
+    await focusOn(this, summary ? 'errors' : 'title');
   }
 
   /** Goes to a field. @internal */
   async show(id: string): Promise<void> {
     if (this.step !== 'edit') await this.go('edit');
-    if (!this.#find(id)) {
-      await this.loadPart('details');
-      this.open = true;
-      this.requestUpdate();
-    }
-    await this.#focus(id);
+    if (!controlOf(this, id)) await showDetails(this);
+    await focusOn(this, id);
   }
 
   /** Keeps a draft on this device, or forgets it. @internal */
@@ -385,7 +359,7 @@ export class SanchiRfqForm extends DataElement {
   /** Says in the words that hold now what must be mended. */
   #retell(): void {
     this.requestUpdate();
-    if (this.errors.size) void this.parts.check?.checkAll(this).then(() => this.#order());
+    if (this.errors.size) void this.parts.check?.checkAll(this).then(() => orderFaults(this));
   }
 
   protected override render(): TemplateResult {
@@ -401,13 +375,6 @@ export class SanchiRfqForm extends DataElement {
     event.preventDefault();
     void this.ask(event.entries, event.query, source.directory, event.where);
   };
-
-  async #focus(id: string): Promise<void> {
-    await this.updateComplete;
-    const element = this.#find(id) ?? this.#find('title');
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: id === 'title' || id === 'errors' ? 'start' : 'center' });
-  }
 }
 
 /** Whether a visitor left a draft here. Reading is no storing; where storage is shut, there is none. */
