@@ -38,8 +38,8 @@ export interface Parts {
   pick(id: string, label: string, members: readonly string[], chosen?: string, mark?: (member: string) => string): Markup;
   tick(id: string, name: string, label: string, required?: boolean): Markup;
   options(name: string, legend: string, of: Parameters<typeof choices>[2], more?: Parameters<typeof choices>[3]): Markup;
-  /** Why it is done; `fallback` is what the log says where it is left empty. */
-  reason(id: string, more: { readonly required?: boolean; readonly fallback?: string; readonly hint?: string }): Markup;
+  /** Why it is done; `fallback` is what the log says where it is left empty, of several what fits. */
+  reason(id: string, more: { readonly required?: boolean; readonly fallback?: string | readonly string[]; readonly hint?: string }): Markup;
   told(id: string): Markup;
   price(id: string): Markup;
 }
@@ -75,7 +75,7 @@ function partsOf({ desk, session, row, state }: Workplace, back: Fields | undefi
     pick: (id, label, members, chosen, mark = () => '') => html`<div class="field"><label class="name" for="${id}">${label}</label><select id="${id}" name="member">${members.map((one) => html`<option value="${one}"${one === value('member', chosen) ? html` selected` : ''}>${memberName(session.network, one)}${mark(one)}</option>`)}</select></div>`,
     tick: (id, name, label, required = false) => html`<div class="choice"><input type="checkbox" id="${id}" name="${name}" value="yes"${required ? html` required` : ''}${value(name) === 'yes' ? html` checked` : ''}><label for="${id}">${label}</label></div>`,
     options: (name, legend, of, more = {}) => choices(name, legend, of, { ...more, chosen: all(name, more.chosen) }),
-    reason: (id, { required = false, fallback, hint }) => text('理由', 'reason', id, { area: required, required, ...(hint ?? fallback ? { hint: hint ?? `空なら「${fallback}」と記録します` } : {}) }),
+    reason: (id, { required = false, fallback, hint }) => text('理由', 'reason', id, { area: required, required, ...(hint ?? fallback ? { hint: [fallback && `空なら「${[fallback].flat().join('」または「')}」と記録します。`, hint].filter(Boolean).join('') } : {}) }),
     told: (id) => toldFields(id, desk, session, row.acceptedAt, back),
     price: (id) => html`${text(state.keepsake ? '金額（円・税込）' : '金額（円・税抜）', 'price', `${id}-price`, { required: true, inputmode: 'numeric', short: true })}${state.keepsake ? text('上限の金額', 'priceTo', `${id}-to`, { inputmode: 'numeric', short: true }) : ''}
 ${text('納期（営業日）', 'leadTime', `${id}-lead`, { inputmode: 'numeric', short: true })}${text('有効期限', 'validUntil', `${id}-valid`, { type: 'date', short: true })}${text('条件・ひとこと', 'note', `${id}-note`, { area: true })}`,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Desk, DeskRoutes } from '../desk.js';
 import { errorPage } from '../error-page.js';
+import { dateIn } from '../clock/zone.js';
 import { answerSheet } from '../answers/sheet.js';
 import { dispatch } from '../flow/dispatch.js';
 import { stateOf } from '../flow/context.js';
@@ -9,6 +10,7 @@ import type { RfqRow } from '../store/index.js';
 import type { Fields } from '../pages/form.js';
 import { readForm } from '../pages/form.js';
 import { layout } from '../pages/layout.js';
+import { tooOften } from '../pages/often.js';
 import { html } from 'hono/html';
 import { csvResponse } from './csv.js';
 import { enter, entryPage } from './entry.js';
@@ -33,7 +35,6 @@ const NOT_PURGED = {
   open: '終わっていないご依頼は消せません。先に終わりにしてください。', mail: 'まだ送っていないメールがあります。しばらくしてからお試しください。', unsure: '元に戻せないことを確かめて、印を付けてください。',
 } as const;
 const PER_MINUTE = 240;
-const BUSY = { code: 'busy', message: { ja: '操作が多すぎます。しばらくしてからお試しください。', en: 'Too many requests. Please try again in a while.' } };
 
 type Page = (c: Context, session: Session) => Promise<Response> | Response;
 type Action = (c: Context, session: Session, form: Fields) => Promise<Response> | Response;
@@ -50,8 +51,7 @@ export const officeRoutes: DeskRoutes = (desk) => {
     c.header('Cache-Control', 'no-store');
     const session = await sessionOf(desk, c, { isUse });
     if (!session) return signInFirst(desk, c);
-    if (!desk.limits.take(`office:${session.row.id}`, { max: PER_MINUTE, perSeconds: 60 }).ok) return errorPage(c, 429, BUSY);
-    return show(c, session);
+    return await tooOften(desk, c, `office:${session.row.id}`, PER_MINUTE, 60) ?? show(c, session);
   };
   const action = (act: Action) => page(async (c, session) => {
     const form = await readForm(c);
@@ -118,7 +118,7 @@ export const officeRoutes: DeskRoutes = (desk) => {
   }));
 
   routes.get('/facts', page(async (c, session) => c.html(await factsPage(desk, session, done(c)))));
-  routes.post('/facts.csv', action(async (c, session) => csvResponse(c, `additions-${desk.now().toISOString().slice(0, 10)}.csv`, await exportFacts(desk, session))));
+  routes.post('/facts.csv', action(async (c, session) => csvResponse(c, `additions-${dateIn(desk.now().getTime(), session.network.config.hours.timeZone)}.csv`, await exportFacts(desk, session))));
   routes.post('/facts/:fact', action(async (c, session, form) => {
     const state = DECISIONS.find((one) => one === form.text('state'));
     const isDecided = state !== undefined && await decideFact(desk, session, c.req.param('fact') ?? '', state);

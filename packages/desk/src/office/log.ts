@@ -18,6 +18,13 @@ export type UserNames = ReadonlyMap<string, string>;
 export const usersOf = async (desk: Desk, { network }: Session): Promise<UserNames> =>
   new Map((await desk.store.users.list(network.config.id)).map(({ id, name }) => [id, name]));
 
+/** The numbers of the requests that rows belong to, by id. */
+export async function numbersOf(desk: Desk, rows: readonly { readonly rfqId: string | null }[]): Promise<ReadonlyMap<string, string>> {
+  const numbers = new Map<string, string>();
+  for (const id of new Set(rows.flatMap(({ rfqId }) => rfqId ?? []))) numbers.set(id, (await desk.store.rfqs.get(id))?.number ?? '');
+  return numbers;
+}
+
 function whoOf({ actorKind, actor }: EventRow, { network }: Session, users: UserNames): string {
   switch (actorKind) {
     case 'customer': return 'お客さま';
@@ -51,8 +58,7 @@ export async function logPage(desk: Desk, session: Session, asked: string | unde
   const page = /^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 1;
   const rows = await desk.store.events.list(session.network.config.id, { limit: PAGE + 1, offset: (page - 1) * PAGE });
   const users = await usersOf(desk, session);
-  const numbers = new Map<string, string>();
-  for (const id of new Set(rows.flatMap(({ rfqId }) => rfqId ?? []))) numbers.set(id, (await desk.store.rfqs.get(id))?.number ?? '');
+  const numbers = await numbersOf(desk, rows);
   const link = (to: number, words: string): Markup => html`<a href="${officePath(desk, `/log?page=${to}`)}">${words}</a>`;
   return frame(desk, session, '記録', html`<h1>記録</h1><p>だれが、いつ、何を、なぜしたかです。新しいものから並びます。書き換えることはできません。</p>
 ${rows.length === 0 ? html`<p>まだありません。</p>` : html`<ol class="log">${rows.slice(0, PAGE).map((row) => html`<li>${row.rfqId === null ? '' : html`<a class="nowrap" href="${officePath(desk, `/rfqs/${row.rfqId}`)}">${numbers.get(row.rfqId) ?? ''}</a>　`}${line(row, session, users)}</li>`)}</ol>`}

@@ -11,12 +11,12 @@ import type { UserRow } from '../store/index.js';
 import { notice } from '../pages/blocks.js';
 import { field, readForm } from '../pages/form.js';
 import { layout } from '../pages/layout.js';
+import { tooOften } from '../pages/often.js';
 import { frame, csrfField, officePath } from './frame.js';
 import { hashPassword, isOutdated, isPassword, MIN_PASSWORD } from './password.js';
 import { isOurs, sessionOf, signIn, signOut } from './session.js';
 
 const LINK_TTL = 15 * 60;
-const BUSY = { code: 'busy', message: { ja: '試した回数が多すぎます。しばらくしてからもう一度お試しください。', en: 'Too many attempts. Please try again in a while.' } };
 
 const loginPage = (desk: Desk, { sent = false, failed = false, email = '' } = {}): ReturnType<typeof layout> => layout(desk, {
   title: '事務局のログイン', language: 'ja',
@@ -55,11 +55,11 @@ async function mailLinks(desk: Desk, users: readonly UserRow[]): Promise<void> {
  * Few tries from one address, and few for one account from one address; for one account from everywhere many more, so that a stranger
  * who tries on purpose does not keep its owner out. Links are few in all: they fill a mailbox.
  */
-function allowed(desk: Desk, c: Context, email: string, how: 'link' | 'password'): boolean {
+function tooManyTries(desk: Desk, c: Context, email: string, how: 'link' | 'password'): ReturnType<typeof tooOften> {
   const account = createHash('sha256').update(email).digest('hex');
   const address = clientAddress(c, desk.config.trustProxy);
-  const take = (key: string, max: number): boolean => desk.limits.take(`login:${key}`, { max, perSeconds: 900 }).ok;
-  return take(address, 20) && take(`${how}:${account}:${address}`, 6) && take(`${how}:${account}`, how === 'link' ? 20 : 100);
+  const over = (key: string, max: number): ReturnType<typeof tooOften> => tooOften(desk, c, `login:${key}`, max, 900);
+  return over(address, 20) ?? over(`${how}:${account}:${address}`, 6) ?? over(`${how}:${account}`, how === 'link' ? 20 : 100);
 }
 
 /** Signing in by a link in the mail or by a password, and out again. */
@@ -72,7 +72,8 @@ export const loginRoutes: DeskRoutes = (desk) => {
     const email = form.text('email').toLowerCase();
     if (!isOurs(desk, c, undefined, '')) return errorPage(c, 403, 'failed');
     const password = form.text('password');
-    if (!allowed(desk, c, email, password === '' ? 'link' : 'password')) return errorPage(c, 429, BUSY);
+    const refused = tooManyTries(desk, c, email, password === '' ? 'link' : 'password');
+    if (refused) return refused;
     const users = await usersOf(desk, email);
     if (password === '') {
       await mailLinks(desk, users);

@@ -8,6 +8,7 @@ import { field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
 import type { MailRow } from '../store/index.js';
+import { numbersOf } from './log.js';
 import type { Session } from './session.js';
 
 /** What was wrong with the form of a mail. */
@@ -43,8 +44,7 @@ export async function mailPage(desk: Desk, session: Session, { done, unsent }: {
   const { id } = network.config;
   const counts = await desk.store.outbox.counts(id);
   const [trouble, cancelled] = [await desk.store.outbox.list({ network: id, states: ['stuck', 'bounced'] }), await desk.store.outbox.list({ network: id, states: ['cancelled'] })];
-  const numbers = new Map<string, string>();
-  for (const rfqId of new Set([...trouble, ...cancelled].flatMap((mail) => mail.rfqId ?? []))) numbers.set(rfqId, (await desk.store.rfqs.get(rfqId))?.number ?? '');
+  const numbers = await numbersOf(desk, [...trouble, ...cancelled]);
   const card = (mail: MailRow): Markup => {
     const back = unsent?.mail === mail.id ? unsent : undefined;
     return html`<div class="card"><h3>${mail.subject}</h3><p>${mail.toAddress}　${moment(mail.createdAt, network, 'ja')}${mail.rfqId === null ? '' : html`　<a href="${officePath(desk, `/rfqs/${mail.rfqId}`)}">${numbers.get(mail.rfqId) ?? ''}</a>`}</p>

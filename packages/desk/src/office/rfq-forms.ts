@@ -9,6 +9,7 @@ import { isWithinScope, mayDesignate, maySendStraight, teamMark, understood, ver
 import type { Markup } from '../pages/layout.js';
 import { teamForm, teamOf } from '../pages/team-form.js';
 import { provenFields } from './closing.js';
+import { DEFAULTS } from './default-reasons.js';
 import type { Workplace } from './form-parts.js';
 import { formsOf } from './form-parts.js';
 import { reviewForms } from './review-forms.js';
@@ -37,22 +38,22 @@ ${state.nda.required && can('nda-signed') ? form('nda-signed', '秘密保持契�
 ${reviewForms(place)}
 ${can('lead-named') && policy.leadBy.includes('office') ? leadForm(place, first) : ''}
 ${can('team-formed') && state.lead && policy.teamBy.includes('office') ? form('team-formed', state.team.length > 0 ? 'チームを替える' : 'チームを決める', ({ isBack, reason }) => html`${teamForm(isBack && returned ? { ...state, team: teamOf(returned.form) } : state, network, first)}
-${state.team.length > 0 ? html`<input type="hidden" name="replaces" value="${teamMark(state)}">${reason('team-reason', { required: true })}` : reason('team-reason', { fallback: '機械の提案のとおり」または「事務局の判断' })}`, { button: '決める' }) : ''}
+${state.team.length > 0 ? html`<input type="hidden" name="replaces" value="${teamMark(state)}">${reason('team-reason', { required: true })}` : reason('team-reason', { fallback: DEFAULTS.decided })}`, { button: '決める' }) : ''}
 ${can('estimate-sent') && policy.estimateSentBy.includes('office') ? unsent.map((one) => form('estimate-sent', `${name(one.member)}の見積り ${priceText(one, 'ja')} をお客さまに送る`, () => '', { button: '送る', mark: ['estimate', one.id] })) : ''}
-${can('members-asked') && unasked.length > 0 ? form('members-asked', '会員に送る', ({ options, reason }) => html`${options('member', '送る会員', unasked.map((id) => [id, `${name(id)}${state.candidates.includes(id) ? '（技術あり）' : ''}`] as const), { type: 'checkbox', id: 'ask' })}${reason('ask-reason', { fallback: '技術のある会員のため」または「事務局が、できる会員と判断' })}`, { button: '送る' }) : ''}
-${can('scope-requested') && (state.scope !== 'all-members' || !state.officeChooses) ? form('scope-requested', '開示の範囲を広げてよいか、お客さまに尋ねる', ({ options, reason }) => html`${options('scope', '範囲', [['candidates', '技術のある会員まで'], ['all-members', '全会員まで']], { required: true })}${reason('scope-reason', { fallback: 'いまの範囲では足りないため' })}`, { button: '尋ねる' }) : ''}
+${can('members-asked') && unasked.length > 0 ? form('members-asked', '会員に送る', ({ options, reason }) => html`${options('member', '送る会員', unasked.map((id) => [id, `${name(id)}${state.candidates.includes(id) ? '（技術あり）' : ''}`] as const), { type: 'checkbox', id: 'ask' })}${reason('ask-reason', { fallback: DEFAULTS.asked })}`, { button: '送る' }) : ''}
+${can('scope-requested') && (state.scope !== 'all-members' || !state.officeChooses) ? form('scope-requested', '開示の範囲を広げてよいか、お客さまに尋ねる', ({ options, reason }) => html`${options('scope', '範囲', [['candidates', '技術のある会員まで'], ['all-members', '全会員まで']], { required: true })}${reason('scope-reason', { fallback: DEFAULTS.scope })}`, { button: '尋ねる' }) : ''}
 ${can('member-answered') && asked.length > 0 ? form('member-answered', '会員の回答を記録する', ({ pick, options, text, told }) => html`${pick('answer-member', '会員', asked)}${options('verdict', '回答', [['can', 'できる'], ['hand', 'ぜひやりたい'], ['cannot', 'できない'], ['question', '質問がある']], { required: true, id: 'answer-verdict' })}${text('ひとこと・質問', 'text', 'answer-text', { area: true })}${told('answer')}`, { button: '記録する' }) : ''}
 ${conditionForms(place, asked)}
 ${can('estimate-offered') && asked.length > 0 ? form('estimate-offered', '会員の見積りを記録する', ({ pick, price, tick, told }) => html`${policy.estimateSentBy.includes('each') ? html`<p>記録すると、お客さまにすぐ届きます。</p>` : ''}${pick('price-member', '会員', asked, state.lead?.member)}${price('price')}${state.lead && maySendStraight(state, state.lead.member, policy) && policy.estimatesFrom === 'lead' ? tick('straight', 'straight', '幹事企業の見積りとして、お客さまにすぐ送る') : ''}${told('price')}`, { button: '記録する' }) : ''}
 ${can('question-passed') ? unput.map((one) => form('question-passed', `${name(one.member)}の質問をお客さまに送る`, () => html`<blockquote>${one.text}</blockquote>`, { button: '送る', mark: ['question', one.id] })) : ''}
 ${can('question-answered') ? state.questions.filter((one) => one.answer === undefined).map((one) => form('question-answered', `質問「${one.text.slice(0, 30)}」への回答を記録する`, ({ text, told }) => html`${text('回答', 'text', `q-${one.id}`, { area: true, required: true })}${told(`q-${one.id}`)}`, { button: '記録する', mark: ['question', one.id] })) : ''}
 ${can('estimate-accepted') ? state.estimates.filter(({ sentAt }) => sentAt).map((one) => form('estimate-accepted', `お客さまの承諾を記録する：${name(one.member)} ${priceText(one, 'ja')}`, ({ tick, told }) => html`${state.keepsake ? tick(`risk-${one.id}`, 'risk', '品物が変わるおそれを説明し、了承を得ました', true) : ''}${told(`accept-${one.id}`)}`, { button: '記録する', mark: ['estimate', one.id] })) : ''}
-${can('estimate-declined') ? form('estimate-declined', 'お客さまのお断りを記録する', ({ reason, told }) => html`${reason('no-reason', { fallback: 'お客さまの返事' })}${told('no')}`, { button: '記録する', look: 'grave' }) : ''}
+${can('estimate-declined') ? form('estimate-declined', 'お客さまのお断りを記録する', ({ reason, told }) => html`${reason('no-reason', { fallback: DEFAULTS.declined })}${told('no')}`, { button: '記録する', look: 'grave' }) : ''}
 ${can('written') && asked.length > 0 ? form('written', '送った会員みなに連絡する', ({ text }) => text('内容', 'text', 'write-text', { area: true, required: true }), { button: '送る' }) : ''}
 ${endingForms(place)}
 ${can('pass-offered') && others.length > 0 ? form('pass-offered', 'ほかのネットワークへの引き継ぎを尋ねる', ({ reason }) => html`<div class="field"><label class="name" for="network">ネットワーク</label><select id="network" name="network">${others.map(({ config }) => html`<option value="${config.id}">${textIn(config.name)}</option>`)}</select></div>${reason('pass-reason', { required: true, hint: 'お客さまに届きます' })}`, { button: 'お客さまに尋ねる' }) : ''}
 ${can('declined') ? form('declined', 'お断りする', ({ reason }) => reason('decline-reason', { required: true, hint: 'お客さまに届きます' }), { button: 'お断りを送る', look: 'grave' }) : ''}
-${can('withdrawn') && !state.chosen ? form('withdrawn', 'お客さまの取り下げを記録する', ({ reason, told }) => html`${reason('withdraw-reason', { fallback: 'お客さまの申し出' })}${told('withdraw')}`, { button: '記録する', look: 'grave' }) : ''}`;
+${can('withdrawn') && !state.chosen ? form('withdrawn', 'お客さまの取り下げを記録する', ({ reason, told }) => html`${reason('withdraw-reason', { fallback: DEFAULTS.withdrawn })}${told('withdraw')}`, { button: '記録する', look: 'grave' }) : ''}`;
 }
 
 /** Naming the lead, or another in its stead. */
@@ -68,7 +69,7 @@ function leadForm(place: Workplace, members: readonly string[]): Markup {
   const { lead } = state;
   return formsOf(place).form('lead-named', lead ? '幹事企業を替える' : '幹事企業を決める', ({ pick, tick, reason }) => html`${pick('lead', '幹事企業', members, state.proposal?.lead, mark)}
 ${urgentDesignation ? tick('urgent', 'urgent', '至急の指名（回答を待たない）') : ''}${lead ? html`<input type="hidden" name="replaces" value="${lead.member}">` : ''}
-${lead ? reason('lead-reason', { required: true }) : reason('lead-reason', { hint: `空なら「機械の提案のとおり」または「事務局の判断」と記録します。${urgentDesignation ? '至急の指名のときは、必ず書いてください。' : ''}` })}`, { button: '決める' });
+${lead ? reason('lead-reason', { required: true }) : reason('lead-reason', { fallback: DEFAULTS.decided, ...(urgentDesignation ? { hint: '至急の指名のときは、必ず書いてください。' } : {}) })}`, { button: '決める' });
 }
 
 /** What members' entries do not state, as they answered by telephone or fax. */
@@ -99,5 +100,5 @@ function endingForms(place: Workplace): Markup {
   const can = (type: EventType): boolean => understood(state, type);
   const plain = ([['photo-received', '写真が届いたことを記録する'], ['arrived', 'お品物が届いたことを記録する'], ['returned', 'お品物を返したことを記録する'], ['delivered', '納品を記録する']] as const);
   return html`${plain.filter(([type]) => can(type)).map(([type, title]) => form(type, title, () => '', { button: '記録する' }))}
-${can('closed') ? form('closed', '終わりにする', (own) => html`${provenFields(place, own)}${own.options('rating', '評価（事務局だけが見ます）', [['5', 'とても良い'], ['4', '良い'], ['3', 'ふつう'], ['2', '課題あり'], ['1', '問題あり']], { id: 'rating' })}${own.reason('close-reason', { fallback: state.keepsake ? 'お品物をお返ししたため' : '納品が済んだため' })}`, { button: '終わりにする' }) : ''}`;
+${can('closed') ? form('closed', '終わりにする', (own) => html`${provenFields(place, own)}${own.options('rating', '評価（事務局だけが見ます）', [['5', 'とても良い'], ['4', '良い'], ['3', 'ふつう'], ['2', '課題あり'], ['1', '問題あり']], { id: 'rating' })}${own.reason('close-reason', { fallback: state.keepsake ? DEFAULTS.returned : DEFAULTS.closed })}`, { button: '終わりにする' }) : ''}`;
 }

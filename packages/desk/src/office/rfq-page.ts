@@ -20,7 +20,6 @@ import { clock } from './queue.js';
 import { rfqForms } from './rfq-forms.js';
 import type { Session } from './session.js';
 
-
 /** One request with everything the office decides by: request, proposal, verdicts, answers, history. */
 export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done, refused, form }: { done?: string | undefined; refused?: string | undefined; form?: Fields } = {}): Promise<Markup> {
   const { network } = session;

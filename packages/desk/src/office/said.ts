@@ -5,9 +5,11 @@ import type { Channel } from '../routing/index.js';
 import type { Fields } from '../pages/form.js';
 import { choices, field, isDate } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
+import { channelName } from './log.js';
 import type { Session } from './session.js';
 
-export const CHANNELS = [['phone', '電話'], ['fax', 'FAX'], ['counter', '窓口'], ['mail', 'メール']] as const;
+/** Ways by which people speak to an office. */
+export const CHANNELS = (['phone', 'fax', 'counter', 'mail'] as const).map((channel) => [channel, channelName(channel)] as const);
 const KNOWN: readonly string[] = ['web', ...CHANNELS.map(([channel]) => channel)] satisfies Channel[];
 
 /** What cannot be understood of an office's form. */
