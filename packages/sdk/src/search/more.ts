@@ -90,10 +90,7 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
   const named = (n: Normalized): Meaning[] =>
     [...recognise(dictionary, n, false), ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings);
   const readFrom = (found: Awaited<ReturnType<typeof readings>>) => (reading: string): readonly Meaning[] | undefined => found?.get(reading);
-  const knowHere = async (meanings: Iterable<Meaning>): Promise<void> => {
-    if (unknownOf(meanings).size > 0) throw new NotHere();
-    return Promise.resolve();
-  };
+  const knowHere = (meanings: Iterable<Meaning>): Promise<void> => (unknownOf(meanings).size > 0 ? Promise.reject(new NotHere()) : Promise.resolve());
   return {
     know,
     size: () => size,
