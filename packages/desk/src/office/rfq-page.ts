@@ -57,15 +57,20 @@ function undelivered(desk: Desk, mails: readonly MailRow[]): Markup | '' {
 const erasure = (desk: Desk, session: Session, row: RfqRow): Markup => html`<details><summary>個人情報を消す</summary><p>お客さまから消してほしいと言われたときに使います。お名前と連絡先、文章、図面、メールが消えます。いつ、どう終わったかだけが、集計のために残ります。控え（バックアップ）にあるものは消えません。</p>
 <form method="post" action="${officePath(desk, `/rfqs/${row.id}/purge`)}">${csrfField(session)}<div class="choice"><input type="checkbox" required id="sure" name="sure" value="yes"><label for="sure">元に戻せないことを確かめました</label></div><button class="grave">消す</button></form></details>`;
 
+const DECIDED = ['決めること', '提案', '決定'] as const;
+
 function proposal(state: RoutingState, session: Session): Markup {
   const { network } = session;
   const name = (id: string): string => memberName(network, id);
-  const { proposal: proposed } = state;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="提案と決定"><table><thead><tr><td></td><th scope="col">提案</th><th scope="col">決定</th></tr></thead><tbody>
-<tr><th scope="row">幹事企業</th><td>${proposed?.lead ? name(proposed.lead) : '―'}</td><td>${state.lead ? html`<strong>${name(state.lead.member)}</strong>${state.lead.urgent ? '（至急の指名）' : ''}　${moment(state.lead.at, network, 'ja')}` : '―'}</td></tr>
-<tr><th scope="row">チーム</th><td>${proposed?.team.map((place) => html`${name(place.member)}：${place.part}<br>`) ?? '―'}${proposed?.gaps.map((gap) => html`<span class="chip bad">できる会員なし：${gap}</span> `)}${proposed?.unread?.map((words) => html`<span class="chip warn">読み取れず：${words}</span> `) ?? ''}</td><td>${state.team.length > 0 ? state.team.map((place) => html`${name(place.member)}：${place.part}<br>`) : '―'}</td></tr>
-${state.liaison ? html`<tr><th scope="row">窓口</th><td></td><td>${name(state.liaison)}</td></tr>` : ''}
-${state.reviewers.length > 0 && state.votes.length > 0 ? html`<tr><th scope="row">判断</th><td></td><td>${state.votes.map((vote) => html`${name(vote.seat)}${vote.by === vote.seat ? '' : `（代理 ${name(vote.by)}）`}：${vote.accept ? '受ける' : '受けない'}${vote.reason ? `　${vote.reason}` : ''}<br>`)}${state.accepted?.by === 'office' ? html`<span class="chip warn">決まりの数に届かないまま、事務局が受けると決めました</span><br>理由：${state.accepted.reason ?? ''}` : ''}</td></tr>` : ''}</tbody></table></div>
+  const { proposal: proposed, lead } = state;
+  const places = (team: RoutingState['team']): Markup | string => (team.length === 0 ? '―' : html`${team.map((place) => html`${name(place.member)}：${place.part}<br>`)}`);
+  const row = (title: string, ...contents: readonly (Markup | string)[]): Markup =>
+    html`<tr role="row"><th scope="row" role="rowheader">${title}</th>${contents.map((content, index) => stackCell(DECIDED[index + 1]!, content))}</tr>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="提案と決定"><table class="list stack" role="table">${stackHead(DECIDED)}<tbody role="rowgroup">
+${row('幹事企業', proposed?.lead ? name(proposed.lead) : '―', lead ? html`<strong>${name(lead.member)}</strong>${lead.urgent ? '（至急の指名）' : ''}　${moment(lead.at, network, 'ja')}` : '―')}
+${row('チーム', html`${places(proposed?.team ?? [])}${proposed?.gaps.map((gap) => html`<span class="chip bad">できる会員なし：${gap}</span> `)}${proposed?.unread?.map((words) => html`<span class="chip warn">読み取れず：${words}</span> `) ?? ''}`, places(state.team))}
+${state.liaison ? row('窓口', '', name(state.liaison)) : ''}
+${state.votes.length > 0 ? row('判断', '', html`${state.votes.map((vote) => html`${name(vote.seat)}${vote.by === vote.seat ? '' : `（代理 ${name(vote.by)}）`}：${vote.accept ? '受ける' : '受けない'}${vote.reason ? `　${vote.reason}` : ''}<br>`)}${state.accepted?.by === 'office' ? html`<span class="chip warn">決まりの数に届かないまま、事務局が受けると決めました</span><br>理由：${state.accepted.reason ?? ''}` : ''}`) : ''}</tbody></table></div>
 ${proposed && proposed.reasons.length > 0 ? html`<h3>提案の理由</h3>${reasons(proposed, session)}` : ''}`;
 }
 
