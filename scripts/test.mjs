@@ -13,7 +13,7 @@ const runners = {
   unit: files => vitest('unit', files),
   postgres: files => vitest('postgres', files),
   elements: webTestRunner,
-  firefox: () => webTestRunner([], 'firefox'),
+  firefox: () => webTestRunner([process.env.SANCHI_FIREFOX], 'firefox'),
   e2e: files => vitest('e2e', files),
   heavy: files => vitest('heavy', files),
   package: files => vitest('package', files),
@@ -22,7 +22,7 @@ const runnerOf = file => (/^test\/desk\/ops\/(kill|load)\b/.test(file) ? 'heavy'
 // Installing the packed packages takes minutes: `npm run check` does it, or naming test/package here.
 const names = chosen.length > 0 ? [...new Set(chosen.map(runnerOf))] : ['unit', 'postgres', 'elements', 'e2e', 'heavy'];
 
-// A second browser is for .ci/run, or for who asks.
+// A second browser for the element tests named: `.ci/run` compares the golden answers, others may ask for test/elements.
 if (process.env.SANCHI_FIREFOX && chosen.length === 0) {
   if (findFirefox()) names.push('firefox');
   else console.log('Firefox not found: the element tests run in one browser only. Install Firefox, or name it in FIREFOX_PATH.');
