@@ -91,6 +91,32 @@ describe('how an order is to be taken', () => {
   });
 });
 
+describe('a material', () => {
+  const steel = { process: 'cutting', materials: ['sus304'] };
+  const verdicts = async (list: readonly Omit<Member, 'name'>[]): Promise<(string | undefined)[]> => {
+    const opened = await openDirectory({ format: 'sanchi-directory/1', id: 'd', title: 'D', publisher: { name: 'P' }, members: list.map((each) => ({ ...each, name: `${each.id}社` })) });
+    const found = await match(opened, { ...plain, processes: ['cutting'], materials: ['titanium'] });
+    return list.map(({ id }) => verdictOf(found, id, 'material')?.verdict);
+  };
+
+  it('that an entry names in words is met, whatever other materials its capability lists', async () => {
+    expect(await verdicts([
+      { id: 'a', appeal: 'チタンの切削が得意です。', capabilities: [{ process: 'cutting' }] },
+      { id: 'b', appeal: 'チタンの切削が得意です。', capabilities: [steel] },
+      { id: 'c', capabilities: [{ ...steel, note: 'チタンも可' }] },
+      { id: 'd', capabilities: [steel, { process: 'cutting', materials: ['titanium'] }] },
+    ])).toEqual(['meets', 'meets', 'meets', 'meets']);
+  });
+
+  it('that only another capability takes, or that is refused, is a question', async () => {
+    expect(await verdicts([
+      { id: 'a', capabilities: [steel, { process: 'tig-welding', materials: ['titanium'], note: 'チタンの溶接' }] },
+      { id: 'b', capabilities: [{ ...steel, note: 'チタンは不可' }] },
+      { id: 'c', appeal: 'チタンの加工は行っていません。', capabilities: [steel] },
+    ])).toEqual(['not-stated', 'not-stated', 'not-stated']);
+  });
+});
+
 describe('a budget', () => {
   const asked = (max: number, amount?: number): Promise<Matching> =>
     matched({ processes: ['cutting'], budget: { text: `${max}円まで`, value: { max, unit: 'JPY' } }, ...(amount === undefined ? {} : { quantities: [{ amount }] }) });

@@ -1,6 +1,7 @@
 import { CONDITION_NAMES } from '../model/condition.js';
 import type { QuantityRange } from '../model/quantity.js';
 import type { Rfq, Stated } from '../model/rfq.js';
+import { ALL_FIELDS, CAPABILITY, INFERRED } from '../search/fields.js';
 import type { Knowledge } from '../search/knowledge.js';
 import type { ConditionField } from '../search/types.js';
 import type { Dictionary } from '../text/dictionary.js';
@@ -36,12 +37,16 @@ export interface AskedMaterial {
   readonly families: ReadonlySet<string>;
   /** Members whose entries name it or a family of it. */
   readonly claimants: ReadonlySet<number>;
+  /** Those who do so elsewhere than for one capability alone. */
+  readonly atLarge: ReadonlySet<number>;
 }
 
 const named = (kind: ConditionKind, ja: string, en = ja): Pick<AskedCondition, 'kind' | 'asked' | 'value'> =>
   ({ kind, asked: { ja: `${CONDITION_NAMES[kind].ja} ${ja}`, en: `${CONDITION_NAMES[kind].en} ${en}` }, value: { ja, en } });
 /** What a member states that works on material it is given. */
 export const SUPPLIED = 'customer-supplied-material';
+/** Everything but capabilities: what one of them takes says nothing of another. */
+const AT_LARGE = ALL_FIELDS & ~((1 << CAPABILITY) | (1 << INFERRED));
 const FIGURES = ['thickness', 'weight', 'tolerance', 'roughness'] as const;
 const AXES = ['length', 'width', 'height', 'diameter'] as const;
 const PER = { once: { ja: '', en: '' }, month: { ja: '／月', en: ' a month' }, year: { ja: '／年', en: ' a year' } } as const;
@@ -55,9 +60,10 @@ export function conditionsOf(
     const reach = reachOf(vocabulary, concepts);
     // Who takes stainless steel takes its grades; "metal" says nothing.
     const families = new Set(concepts.flatMap((id) => vocabulary.broader(id)).filter((id) => (vocabulary.get(id)?.broader?.length ?? 0) > 0));
+    const anyOf = new Set([...reach, ...families]);
     return {
       ...named('material', words, concepts[0] === undefined ? words : vocabulary.label(concepts[0], 'en')),
-      material: { words, reach, families, claimants: claimants(knowledge, new Set([...reach, ...families])) },
+      material: { words, reach, families, claimants: claimants(knowledge, anyOf), atLarge: claimants(knowledge, anyOf, AT_LARGE) },
     };
   });
   for (const finish of finishes) {

@@ -1,6 +1,6 @@
 import type { Capability, Member } from '../model/member.js';
 import type { QuantityRange } from '../model/quantity.js';
-import { textIn } from '../model/text.js';
+import { textIn, wordings } from '../model/text.js';
 import type { Knowledge } from '../search/knowledge.js';
 import type { Part } from '../search/part.js';
 import { judgeOne, meets } from '../search/verdicts.js';
@@ -40,7 +40,7 @@ export function judge(
   const figures = decideFigures(knowledge, { ...member, capabilities: fitting }, conditions);
   const verdicts = conditions.map((condition, i): ConditionVerdict => {
     const { kind, asked, value } = condition;
-    const { verdict, limit } = figures.get(i) ?? decide(number, member, own, fitting, condition);
+    const { verdict, limit } = figures.get(i) ?? decide(dictionary, number, member, own, fitting, condition);
     return {
       condition: kind, asked, ...(value ? { value } : {}), verdict, ...(limit ? { limit } : {}),
       ...(verdict === 'not-stated' ? { question: questionOf(condition) } : {}),
@@ -74,14 +74,18 @@ const NOT_STATED: Decision = { verdict: 'not-stated' };
 const MEETS: Decision = { verdict: 'meets' };
 
 /** What is no figure: materials by the capabilities for the part, finishes by those that take the material as well. */
-function decide(number: number, member: Member, own: readonly Capability[], fitting: readonly Capability[], condition: AskedCondition): Decision {
+function decide(
+  dictionary: Dictionary, number: number, member: Member, own: readonly Capability[], fitting: readonly Capability[], condition: AskedCondition,
+): Decision {
   const { kind, figure, material, finish, budget, claimants } = condition;
   if (budget) return judgeBudget(fitting, budget);
   if (claimants) return claimants.has(number) ? MEETS : NOT_STATED;
   if (material) {
     const stated = own.flatMap(({ materials = [] }) => materials);
     if (stated.some((id) => takes(id, material))) return MEETS;
-    return stated.length === 0 && material.claimants.has(number) ? MEETS : NOT_STATED;
+    // A list of materials is seldom all: what the entry says in words beside it holds as well.
+    const said = stated.length === 0 ? material.claimants.has(number) : material.atLarge.has(number) || own.some((capability) => names(dictionary, capability, material));
+    return said ? MEETS : NOT_STATED;
   }
   if (finish) {
     const same = (words: string): boolean => finish.concepts.length === 0 && normalize(words) === normalize(finish.asked);
@@ -128,6 +132,11 @@ function isAbout({ process, finish = [], materials = [] }: Capability, { reach, 
 
 const takes = (stated: string, { reach, families, words }: AskedMaterial): boolean =>
   reach.has(stated) || families.has(stated) || normalize(stated) === normalize(words);
+
+/** Whether the words of a capability, its name and note, name the material. */
+const names = (dictionary: Dictionary, { name, note }: Capability, { reach, families }: AskedMaterial): boolean =>
+  [name, note].flatMap((text) => (text === undefined ? [] : wordings(text)))
+    .some((text) => readWords(dictionary, text).some(({ kind, concepts }) => kind === 'material' && concepts.some((id) => reach.has(id) || families.has(id))));
 
 /** A member that says what it does not take, and names something asked for: nothing to decide by, but to ask. */
 function refusalOf(dictionary: Dictionary, { refuses }: Member, part: AskedPart, materials: readonly AskedMaterial[], supplied: boolean): ConditionVerdict | undefined {

@@ -1,5 +1,5 @@
 import type { Member } from '../model/member.js';
-import { CAPABILITY, FIELDS, INFERRED, NAME, PLACE, KANA, visitFields } from '../search/fields.js';
+import { ALL_FIELDS, CAPABILITY, FIELDS, INFERRED, NAME, PLACE, KANA, visitFields } from '../search/fields.js';
 import type { Knowledge } from '../search/knowledge.js';
 import { NOT_FULL, WORTH } from '../search/postings.js';
 import { MENTION } from '../search/answers.js';
@@ -62,10 +62,12 @@ function eachClaim(knowledge: Knowledge, concepts: Iterable<string>, act: (numbe
   }
 }
 
-/** The members that claim any of the concepts, anywhere in their entries. */
-export function claimants(knowledge: Knowledge, concepts: ReadonlySet<string>): Set<number> {
+/** The members that claim any of the concepts in some of the fields (bits); anywhere in their entries where none are named. */
+export function claimants(knowledge: Knowledge, concepts: ReadonlySet<string>, fields = ALL_FIELDS): Set<number> {
   const found = new Set<number>();
-  eachClaim(knowledge, concepts, (number) => found.add(number));
+  eachClaim(knowledge, concepts, (number, mask) => {
+    if ((mask & fields) !== 0 && claims(mask & (fields | NOT_FULL))) found.add(number);
+  });
   return found;
 }
 
