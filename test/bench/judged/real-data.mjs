@@ -1,4 +1,4 @@
-/** The two real lists, an invented one and the demonstration directories as documents, and the judgements keyed by member id. */
+/** The two real lists, invented ones and the demonstration directories as documents, and the judgements keyed by member id. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { importBundle, ROOT } from '../engines/sdk.mjs';
@@ -15,8 +15,8 @@ const fallback = {
   yaizu: () => yaizuDocument(rowsOf(join(DATA, FILES.yaizu[0]))),
 };
 
-/** A list of invented makers that one of the judges wrote, in the manner of a prefecture's. */
-const CENTRAL = 'test/bench/judged/central.csv';
+/** Lists of invented makers that two of the judges wrote, in the manner of a prefecture's. */
+const INVENTED = ['central', 'west'];
 
 /** A company's name as judgements and documents may both write it. */
 export const nameKey = (name) => name.normalize('NFKC').replace(/\s+/gu, '').replace(/[\u2010-\u2015\u2212]/g, '-');
@@ -46,11 +46,11 @@ const imported = async (name, bundle, plain) => {
   }
 };
 
-const centralDocument = async (bundle) => {
+const inventedDocument = async (name, bundle) => {
   const module = await importBundle(bundle, 'import');
   const places = JSON.parse(readFileSync(PLACES, 'utf8'));
-  const bytes = new Uint8Array(readFileSync(join(ROOT, CENTRAL)));
-  return (await module.importDirectory([{ name: 'central.csv', bytes }], { id: 'central', title: 'central', places })).document;
+  const bytes = new Uint8Array(readFileSync(new URL(`./${name}.csv`, import.meta.url)));
+  return (await module.importDirectory([{ name: `${name}.csv`, bytes }], { id: name, title: name, places })).document;
 };
 
 /** The demonstration directories by the names of their files. */
@@ -72,7 +72,7 @@ export const realDocuments = async (bundle, { importer = true } = {}) => {
     documents[name] = document ?? plain;
     notes.push(`${name}: ${document ? '@sanchi/sdk/import' : `plain CSV reader (${reason})`}`);
   }
-  if (bundle) documents.central = await centralDocument(bundle);
+  if (bundle) for (const name of INVENTED) documents[name] = await inventedDocument(name, bundle);
   return { documents: { ...documents, ...demoDocuments() }, notes };
 };
 
