@@ -114,20 +114,20 @@ const modules = (...names) => new RegExp(`/(${names.join('|')})\\.js$`);
 /** What is needed together comes together: each chunk is one request in place of many, and none waits for another. */
 const TOGETHER = Object.entries({
   // The rest of the vocabulary, for words that the directory does not bring.
-  more: modules('search/(more|numbered|once|provisional|query-words|relations|situations|situation-words)', 'vocabulary/(pieces|pieces.generated|situations)'),
+  more: modules('search/([a-z]+/)?(more|numbered|once|provisional|query-words|relations|situations|situation-words)', 'vocabulary/(pieces|pieces.generated|situations)'),
   // Whatever is more than one skill or thing.
-  sentence: modules('search/(alternatives|combine|counts|explain-text|joined-words|leftovers|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
+  sentence: modules('search/[a-z]+/(alternatives|combine|counts|explain-text|joined-words|leftovers|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
     'text/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),
   // Words half typed, misspelt, in texts and in names.
-  typing: modules('search/(concept-index|filters|names|suggest|text-index|typos|warm-up)', 'text/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
+  typing: modules('search/[a-z]+/(concept-index|filters|names|suggest|text-index|typos)', 'search/warm-up', 'text/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
   // Queries that hardly anybody answers, and figures.
-  few: modules('search/(beside|echoes|key-table|kin|relax|relevance|soften|stated-values|verdicts)'),
+  few: modules('search/[a-z]+/(beside|echoes|key-table|kin|relax|relevance|soften|stated-values|verdicts)'),
   // Directories in shards.
-  large: modules('search/(bits|first-page|whole-hits)', 'client/shards'),
+  large: modules('search/[a-z]+/(bits|first-page|whole-hits)', 'client/shards'),
 });
 
 /** Imported on demand for the sake of Node; pages with a search wait for it, so it lies with what is loaded first. */
-const AT_ONCE = /search[\\/](akin|member-texts)\.js$/;
+const AT_ONCE = /search[\\/][a-z]+[\\/](akin|member-texts)\.js$/;
 
 function sharedChunks(dist) {
   let reached;
@@ -160,7 +160,7 @@ function sharedChunks(dist) {
 /** Where all lies in one file, the pieces of the vocabulary are cut from the whole instead of lying there twice. */
 const piecesFromWhole = {
   name: 'pieces-from-whole',
-  resolveId: (id, importer) => (/pieces\.generated\.js$/.test(id) && importer ? join(folder('sdk'), 'dist/search/pieces-whole.js') : null),
+  resolveId: (id, importer) => (/pieces\.generated\.js$/.test(id) && importer ? join(folder('sdk'), 'dist/search/pieces/pieces-whole.js') : null),
 };
 
 /** Everything in one classic script, for pages that pin it with an integrity hash. */

@@ -71,7 +71,7 @@ async function generatePieces(concepts, traps, places, situations) {
   const { encodePieces } = await loadSource('text/pieces-encode.ts');
   const { createDictionary } = await loadSource('text/dictionary.ts');
   const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
-  const { unstatedReadings } = await loadSource('search/readings.ts');
+  const { unstatedReadings } = await loadSource('search/pieces/readings.ts');
   const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps));
   const pieces = encodePieces({ concepts, traps, readings, places, situations });
   const folder = new URL('src/vocabulary/pieces/', sdk);

@@ -1,6 +1,6 @@
 import { checkShard, completeMembers } from './client/shards.js';
 import type { DirectoryDocument } from './model/directory.js';
-import { fingerprint, usable } from './search/prepared.js';
+import { fingerprint, usable } from './search/prepared/prepared.js';
 
 /**
  * A directory as one document again, from its summary and shards: for programs that read it from a disk or want all of it.

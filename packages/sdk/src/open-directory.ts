@@ -2,9 +2,9 @@ import { fetchDocument, soundDocument, type FetchOptions } from './client/fetch-
 import type { Summary } from './client/shards.js';
 import type { DirectoryDocument } from './model/directory.js';
 import { createEngine } from './search/engine.js';
-import type { Knowledge } from './search/knowledge.js';
+import type { Knowledge } from './search/knowledge/knowledge.js';
 import { KNOWLEDGE, type Known } from './search/known.js';
-import { loadKnowledge, type LoadOptions } from './search/load.js';
+import { loadKnowledge, type LoadOptions } from './search/knowledge/load.js';
 import type { Directory, MemberEntry } from './search/types.js';
 
 /** A directory's address, or the document itself. */

@@ -8,6 +8,6 @@ export async function prepareDirectory(
   document: DirectoryDocument, options: { readonly signal?: AbortSignal } = {},
 ): Promise<DirectoryDocument> {
   // Loaded when called: pages read prepared directories far more often than they make them.
-  const { prepare } = await import('./search/prepare.js');
+  const { prepare } = await import('./search/prepared/prepare.js');
   return prepare(document, options);
 }

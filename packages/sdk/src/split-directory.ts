@@ -1,7 +1,7 @@
 import type { DirectoryDocument } from './model/directory.js';
 import type { Capability, Member } from './model/member.js';
 import { SHARD_FORMAT, type Shard, type ShardDocument } from './model/shard.js';
-import { fingerprint, usable } from './search/prepared.js';
+import { fingerprint, usable } from './search/prepared/prepared.js';
 
 /** How a directory is split. */
 export interface SplitOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importDirectory, fields } from '@sanchi/sdk/import';
-import { headerKey, isField, isPersonHeader, matchHeader } from '../../../packages/sdk/src/import/headers.js';
+import { headerKey, isField, isPersonHeader, matchHeader } from '../../../packages/sdk/src/import/columns/headers.js';
 import { codes, file, names, run } from './helpers.js';
 
 describe('header words', () => {

@@ -2,11 +2,11 @@ import type { Concept, Directory, Member } from '@sanchi/sdk';
 import { createDictionary, type Dictionary } from '../../../packages/sdk/src/text/dictionary.js';
 import { createVocabulary } from '../../../packages/sdk/src/vocabulary/vocabulary.js';
 import { KNOWLEDGE, type Known } from '../../../packages/sdk/src/search/known.js';
-import { indexMembers } from '../../../packages/sdk/src/search/index-members.js';
-import { buildTextIndex } from '../../../packages/sdk/src/search/text-index.js';
-import { createPlaceIndex } from '../../../packages/sdk/src/search/places.js';
-import { memberTexts } from '../../../packages/sdk/src/search/member-texts.js';
-import type { Knowledge } from '../../../packages/sdk/src/search/knowledge.js';
+import { indexMembers } from '../../../packages/sdk/src/search/knowledge/index-members.js';
+import { buildTextIndex } from '../../../packages/sdk/src/search/knowledge/text-index.js';
+import { createPlaceIndex } from '../../../packages/sdk/src/search/knowledge/places.js';
+import { memberTexts } from '../../../packages/sdk/src/search/knowledge/member-texts.js';
+import type { Knowledge } from '../../../packages/sdk/src/search/knowledge/knowledge.js';
 
 let known: { readonly of: readonly Concept[]; readonly dictionary: Dictionary } | undefined;
 

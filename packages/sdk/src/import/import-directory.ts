@@ -1,24 +1,24 @@
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
 import type { Member, Work } from '../model/member.js';
-import { addAdditions } from './add-additions.js';
-import { isAdditions, readAdditions } from './additions.js';
-import { assemble, type Assembly, type Entry } from './assemble.js';
+import { addAdditions } from './skills/add-additions.js';
+import { isAdditions, readAdditions } from './skills/additions.js';
+import { assemble, type Assembly, type Entry } from './members/assemble.js';
 
-import { classify, type ReadTable } from './classify.js';
-import { RowContext } from './draft.js';
-import { inferAll } from './infer-all.js';
-import { readMapping } from './mapping.js';
-import { MemberStore } from './members.js';
-import { Pace } from './pace.js';
-import { PlaceIndex } from './places.js';
-import { readProducts } from './products.js';
-import { ProblemList } from './problems.js';
-import { readReview } from './review.js';
-import { readRows } from './rows.js';
-import { settlePlaces } from './settle-places.js';
-import { readSources } from './tables.js';
+import { classify, type ReadTable } from './columns/classify.js';
+import { RowContext } from './members/draft.js';
+import { inferAll } from './skills/infer-all.js';
+import { readMapping } from './columns/mapping.js';
+import { MemberStore } from './members/members.js';
+import { Pace } from './sheets/pace.js';
+import { PlaceIndex } from './values/places.js';
+import { readProducts } from './members/products.js';
+import { ProblemList } from './problems/problems.js';
+import { readReview } from './skills/review.js';
+import { readRows } from './sheets/rows.js';
+import { settlePlaces } from './values/settle-places.js';
+import { readSources } from './sheets/tables.js';
 import type { ColumnReport, ImportOptions, ImportResult, InferredSkill, ReviewLine, SourceFile } from './types.js';
-import { unifyCategories } from './unify.js';
+import { unifyCategories } from './members/unify.js';
 
 /**
  * Turns spreadsheets into a directory document. What cannot be taken over is reported, never dropped in silence, and

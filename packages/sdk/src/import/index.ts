@@ -1,14 +1,14 @@
 /** `@sanchi/sdk/import`: spreadsheets in, a directory document and every problem out. */
 export { importDirectory } from './import-directory.js';
-export { createRecogniser, type RecognisedSkill } from './recogniser.js';
-export { readReview } from './review.js';
-export { additionsSheet, type Addition } from './additions.js';
-export { inferredSheet, problemsSheet, toCsv } from './sheets.js';
-export { placeOf } from './problems.js';
+export { createRecogniser, type RecognisedSkill } from './skills/recogniser.js';
+export { readReview } from './skills/review.js';
+export { additionsSheet, type Addition } from './skills/additions.js';
+export { inferredSheet, problemsSheet, toCsv } from './sheets/sheets.js';
+export { placeOf } from './problems/problems.js';
 export { template } from './template.js';
-export { fields } from './headers.js';
-export type { MemberField, ProductField, Field } from './aliases.js';
-export type { ProblemCode } from './problem-texts.js';
+export { fields } from './columns/headers.js';
+export type { MemberField, ProductField, Field } from './columns/aliases.js';
+export type { ProblemCode } from './problems/texts.js';
 export type {
   Cell, ColumnReport, Decision, ImportOptions, ImportProgress, ImportResult, ImportSummary, InferredSkill, Mapping, Mention, PlaceTable, Problem, Review,
   ReviewLine, Severity, Sheet, SourceFile, WithheldReason,

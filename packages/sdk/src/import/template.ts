@@ -1,5 +1,5 @@
-import type { MemberField } from './aliases.js';
-import { FIELD_LABELS } from './labels.js';
+import type { MemberField } from './columns/aliases.js';
+import { FIELD_LABELS } from './columns/labels.js';
 import type { Locale } from '../model/text.js';
 
 /** The columns of a blank sheet with an example of each: [field, Japanese, English]. */

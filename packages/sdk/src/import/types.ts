@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../model/concept.js';
 import type { DirectoryDocument, Publisher } from '../model/directory.js';
 import type { LocalizedText } from '../model/text.js';
-import type { ProblemCode } from './problem-texts.js';
+import type { ProblemCode } from './problems/texts.js';
 
 /** A file as it was uploaded or read: its name (shown in problems) and its bytes. */
 export interface SourceFile {

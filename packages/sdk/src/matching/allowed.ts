@@ -1,6 +1,6 @@
 import type { Member } from '../model/member.js';
 import type { Rfq } from '../model/rfq.js';
-import type { Knowledge } from '../search/knowledge.js';
+import type { Knowledge } from '../search/knowledge/knowledge.js';
 import type { ByMember, MatchPolicy } from './types.js';
 
 /** The value an office has for a member, by its id or by `directory/id`. */

@@ -1,7 +1,7 @@
 import type { Member } from '../model/member.js';
-import { readingKey } from '../search/reading-key.js';
-import type { Knowledge } from '../search/knowledge.js';
-import { createSlicer } from '../search/slices.js';
+import { readingKey } from '../search/names/reading-key.js';
+import type { Knowledge } from '../search/knowledge/knowledge.js';
+import { createSlicer } from '../search/base/slices.js';
 import type { Dictionary } from '../text/dictionary.js';
 import type { AskedPart } from './asked-part.js';
 import type { AskedCondition } from './conditions.js';

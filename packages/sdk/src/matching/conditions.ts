@@ -1,8 +1,8 @@
 import { CONDITION_NAMES } from '../model/condition.js';
 import type { QuantityRange } from '../model/quantity.js';
 import type { Rfq, Stated } from '../model/rfq.js';
-import { ALL_FIELDS, CAPABILITY, INFERRED } from '../search/fields.js';
-import type { Knowledge } from '../search/knowledge.js';
+import { ALL_FIELDS, CAPABILITY, INFERRED } from '../search/knowledge/fields.js';
+import type { Knowledge } from '../search/knowledge/knowledge.js';
 import type { ConditionField } from '../search/types.js';
 import type { Dictionary } from '../text/dictionary.js';
 import { readFigure } from '../text/figures.js';

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../search/knowledge.js';
+import type { Knowledge } from '../search/knowledge/knowledge.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { AskedPart } from './asked-part.js';
 import type { Contender } from './candidates.js';

@@ -1,9 +1,9 @@
 import type { Capability, Member } from '../model/member.js';
 import type { QuantityRange } from '../model/quantity.js';
 import { textIn, wordings } from '../model/text.js';
-import type { Knowledge } from '../search/knowledge.js';
-import type { Part } from '../search/part.js';
-import { judgeOne, meets } from '../search/verdicts.js';
+import type { Knowledge } from '../search/knowledge/knowledge.js';
+import type { Part } from '../search/query/part.js';
+import { judgeOne, meets } from '../search/fit/verdicts.js';
 import type { Dictionary } from '../text/dictionary.js';
 import { normalize } from '../text/normalize.js';
 import type { AskedPart } from './asked-part.js';

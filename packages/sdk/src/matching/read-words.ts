@@ -1,5 +1,5 @@
 import type { ConceptKind } from '../model/concept.js';
-import { conceptPart } from '../search/spans.js';
+import { conceptPart } from '../search/query/spans.js';
 import type { Dictionary, Meaning } from '../text/dictionary.js';
 import { negation } from '../text/negation.js';
 import { normalize, normalizeWithOffsets, originalRange } from '../text/normalize.js';

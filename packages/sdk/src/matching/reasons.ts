@@ -1,7 +1,7 @@
-import type { Knowledge } from '../search/knowledge.js';
-import { explain } from '../search/explain.js';
-import { explainText } from '../search/explain-text.js';
-import type { Part } from '../search/part.js';
+import type { Knowledge } from '../search/knowledge/knowledge.js';
+import { explain } from '../search/reasons/explain.js';
+import { explainText } from '../search/reasons/explain-text.js';
+import type { Part } from '../search/query/part.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { AskedPart } from './asked-part.js';
 import type { Skill } from './skills.js';

@@ -1,9 +1,9 @@
 import type { Coordinates } from '../model/member.js';
 import type { RfqSender } from '../model/rfq.js';
 import { textIn } from '../model/text.js';
-import type { Knowledge } from '../search/knowledge.js';
-import type { Place } from '../search/places.js';
-import { centreOf, middleOf } from '../search/rank.js';
+import type { Knowledge } from '../search/knowledge/knowledge.js';
+import type { Place } from '../search/knowledge/places.js';
+import { centreOf, middleOf } from '../search/fit/rank.js';
 import { normalize } from '../text/normalize.js';
 
 /** Digits of a postcode that name a delivery area (集配局). */

@@ -1,8 +1,8 @@
 import type { Member } from '../model/member.js';
-import { ALL_FIELDS, CAPABILITY, FIELDS, INFERRED, NAME, PLACE, KANA, visitFields } from '../search/fields.js';
-import type { Knowledge } from '../search/knowledge.js';
-import { NOT_FULL, WORTH } from '../search/postings.js';
-import { MENTION } from '../search/answers.js';
+import { ALL_FIELDS, CAPABILITY, FIELDS, INFERRED, NAME, PLACE, KANA, visitFields } from '../search/knowledge/fields.js';
+import type { Knowledge } from '../search/knowledge/knowledge.js';
+import { NOT_FULL, WORTH } from '../search/knowledge/postings.js';
+import { MENTION } from '../search/fit/answers.js';
 import { negation } from '../text/negation.js';
 import { normalize } from '../text/normalize.js';
 import type { AskedPart } from './asked-part.js';

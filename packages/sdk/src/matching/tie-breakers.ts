@@ -1,5 +1,5 @@
 import type { Coordinates } from '../model/member.js';
-import { distanceBetween } from '../search/rank.js';
+import { distanceBetween } from '../search/fit/rank.js';
 import { valueFor } from './allowed.js';
 import { dayOf } from './values.js';
 import type { MatchPolicy } from './types.js';

@@ -1,13 +1,13 @@
-import { FEW, LOOSE, MENTION } from './answers.js';
-import { explain } from './explain.js';
-import type { Knowledge } from './knowledge.js';
-import { later } from './later.js';
-import { LITERAL_LIMIT, matchPart } from './match.js';
-import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
-import { publicPart, type Part } from './part.js';
-import { top } from './top.js';
+import { FEW, LOOSE, MENTION } from './fit/answers.js';
+import { explain } from './reasons/explain.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { later } from './base/later.js';
+import { LITERAL_LIMIT, matchPart } from './fit/match.js';
+import { createMatches, membersOf, raise, release, type Matches } from './fit/matches.js';
+import { publicPart, type Part } from './query/part.js';
+import { top } from './fit/top.js';
 import type { Hit, Reason, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
-import { understand } from './understand.js';
+import { understand } from './query/understand.js';
 
 /** A search worked out as far as the members that fit; what `relax` starts from. */
 export interface Matched {
@@ -31,9 +31,9 @@ export interface Verdicts {
 }
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
-const loadFilters = later(() => import('./filters.js')), loadRank = later(() => import('./rank.js')), loadFacets = later(() => import('./facets.js'));
-const loadRelax = later(() => import('./relax.js')), loadCombine = later(() => import('./combine.js')), loadSuggest = later(() => import('./suggest.js'));
-const loadFirstPage = later(() => import('./first-page.js')), loadSoften = later(() => import('./soften.js')), loadWholeHits = later(() => import('./whole-hits.js'));
+const loadFilters = later(() => import('./facets/filters.js')), loadRank = later(() => import('./fit/rank.js')), loadFacets = later(() => import('./facets/facets.js'));
+const loadRelax = later(() => import('./fit/relax.js')), loadCombine = later(() => import('./fit/combine.js')), loadSuggest = later(() => import('./suggest/suggest.js'));
+const loadFirstPage = later(() => import('./fit/first-page.js')), loadSoften = later(() => import('./fit/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };

@@ -1,5 +1,5 @@
 import { SanchiError } from '../errors.js';
-import type { Knowledge } from './knowledge.js';
+import type { Knowledge } from './knowledge/knowledge.js';
 
 /** Where an opened directory keeps its knowledge. A registered symbol: the same for two copies of the package on one page. */
 export const KNOWLEDGE: unique symbol = Symbol.for('sanchi.knowledge') as never;

@@ -1,6 +1,6 @@
 import { createEngine } from './engine.js';
-import type { Knowledge } from './knowledge.js';
-import { NotHere } from './more.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { NotHere } from './pieces/more.js';
 import type { SearchEngine, SearchResult } from './types.js';
 
 /** What was here when an engine was made: so many pieces of terms, and whether all texts. */

@@ -1,7 +1,7 @@
-import { conceptIndex } from './concept-index.js';
-import type { Knowledge } from './knowledge.js';
-import { findNames } from './names.js';
-import { suggest } from './suggest.js';
+import { conceptIndex } from './suggest/concept-index.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { findNames } from './names/names.js';
+import { suggest } from './suggest/suggest.js';
 
 /**
  * Fetches and builds what the first letters a visitor types will ask for: code in chunks of its own, what is made of the
@@ -9,7 +9,7 @@ import { suggest } from './suggest.js';
  */
 export async function warmUp(knowledge: Knowledge): Promise<void> {
   await Promise.all([
-    import('./sentence.js'), import('./typos.js'), import('./soften.js'), import('./relax.js'), import('./situations.js'),
+    import('./query/sentence.js'), import('./suggest/typos.js'), import('./fit/soften.js'), import('./fit/relax.js'), import('./query/situations.js'),
     // Figures stand in queries of all kinds.
     knowledge.more?.().then((more) => more.letters('0')),
     import('../text/romaji.js').then(({ readingOf }) => readingOf('kenma')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),

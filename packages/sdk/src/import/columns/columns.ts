@@ -1,0 +1,149 @@
+import type { Field } from './aliases.js';
+import { unitFactor } from '../values/amounts.js';
+import { cleanCell } from '../sheets/cells.js';
+import { readFlag } from '../values/flags.js';
+import { headerKey, isPersonHeader, isRowNumberHeader, matchHeader, matchProductHeader, type HeaderMatch } from './headers.js';
+import { EXTRA_LABELS, FIELD_LABELS } from './labels.js';
+import type { ColumnMap } from './mapping.js';
+import type { LocalizedText } from '../../model/text.js';
+import type { ProblemList } from '../problems/problems.js';
+import type { Table } from '../sheets/tables.js';
+import type { Cell, ColumnReport, ImportOptions, WithheldReason } from '../types.js';
+
+/** One column that is read. */
+export interface Column {
+  readonly index: number;
+  readonly header: string;
+  /** What the column is called where its value is published as a labelled attribute. */
+  readonly label: LocalizedText;
+  readonly field: Field;
+  readonly locale?: 'en';
+  /** What a bare number counts: 百万円, mm. */
+  readonly unit?: string;
+  /** Yen per unit of a bare amount. */
+  readonly factor?: number;
+  /** The skill that a ○ in this column states, where the header is the skill. */
+  readonly marks?: string;
+}
+
+const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
+
+/** The header as people may read it: numbering off, and Japanese words for a known English one. */
+function labelOf(header: string, field: Field, display?: string): LocalizedText {
+  const shown = display ?? header.replace(/^\s*\d{1,3}\s*[:：.．)）]\s*/u, '').replace(/\s+/gu, ' ').trim();
+  if (JAPANESE.test(shown)) return shown;
+  const words = field === 'extra' ? undefined : FIELD_LABELS[field as keyof typeof FIELD_LABELS];
+  const number = /\d{1,2}$/u.exec(shown)?.[0] ?? '';
+  if (words !== undefined && words[0] === words[1]) return shown;
+  if (words !== undefined) return { ja: `${words[0]}${number}`, en: `${words[1]}${number === '' ? '' : ` ${number}`}` };
+  const extra = EXTRA_LABELS[headerKey(shown).replace(/\d+$/u, '')];
+  return extra === undefined ? shown : { ja: extra, en: shown };
+}
+
+/** What the columns of a table are, and what is reported of each. */
+export interface ReadColumns {
+  readonly columns: Column[];
+  readonly reports: ColumnReport[];
+  /** The table's headers as keys, for finding repeated headers. */
+  readonly keys: readonly string[];
+}
+
+/** Decides column by column: person, mapped, known, a skill marked with ○, or withheld. */
+export function readColumns(
+  table: Table, headers: readonly string[], from: number, kind: 'member' | 'product', map: ColumnMap,
+  options: ImportOptions, problems: ProblemList,
+): ReadColumns {
+  const { file } = table;
+  const columns: Column[] = [];
+  const reports: ColumnReport[] = [];
+  const seen = new Map<string, number>();
+  const filled = countFilled(table, from);
+  const width = Math.max(headers.length, 0);
+  for (let index = 0; index < width; index += 1) {
+    const header = headers[index] ?? '';
+    const count = filled[index] ?? 0;
+    const key = headerKey(header);
+    const report = (result: { mappedTo: string } | { withheld: WithheldReason }): void => {
+      reports.push({ file, column: header, header: key, filled: count, ...result });
+    };
+    if (header === '') {
+      if (count === 0) continue;
+      const row = table.rows.findIndex((cells, at) => at >= from && cleanCell(cells[index]) !== '');
+      problems.add(file, 'nameless-column', { position: index + 1, n: count, row: row + 1, value: cleanCell(table.rows[row]?.[index]) });
+      report({ withheld: 'no-header' });
+      continue;
+    }
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    const mapped = map.get(key);
+    const own = kind === 'product' ? matchProductHeader(header) : matchHeader(header);
+    const person = isPersonHeader(header) || (mapped?.display !== undefined && isPersonHeader(mapped.display));
+    const wanted = mapped === undefined || mapped.withheld === true ? undefined
+      : mapped.field ?? (mapped.display === undefined ? undefined : matchHeader(mapped.display, kind)?.field)
+        ?? own?.field ?? 'extra';
+    if (person) {
+      if (wanted !== undefined) problems.add(file, 'mapping-person', { column: header });
+      report({ withheld: 'person' });
+      continue;
+    }
+    if (mapped?.withheld === true) {
+      report({ withheld: 'not-chosen' });
+      continue;
+    }
+    if (own?.glued === true) problems.add(file, 'glued-furigana', { column: header });
+    let match: HeaderMatch | undefined = wanted === undefined ? own : { ...own, field: wanted as Field };
+    if (match !== undefined && own !== undefined && match.field !== own.field) match = { field: match.field };
+    if (match?.field === 'id' && isRowNumberHeader(header) && wanted === undefined) match = undefined;
+    const marks = match === undefined && count > 0 ? skillOfHeader(header, table, from, index, options) : undefined;
+    if (marks !== undefined) match = { field: marks };
+    if (match === undefined) {
+      report({ withheld: count === 0 ? 'empty' : isRowNumberHeader(header) ? 'row-number' : 'no-public-field' });
+      continue;
+    }
+    report({ mappedTo: match.locale === undefined ? match.field : `${match.field}.${match.locale}` });
+    if (count === 0) continue;
+    const unit = mapped?.unit ?? match.unit;
+    const factor = unitFactor(unit);
+    columns.push({
+      index, header, label: labelOf(header, match.field, mapped?.display), field: match.field,
+      ...(match.locale === undefined ? {} : { locale: match.locale }),
+      ...(unit === undefined ? {} : { unit }),
+      ...(factor === undefined ? {} : { factor }),
+      ...(marks === undefined ? {} : { marks: header.trim() }),
+    });
+  }
+  for (const [key, n] of seen) {
+    const header = headers.find((cell) => headerKey(cell) === key) ?? '';
+    if (n > 1) problems.add(file, 'duplicate-header', { column: header, n });
+  }
+  return { columns, reports, keys: headers.map(headerKey) };
+}
+
+function countFilled(table: Table, from: number): number[] {
+  const counts: number[] = [];
+  for (let at = from; at < table.rows.length; at += 1) {
+    const row = table.rows[at] as readonly Cell[];
+    for (let index = 0; index < row.length; index += 1) {
+      const cell = row[index];
+      if (cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.length < 50 && cell.trim() === '')) continue;
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** A header that is itself a skill (研磨, SUS304, ISO 9001) over cells of ○ and ×. */
+function skillOfHeader(header: string, table: Table, from: number, index: number, options: ImportOptions): Field | undefined {
+  const kind = /^(?:ISO|IATF|JIS\s?Q)\s?\d+|^エコアクション/iu.test(header) ? 'certification'
+    : options.recognise?.(header).find((mention) => mention.end - mention.start >= header.trim().length * 0.6)?.kind;
+  const field = ({ process: 'process', finish: 'finish', material: 'materials', equipment: 'equipment', certification: 'certifications' } as const)[kind as 'process'];
+  if (field === undefined) return undefined;
+  let flags = 0;
+  let others = 0;
+  for (let at = from; at < Math.min(table.rows.length, from + 300); at += 1) {
+    const text = cleanCell(table.rows[at]?.[index]);
+    if (text === '') continue;
+    if (readFlag(text) !== undefined || /^[-－―]$/u.test(text)) flags += 1;
+    else others += 1;
+  }
+  return flags > 0 && flags >= others * 4 ? field : undefined;
+}

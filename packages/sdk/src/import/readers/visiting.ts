@@ -1,0 +1,51 @@
+import { oneLine } from '../sheets/cells.js';
+import type { RowContext } from '../members/draft.js';
+import { readFlag } from '../values/flags.js';
+import type { Reader } from './identity.js';
+import type { LocalizedText } from '../../model/text.js';
+
+const plus = (before: LocalizedText | undefined, words: string): LocalizedText =>
+  typeof before === 'string' && before !== '' && before !== words ? `${before} ${words}` : words;
+
+/** A remark on another field of visiting, put behind it in brackets when the row is finished. */
+function remark(cx: RowContext, text: string, key: 'hours' | 'closed'): void {
+  const words = oneLine(cx.scrub(text));
+  const before = cx.draft.visiting[key];
+  cx.draft.visiting[key] = before === undefined ? words : `${typeof before === 'string' ? before : ''}（${words}）`;
+}
+
+function tour(cx: RowContext, text: string): void {
+  const read = readFlag(text);
+  const { visiting } = cx.draft;
+  if (read === undefined) cx.tell('bad-flag', { value: text });
+  if (read?.value !== undefined) visiting.tour = read.value;
+  const note = read === undefined ? text : read.note;
+  if (note !== '') visiting.tourNote = plus(visiting.tourNote, oneLine(cx.scrub(note)));
+}
+
+function shop(cx: RowContext, text: string): void {
+  const read = readFlag(text);
+  if (read?.value !== undefined) cx.draft.visiting.shop = read.value;
+  // A column named 店舗 may describe the shop instead of saying whether there is one.
+  const note = read === undefined ? text : read.note;
+  if (note !== '') cx.keep(text);
+}
+
+/** 定休日: 土;日;祝 reads better as 土・日・祝. */
+const days = (text: string): string => oneLine(text).replace(/\s*[;；]\s*/gu, '・');
+
+/** When and how a member can be visited. */
+export const VISITING_READERS = {
+  'visiting.hours': (cx, text) => cx.text(cx.draft.visiting, 'hours', text),
+  'visiting.hoursNote': (cx, text) => remark(cx, text, 'hours'),
+  'visiting.opens': (cx, text) => { cx.draft.visiting.hours = plus(cx.draft.visiting.hours, `${oneLine(text)}～`); },
+  'visiting.closes': (cx, text) => {
+    const before = cx.draft.visiting.hours;
+    cx.draft.visiting.hours = typeof before === 'string' && before.endsWith('～') ? `${before}${oneLine(text)}` : plus(before, `～${oneLine(text)}`);
+  },
+  'visiting.closed': (cx, text) => cx.text(cx.draft.visiting, 'closed', days(text)),
+  'visiting.closedNote': (cx, text) => remark(cx, text, 'closed'),
+  'visiting.tour': tour,
+  'visiting.tourNote': (cx, text) => { cx.draft.visiting.tourNote = plus(cx.draft.visiting.tourNote, oneLine(cx.scrub(text))); },
+  'visiting.shop': shop,
+} as const satisfies Record<string, Reader>;

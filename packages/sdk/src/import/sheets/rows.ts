@@ -1,0 +1,126 @@
+import type { Cell } from '../types.js';
+import { cleanCell, CELL_LIMIT, hasLostLetters, isNothing, type CellFinding } from './cells.js';
+import type { Column, ReadColumns } from '../columns/columns.js';
+import type { RowContext } from '../members/draft.js';
+import { Draft } from '../members/draft.js';
+import { headerKey } from '../columns/headers.js';
+import type { Field } from '../columns/aliases.js';
+import type { Pace } from './pace.js';
+import { textIn } from '../../model/text.js';
+import { CONTACT_READERS } from '../readers/contact.js';
+import { FACT_READERS } from '../readers/facts.js';
+import { IDENTITY_READERS, type Reader } from '../readers/identity.js';
+import { PRODUCT_READERS } from '../readers/product.js';
+import { SKILL_READERS } from '../readers/skills.js';
+import { VISITING_READERS } from '../readers/visiting.js';
+import type { Table } from './tables.js';
+
+const READERS: Readonly<Record<Field, Reader>> = {
+  ...IDENTITY_READERS, ...CONTACT_READERS, ...FACT_READERS, ...VISITING_READERS, ...SKILL_READERS, ...PRODUCT_READERS,
+};
+
+/** Fields in which なし means no instead of nothing. */
+const FLAGS = new Set<Field>(['visiting.tour', 'visiting.shop', 'consumerOrders', 'shipsAbroad', 'equipment.shareable']);
+
+/** Fields that identify a member; a row without any of them may continue the row above. */
+const KEYS = new Set<Field>(['id', 'corporateNumber', 'name', 'kana', 'address', 'postcode', 'contact.phone', 'contact.email', 'contact.url', 'founded', 'capital', 'employees']);
+
+const NOTE = /^(?:[※*＊]|注[\d０-９:：)）]|[(（]注|合計|小計|総計|計$|計[\s　\d]|以上$|以上、|出典|備考[:：]|資料[:：]|全\d+[社件])/u;
+
+/** Rows as they come: a draft, and whether it stands for itself. */
+export interface ReadRow {
+  readonly draft: Draft;
+  /** The row names no member but completes the one above. */
+  readonly continues: boolean;
+}
+
+/** How {@link readRows} is to read a table. */
+export interface RowOptions {
+  /** Rows may name their member by id or 法人番号 alone. */
+  readonly nameless: boolean;
+  readonly progress: (rows: number) => void;
+}
+
+/** The columns of a table by what they are good for: positions in `columns`. */
+interface Positions { readonly names: readonly number[]; readonly keys: readonly number[] }
+
+const isBlank = (cell: Cell): boolean => cell === null || cell === '' || (typeof cell === 'string' && cell.length < 50 && cell.trim() === '');
+
+/** Reads the rows under a header into drafts, leaving out blanks, notes and repeated headers; yields in slices. */
+export async function readRows(
+  table: Table, from: number, read: ReadColumns, cx: RowContext, pace: Pace, take: (row: ReadRow) => void, options: RowOptions,
+): Promise<number> {
+  const { columns } = read;
+  const at = (fits: (field: Field) => boolean): number[] => columns.flatMap(({ field }, position) => (fits(field) ? [position] : []));
+  const positions: Positions = {
+    names: at((field) => field === 'name' || field === 'name.en' || (options.nameless && (field === 'id' || field === 'corporateNumber'))),
+    keys: at((field) => KEYS.has(field)),
+  };
+  cx.columns = columns;
+  const tell = (finding: CellFinding, value: string): void => cx.tell(finding, { value, n: value.length, limit: CELL_LIMIT });
+  let count = 0;
+  let previous: Draft | undefined;
+  for (let index = from; index < table.rows.length; index += 1) {
+    if (pace.due) {
+      options.progress(index - from);
+      await pace.rest();
+    }
+    const row = table.rows[index] as readonly Cell[];
+    if (row.every(isBlank)) continue;
+    const draft = new Draft(table.file, index + 1);
+    cx.draft = draft;
+    const texts = columns.map((column) => {
+      cx.column = column;
+      return cleanCell(row[column.index], tell);
+    });
+    const kind = judge(row, texts, positions, read, cx, previous);
+    if (kind === 'skip') continue;
+    count += 1;
+    overflow(row, read.keys.length, cx);
+    for (let position = 0; position < columns.length; position += 1) {
+      const text = texts[position] as string;
+      if (text !== '') readCell(cx, columns[position] as Column, text);
+    }
+    const continues = kind === 'continue';
+    if (continues) cx.problems.add(table.file, 'continuation-row', { row: index + 1, value: textIn(previous?.member.name) });
+    else previous = draft;
+    take({ draft, continues });
+  }
+  return count;
+}
+
+/** Whether a row is to be read, continues the one above, or is none: a note, a total, the header again, without a name. */
+function judge(
+  row: readonly Cell[], texts: readonly string[], { names, keys }: Positions, read: ReadColumns, cx: RowContext, previous: Draft | undefined,
+): 'read' | 'skip' | 'continue' {
+  const skip = (code: 'note-row' | 'header-repeated' | 'no-name', value?: string): 'skip' => {
+    cx.problems.add(cx.file, code, { row: cx.draft.row, ...(value === undefined ? {} : { value }) });
+    return 'skip';
+  };
+  const named = names.find((position) => texts[position] !== '' && !isNothing(texts[position] as string));
+  const filled = texts.filter((text) => text !== '').length;
+  if (named !== undefined) {
+    const name = texts[named] as string;
+    const isHeader = (position: number): boolean => headerKey(texts[position] as string) === read.keys[read.columns[position]?.index ?? -1];
+    if (filled > 1 && isHeader(named) && texts.filter((text, position) => text !== '' && isHeader(position)).length > filled / 2) return skip('header-repeated');
+    return filled === 1 && texts.length > 3 && NOTE.test(name) ? skip('note-row', name) : 'read';
+  }
+  const words = row.map((cell) => cleanCell(cell)).filter((text) => text !== '');
+  if (words.length <= 2 && NOTE.test(words[0] ?? '')) return skip('note-row', words[0]);
+  if (previous !== undefined && filled > 0 && keys.every((position) => texts[position] === '')) return 'continue';
+  return skip('no-name', words.slice(0, 3).join(' / '));
+}
+
+/** Cells beyond the header: never dropped in silence. */
+function overflow(row: readonly Cell[], width: number, cx: RowContext): void {
+  if (row.length <= width) return;
+  const surplus = row.slice(width).map((cell) => cleanCell(cell)).filter((text) => text !== '');
+  if (surplus.length > 0) cx.problems.add(cx.file, 'extra-cells', { row: cx.draft.row, n: surplus.length, value: surplus.join(' / ') });
+}
+
+function readCell(cx: RowContext, column: Column, text: string): void {
+  cx.column = column;
+  if (isNothing(text) && !((FLAGS.has(column.field) || column.marks !== undefined) && /^(?:無し?|な\s*し|×)$/u.test(text))) return;
+  if (hasLostLetters(text)) cx.tell('lost-letters', { value: text });
+  READERS[column.field](cx, text);
+}

@@ -1,0 +1,132 @@
+import type { Capability, Certification, Equipment } from '../../model/member.js';
+import type { ConceptKind } from '../../model/concept.js';
+import { narrow } from '../sheets/cells.js';
+import type { Draft, Mutable, RowContext } from '../members/draft.js';
+import { readLimit } from '../values/quantities.js';
+import type { Mention } from '../types.js';
+
+/** Recognises words; without a recogniser nothing is found and words stay words. */
+export type Recognise = (text: string) => readonly Mention[];
+
+/** What a stated word in a process column may be, most fitting first. */
+const DOING: readonly ConceptKind[] = ['process', 'finish', 'service', 'certification', 'equipment', 'product'];
+
+const conceptsOf = (mentions: readonly Mention[], kind: ConceptKind): string[] =>
+  [...new Set(mentions.filter((mention) => mention.kind === kind && !mention.negated).map(({ concept }) => concept))];
+
+/** Words as concept ids of one kind, or as they are. */
+export function asConcepts(words: readonly string[], kind: ConceptKind, recognise: Recognise): string[] {
+  return [...new Set(words.flatMap((word) => {
+    const concepts = conceptsOf(recognise(word), kind);
+    return concepts.length === 0 ? [word] : concepts;
+  }))];
+}
+
+/** One item of a process column: its concept, the words, and materials and finishes named along with it. */
+export function stated(item: string, recognise: Recognise): Mutable<Capability>[] {
+  const mentions = recognise(item).filter((mention) => !mention.negated);
+  if (mentions.length === 0 && recognise(item).length > 0) return [];
+  const kind = DOING.find((candidate) => mentions.some((mention) => mention.kind === candidate));
+  const materials = conceptsOf(mentions, 'material');
+  const finish = kind === 'finish' ? [] : conceptsOf(mentions, 'finish');
+  const beside = { ...(materials.length === 0 ? {} : { materials }), ...(finish.length === 0 ? {} : { finish }), origin: 'stated' as const };
+  const doing = mentions.filter((mention) => mention.kind === kind);
+  if (doing.length === 0) return [{ process: item, ...beside }];
+  const several = new Set(doing.map(({ concept }) => concept)).size > 1;
+  const seen = new Set<string>();
+  return doing.filter(({ concept }) => !seen.has(concept) && seen.add(concept)).map((mention) => ({
+    process: mention.concept, name: several ? item.slice(mention.start, mention.end) : item, ...beside,
+  }));
+}
+
+/**
+ * The capabilities a row states: one per process, each with the row's materials, finishes and limits. Limits without a
+ * process are kept as attributes; values that cannot be read stay as notes.
+ */
+export function capabilitiesOf(draft: Draft, cx: RowContext, recognise: Recognise): Capability[] {
+  const { processes, materials, finish, limits, notes } = draft.skills;
+  const capabilities = processes.flatMap((item) => stated(item, recognise));
+  const stuff = asConcepts(materials, 'material', recognise);
+  const looks = asConcepts(finish, 'finish', recognise);
+  if (capabilities.length === 0) {
+    // A finish alone is work that is done: 鏡面仕上げ.
+    if (looks.length > 0) capabilities.push(...looks.map((look) => ({ process: look, origin: 'stated' as const })));
+    else return orphaned(draft, cx, stuff);
+  }
+  if (limits.length > 0 && new Set(capabilities.map(({ process }) => process)).size > 1) {
+    cx.column = limits[0]?.column ?? cx.column;
+    cx.tell('limits-shared', { n: capabilities.length });
+  }
+  const read: Mutable<Partial<Capability>> = {};
+  const words = [...notes];
+  for (const { kind, text, column } of limits) {
+    const limit = readLimit(kind, text, column.unit, column.header);
+    if (limit === undefined) {
+      cx.column = column;
+      cx.tell('limit-unread', { value: text });
+      words.push(`${column.header}: ${text}`);
+    } else {
+      Object.assign(read, { [kind]: limit });
+    }
+  }
+  return capabilities.map((capability) => {
+    const all = [...new Set([...(capability.materials ?? []), ...stuff])];
+    const finishes = [...new Set([...(capability.finish ?? []), ...looks])].filter((look) => look !== capability.process);
+    return {
+      ...capability, ...read,
+      ...(all.length === 0 ? {} : { materials: all }),
+      ...(finishes.length === 0 ? {} : { finish: finishes }),
+      ...(words.length === 0 ? {} : { note: words.join(' / ') }),
+    };
+  });
+}
+
+function orphaned(draft: Draft, cx: RowContext, materials: readonly string[]): Capability[] {
+  for (const { text, column } of draft.skills.limits) {
+    cx.column = column;
+    cx.tell('limit-without-process', { value: text });
+    cx.keep(text);
+  }
+  if (draft.skills.materials.length > 0 && materials.length > 0) cx.keep(draft.skills.materials.join('、'), { ja: '対応材質', en: 'Materials' });
+  for (const note of draft.skills.notes) cx.keep(note, { ja: '加工備考', en: 'Capability note' });
+  return [];
+}
+
+/** 「マシニングセンタ 3台」, 「NC旋盤×2」: how many, and the words without it. */
+function counted(item: string): { words: string; count?: number } {
+  const match = /^(.{1,150}?)\s*(?:[×xX]\s*(\d{1,3})\s*[台基機式]?|[(（:：]?\s*(\d{1,3})\s*[台基機式]\s*[)）]?)$/u.exec(narrow(item));
+  const count = Number(match?.[2] ?? match?.[3]);
+  return match === null || !Number.isInteger(count) || count < 1 ? { words: item } : { words: match[1] as string, count };
+}
+
+/** The machines of a row. Details such as maker and model belong to it only where the row names one machine. */
+export function equipmentOf(draft: Draft, recognise: Recognise): Equipment[] {
+  const { items, detail } = draft.machines;
+  const machines = items.map((item): Equipment => {
+    const { words, count } = counted(item);
+    const mention = recognise(words).find((candidate) => candidate.kind === 'equipment' && !candidate.negated);
+    const label = mention === undefined ? undefined : words.slice(mention.start, mention.end);
+    return {
+      kind: mention?.concept ?? words,
+      ...(count === undefined ? {} : { count }),
+      ...(label === undefined || label === words ? {} : { note: words }),
+    };
+  });
+  const [only] = machines;
+  if (Object.keys(detail).length === 0) return machines;
+  if (machines.length === 1 && only !== undefined) return [{ ...only, ...detail }];
+  const name = detail.model ?? detail.maker;
+  return name === undefined ? machines : [...machines, { kind: name, ...detail }];
+}
+
+/** The certificates of a row; number and expiry belong to it only where the row names one. */
+export function certificationsOf(draft: Draft, recognise: Recognise): Certification[] {
+  const { items, number, validUntil } = draft.certificates;
+  const list = items.flatMap((item): Certification[] => {
+    const concepts = conceptsOf(recognise(item), 'certification');
+    return concepts.length === 0 ? [{ kind: item }] : concepts.map((kind) => ({ kind }));
+  });
+  const [only] = list;
+  if (list.length !== 1 || only === undefined) return list;
+  return [{ ...only, ...(number === undefined ? {} : { number }), ...(validUntil === undefined ? {} : { validUntil }) }];
+}

@@ -1,0 +1,71 @@
+import type { Capability } from '../../model/member.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { NOT_FULL } from '../knowledge/postings.js';
+import type { FacetName, LotBand, Where } from '../types.js';
+
+/** Facets whose values are concepts. */
+export const CONCEPT_FACETS = ['process', 'material', 'finish', 'equipment', 'certification', 'product', 'service', 'industry'] as const;
+
+/** Bands of order size in pieces. Small lots end at 100: the usual meaning of 小ロット, an office may print its own. */
+export const LOT_BANDS: Readonly<Record<LotBand, readonly [number, number]>> = {
+  single: [1, 1], small: [2, 100], medium: [101, 1000], mass: [1001, Infinity],
+};
+
+/** Whether a capability's stated lot overlaps a band; an unstated lot matches none. */
+const inBand = ({ lot }: Capability, band: LotBand): boolean => {
+  if (!lot) return false;
+  const [low, high] = LOT_BANDS[band];
+  return (lot.min ?? 0) <= high && (lot.max ?? Infinity) >= low;
+};
+
+/** The values a member has of a facet that is not made of concepts. */
+export function valuesOf(knowledge: Knowledge, number: number, facet: FacetName): string[] {
+  const member = knowledge.members[number];
+  if (!member) return [];
+  switch (facet) {
+    case 'directory': return [knowledge.directories[number] ?? ''];
+    case 'network': return (member.roles ?? []).map((role) => role.network);
+    case 'place': return member.municipality ? [member.municipality] : [];
+    case 'lot': return (Object.keys(LOT_BANDS) as LotBand[]).filter((band) => member.capabilities?.some((c) => inBand(c, band)));
+    case 'consumerOrders': return member.consumerOrders === true ? ['true'] : [];
+    case 'tour': return member.visiting?.tour === true ? ['true'] : [];
+    default: return [];
+  }
+}
+
+/** A test whether a member passes the filters, or `undefined` where there are none. */
+export function filterOf(knowledge: Knowledge, where: Where | undefined): ((number: number) => boolean) | undefined {
+  if (!where) return undefined;
+  const tests: ((number: number) => boolean)[] = [];
+  for (const facet of CONCEPT_FACETS) {
+    const wanted = where[facet];
+    if (!wanted?.length) continue;
+    const members = new Set<number>();
+    for (const concept of wanted) {
+      for (const { id } of knowledge.dictionary.vocabulary.narrower(concept)) {
+        const posting = knowledge.postings.get(id);
+        posting?.members.forEach((member, i) => {
+          if (((posting.masks[i] as number) & NOT_FULL) === 0) members.add(member);
+        });
+      }
+    }
+    tests.push((number) => members.has(number));
+  }
+  if (where.place?.length) {
+    const { place } = where;
+    const there = new Set(place.flatMap((code) => knowledge.membersIn(code)));
+    tests.push((number) => there.has(number));
+  }
+  for (const facet of ['directory', 'network', 'lot'] as const) {
+    const wanted: readonly string[] | undefined = where[facet];
+    if (wanted?.length) tests.push((number) => valuesOf(knowledge, number, facet).some((value) => wanted.includes(value)));
+  }
+  for (const facet of ['consumerOrders', 'tour'] as const) {
+    if (where[facet] !== undefined) tests.push((number) => (valuesOf(knowledge, number, facet).length > 0) === where[facet]);
+  }
+  if (where.member) {
+    const ids = new Set(where.member);
+    tests.push((number) => ids.has(knowledge.members[number]?.id ?? ''));
+  }
+  return tests.length === 0 ? undefined : (number) => tests.every((test) => test(number));
+}

@@ -1,0 +1,132 @@
+import { MENTION } from './answers.js';
+import { cutLoose, EQUAL, NONE_JUDGED, type Matched } from '../engine.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { later } from '../base/later.js';
+import { conceptMatches, matchPart } from './match.js';
+import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
+import type { Part } from '../query/part.js';
+
+const loadVerdicts = later(() => import('./verdicts.js')), loadBeside = later(() => import('./beside.js'));
+
+/** What a part that does not exclude adds to the fit of those who meet it. */
+const OPTIONAL = 0.3;
+/** With fewer who meet all of a query, those who do not state what stands beside its core are shown too. */
+const FEW = 4;
+
+/** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
+export async function combine(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
+  const size = knowledge.members.length;
+  const sets = new Map<number, Matches>();
+  const concepts = parts.some((part) => part.kind === 'concept');
+  // Who names two skills wants these two, and no neighbours.
+  const several = parts.filter((part) => part.kind === 'concept').length > 1;
+  for (const part of parts) {
+    if (part.kind !== 'value') sets.set(part.id, await matchPart(knowledge, part, signal, !several));
+  }
+  // Unknown words are let go only beside a skill, thing or trade; "contract manufacturing of …" says nothing without them.
+  const telling = parts.some((part) => part.kind === 'concept' && part.conceptKind !== 'service');
+  // A trade for which a thing is wanted (but not that of one who tells a need) must be served where anybody does both; where nobody does, or nobody states it, it only ranks.
+  let trades = !parts.some((part) => part.conceptKind === 'need');
+  const lenient = (part: Part): boolean => (telling && part.ignored === true)
+    || (concepts && part.optional === true && (part.conceptKind !== 'industry' || !trades));
+  const askedOf = (all: readonly Part[]): Matches[] => all.flatMap((part) => (part.kind === 'value' || lenient(part) ? [] : [sets.get(part.id) as Matches]));
+  let asked = askedOf(parts);
+  const valued = parts.some((part) => part.condition);
+  if (valued) await knowledge.whole?.();
+  const together = (all: readonly Matches[]): ReturnType<typeof intersect> => {
+    const strict = intersect(all, size);
+    return all.length > 1 && strict.fit.count < HARDLY_ANY && strict.mentioned.count > 0 ? intersect(all, size, ASIDE) : strict;
+  };
+  let found = asked.length > 0 ? together(asked) : undefined;
+  if (found && found.fit.count === 0 && asked.length > 1) {
+    trades = false;
+    asked = askedOf(parts);
+    found = together(asked);
+  }
+  const { fit, mentioned } = found
+    ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
+  const add = (own: Matches): void => {
+    const { members, count, scores } = own;
+    for (let i = 0; i < count; i++) {
+      const number = members[i] as number, score = fit.scores[number] as number;
+      if (score !== 0) fit.scores[number] = score + OPTIONAL * (scores[number] as number);
+    }
+  };
+  for (const part of parts) {
+    if (lenient(part)) add(sets.get(part.id) as Matches);
+    if (part.favours) {
+      const own = conceptMatches(knowledge, part.favours);
+      add(own);
+      release(own);
+    }
+  }
+  const required = parts.filter((part) => part.kind !== 'value' && !lenient(part)), beside = required.filter((part) => part.beside);
+  // A certificate is had or not: where some have it, those who say nothing of it are left out.
+  const enough = beside.some((part) => part.conceptKind === 'certification') ? 1 : FEW;
+  const few = beside.length > 0 && beside.length < required.length && fit.count < enough ? await loadBeside() : undefined;
+  const besides = few && await few.mayGo(knowledge, required) ? few : undefined;
+  if (besides) {
+    const core = intersect(required.filter((part) => !part.beside).map((part) => sets.get(part.id) as Matches), size);
+    besides.addUnstated(fit, core.fit, beside, sets);
+    release(core.fit);
+    release(core.mentioned);
+  }
+  cutLoose(parts, fit, mentioned);
+  // What was not demanded says so: its chip must not look like a condition.
+  const read = parts.map((part) => (part.ignored !== true && lenient(part) ? { ...part, ignored: true } : part));
+  let verdicts = NONE_JUDGED;
+  if (valued) verdicts = await (await loadVerdicts()).judgeAll(knowledge, parts, membersOf(fit), signal);
+  if (besides) verdicts = besides.judgeBeside(verdicts, fit, beside, sets);
+  if (!valued || asked.length > 0) return { parts: read, sets, fit, mentioned, verdicts };
+  // A value alone asks for those who state it; everyone else would be noise.
+  const stating = createMatches(size);
+  for (const number of membersOf(fit)) if ((verdicts.met[number] as number) > 0) raise(stating, number, fit.scores[number] as number);
+  release(fit);
+  return { parts: read, sets, fit: stating, mentioned, verdicts };
+}
+
+/** Who plainly does one thing asked for need only touch on the other: two words do not meet by chance. */
+const CERTAIN = 0.3, ASIDE = 0.15;
+/** With fewer than so many who plainly do all of it, those count who touch on a part. */
+const HARDLY_ANY = 3;
+
+/** All members, equally. */
+function everyone(size: number): Matches {
+  const all = createMatches(size);
+  for (let number = 0; number < size; number++) all.members[number] = number;
+  all.scores.fill(EQUAL);
+  all.count = size;
+  return all;
+}
+
+/** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */
+export function intersect(sets: readonly Matches[], size: number, aside = MENTION): { readonly fit: Matches; readonly mentioned: Matches } {
+  const fit = createMatches(size);
+  const mentioned = createMatches(size);
+  const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.count <= set.count ? least : set), undefined);
+  if (!smallest) return { fit, mentioned };
+  const { members, count } = smallest, all = sets.length, others = sets.map(({ scores }) => scores);
+  let fits = 0, mentions = 0;
+  for (let i = 0; i < count; i++) {
+    const member = members[i] as number;
+    let sum = 0, least = Infinity, most = 0;
+    for (let set = 0; set < all; set++) {
+      const score = (others[set] as Float32Array)[member] as number;
+      sum += score;
+      if (score < least) least = score;
+      if (score > most) most = score;
+    }
+    if (least === 0) continue;
+    const score = sum / all;
+    if (least < (most >= CERTAIN ? aside : MENTION)) {
+      mentioned.members[mentions++] = member;
+      mentioned.scores[member] = score;
+    } else {
+      fit.members[fits++] = member;
+      fit.scores[member] = score;
+    }
+  }
+  fit.count = fits;
+  mentioned.count = mentions;
+  return { fit, mentioned };
+}

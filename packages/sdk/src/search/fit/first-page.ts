@@ -1,0 +1,166 @@
+import { compoundAnswer, PLENTY } from './akin.js';
+import { answersOf, FEW, LOOSE, type Answer } from './answers.js';
+import { BitSet } from '../base/bits.js';
+import { EQUAL, RELAX_BELOW } from '../engine.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { createMatches, membersOf, raise, release } from './matches.js';
+import type { Part } from '../query/part.js';
+import { grainOf, top } from './top.js';
+
+/** The first page of a query that is one skill or thing. */
+export interface Best {
+  readonly total: number;
+  readonly members: readonly number[];
+  readonly scores: ArrayLike<number>;
+}
+
+/** So many of the best are kept of an answer: a page, and the beginning of the next. */
+export const KEPT = 32;
+/** The answers to one concept as the first page wants them. */
+interface Ranked {
+  readonly answer: Answer;
+  /** The best answers, as {@link top} puts them, and their scores. */
+  readonly best: readonly number[];
+  readonly bestScores: Float32Array;
+  readonly most: number;
+  /** The answers as a set, a bit a member; where they are few there is none. */
+  readonly bits: BitSet | undefined;
+  /** Whether the answers have been put into the order of their scores. */
+  sorted: boolean;
+}
+
+const cache = new WeakMap<Answer, Ranked>();
+
+function rank(knowledge: Knowledge, answer: Answer): Ranked {
+  let ranked = cache.get(answer);
+  if (ranked) return ranked;
+  const size = knowledge.members.length;
+  const { fits } = answer, members = answer.members.subarray(0, fits);
+  const found = createMatches(size);
+  for (let i = 0; i < fits; i++) raise(found, members[i] as number, answer.scores[i] as number);
+  const best = top(members, KEPT, found.scores, knowledge.order);
+  const bestScores = Float32Array.from(best, (number) => found.scores[number] as number);
+  release(found);
+  let bits: BitSet | undefined;
+  if (fits * 32 > size) {
+    bits = new BitSet(size);
+    bits.addAll(members);
+  }
+  cache.set(answer, (ranked = { answer, best, bestScores, most: Math.max(0, ...bestScores), bits, sorted: false }));
+  return ranked;
+}
+
+/** What a part of a query may mean. */
+type Meant = Pick<Part, 'meanings' | 'compound'>;
+
+const rankedOf = (knowledge: Knowledge, { meanings, compound }: Meant): Ranked[] =>
+  [...answersOf(knowledge, meanings), ...(compound ? [compoundAnswer(knowledge, compound)] : [])]
+    .filter(({ fits }) => fits > 0).map((answer) => rank(knowledge, answer));
+
+const firsts = new WeakMap<Knowledge['members'], Best>();
+
+/** All members, equally: the first in reading order. */
+function everyone(knowledge: Knowledge): Best {
+  let known = firsts.get(knowledge.members);
+  if (!known) {
+    const all = createMatches(knowledge.members.length);
+    for (let number = 0; number < knowledge.members.length; number++) raise(all, number, EQUAL);
+    const members = top(membersOf(all), KEPT, all.scores, knowledge.order);
+    release(all);
+    firsts.set(knowledge.members, (known = { total: knowledge.members.length, members, scores: members.map(() => EQUAL) }));
+  }
+  return known;
+}
+
+/** The first page of a query that is one skill, thing, need or word and nothing else; nothing where more has to be looked at. */
+export async function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
+  const [part] = parts;
+  if (!part) return count > KEPT ? undefined : everyone(knowledge);
+  if (parts.length > 1 || count > KEPT || part.favours || part.optional || part.names) return undefined;
+  let best: Best | undefined;
+  if (part.kind === 'text' && part.reading === undefined) {
+    const index = await knowledge.text(signal);
+    signal?.throwIfAborted();
+    best = index.best(part.words, knowledge.order);
+  } else if (part.kind === 'concept') {
+    best = part.via === 'need' ? bestOfNeed(knowledge, part, count) : bestOf(knowledge, part, count);
+  }
+  // Where few do the very thing, `matchPart` looks for those who do what is close to it.
+  return best && best.total >= (part.close ? PLENTY : RELAX_BELOW) ? best : undefined;
+}
+
+let union = new BitSet(0);
+
+/**
+ * The best members that have any of some concepts, without looking at the others: whoever is among the best of all is among
+ * the best of the concept that is their best. How many there are is counted over sets of bits.
+ */
+function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best {
+  const size = knowledge.members.length;
+  const answers = rankedOf(knowledge, meant);
+  const [only] = answers;
+  if (only && answers.length === 1) return { total: only.answer.fits, members: only.best.slice(0, count), scores: only.bestScores };
+  const found = createMatches(size);
+  for (const { best, bestScores } of answers) {
+    for (let i = 0; i < best.length && i < count; i++) raise(found, best[i] as number, bestScores[i] as number);
+  }
+  const members = top(membersOf(found), count, found.scores, knowledge.order);
+  const scores = members.map((number) => found.scores[number] as number);
+  release(found);
+  return { total: countUnion(answers, size), members, scores };
+}
+
+/**
+ * The same of a need, which leads to much: beyond a few, what answers it far less well than the best is none of it. Nothing
+ * where the best kept of a concept do not tell.
+ */
+function bestOfNeed(knowledge: Knowledge, meant: Meant, count: number): Best | undefined {
+  const all = bestOf(knowledge, meant, count);
+  if (all.total <= FEW) return all;
+  const answers = rankedOf(knowledge, meant);
+  let most = 0;
+  for (const ranked of answers) if (ranked.most > most) most = ranked.most;
+  const least = LOOSE * most;
+  const { scores } = all;
+  // Among equal fits some may be loose and others not: then it matters who is beyond the first page.
+  const last = scores[all.members.length - 1] ?? 0;
+  if (all.total > all.members.length ? grainOf(last) <= grainOf(least) : last < least) return undefined;
+  const size = knowledge.members.length;
+  if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
+  union.clear();
+  for (const ranked of answers) {
+    if (ranked.bits && isAtLeast(ranked, least)) union.unite(ranked.bits);
+    else union.addAll(ranked.answer.members, countAbove(ranked, least));
+  }
+  return { ...all, total: union.count() };
+}
+
+/** How many answers have at least some score: once they stand in the order of their scores, they are the first. */
+function countAbove(ranked: Ranked, least: number): number {
+  const { members, scores, fits } = ranked.answer;
+  if (!ranked.sorted) {
+    const at = Array.from({ length: fits }, (_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number));
+    members.set(Uint32Array.from(at, (i) => members[i] as number));
+    scores.set(Float32Array.from(at, (i) => scores[i] as number));
+    ranked.sorted = true;
+  }
+  let low = 0, high = fits;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scores[middle] as number) >= least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isAtLeast = (ranked: Ranked, least: number): boolean => countAbove(ranked, least) === ranked.answer.fits;
+
+function countUnion(answers: readonly Ranked[], size: number): number {
+  if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
+  union.clear();
+  for (const { bits, answer } of answers) {
+    if (bits) union.unite(bits);
+    else union.addAll(answer.members, answer.fits);
+  }
+  return union.count();
+}

@@ -1,0 +1,94 @@
+import type { LocalizedText } from '../../model/text.js';
+import { textIn } from '../../model/text.js';
+import { intersect } from './combine.js';
+import { hit, NONE_JUDGED, type Matched } from '../engine.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { answers, matchPart } from './match.js';
+import { has, membersOf, release, type Matches } from './matches.js';
+import type { Part } from '../query/part.js';
+import { PART } from '../query/spans.js';
+import { top } from './top.js';
+import type { Hit, RelaxedList } from '../types.js';
+
+const SHOWN = 5;
+
+/** What comes close when nothing, or hardly anything, fits all of the query: separate lists, each saying what it let go. */
+export async function relax(
+  knowledge: Knowledge, matched: Matched, total: number, keep: ((number: number) => boolean) | undefined, signal?: AbortSignal,
+): Promise<RelaxedList[]> {
+  const size = knowledge.members.length;
+  const lists: RelaxedList[] = [];
+  const add = (list: Omit<RelaxedList, 'total' | 'hits'>, found: Matches, parts: readonly Part[]): void => {
+    const others = matched.fit.count === 0 ? membersOf(found) : membersOf(found).filter((number) => !has(matched.fit, number));
+    const kept = keep ? others.filter(keep) : others;
+    if (kept.length === 0) return;
+    lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: NONE_JUDGED }) });
+  };
+  if (matched.mentioned.count > 0) {
+    add({ kind: 'mentioned', dropped: [], label: { ja: '本文で触れている', en: 'mentioned in passing' } }, matched.mentioned, matched.parts);
+  }
+  const parts = matched.parts.filter((part) => part.kind !== 'value' && !part.optional);
+  if (total > 0 && parts.length > 1) return lists;
+  if (parts.length > 1) {
+    for (const dropped of parts) {
+      const others = parts.filter((part) => part !== dropped);
+      const { fit, mentioned } = intersect(others.map((part) => matched.sets.get(part.id) as Matches), size);
+      const label = quoted(dropped.label, { ja: 'を除いた結果', en: ' left out' });
+      add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, dropped) }, fit, others);
+      release(fit);
+      release(mentioned);
+    }
+  }
+  if (total === 0 && matched.parts.some((part) => part.kind === 'value') && matched.fit.count > 0) {
+    const values = matched.parts.filter((part) => part.kind === 'value');
+    const kept = membersOf(matched.fit).filter((number) => keep?.(number) ?? true);
+    lists.push({
+      kind: 'without-part', dropped: values.map(({ id }) => id), total: kept.length,
+      label: { ja: '数値の条件に合わないもの', en: 'not meeting the figures asked for' },
+      hits: best(knowledge, kept, matched.fit, matched),
+    });
+  }
+  for (const part of parts) {
+    signal?.throwIfAborted();
+    if (part.kind !== 'concept' || (total === 0 && answers(matched.sets.get(part.id) as Matches))) continue;
+    const broader = await nearestBroader(knowledge, part, signal);
+    if (!broader) continue;
+    const others = parts.filter((other) => other !== part);
+    const { fit, mentioned } = intersect([broader.matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
+    const concept = knowledge.dictionary.vocabulary.get(broader.concept);
+    const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : broader.concept;
+    add({ kind: 'broader', dropped: [part.id], concept: broader.concept, label, query: textIn(label) }, fit,
+      [...others, { ...part, meanings: [{ concept: broader.concept, weight: 1 }] }]);
+    for (const each of [fit, mentioned, broader.matches]) release(each);
+  }
+  return lists;
+}
+
+/** The best few of some members, as results. */
+function best(knowledge: Knowledge, members: Uint32Array, { scores }: Matches, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit[] {
+  return top(members, SHOWN, scores, knowledge.order)
+    .map((number) => hit(knowledge, number, scores[number] as number, matched));
+}
+
+const quoted = (label: LocalizedText, after: { ja: string; en: string }): LocalizedText =>
+  ({ ja: `「${textIn(label)}」${after.ja}`, en: `“${textIn(label, 'en')}”${after.en}` });
+
+const rest = (matched: Matched, dropped: Part): string =>
+  matched.parts.filter((part) => part !== dropped).map((part) => textIn(part.label)).join(' ');
+
+/** The nearest broader concept, or else a related one, that some member has. */
+async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<{ concept: string; matches: Matches } | undefined> {
+  const { vocabulary } = knowledge.dictionary;
+  for (const { concept, weight } of part.meanings) {
+    // Of what is only tied to what was asked for, it counts where someone has it.
+    if (weight !== 1 && weight !== PART && !knowledge.isAnswered(concept)) continue;
+    const candidates = [...vocabulary.broader(concept), ...(vocabulary.get(concept)?.related ?? [])];
+    for (const candidate of candidates) {
+      if (!knowledge.isAnswered(candidate)) continue;
+      const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal, false);
+      if (answers(matches)) return { concept: candidate, matches };
+      release(matches);
+    }
+  }
+  return undefined;
+}

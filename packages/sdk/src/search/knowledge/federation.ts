@@ -1,0 +1,59 @@
+import type { Concept } from '../../model/concept.js';
+import type { Member } from '../../model/member.js';
+import type { PartConcept } from '../../vocabulary/encoding.js';
+import { readingKey } from '../names/reading-key.js';
+import type { Posting } from './postings.js';
+
+/** What holds over several directories, or over one that no build has put into order. */
+export interface Federation {
+  /** Each member's position when all are read in the order of their names. */
+  readonly order: Uint32Array;
+  /** Members of other directories with the same 法人番号. Without the number nothing belongs together by itself. */
+  sameCompany(number: number): readonly number[];
+}
+
+/** Puts members of any number of directories into one reading order and finds who stands in several. */
+export function federate(members: readonly Member[], directories: readonly string[]): Federation {
+  const keys = members.map(readingKey);
+  const sorted = [...keys.keys()].sort((a, b) => {
+    const x = keys[a] as string, y = keys[b] as string;
+    return x < y ? -1 : x > y ? 1 : a - b;
+  });
+  const order = new Uint32Array(members.length);
+  sorted.forEach((number, position) => { order[number] = position; });
+  const companies = new Map<string, number[]>();
+  members.forEach(({ corporateNumber }, number) => {
+    if (corporateNumber === undefined) return;
+    const known = companies.get(corporateNumber);
+    if (known) known.push(number);
+    else companies.set(corporateNumber, [number]);
+  });
+  return {
+    order,
+    sameCompany: (number) => (companies.get(members[number]?.corporateNumber ?? '') ?? []).filter((other) => directories[other] !== directories[number]),
+  };
+}
+
+/** One posting of two directories' postings, the second's members numbered after the first's. */
+export const joined = (a: Posting, b: Posting): Posting => ({
+  members: Uint32Array.from([...a.members, ...b.members]), masks: Uint16Array.from([...a.masks, ...b.masks]),
+});
+
+/** The parts of the vocabulary that several directories bring as one, in the order of the whole. */
+export function joinedParts(parts: readonly (readonly PartConcept[])[]): PartConcept[] {
+  const byNumber = new Map<number, PartConcept>();
+  for (const each of parts.flat()) {
+    const known = byNumber.get(each.number);
+    byNumber.set(each.number, known ? { ...known, unsure: known.unsure | each.unsure, concept: together(known.concept, each.concept) } : each);
+  }
+  return [...byNumber.values()].sort((a, b) => a.number - b.number);
+}
+
+/** One concept with the words that either part knows. */
+function together(a: Concept, b: Concept): Concept {
+  const both = (x: readonly string[] = [], y: readonly string[] = []): string[] => [...new Set([...x, ...y])];
+  return {
+    ...a, synonyms: { ja: both(a.synonyms?.ja, b.synonyms?.ja), en: both(a.synonyms?.en, b.synonyms?.en) },
+    readings: both(a.readings, b.readings), verbs: both(a.verbs, b.verbs), modifiers: both(a.modifiers, b.modifiers),
+  };
+}

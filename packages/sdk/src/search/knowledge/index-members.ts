@@ -1,0 +1,102 @@
+import type { Member } from '../../model/member.js';
+import type { Dictionary } from '../../text/dictionary.js';
+import { namesPurpose, saidToBeMade } from '../../text/made.js';
+import { linesAsSentences, negation } from '../../text/negation.js';
+import { normalizeWithOffsets } from '../../text/normalize.js';
+import { recognise, type Mention } from '../../text/recognise.js';
+import { APPEAL, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
+import { PARTIAL, WEAK, type Postings } from './postings.js';
+import { createSlicer } from '../base/slices.js';
+import { tradesOf } from './trades.js';
+
+/** Recognises the concepts of all members, in slices. */
+export async function indexMembers(members: readonly Member[], dictionary: Dictionary, signal?: AbortSignal): Promise<Postings> {
+  const raw: RawPostings = new Map();
+  const slice = createSlicer(signal);
+  const read = reader(dictionary);
+  for (let number = 0; number < members.length; number++) {
+    addToPostings(raw, number, conceptsOf(dictionary, read, members[number] as Member));
+    const pause = slice();
+    if (pause) await pause;
+  }
+  return freezePostings(raw);
+}
+
+/** Texts up to this length are names of skills and things: the next member writes the same. */
+const SHORT = 32;
+
+/** What was recognised in a text, and its normal form. */
+interface Read {
+  readonly words: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Recognises texts, short ones once. */
+function reader(dictionary: Dictionary): (text: string) => Read {
+  const known = new Map<string, Read>();
+  return (text) => {
+    let read = known.get(text);
+    if (!read) {
+      const n = normalizeWithOffsets(linesAsSentences(text));
+      read = { words: n.text, mentions: recognise(dictionary, n, true, negation) };
+      if (text.length <= SHORT) known.set(text, read);
+    }
+    return read;
+  };
+}
+
+/** Growing lists before they become typed arrays. */
+type RawPostings = Map<string, { readonly members: number[]; readonly masks: number[] }>;
+
+/** Fields of one line, in which what comes before の only says what a thing is for. */
+const TITLES: ReadonlySet<number> = new Set([PRODUCT_NAME, APPEAL]);
+
+/** The concepts of one member with the fields they were found in. */
+function conceptsOf(dictionary: Dictionary, read: (text: string) => Read, member: Member): Map<string, number> {
+  const strong = new Map<string, number>();
+  const partial = new Map<string, number>();
+  const weak = new Map<string, number>();
+  const put = (masks: Map<string, number>, concept: string, field: number): void => {
+    masks.set(concept, (masks.get(concept) ?? 0) | (1 << field));
+  };
+  visitFields(member, (field, path, text, explicit) => {
+    if (field === KANA || field === PLACE) return;
+    if (field === INDUSTRY && !explicit) for (const trade of tradesOf(dictionary, text)) put(strong, trade, field);
+    if (explicit && dictionary.vocabulary.get(text)) {
+      put(strong, text, field);
+      return;
+    }
+    const { words, mentions } = read(text);
+    // Descriptions of products are full of things of others: where they are used, what they are compared with.
+    const tale = field === PRODUCT_TEXT && path.endsWith('.description');
+    for (const mention of mentions) {
+      const foreign = mention.strength === 'full' && (tale ? !saidToBeMade(words, mention.start, mention.end) : TITLES.has(field) && namesPurpose(words, mention.end));
+      for (const { concept, kind, source } of mention.meanings) {
+        // 「バリの発生しないドリル」 denies the burr, and answers the need.
+        if (mention.negated && kind !== 'need') continue;
+        const part = mention.strength === 'part' || source === 'part' || (foreign && kind === 'product');
+        put(mention.strength === 'thing' ? weak : part ? partial : strong, concept, field);
+      }
+    }
+  });
+  for (const [concept, mask] of partial) if (!strong.has(concept)) strong.set(concept, mask | PARTIAL);
+  for (const [concept, mask] of weak) if (!strong.has(concept)) strong.set(concept, mask | WEAK);
+  return strong;
+}
+
+/** Adds a member to growing postings. Members must come in ascending order. */
+function addToPostings(raw: RawPostings, number: number, concepts: ReadonlyMap<string, number>): void {
+  for (const [concept, mask] of concepts) {
+    let list = raw.get(concept);
+    if (!list) raw.set(concept, (list = { members: [], masks: [] }));
+    list.members.push(number);
+    list.masks.push(mask);
+  }
+}
+
+/** Growing postings → typed arrays. */
+function freezePostings(raw: RawPostings): Postings {
+  return new Map([...raw].map(([concept, { members, masks }]) =>
+    [concept, { members: Uint32Array.from(members), masks: Uint16Array.from(masks) }]));
+}
+

@@ -1,0 +1,27 @@
+import type { Concept } from '../../model/concept.js';
+import type { Member } from '../../model/member.js';
+import { createDictionary, type Dictionary } from '../../text/dictionary.js';
+import { fullVocabulary, placeTable, traps } from '../../vocabulary/full.js';
+import { createVocabulary } from '../../vocabulary/vocabulary.js';
+import { indexMembers } from './index-members.js';
+import type { Base, LoadOptions } from './load.js';
+import { createPlaceIndex, type PlaceIndex } from './places.js';
+import { createSlicer } from '../base/slices.js';
+
+/** Recognises with the whole vocabulary what no build has prepared. */
+export async function fromVocabulary(members: readonly Member[], own: readonly Concept[], options: LoadOptions): Promise<Base> {
+  const { dictionary, places } = await fullKnowledge(own, options);
+  const postings = await indexMembers(members, dictionary, options.signal);
+  return { dictionary, places, postings, needs: new Set(), more: undefined, relations: () => dictionary.vocabulary, isSure: () => true };
+}
+
+/** Sanchi's whole vocabulary and all places of Japan. */
+export async function fullKnowledge(own: readonly Concept[], options: LoadOptions): Promise<{ dictionary: Dictionary; places: PlaceIndex }> {
+  const breathe = createSlicer(options.signal);
+  const concepts = options.vocabulary ?? fullVocabulary();
+  await breathe();
+  const vocabulary = createVocabulary(concepts, own);
+  await breathe();
+  const dictionary = await createDictionary(vocabulary, traps(), breathe);
+  return { dictionary, places: createPlaceIndex(placeTable()) };
+}

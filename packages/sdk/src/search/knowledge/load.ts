@@ -1,0 +1,146 @@
+import type { Concept } from '../../model/concept.js';
+import type { DirectoryDocument } from '../../model/directory.js';
+import type { Member } from '../../model/member.js';
+import { createDictionary, type Dictionary } from '../../text/dictionary.js';
+import { conceptsOf, decodePart, type PartConcept } from '../../vocabulary/encoding.js';
+import { createVocabulary, type Vocabulary } from '../../vocabulary/vocabulary.js';
+import type { Knowledge } from './knowledge.js';
+import type { MemberTexts } from './member-texts.js';
+import type { More } from '../pieces/more.js';
+import { createPlaceIndex, isIn } from './places.js';
+import type { Posting } from './postings.js';
+import { decodeNumbers, decodePostings, unsureBit, usable } from '../prepared/prepared.js';
+import { createSlicer } from '../base/slices.js';
+import type { TextIndex } from './text-index.js';
+
+/** How knowledge is loaded; `vocabulary` takes the place of Sanchi's own (for tests and special trades). */
+export interface LoadOptions {
+  readonly vocabulary?: readonly Concept[];
+  readonly signal?: AbortSignal;
+}
+
+/** What loading is told besides. */
+interface LoadSettings extends LoadOptions {
+  readonly whole?: Knowledge['whole'];
+}
+
+/** Puts documents together for the engine: prepared indexes are taken over, the rest is recognised here, in slices. */
+export async function loadKnowledge(documents: readonly DirectoryDocument[], options: LoadSettings = {}): Promise<Knowledge> {
+  // An index of one knows nothing of the concepts that another brings.
+  const ready = options.vocabulary === undefined && documents.every(usable) && (documents.length === 1 || documents.every(({ vocabulary = [] }) => vocabulary.length === 0));
+  const breathe = createSlicer(options.signal);
+  // Comparing the fingerprints has read all members.
+  await breathe();
+  // What is recognised here must be there as a whole.
+  if (!ready) await options.whole?.();
+  const members = documents.flatMap((document) => document.members);
+  const directories = documents.flatMap((document) => document.members.map(() => document.id));
+  const own = documents.flatMap((document) => document.vocabulary ?? []);
+  const base = ready
+    ? await fromPrepared(documents, own, breathe)
+    : await (await import('./load-unprepared.js')).fromVocabulary(members, own, options);
+  // One prepared directory is in reading order already; several, or one edited by hand, are put into it.
+  const federation = ready && documents.length === 1 ? undefined : (await import('./federation.js')).federate(members, directories);
+  const { signal: _signal, whole, ...rest } = options;
+  let text: Promise<TextIndex> | undefined;
+  let read: Promise<MemberTexts> | undefined;
+  let full: Promise<Dictionary> | undefined;
+  const texts = (): Promise<MemberTexts> => (read ??= wholeTexts());
+  const wholeTexts = async (): Promise<MemberTexts> => {
+    const { memberTexts } = await import('./member-texts.js');
+    await whole?.().catch((error: unknown) => {
+      read = text = undefined;
+      throw error;
+    });
+    return memberTexts(members);
+  };
+  let numbers: Map<string, number> | undefined;
+  const byPlace = new Map<string, readonly number[]>();
+  const membersIn = (code: string): readonly number[] => {
+    let known = byPlace.get(code);
+    if (!known) byPlace.set(code, (known = [...members.keys()].filter((number) => isIn(members[number] as Member, code, base.places))));
+    return known;
+  };
+  return {
+    members, directories, ...base, ...(whole && { whole }),
+    order: federation?.order ?? inOrder(members.length),
+    networkNames: new Map(documents.flatMap((document) => (document.networks ?? []).map((network) => [network.id, network.name]))),
+    directoryTitles: new Map(documents.map((document) => [document.id, document.title])),
+    // Not bound to one search's signal: the next keystroke wants the same index.
+    texts,
+    text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),
+    full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)).then(({ dictionary }) => dictionary)
+      : Promise.resolve(base.dictionary)),
+    isAnswered: (id) => {
+      const { vocabulary } = base.dictionary;
+      return base.needs.has(id) || [id, ...vocabulary.get(id)?.leadsTo ?? []].some((each) => vocabulary.narrower(each).some((found) => base.postings.has(found.id)));
+    },
+    membersIn,
+    isInUse: (place) => membersIn(place.code).length > 0,
+    sameCompany: (number) => federation?.sameCompany(number) ?? [],
+    numberOf(directory, id) {
+      if (!numbers) {
+        numbers = new Map();
+        for (let i = members.length - 1; i >= 0; i--) {
+          numbers.set(`${directories[i] ?? ''}\n${members[i]?.id ?? ''}`, i);
+          numbers.set(members[i]?.id ?? '', i);
+        }
+      }
+      return numbers.get(directory === undefined ? id : `${directory}\n${id}`);
+    },
+  };
+}
+
+function inOrder(size: number): Uint32Array {
+  const order = new Uint32Array(size);
+  for (let i = 0; i < size; i++) order[i] = i;
+  return order;
+}
+
+/** What recognition and search stand on. */
+export type Base = Pick<Knowledge, 'dictionary' | 'postings' | 'places' | 'more' | 'relations' | 'isSure'> & {
+  /** Needs that are answered, by the names of their numbers. */
+  readonly needs: ReadonlySet<string>;
+};
+
+/** A directory's own concepts: Sanchi's may have terms in common with them. */
+const ALL_UNSURE = 7;
+
+async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], breathe: () => Promise<void> | undefined): Promise<Base> {
+  const parts: PartConcept[][] = [];
+  const postings = new Map<string, Posting>();
+  const lines = { traps: new Set<string>(), places: new Set<string>() };
+  const needs = new Set<string>();
+  let base = 0;
+  for (const { prepared, members } of documents) {
+    if (!prepared) continue;
+    const part = decodePart(prepared.concepts);
+    parts.push(part);
+    for (const [id, posting] of decodePostings([...part.map(({ concept }) => concept), ...own].map(({ id }) => id), prepared.postings, base)) {
+      const known = postings.get(id);
+      postings.set(id, known ? (await import('./federation.js')).joined(known, posting) : posting);
+    }
+    for (const name of ['traps', 'places'] as const) for (const line of prepared[name].split('\n')) lines[name].add(line);
+    for (const number of decodeNumbers(prepared.needs)) needs.add(`#${number}`);
+    base += members.length;
+    await breathe();
+  }
+  const part = parts.length === 1 ? parts[0] as PartConcept[] : (await import('./federation.js')).joinedParts(parts);
+  const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], breathe);
+  const places = createPlaceIndex([...lines.places].join('\n'));
+  let more: Promise<More> | undefined, relations: Promise<Vocabulary> | undefined;
+  const unsure = new Map(part.map((each) => [each.concept.id, each.unsure]));
+  return {
+    dictionary, postings, places, needs,
+    isSure: (term) => {
+      const entry = dictionary.exact(term);
+      // What pieces of the whole vocabulary have added may name concepts that are still numbers.
+      return entry !== undefined && entry.meanings.every((meaning) =>
+        Object.hasOwn(meaning, 'concept') && ((unsure.get(meaning.concept) ?? ALL_UNSURE) & unsureBit(meaning.source)) === 0);
+    },
+    relations: () => (relations ??= import('../pieces/relations.js').then(({ loadRelations }) => loadRelations(own), () => dictionary.vocabulary)),
+    more: () => (more ??= import('../pieces/more.js').then(({ createMore }) => createMore({
+      dictionary, places, ids: new Map(part.map(({ number, concept }) => [number, concept.id])), own: new Set(own.map(({ id }) => id)),
+    }))),
+  };
+}

@@ -1,0 +1,80 @@
+import type { DirectoryDocument, PreparedIndex } from '../../model/directory.js';
+import type { Member } from '../../model/member.js';
+import { textIn } from '../../model/text.js';
+import { UNSURE } from '../../vocabulary/encoding.js';
+import type { TermSource } from '../../vocabulary/terms.js';
+import { EDITION } from '../../vocabulary/edition.generated.js';
+import type { Posting } from '../knowledge/postings.js';
+
+/** Version of the layout below and of recognition: a page ignores an index of another version and makes its own. */
+export const PREPARED_VERSION = 2;
+
+/**
+ * Changes when members are added, taken away or visibly edited; cheap, because a page works it out before its first
+ * answer. Two 32-bit FNV-1a hashes over id, name and the lengths of what is searched.
+ */
+export function fingerprint(members: readonly Member[]): string {
+  let a = 0x811c9dc5, b = 0x01000193;
+  const feed = (text: string): void => {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      a = Math.imul(a ^ unit, 0x01000193);
+      b = Math.imul(b ^ unit, 0x85ebca6b);
+    }
+  };
+  for (const member of members) {
+    feed(member.id);
+    feed('\t');
+    feed(textIn(member.name));
+    feed(`\t${textIn(member.description).length}\t${textIn(member.appeal).length}\t`);
+    feed(`${member.capabilities?.length ?? 0}\t${member.products?.length ?? 0}\t${member.tags?.length ?? 0}\n`);
+  }
+  return `${members.length}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+}
+
+/** Letters for numbers: those of ASCII that JSON writes as they are, so that compression sees each number as one. */
+export const LETTERS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(i + 32 + Number(i > 1) + Number(i > 58))).join('');
+export const BASE = 46;
+const DIGITS = Uint8Array.from({ length: 128 }, (_, unit) => LETTERS.indexOf(String.fromCharCode(unit)));
+
+/** Takes one number after another from such a text. */
+function reader(text: string): () => number {
+  let at = 0;
+  return () => {
+    let value = 0;
+    for (let by = 1; ; by *= BASE) {
+      const digit = DIGITS[text.charCodeAt(at++)] as number;
+      if (!(digit >= BASE)) return value + digit * by;
+      value += (digit - BASE) * by;
+    }
+  };
+}
+
+/** Ascending numbers from their count and the gaps between them. */
+export function decodeNumbers(text: string): number[] {
+  const take = reader(text);
+  let number = 0;
+  return Array.from({ length: take() }, () => (number += take()));
+}
+
+/** Postings from the text that `prepared-encode.ts` writes; members are numbered from `base`. */
+export function decodePostings(ids: readonly string[], text: string, base = 0): Map<string, Posting> {
+  const take = reader(text);
+  const masks = Uint16Array.from({ length: take() }, take);
+  const found = ids.map((id) => ({ id, members: new Uint32Array(take()) }));
+  for (const { members } of found) {
+    let previous = base - 1;
+    for (let i = 0; i < members.length; i++) members[i] = previous += take() + 1;
+  }
+  return new Map(found.map(({ id, members }) => [id, { members, masks: Uint16Array.from(members, () => masks[take()] as number) }] as const)
+    .filter(([, { members }]) => members.length > 0));
+}
+
+/** The bit for terms of a source in what is unsure of a concept. */
+export const unsureBit = (source: TermSource): number => (source === 'ja' ? UNSURE.ja : source === 'en' ? UNSURE.en : UNSURE.word);
+
+/** Whether a document brings an index that fits its members and the vocabulary. */
+export const usable = (document: DirectoryDocument): document is DirectoryDocument & { readonly prepared: PreparedIndex } => {
+  const { prepared, members } = document;
+  return prepared?.version === PREPARED_VERSION && prepared.edition === EDITION && prepared.fingerprint === fingerprint(members);
+};

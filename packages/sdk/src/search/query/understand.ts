@@ -1,0 +1,39 @@
+import { normalizeWithOffsets, originalRange } from '../../text/normalize.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { later } from '../base/later.js';
+import type { Part } from './part.js';
+import { PART, readSimple, type Span } from './spans.js';
+
+const isDirect = ({ meanings }: Span['part'], concept: string): boolean =>
+  meanings.some((meaning) => meaning.concept === concept && (meaning.weight === 1 || meaning.weight === PART));
+
+const loadSentence = later(() => import('./sentence.js'));
+/** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
+const LONGEST_QUERY = 400;
+
+/**
+ * Reads a query: values, then the longest places and concepts, then what is left over word by word (text, romaji,
+ * misspelling). Nothing is guessed in silence: every part says through which relation it was read.
+ */
+export async function understand(
+  knowledge: Knowledge, query: string, asWords: readonly number[] = [], signal?: AbortSignal,
+): Promise<Part[]> {
+  const n = normalizeWithOffsets(query.slice(0, LONGEST_QUERY));
+  const { dictionary } = knowledge;
+  // A term that members use themselves is known for what it is; of anything else the rest of the vocabulary may know more.
+  let spans = n.text === '' ? [] : !knowledge.more || knowledge.isSure(n.text) ? readSimple(n, query, dictionary) : undefined;
+  if (!spans && knowledge.more) {
+    await (await knowledge.more()).ready(n);
+    signal?.throwIfAborted();
+    spans = readSimple(n, query, dictionary);
+  }
+  spans ??= await (await loadSentence()).readSentence(knowledge, n, query, signal);
+  const parts = spans.map(({ start, end, part }, id): Part => {
+    const [from, to] = originalRange(query, n, start, end);
+    // What is only tied to what was asked for is named where someone has it.
+    const concepts = part.concepts?.filter((concept) => isDirect(part, concept) || knowledge.isAnswered(concept));
+    // Nobody else has what a reading made: it is filled up, not copied.
+    return Object.assign(part, concepts && { concepts }, { id, start: from, end: to, words: n.text.slice(start, end) });
+  });
+  return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);
+}
