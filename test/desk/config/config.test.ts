@@ -90,6 +90,37 @@ describe('configuration', () => {
     await expect(loadNetworks(config)).rejects.toMatchObject({ file: join(folder, 'directory.json') });
   });
 
+  describe('of a review by administrative members', () => {
+    /** What is wrong with a review in which two must accept, by what the files say of its members. */
+    async function review(people: Readonly<Record<string, object>>, numbers: Readonly<Record<string, string>> = {}): Promise<ConfigError['problems']> {
+      const { config } = await readConfig(await writeDesk(folder, (plain) => ({ ...plain, networks: [{ ...plain.networks[0], policy: { name: 'migakiya', overrides: { review: { accepts: 2, deputies: true } } } }] })));
+      const directory = JSON.parse(await readFile(join(folder, 'directory.json'), 'utf8')) as { members: { id: string }[] };
+      await writeFile(join(folder, 'directory.json'), JSON.stringify({ ...directory, members: directory.members.map((one) => ({ ...one, ...(numbers[one.id] ? { corporateNumber: numbers[one.id] } : {}) })) }));
+      await writeFile(join(folder, 'routing.json'), JSON.stringify({ format: 'sanchi-routing/1', members: people }));
+      return loadNetworks(config).then(() => [], (error: unknown) => (error as ConfigError).problems);
+    }
+    const seat = (id: string, more: object = {}): object => ({ email: `${id}@example.jp`, administrative: true, ...more });
+
+    it('takes as many seats as there are companies, with deputies that have none', async () => {
+      expect(await review({ m1: seat('m1', { deputies: ['m3'] }), m2: seat('m2', { deputies: ['m3'] }), m3: { email: 'm3@example.jp' } })).toEqual([]);
+    });
+
+    it('refuses one company in two seats, known by its 法人番号 or by its mail address', async () => {
+      const same = { path: 'members.m2', ja: expect.stringMatching(/同じ会社です。1社は1席です/) as string, en: expect.stringMatching(/a company has one seat/) as string };
+      expect(await review({ m1: seat('m1'), m2: seat('m2') }, { m1: '4011001098993', m2: '4011001098993' })).toMatchObject([same]);
+      expect(await review({ m1: seat('m1'), m2: seat('m2', { email: 'M1@example.jp' }) })).toMatchObject([same]);
+    });
+
+    it('refuses a deputy that has a seat or is nobody, and fewer seats than must accept', async () => {
+      expect(await review({ m1: seat('m1', { deputies: ['m2', 'gone'] }), m2: seat('m2') })).toMatchObject([
+        { path: 'members.m1.deputies', ja: expect.stringMatching(/席があります/) as string }, { path: 'members.m1.deputies', ja: expect.stringMatching(/「gone」という会員は/) as string },
+      ]);
+      // A second entry of a company with a seat is that company.
+      expect(await review({ m1: seat('m1', { deputies: ['m3'] }), m2: seat('m2'), m3: { email: 'm2@example.jp' } })).toMatchObject([{ path: 'members.m1.deputies' }]);
+      expect(await review({ m1: seat('m1') })).toMatchObject([{ path: 'members', en: expect.stringMatching(/2 can never accept/) as string }]);
+    });
+  });
+
   it('lets a desk accept nothing by default that its sniffer does not know', () => {
     const { accept } = configSchema.shape.limits.parse({});
     expect(accept).toContain('.pdf');

@@ -93,4 +93,33 @@ describe('the quorum', () => {
       for (const again of [vote(deputy, first), vote(seat, !then)]) expect(apply(state, again, context)).toMatchObject({ refused: { code: 'seat-voted' } });
     }));
   });
+
+  it('hears a company once, whoever speaks for it and whatever seat it stands in for', () => {
+    let refused = 0;
+    fc.assert(fc.property(fc.array(fc.nat(3), { minLength: 10, maxLength: 10 }), fc.array(word, { maxLength: 16 }), (owners, words) => {
+      const { context, start } = reviewBy(6);
+      // Members of several entries under one roof: some of the seats, some of the deputies.
+      const members = new Map([...context.members].map(([id, person], index) => [id, { ...person, company: `c${owners[index]!}` }]));
+      let state = start;
+      words.forEach((one, index) => {
+        const step = apply(state, eventOf(context, { ...one, close: false }, index + 1), { ...context, members });
+        if (!('refused' in step)) state = step.state;
+        else if (step.refused.code === 'one-seat') refused += 1;
+      });
+      const heard = state.votes.map(({ by }) => members.get(by)!.company);
+      expect(new Set(heard).size).toBe(heard.length);
+    }), { numRuns: 500 });
+    expect(refused).toBeGreaterThan(100);
+  });
+
+  it('takes no deputy that has a seat, and a deputy of two seats for one of them', () => {
+    const { context, start } = reviewBy(3);
+    const vote = (seat: string, by: string): RoutingEvent => ({ type: 'voted', at: at(5), by: member(by), seat, member: by, accept: true });
+    const { state } = play(context, [vote('a1', 'm1')], start);
+    expect(apply(state, vote('a5', 'm1'), context)).toMatchObject({ refused: { code: 'one-seat' } });
+    // Once its member has spoken for itself, the deputy is free for the other.
+    expect(play(context, [vote('a1', 'a1'), vote('a5', 'm1')], state).state.votes.map(({ seat, by }) => [seat, by])).toEqual([['a1', 'a1'], ['a5', 'm1']]);
+    const seated = new Map([...context.members, ['a2', { id: 'a2', deputies: ['a3'] }]]);
+    expect(apply(start, vote('a2', 'a3'), { ...context, members: seated })).toMatchObject({ refused: { code: 'one-seat' } });
+  });
 });

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { textIn } from '@sanchi/sdk';
 import type { Desk } from '../desk.js';
-import { directoryOf, memberName, networkPolicy, reach } from '../flow/context.js';
+import { contextFor, directoryOf, memberName, networkPolicy, reach } from '../flow/context.js';
 import { verdictText } from '../flow/history.js';
 import { judge } from '../flow/proposal.js';
 import type { Language } from '../flow/summary.js';
 import { partText, senderLines, summaryOf } from '../flow/summary.js';
-import { isClockRunning, mayOpenFiles, mayRead, maySendStraight, understood } from '../routing/index.js';
+import { isClockRunning, mayOpenFiles, mayRead, maySendStraight, understood, whyNoVote } from '../routing/index.js';
 import { colon, factList, fileList, moment, notice, stageName, terms } from '../pages/blocks.js';
 import { choices, field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
@@ -115,8 +115,8 @@ function vote(reader: Reader): Markup | '' {
   const own = seatsOf(reader);
   // How the administrative members judge is theirs to know.
   if (own.length === 0 || !networkPolicy(network).review) return '';
-  // A member's own word follows its deputy's.
-  const seats = own.filter((seat) => !state.votes.some((one) => one.seat === seat && (seat !== reader.member || one.by === seat)));
+  const context = contextFor(network, reader.row);
+  const seats = own.filter((seat) => whyNoVote(state, context, seat, reader.member) === undefined);
   return html`<h2>${word('vote')}</h2>${state.votes.length === 0 ? '' : html`<h3>${word('voted')}</h3><ul>${state.votes.map((one) => html`<li>${memberName(network, one.seat, language)}${colon(language)}${one.accept ? word('accept') : word('decline')}${one.reason ? html`　${one.reason}` : ''}</li>`)}</ul>`}
 ${seats.length === 0 || state.stage !== 'review' || state.accepted ? '' : html`<form method="post"><input type="hidden" name="do" value="vote">
 ${seats.length === 1 ? html`<input type="hidden" name="seat" value="${seats[0]!}">` : choices('seat', word('seat'), seats.map((seat) => [seat, memberName(network, seat, language)] as const), { required: true, language })}

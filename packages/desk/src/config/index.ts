@@ -1,3 +1,4 @@
+export { companiesOf, membersOf, networkPolicy, reviewersOf } from './members.js';
 export { ConfigError, type ConfigProblem } from './problems.js';
 export { readConfig, type LoadedConfig } from './read.js';
 export { loadNetworks, networksOf, type Network, type Networks } from './networks.js';

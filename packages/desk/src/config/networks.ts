@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fetchBytes, joinShards, type DirectoryDocument } from '@sanchi/sdk';
 import { ConfigError } from './problems.js';
 import { readChecked } from './read.js';
+import { reviewProblems } from './review.js';
 import { routingSchema, type DeskConfig, type NetworkConfig, type RoutingMember } from './schema.js';
 
 /** One network the desk serves: its settings, its published directory, its members' private addresses. */
@@ -25,14 +26,18 @@ export function networksOf(list: readonly Network[]): Networks {
 }
 
 /**
- * Loads the directory and the routing file of every network.
+ * Loads the directory and the routing file of every network, and checks that they fit its policy.
  *
  * @throws {@link ConfigError} naming the file.
  */
 export async function loadNetworks(config: DeskConfig): Promise<Networks> {
   return networksOf(await Promise.all(config.networks.map(async (network) => {
-    const [directory, routing] = await Promise.all([readDirectory(network.directory), readChecked(resolve(network.routing), routingSchema)]);
-    return { config: network, directory, members: new Map(Object.entries(routing.members)) };
+    const file = resolve(network.routing);
+    const [directory, routing] = await Promise.all([readDirectory(network.directory), readChecked(file, routingSchema)]);
+    const loaded: Network = { config: network, directory, members: new Map(Object.entries(routing.members)) };
+    const problems = reviewProblems(loaded);
+    if (problems.length > 0) throw new ConfigError(file, problems);
+    return loaded;
   })));
 }
 

@@ -1,18 +1,11 @@
-import type { Directory, Member } from '@sanchi/sdk';
+import type { Directory } from '@sanchi/sdk';
 import { openDirectory, textIn } from '@sanchi/sdk';
 import type { Network, RoutingMember } from '../config/index.js';
-import type { Policy, RoutingContext, RoutingState } from '../routing/index.js';
-import { policyOf } from '../routing/index.js';
+import { companiesOf, membersOf, networkPolicy } from '../config/index.js';
+import type { RoutingContext, RoutingState } from '../routing/index.js';
 import type { RfqRow } from '../store/index.js';
 
-/** The network's policy with the settings of its configuration. */
-export const networkPolicy = ({ config: { policy } }: Network): Policy => policyOf(policy.name, policy.overrides);
-
-/** The members that belong to the network; of a directory that names no networks, all. */
-export function membersOf({ config, directory }: Network): readonly Member[] {
-  const ofNetwork = directory.members.filter((member) => member.roles?.some((role) => role.network === config.id));
-  return ofNetwork.length > 0 ? ofNetwork : directory.members;
-}
+export { membersOf, networkPolicy, reviewersOf } from '../config/index.js';
 
 /** Whether somebody is a member of the network now. */
 export const isMember = (network: Network, id: string): boolean => membersOf(network).some((member) => member.id === id);
@@ -25,15 +18,9 @@ export function boundMembers({ members }: Network, today: string): string[] | un
 
 /** What the routing machine rests on for that request. */
 export function contextFor(network: Network, row: RfqRow): RoutingContext {
-  const members = membersOf(network).map(({ id }) => ({ id, deputies: network.members.get(id)?.deputies ?? [] }));
+  const companies = companiesOf(network);
+  const members = membersOf(network).map(({ id }) => ({ id, company: companies.get(id) ?? id, deputies: network.members.get(id)?.deputies ?? [] }));
   return { policy: networkPolicy(network), rfq: row.rfq, members: new Map(members.map((member) => [member.id, member])) };
-}
-
-/** Administrative members, in the directory's order. */
-export function reviewersOf(network: Network): string[] {
-  return membersOf(network)
-    .filter(({ id, roles }) => network.members.get(id)?.administrative ?? roles?.some((role) => role.network === network.config.id && role.role === 'administrative'))
-    .map(({ id }) => id);
 }
 
 /** What the machine remembers of a request; undefined for one whose first step failed. */

@@ -1,21 +1,16 @@
 import { html } from 'hono/html';
-import { memberName, networkPolicy } from '../flow/context.js';
-import type { RoutingState } from '../routing/index.js';
-import { isWithinScope, tallyOf, understood } from '../routing/index.js';
+import { contextFor, memberName, networkPolicy } from '../flow/context.js';
+import type { RoutingContext, RoutingState } from '../routing/index.js';
+import { tallyOf, understood, whyNoVote } from '../routing/index.js';
 import type { Markup } from '../pages/layout.js';
 import type { Workplace } from './form-parts.js';
 import { formsOf } from './form-parts.js';
 import type { Session } from './session.js';
 
-/** Who may still speak for which seat: its member, or a deputy where the policy has them. A member's own word follows its deputy's. */
-export function voices(state: RoutingState, { network }: Session): { readonly seat: string; readonly by: string }[] {
-  const deputies = networkPolicy(network).review?.deputies === true;
-  return state.reviewers.flatMap((seat) => {
-    const vote = state.votes.find((one) => one.seat === seat);
-    const own = !vote || vote.by !== seat ? [{ seat, by: seat }] : [];
-    const stead = deputies && !vote ? (network.members.get(seat)?.deputies ?? []).filter((id) => isWithinScope(state, id)).map((by) => ({ seat, by })) : [];
-    return [...own, ...stead];
-  });
+/** Who may still speak for which seat: its member, or a deputy where the policy has them. */
+function voices(state: RoutingState, { network }: Session, context: RoutingContext): { readonly seat: string; readonly by: string }[] {
+  return state.reviewers.flatMap((seat) => [seat, ...network.members.get(seat)?.deputies ?? []]
+    .filter((by) => whyNoVote(state, context, seat, by) === undefined).map((by) => ({ seat, by })));
 }
 
 /** Votes that came by telephone or fax, and the end of a review that drags on. */
@@ -25,7 +20,7 @@ export function reviewForms(place: Workplace): Markup | '' {
   if (!review || state.accepted || !understood(state, 'voted')) return '';
   const { form } = formsOf(place);
   const name = (id: string): string => memberName(session.network, id);
-  const open = voices(state, session);
+  const open = voices(state, session, contextFor(session.network, place.row));
   const { accepting, declining, seats } = tallyOf(state, review.accepts);
   return html`${open.length === 0 ? '' : form('voted', '幹事の判断を記録する', ({ value, options, tick, reason, told }) => html`<div class="field"><label class="name" for="seat">だれの判断ですか</label><select id="seat" name="seat">${open.map(({ seat, by }) => {
     const id = by === seat ? seat : `${seat} ${by}`;

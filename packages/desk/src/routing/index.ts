@@ -9,6 +9,7 @@ export type { Policy, PolicyId } from './policy.js';
 export { POLICY_IDS } from './policy.js';
 export { withoutTexts } from './prune.js';
 export type { Refusal } from './refusals.js';
+export { whyNoVote } from './seats.js';
 export type { Ending, Estimate, MemberVerdict, Proposal, RoutingState, Stage, TeamPlace } from './state.js';
 export { FINAL, tallyOf, teamMark } from './state.js';
 export type { RoutingContext } from './step.js';

@@ -16,6 +16,7 @@ const REFUSALS = {
   'no-liaison': { ja: 'お客さまの窓口となる幹事会員を選んでください。', en: 'Choose the administrative member that speaks with the customer.' },
   'not-the-lead': { ja: 'お客さまへ送れるのは幹事企業の見積りです。', en: 'Only the lead’s estimate can go to the customer.' },
   'seat-voted': { ja: 'この幹事の判断はすでに記録されています。', en: 'This seat’s decision is recorded already.' },
+  'one-seat': { ja: '1社が判断できるのは1席だけです。この会社は、ほかの席を受け持っています。', en: 'A company decides for one seat only, and this one has another.' },
   'already-decided': { ja: '受けるかどうかはすでに決まりました。', en: 'It has been decided already.' },
   'no-votes': { ja: '判断した幹事がまだいません。', en: 'Nobody has voted yet.' },
   'votes-changed': { ja: 'ほかの幹事の判断が届きました。いまの数を見て、もう一度お決めください。', en: 'Another decision has come in. Please look at the figures as they stand and decide again.' },

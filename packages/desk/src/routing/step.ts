@@ -9,6 +9,8 @@ import type { Asked, MemberAnswer, RoutingState, Stage } from './state.js';
 /** What the machine must know of a member. */
 export interface RoutingPerson {
   readonly id: string;
+  /** What entries of one company have in common. Defaults to the id: a company of its own. */
+  readonly company?: string;
   /** Who may vote in its stead. */
   readonly deputies?: readonly string[];
 }

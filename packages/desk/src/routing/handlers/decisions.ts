@@ -1,7 +1,7 @@
-import { isWithinScope } from '../disclosure.js';
 import { toCustomer, toMember, toMembers, toOffice } from '../effects.js';
 import type { EventOf } from '../events.js';
-import { must } from '../refusals.js';
+import { must, Refused } from '../refusals.js';
+import { whyNoVote } from '../seats.js';
 import { tallyOf, teamMark, type RoutingState, type Vote } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
 import { ask, forward, include, involved, mustDecide, pathOf, saidAt, toBeAsked, verdictOf } from '../step.js';
@@ -36,18 +36,10 @@ const lastOf = (votes: readonly Vote[]): string => votes.map(({ at }) => at).red
  * that the rest cannot make it up. So the order in which votes arrive does not matter.
  */
 export function voted(state: RoutingState, event: EventOf<'voted'>, context: RoutingContext): Step {
-  const review = context.policy.review;
-  must(review && !state.accepted, 'already-decided');
-  must(state.reviewers.includes(event.seat), 'not-yours');
-  const isDeputy = event.member !== event.seat;
   must(event.by.kind === 'office' || (event.by.kind === 'member' && event.by.id === event.member), 'not-yours');
-  if (isDeputy) {
-    must(review.deputies && context.members.get(event.seat)?.deputies?.includes(event.member), 'not-yours');
-    must(isWithinScope(state, event.member), 'beyond-scope');
-  }
-  const before = state.votes.find(({ seat }) => seat === event.seat);
-  // A member's own word takes the place of its deputy's, never the other way round.
-  must(!before || (before.by !== before.seat && !isDeputy), 'seat-voted');
+  const refused = whyNoVote(state, context, event.seat, event.member);
+  if (refused) throw new Refused(refused);
+  const { accepts } = context.policy.review!;
   const vote: Vote = {
     seat: event.seat, by: event.member, accept: event.accept, liaison: event.accept && event.liaison === true, at: saidAt(event),
     ...(event.reason ? { reason: event.reason } : {}),
@@ -55,8 +47,8 @@ export function voted(state: RoutingState, event: EventOf<'voted'>, context: Rou
   const votes = [...state.votes.filter(({ seat }) => seat !== event.seat), vote].sort((a, b) => state.reviewers.indexOf(a.seat) - state.reviewers.indexOf(b.seat));
   const next: RoutingState = { ...state, votes };
   const [accepting, declining] = [votes.filter((one) => one.accept), votes.filter((one) => !one.accept)];
-  if (accepting.length >= review.accepts) return accept(next, event, { at: lastOf(accepting), by: 'votes' }, context);
-  if (declining.length > state.reviewers.length - review.accepts) return decline(next, event, lastOf(declining));
+  if (accepting.length >= accepts) return accept(next, event, { at: lastOf(accepting), by: 'votes' }, context);
+  if (declining.length > state.reviewers.length - accepts) return decline(next, event, lastOf(declining));
   return { state: next, effects: [toOffice('office-news')] };
 }
 

@@ -2,6 +2,7 @@ import { toCustomer, toMembers, toOffice } from '../effects.js';
 import type { EventOf } from '../events.js';
 import { isWithinScope, openTo } from '../disclosure.js';
 import { must } from '../refusals.js';
+import { whyNoVote } from '../seats.js';
 import type { NdaSigned, RoutingState } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
 import { ask, forward, isText } from '../step.js';
@@ -40,7 +41,8 @@ export function ndaSigned(state: RoutingState, event: EventOf<'nda-signed'>, con
 }
 
 /** The clock says how much of the promise is used up. */
-export function escalated(state: RoutingState, event: EventOf<'escalated'>, { members, policy }: RoutingContext): Step {
+export function escalated(state: RoutingState, event: EventOf<'escalated'>, context: RoutingContext): Step {
+  const { members } = context;
   must(event.by.kind === 'system', 'not-yours');
   must(state.clock.answerBy && !state.clock.answeredAt && !state.clock.pausedAt && event.share > state.clock.told, 'clock-stopped');
   const told: RoutingState = { ...state, clock: { ...state.clock, told: event.share } };
@@ -49,8 +51,8 @@ export function escalated(state: RoutingState, event: EventOf<'escalated'>, { me
     : state.stage === 'hands' || state.stage === 'planning'
       ? state.asked.filter(({ member, mustAnswer }) => mustAnswer && isWithinScope(state, member) && !state.answers.some((answer) => answer.member === member)).map(({ member }) => member)
       : [];
-  const deputies = state.stage === 'review' && policy.review?.deputies
-    ? [...new Set(silent.flatMap((seat) => members.get(seat)?.deputies ?? []))].filter((id) => members.has(id) && isWithinScope(state, id) && !state.asked.some(({ member }) => member === id))
+  const deputies = state.stage === 'review'
+    ? [...new Set(silent.flatMap((seat) => (members.get(seat)?.deputies ?? []).filter((id) => whyNoVote(state, context, seat, id) === undefined)))].filter((id) => members.has(id) && !state.asked.some(({ member }) => member === id))
     : [];
   return {
     state: ask(told, deputies, event.at, false),
