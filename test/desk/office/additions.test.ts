@@ -3,7 +3,7 @@ import type { RfqReceipt } from '@sanchi/sdk';
 import { importDirectory } from '@sanchi/sdk/import';
 import { networksOf } from '../../../packages/desk/src/config/index.js';
 import { stateOf } from '../../../packages/desk/src/flow/context.js';
-import { dataOf } from '../../../packages/desk/src/flow/facts.js';
+import { dataOf, detachFacts } from '../../../packages/desk/src/flow/facts.js';
 import type { RfqRow } from '../../../packages/desk/src/store/index.js';
 import { deliver, lastMail, request, submit, text, threeNetworks } from '../flow/network.js';
 import type { TestDesk } from '../support/desk.js';
@@ -117,6 +117,41 @@ describe('what was learnt at work', () => {
     desk.setNow('2026-11-18T02:00:00Z');
     expect((await submit(desk, link, { ...tapped, value: 'no' })).status).toBe(303);
     expect(await offered()).toEqual([false]);
+  });
+
+  it('stays when its request is erased, if it was adopted: in the same sheet, but for the number of the request', async () => {
+    const row = await send();
+    await tap(row);
+    await finish(row);
+    await act(`/office/rfqs/${row.id}`, { do: 'closed', 'proven-minasoko': 'バリ取り、秘伝のこつ' });
+    await decide('accepted', (words) => words !== '秘伝のこつ');
+    const before = await download();
+    expect(before).toContain(row.number);
+    while (await desk.sender.run() > 0);
+    expect((await act(`/office/rfqs/${row.id}/purge`, { sure: 'yes' })).status).toBe(303);
+
+    const lines = (csv: string): string[] => csv.split('\r\n').sort();
+    expect(lines(await download())).toEqual(lines(before.replaceAll(row.number, '')));
+    const kept = await desk.desk.store.facts.list(NETWORK);
+    expect(kept.every(({ rfqId }) => rfqId === null)).toBe(true);
+    expect(JSON.stringify(kept)).not.toMatch(/秘伝のこつ|アルミ（A5052）のブラケット/);
+    // It can still be taken back, and the log says so.
+    expect((await act(`/office/facts/${kept[0]!.id}`, { state: 'offered' })).status).toBe(303);
+    expect(await page('/office/log')).toContain('掲載への追加を採用したあと取り消しました');
+    expect(await page()).toMatch(/新しいもの（1件）/);
+  });
+
+  it('leaves out the materials that the member does not take, also once the answer that said so is gone', async () => {
+    const { id: rfqId } = await send();
+    const learnt = (more: object): object => ({ skill: { words: '切削', concept: 'cutting' }, ...more });
+    const fact = (data: object): Promise<unknown> => desk.desk.store.facts.add({ network: NETWORK, member: 'minasoko', rfqId, kind: 'answer', data: { value: true, about: 'x', words: 'x', ...data }, at: '2026-11-18T01:00:00.000Z' });
+    await fact({ learnt: learnt({ condition: 'tolerance', asked: '±0.01', materials: ['A5052', 'SUS304'] }), words: '公差' });
+    await fact({ learnt: learnt({ condition: 'material', asked: 'SUS304' }), value: false });
+    await decide('accepted', (words) => words === '公差');
+    const before = await download();
+    expect(before).toMatch(/±0.01,A5052,○/);
+    await desk.desk.store.onRfq(rfqId, (r) => detachFacts(r, rfqId));
+    expect(await download()).toBe(before.replace(/,[A-Z]+-\d{4}-\w+(?=\r\n$)/, ','));
   });
 
   it('stored by an older desk is read by its words', () => {

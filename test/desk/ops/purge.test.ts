@@ -22,6 +22,8 @@ onBothStores('retention', (fresh) => {
     await desk.store.onRfq(old.id, async (r) => {
       await r.rfqs.update(old.id, { state: 'closed', closedAt: '2026-02-01T01:00:00.000Z' });
       await r.facts.add({ network: 'kyoto', member: 'minasoko', rfqId: old.id, kind: 'answer', data: { about: 'ひみつの寸法', value: true, words: 'ひみつの寸法' }, at: '2026-01-11T01:00:00.000Z' });
+      const adopted = await r.facts.add({ network: 'kyoto', member: 'minasoko', rfqId: old.id, kind: 'proven', data: { about: 'ひみつの依頼:deburring', value: true, words: 'ひみつの依頼', learnt: { skill: { words: 'バリ取り', concept: 'deburring' } } }, at: '2026-01-11T01:00:00.000Z' });
+      await r.facts.setState(adopted.id, 'accepted');
       await r.events.add({ rfqId: old.id, network: 'kyoto', at: '2026-02-01T01:00:00.000Z', kind: 'closed', actorKind: 'office', actor: 'o', reason: 'ひみつの理由', data: { note: 'ひみつ' } });
     });
     const [file] = await desk.store.files.of(old.id);
@@ -39,6 +41,8 @@ onBothStores('retention', (fresh) => {
     expect(notes).toMatchObject([{ at: '2026-02-01T00:00:00.000Z', actor: 'o', data: null }]);
     const left = JSON.stringify([row, notes, await desk.store.events.of(old.id), await desk.store.files.of(old.id), await desk.store.outbox.list({ rfqId: old.id }), await desk.store.facts.list('kyoto')]);
     expect(left).not.toMatch(PERSONAL);
+    // What the office adopted is a fact about the member, and of no request any more.
+    expect(await desk.store.facts.list('kyoto')).toMatchObject([{ member: 'minasoko', kind: 'proven', state: 'accepted', rfqId: null, data: { words: 'バリ取り', learnt: { skill: { concept: 'deburring' } } } }]);
     const log = await desk.store.events.of(old.id);
     expect(log.map(({ kind, actorKind }) => [kind, actorKind])).toEqual([['received', 'customer'], ['closed', 'office'], ['purged', 'system']]);
     expect(log.at(-1)!.reason).toBe('保存期間が過ぎたため');

@@ -1,5 +1,11 @@
+import { CamelCasePlugin, Kysely, Migrator } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { dialectOf } from '../../../packages/desk/src/store/dialects.js';
 import { openStore, RfqNotFound, type NewRfq, type Store, type StoreAddress } from '../../../packages/desk/src/store/index.js';
+import { migrations } from '../../../packages/desk/src/store/migrations.js';
+import { Facts } from '../../../packages/desk/src/store/people.js';
+import { Rfqs } from '../../../packages/desk/src/store/rfqs.js';
+import type { Schema } from '../../../packages/desk/src/store/schema.js';
 import { rfq } from '../support/rfqs.js';
 import { onBothStores } from '../support/stores.js';
 
@@ -182,5 +188,21 @@ onBothStores('store', (fresh) => {
     await store.rfqs.insert(row('K-1'));
     const [one, two] = await Promise.all([another(), another()]);
     expect([await one.ready(), await two.ready(), (await two.rfqs.list()).length]).toEqual([true, true, 1]);
+  });
+
+  it('brings the tables of an earlier desk up to date with all they hold', async () => {
+    const address = await fresh();
+    const db = new Kysely<Schema>({ dialect: dialectOf(address), plugins: [new CamelCasePlugin()] });
+    await new Migrator({ db, provider: migrations }).migrateTo('0002-log');
+    const { id } = await new Rfqs(db).insert(row('K-9'));
+    const fact = await new Facts(db).add({ network: 'kyoto', member: 'm1', rfqId: id, kind: 'proven', data: { about: 'x', words: 'バリ取り' }, at: at(0) });
+    await expect(new Facts(db).detach(fact.id, {})).rejects.toThrow(/null/i); // As it was then.
+    await db.destroy();
+    const next = await openStore(address);
+    expect(await next.facts.list('kyoto')).toEqual([fact]);
+    await next.facts.detach(fact.id, { words: 'バリ取り' });
+    expect(await next.facts.of(id)).toEqual([]);
+    expect(await next.facts.list('kyoto')).toMatchObject([{ id: fact.id, rfqId: null, data: { words: 'バリ取り' } }]);
+    await next.close();
   });
 });

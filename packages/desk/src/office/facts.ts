@@ -5,7 +5,7 @@ import { dateIn } from '../clock/zone.js';
 import type { Desk } from '../desk.js';
 import { record } from '../flow/audit.js';
 import { memberName } from '../flow/context.js';
-import { dataOf } from '../flow/facts.js';
+import { dataOf, isAdopted, materialsOf } from '../flow/facts.js';
 import type { FactRow, Repos } from '../store/index.js';
 import { moment, notice, stackCell, stackHead } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
@@ -13,7 +13,6 @@ import { csrfField, frame, officePath } from './frame.js';
 import type { Session } from './session.js';
 
 const COLUMNS = ['会員', '内容', 'もと', '日時', '採否'] as const;
-const isAdopted = ({ state }: FactRow): boolean => state === 'accepted' || state === 'exported';
 
 /** What was learnt at work, for the office to add to members' entries. */
 export async function factsPage(desk: Desk, session: Session, done: string | undefined): Promise<Markup> {
@@ -68,12 +67,6 @@ export const decideFact = (desk: Desk, session: Session, id: string, state: (typ
   return true;
 });
 
-/** Materials that the member said it does not take, by request and member. */
-function denied(facts: readonly FactRow[], { rfqId, member }: FactRow): Set<string> {
-  const own = facts.filter((one) => one.rfqId === rfqId && one.member === member && one.state !== 'rejected').map(dataOf);
-  return new Set(own.flatMap(({ value, learnt: { condition, asked } }) => (condition === 'material' && !value && asked !== undefined ? [asked] : [])));
-}
-
 /**
  * Everything adopted, as the importer reads it. What was taken away before comes along again, so that a download that broke off
  * loses nothing and the newest sheet is the whole; it is only marked as taken away.
@@ -85,7 +78,7 @@ export async function exportFacts(desk: Desk, session: Session): Promise<string[
     const all = await r.facts.list(id);
     const additions: Addition[] = [];
     for (const fact of all.filter(isAdopted)) {
-      additions.push(additionOf(fact, memberName(network, fact.member), denied(all, fact), dateIn(Date.parse(fact.at), hours.timeZone), await numberOf(r, fact)));
+      additions.push(additionOf(fact, memberName(network, fact.member), materialsOf(all, fact), dateIn(Date.parse(fact.at), hours.timeZone), await numberOf(r, fact)));
       if (fact.state !== 'accepted') continue;
       await r.facts.setState(fact.id, 'exported');
       await recordFact(r, session, fact, 'exported', desk.now().toISOString());
@@ -94,14 +87,13 @@ export async function exportFacts(desk: Desk, session: Session): Promise<string[
   });
 }
 
-const numberOf = async (r: Repos, { rfqId }: FactRow): Promise<string> => (await r.rfqs.get(rfqId))?.number ?? '';
+const numberOf = async (r: Repos, { rfqId }: FactRow): Promise<string> => (rfqId === null ? '' : (await r.rfqs.get(rfqId))?.number ?? '');
 
-function additionOf(fact: FactRow, name: string, not: ReadonlySet<string>, on: string, request: string): Addition {
-  const { value, learnt: { skill, condition, asked, materials = [] } } = dataOf(fact);
-  const taken = materials.filter((material) => !not.has(material));
+function additionOf(fact: FactRow, name: string, materials: readonly string[], on: string, request: string): Addition {
+  const { value, learnt: { skill, condition, asked } } = dataOf(fact);
   return {
     member: fact.member, name, skill: skill.words, can: value, evidence: { by: fact.kind === 'proven' ? 'job' : 'answer', on }, request,
     ...(skill.concept === undefined ? {} : { concept: skill.concept }),
-    ...(condition === undefined ? {} : { condition, value: asked ?? '' }), ...(taken.length === 0 ? {} : { materials: taken }),
+    ...(condition === undefined ? {} : { condition, value: asked ?? '' }), ...(materials.length === 0 ? {} : { materials }),
   };
 }

@@ -54,7 +54,7 @@ function undelivered(desk: Desk, mails: readonly MailRow[]): Markup | '' {
 }
 
 /** Takes everything personal out of a request that has ended, where its sender asks for it. */
-const erasure = (desk: Desk, session: Session, row: RfqRow): Markup => html`<details><summary>個人情報を消す</summary><p>お客さまから消してほしいと言われたときに使います。お名前と連絡先、文章、図面、メールが消えます。いつ、どう終わったかだけが、集計のために残ります。控え（バックアップ）にあるものは消えません。</p>
+const erasure = (desk: Desk, session: Session, row: RfqRow): Markup => html`<details><summary>個人情報を消す</summary><p>お客さまから消してほしいと言われたときに使います。お名前と連絡先、文章、図面、メールが消えます。いつ、どう終わったかは集計のために、採用した「掲載への追加」は会員についての事実として残ります。控え（バックアップ）にあるものは消えません。</p>
 <form method="post" action="${officePath(desk, `/rfqs/${row.id}/purge`)}">${csrfField(session)}<div class="choice"><input type="checkbox" required id="sure" name="sure" value="yes"><label for="sure">元に戻せないことを確かめました</label></div><button class="grave">消す</button></form></details>`;
 
 const DECIDED = ['決めること', '提案', '決定'] as const;

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.js';
 import { record } from '../flow/audit.js';
+import { detachFacts } from '../flow/facts.js';
 import { withoutTexts, type RoutingState } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 
@@ -85,8 +86,7 @@ async function emptyRequest(r: Repos, { id, rfq, machine }: RfqRow, at: string):
   });
   await r.db.updateTable('events').set({ reason: null, data: null }).where('rfqId', '=', id).execute();
   await r.db.deleteFrom('outbox').where('rfqId', '=', id).execute();
-  // What was learnt of members is said in the words of the request.
-  await r.db.deleteFrom('facts').where('rfqId', '=', id).execute();
+  await detachFacts(r, id);
   const files = (await r.files.of(id)).filter(({ purgedAt }) => purgedAt === null);
   for (const file of files) await r.files.markPurged(file.id, at);
   return files.map(({ path }) => path);

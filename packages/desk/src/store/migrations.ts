@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely, Migration, MigrationProvider } from 'kysely';
+import { sql, type CreateTableBuilder, type Kysely, type Migration, type MigrationProvider } from 'kysely';
 
 type Table = CreateTableBuilder<string, string>;
 
@@ -10,12 +10,15 @@ function columns(table: Table, list: string): Table {
   }, table);
 }
 
+/** A table whose rows have ids. */
+const keyedIn = (db: Kysely<unknown>, name: string, list: string): Table => columns(
+  (db.schema.createTable(name) as unknown as Table).addColumn('id', 'text', (column) => column.primaryKey().notNull()), list);
+const ofRfq = (table: Table): Table => table.addForeignKeyConstraint('of_rfq', ['rfq_id'], 'rfqs', ['id']);
+
 const first: Migration = {
   async up(db: Kysely<unknown>) {
     const create = (name: string, list: string): Table => columns(db.schema.createTable(name), list);
-    const keyed = (name: string, list: string): Table => columns(
-      (db.schema.createTable(name) as unknown as Table).addColumn('id', 'text', (column) => column.primaryKey().notNull()), list);
-    const ofRfq = (table: Table): Table => table.addForeignKeyConstraint('of_rfq', ['rfq_id'], 'rfqs', ['id']);
+    const keyed = (name: string, list: string): Table => keyedIn(db, name, list);
     await keyed('rfqs', `number network state machine rev# rfq channel language accepted_at answer_by? answered_at? escalated_at?
       closed_at? flags lead? passed_from? purged_at?`)
       .addColumn('urgent', 'integer', (column) => column.notNull().defaultTo(0))
@@ -56,7 +59,17 @@ const log: Migration = {
   },
 };
 
+/** What was learnt of a member stays without the request that it came from. SQLite changes no column: the table is made anew. */
+const facts: Migration = {
+  async up(db: Kysely<unknown>) {
+    await ofRfq(keyedIn(db, 'facts_kept', 'network member rfq_id? kind data state at')).execute();
+    await sql`insert into facts_kept (id, network, member, rfq_id, kind, data, state, at) select id, network, member, rfq_id, kind, data, state, at from facts`.execute(db);
+    await db.schema.dropTable('facts').execute();
+    await db.schema.alterTable('facts_kept').renameTo('facts').execute();
+  },
+};
+
 /** Migrations in the order of their names; what has once been published is never changed, only followed by another. */
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '0001-first': first, '0002-log': log }),
+  getMigrations: () => Promise.resolve({ '0001-first': first, '0002-log': log, '0003-facts': facts }),
 };

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { randomId } from './ids.js';
 import { fromJson } from './json.js';
 import type { FactRow, NoteRow, SessionRow, UserRow } from './rows.js';
-import type { Schema } from './schema.js';
+import type { FactTable, Schema } from './schema.js';
 
 /** People of the offices. */
 export class Users {
@@ -85,7 +85,7 @@ export class Facts {
   constructor(private readonly db: Kysely<Schema>) {}
 
   /** Offers something to the office, in place of what the same request offered of the same member and is not decided yet. */
-  async offer(row: Omit<FactRow, 'id' | 'state'>, about: string): Promise<FactRow> {
+  async offer(row: Omit<FactRow, 'id' | 'state'> & { readonly rfqId: string }, about: string): Promise<FactRow> {
     const open = await this.db.selectFrom('facts').select(['id', 'data']).where('rfqId', '=', row.rfqId).where('member', '=', row.member)
       .where('kind', '=', row.kind).where('state', '=', 'offered').execute();
     const same = open.filter(({ data }) => (fromJson(data) as { about?: string } | null)?.about === about).map(({ id }) => id);
@@ -96,17 +96,34 @@ export class Facts {
   async add(row: Omit<FactRow, 'id' | 'state'>): Promise<FactRow> {
     const stored = await this.db.insertInto('facts').values({ id: randomId(), ...row, data: JSON.stringify(row.data ?? null), state: 'offered' })
       .returningAll().executeTakeFirstOrThrow();
-    return { ...stored, state: 'offered', data: fromJson(stored.data) };
+    return factOf(stored);
   }
 
   async list(network: string, state?: FactRow['state']): Promise<FactRow[]> {
     let query = this.db.selectFrom('facts').selectAll().where('network', '=', network);
     if (state !== undefined) query = query.where('state', '=', state);
     const rows = await query.orderBy('at').orderBy('id').execute();
-    return rows.map((row) => ({ ...row, state: row.state as FactRow['state'], data: fromJson(row.data) }));
+    return rows.map(factOf);
+  }
+
+  /** What one request offered, decided or not. */
+  async of(rfqId: string): Promise<FactRow[]> {
+    const rows = await this.db.selectFrom('facts').selectAll().where('rfqId', '=', rfqId).orderBy('at').orderBy('id').execute();
+    return rows.map(factOf);
+  }
+
+  /** Keeps one without its request, in words that need none. */
+  async detach(id: string, data: unknown): Promise<void> {
+    await this.db.updateTable('facts').set({ rfqId: null, data: JSON.stringify(data) }).where('id', '=', id).execute();
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.db.deleteFrom('facts').where('id', '=', id).execute();
   }
 
   async setState(id: string, state: FactRow['state']): Promise<void> {
     await this.db.updateTable('facts').set({ state }).where('id', '=', id).execute();
   }
 }
+
+const factOf = (row: Selectable<FactTable>): FactRow => ({ ...row, state: row.state as FactRow['state'], data: fromJson(row.data) });

@@ -166,7 +166,8 @@ export interface FactRow {
   readonly id: string;
   readonly network: string;
   readonly member: string;
-  readonly rfqId: string;
+  /** Absent once the request was erased. */
+  readonly rfqId: string | null;
   readonly kind: string;
   readonly data: unknown;
   readonly state: 'offered' | 'accepted' | 'rejected' | 'exported';

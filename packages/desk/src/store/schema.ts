@@ -136,7 +136,7 @@ export interface FactTable {
   id: string;
   network: string;
   member: string;
-  rfqId: string;
+  rfqId: Null<string>;
   kind: string;
   data: Json;
   state: string;
