@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prefectureOf } from '../../packages/elements/src/rfq-form/postcode.js';
-import { isOnlyAmounts, narrow, readDeadline, readKana, readName, readPhone, readPostcode, readQuantities } from '../../packages/elements/src/rfq-form/reading.js';
+import { isOnlyAmounts, readQuantities } from '../../packages/elements/src/rfq-form/amounts.js';
+import { readDeadline } from '../../packages/elements/src/rfq-form/deadline.js';
+import { narrow, readKana, readName, readPhone, readPostcode } from '../../packages/elements/src/rfq-form/spelling.js';
 
 const TODAY = new Date(2026, 10, 23); // a Monday
 
@@ -28,13 +30,30 @@ describe('how many', () => {
     ['1.5トン', []],
     ['5k', [{ amount: 5000 }]],
     ['10万個', [{ amount: 100_000 }]],
+    ['10〜20個', [{ amount: 10 }, { amount: 20 }]],
+    ['100-200 sheets per month', [{ amount: 100, unit: '枚', per: 'month' }, { amount: 200, unit: '枚', per: 'month' }]],
+    ['月産1〜2万個', [{ amount: 10_000, per: 'month' }, { amount: 20_000, per: 'month' }]],
+    ['500〜1万個', [{ amount: 500 }, { amount: 10_000 }]],
+    ['一式', [{ amount: 1, unit: '式' }]],
+    ['百二十個', [{ amount: 120 }]],
+    ['二三個', []],
+    ['数十個', []],
+    ['1ダース', [{ amount: 12 }]],
+    ['a dozen', [{ amount: 12 }]],
+    ['1 000', [{ amount: 1000 }]],
+    ['1.000', [{ amount: 1000 }]],
+    ['10 100 1000', [{ amount: 10 }, { amount: 100 }, { amount: 1000 }]],
+    ['1日10個', []],
+    ['毎週100個', []],
+    ['100個/週', []],
+    ['A-100を10個', [{ amount: 10 }]],
   ])('%s', (typed, expected) => {
     expect(readQuantities(typed)).toEqual(expected);
   });
 });
 
 describe('words beside the amounts', () => {
-  it.each([['10個、50個', true], ['試作2個、量産は毎月200個', true], ['500 per month', true], ['10〜20個', false], ['試作2個、量産は未定', false], ['100kg', false]])('%s: nothing else %s', (typed, only) => {
+  it.each([['10個、50個', true], ['試作2個、量産は毎月200個', true], ['500 per month', true], ['10〜20個', false], ['試作2個、量産は未定', false], ['一式', true], ['毎週100個', false], ['100kg', false]])('%s: nothing else %s', (typed, only) => {
     expect(isOnlyAmounts(typed)).toBe(only);
   });
 });
@@ -64,6 +83,24 @@ describe('by when', () => {
     ['Dec 24, 2026', '2026-12-24'],
     ['24 December', '2026-12-24'],
     ['in 2 weeks', '2026-12-07'],
+    ['10日', '2026-12-10'],
+    ['30日まで', '2026-11-30'],
+    ['二週間後', '2026-12-07'],
+    ['in two weeks', '2026-12-07'],
+    ['十二月二十五日', '2026-12-25'],
+    ['来週中', '2026-12-04'],
+    ['来週の月曜日', '2026-11-30'],
+    ['月末', '2026-11-30'],
+    ['年内に', '2026-12-31'],
+    ['来年末', '2027-12-31'],
+    ['年度末', '2027-03-31'],
+    ['明日中', '2026-11-24'],
+    ['tomorrow', '2026-11-24'],
+    ['12月10日〜20日', '2026-12-20'],
+    ['12月末～1月上旬', '2027-01-10'],
+    ['平成39年1月10日', '2027-01-10'],
+    ['1週間〜10日', undefined],
+    ['年末年始明け', undefined],
     ['2027/2/30', undefined],
     ['13月', undefined],
     ['いつでも', undefined],
@@ -71,8 +108,12 @@ describe('by when', () => {
     expect(readDeadline(typed, TODAY)?.wanted).toBe(wanted);
   });
 
-  it.each(['なるべく早く', '至急', '急ぎです', 'ASAP'])('%s', (typed) => {
+  it.each(['なるべく早く', 'なるべくはやく', 'なるはや', '早くいただけませんか', '至急', '急ぎです', 'ASAP'])('%s', (typed) => {
     expect(readDeadline(typed, TODAY)).toEqual({ asSoonAsPossible: true });
+  });
+
+  it.each(['急ぎません', 'お急ぎではありません', '早くなくてよい', 'no rush'])('%s is no hurry', (typed) => {
+    expect(readDeadline(typed, TODAY)).toBe(undefined);
   });
 
   it('keeps both where both are said', () => {
@@ -115,11 +156,13 @@ describe('who', () => {
     expect(readPhone('０２５６（００）１２３４')).toBe('0256-00-1234');
     expect(readPhone('0256ー00ー1234')).toBe('0256-00-1234');
     expect(readPhone('+81 256 00 1234')).toBe('+81-256-00-1234');
+    expect(readPhone('+44 (0)20 7946 0958')).toBe('+44-20-7946-0958');
     expect(readPhone('0256−00‐1234 内線12')).toBe('0256-00-1234-内線12');
   });
 
   it('takes postcodes and readings as they come', () => {
     expect(readPostcode('〒９５９ー１２３４')).toBe('959-1234');
+    expect(readPostcode('郵便番号：９５９－１２３４')).toBe('959-1234');
     expect(readPostcode('9591234')).toBe('959-1234');
     expect(readPostcode('SW1A 1AA')).toBe('SW1A 1AA');
     expect(readKana('やまだ ﾀﾛｳ')).toBe('ヤマダ タロウ');

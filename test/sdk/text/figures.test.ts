@@ -26,6 +26,11 @@ describe('figures typed into a field', () => {
     ['price', '5〜10万円', { min: 50_000, max: 100_000, unit: 'JPY' }],
     ['price', '5千円くらい', { max: 5_000, unit: 'JPY' }],
     ['price', '30000', { max: 30_000, unit: 'JPY' }],
+    ['price', '$500', undefined],
+    ['price', '500ユーロ', undefined],
+    ['thickness', '1.2ミリ', mm(1.2)],
+    ['tolerance', '5ミクロン', { max: 5, unit: 'µm' }],
+    ['tolerance', 'H7', undefined],
     ['price', '安いほど良い', undefined],
   ] as const)('%s: %s', (field, typed, expected) => {
     expect(readFigure(typed, field)).toEqual(expected);
@@ -39,6 +44,15 @@ describe('figures typed into a field', () => {
     ['幅30センチ 高さ10センチ', { width: { min: 30, max: 30, unit: 'cm' }, height: { min: 10, max: 10, unit: 'cm' } }],
     ['直径300', { diameter: mm(300) }],
     ['1,200×600', { length: mm(1200), width: mm(600) }],
+    ['φ10H7×50', { diameter: mm(10), length: mm(50) }],
+    ['100±0.1×50', { length: mm(100), width: mm(50) }],
+    ['SUS304 100×50 2個', { length: mm(100), width: mm(50) }],
+    ['W600D400H700', { width: mm(600), height: mm(700) }],
+    ['M6ボルト 長さ30', { length: mm(30) }],
+    ['8 x 10 inch', { length: mm(203.2), width: mm(254) }],
+    ['3.5インチ', { length: mm(88.9) }],
+    ['A4', undefined],
+    ['3ft', undefined],
     ['手のひらくらい', undefined],
   ] as const)('size: %s', (typed, expected) => {
     expect(readSize(typed)).toEqual(expected);

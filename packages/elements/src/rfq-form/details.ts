@@ -6,7 +6,7 @@ import type { PickedField } from './draft.js';
 import { described, mark, renderChoice, renderError, renderField, renderFlag } from './fields.js';
 import { renderCountry } from './first-screen.js';
 import { needs } from './office.js';
-import { splitWords } from './reading.js';
+import { splitWords } from './spelling.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
 /** Everything that helps and nobody must know: loaded when 詳しく is opened. */

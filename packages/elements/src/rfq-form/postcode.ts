@@ -1,5 +1,5 @@
 import { isInJapan } from './office.js';
-import { readPostcode } from './reading.js';
+import { readPostcode } from './spelling.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { RfqSender } from '@sanchi/sdk';
 import { isInJapan } from './office.js';
-import { narrow, readKana, readName, readPhone, readPostcode } from './reading.js';
+import { narrow, readKana, readName, readPhone, readPostcode } from './spelling.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 
 const READERS: { readonly [K in keyof RfqSender]?: (typed: string, form: SanchiRfqForm) => string } = {

@@ -4,7 +4,8 @@ import { colon } from '../base/punctuation.js';
 import type { Field, PickedField, ReadField } from './draft.js';
 import { consentGiven, consentsAsked, documentOf, intakeOf, isNamed, networkOf, recipients } from './office.js';
 import { ownZone } from './moment.js';
-import { isOnlyAmounts, splitWords } from './reading.js';
+import { isOnlyAmounts } from './amounts.js';
+import { splitWords } from './spelling.js';
 import { senderText } from './sender.js';
 import type { SanchiRfqForm } from './rfq-form.js';
 

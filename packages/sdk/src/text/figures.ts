@@ -3,6 +3,8 @@ import type { QuantityRange, Unit } from '../model/quantity.js';
 import { normalize } from './normalize.js';
 import { findValues, parseNumber, type ValueField } from './values.js';
 
+export { parseNumber } from './values.js';
+
 /** What a field asks for, so that a bare number in it can be read. */
 export type FigureField = Extract<ValueField, 'tolerance' | 'roughness' | 'thickness' | 'weight' | 'price'>;
 
@@ -13,6 +15,7 @@ const BARE: Readonly<Record<FigureField, readonly [before: string, after: string
 
 /** A span of two: 「5〜10万円」「2-3mm」. The unit and 万 of the second hold for both. */
 const SPAN = /^(.*?)([0-9][0-9,.]*)(万|千)?\s*[~-]\s*(?=[0-9])(.*)$/;
+const FOREIGN = /[$€£₩]|usd|eur|gbp|cny|どる|ゆーろ|ぽんど|人民元|うぉん/;
 /** Yen in other clothes: 10万, 100,000-, ¥100,000, 5千円, JPY 100,000. */
 const yen = (text: string): string => text.replace(/jpy|yen|[¥\\]|税[込別抜]/g, '').replace(/([0-9.]+)千/g, (_, n: string) => `${Number(n) * 1000}`)
   .replace(/([0-9])\s*(万)?\s*円?\s*-?\s*(?=$|以|ま|く|程|前|ぐ|か)/, '$1$2円');
@@ -23,6 +26,8 @@ const yen = (text: string): string => text.replace(/jpy|yen|[¥\\]|税[込別抜
  */
 export function readFigure(typed: string, field: FigureField): QuantityRange | undefined {
   const text = normalize(typed).trim();
+  // Other money is not converted: it stays in words.
+  if (field === 'price' && FOREIGN.test(text)) return undefined;
   const span = field === 'tolerance' ? null : SPAN.exec(text);
   if (span) {
     const [, before = '', low = '', scale = '', rest = ''] = span;
@@ -36,7 +41,7 @@ export function readFigure(typed: string, field: FigureField): QuantityRange | u
 
 function single(text: string, field: FigureField): QuantityRange | undefined {
   const clean = field === 'price' ? yen(text) : text;
-  const bare = /^[0-9][0-9,]*(\.[0-9]+)?$/.test(clean) || (/^[0-9.]+ ?(μm|um|mm|cm|m)$/.test(clean) && field !== 'weight');
+  const bare = /^[0-9][0-9,]*(\.[0-9]+)?$/.test(clean) || (/^[0-9.]+ ?(μm|um|みくろん|mm|みり|cm|せんち|m)$/.test(clean) && field !== 'weight');
   const [before, after] = BARE[field];
   const found = findValues(bare ? before + clean + after : clean).find((value) => value.field === field);
   if (!found) return undefined;
@@ -44,22 +49,28 @@ function single(text: string, field: FigureField): QuantityRange | undefined {
 }
 
 const LENGTHS: Readonly<Record<string, Unit>> = { mm: 'mm', みり: 'mm', cm: 'cm', せんち: 'cm', m: 'm', めーとる: 'm', um: 'µm', μm: 'µm' };
+const INCH = /^(?:in|いんち|")/;
 const AXES: Readonly<Record<string, keyof WorkSize>> = {
   φ: 'diameter', '⌀': 'diameter', 直径: 'diameter', 外径: 'diameter', 径: 'diameter', dia: 'diameter', l: 'length', 長さ: 'length', 全長: 'length',
   w: 'width', 幅: 'width', 横: 'width', d: 'width', 奥行: 'width', 奥行き: 'width', h: 'height', 高さ: 'height', 縦: 'length',
 };
-const PIECE = /(φ|⌀|直径|外径|径|dia|長さ|全長|縦|横|幅|奥行き?|高さ|[lwhd](?=[ :=]*[0-9]))?\.?[ :=約]*([0-9][0-9,]*(?:\.[0-9]+)?) ?(mm|みり|cm|せんち|um|μm|めーとる|m(?![a-z]))?/g;
+/** A number in another word (A4, SUS304, M6), in a unit that is not read, of things or of degrees is no measure. */
+const PIECE = /(φ|⌀|直径|外径|径|dia|長さ|全長|縦|横|幅|奥行き?|高さ|[lwhd](?=[ :=]*[0-9])|(?<![a-wyz0-9.,]))\.?[ :=約]*([0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9.])(?! ?(?:ft|feet|foot|yd|yard|k?g(?![a-z])|個|枚|本|台|度|°|%)) ?(mm|みり|cm|せんち|um|μm|めーとる|inch(?:es)?|in(?![a-z])|いんち|"|m(?![a-z]))?/g;
+/** What stands beside a measure and is none of its own: a fit (φ10H7), a tolerance. */
+const BESIDE = /(?<=(?:φ|⌀)[0-9.]+ ?)[a-z]{1,2}[0-9]{1,2}(?![0-9])|±[ 0-9.]+(?:mm|μm)?/g;
 
 /** A size as people write it: 「100×50×30」「φ30×120mm」「幅30cm 高さ10cm」. Without a unit it is mm, as on drawings. */
 export function readSize(typed: string): WorkSize | undefined {
-  const pieces = [...normalize(typed).matchAll(PIECE)].slice(0, 4);
+  const pieces = [...normalize(typed).replace(BESIDE, ' ').matchAll(PIECE)].slice(0, 4);
   const size: { -readonly [K in keyof WorkSize]: WorkSize[K] } = {};
   // A unit at the end holds for all before it that have none.
   const last = pieces.findLast(([, , , unit]) => unit)?.[3];
   for (const [, name, number = '', own] of pieces) {
-    const unit = LENGTHS[own ?? last ?? 'mm'] ?? 'mm';
+    const stated = own ?? last ?? 'mm';
+    const unit = LENGTHS[stated] ?? 'mm';
+    const value = Number((parseNumber(number) * (INCH.test(stated) ? 25.4 : 1)).toFixed(3));
     const axis = (name && AXES[name]) || (['length', 'width', 'height'] as const).find((free) => !size[free]);
-    if (axis && !size[axis]) size[axis] = { min: parseNumber(number), max: parseNumber(number), unit };
+    if (axis && !size[axis]) size[axis] = { min: value, max: value, unit };
   }
   return Object.keys(size).length ? size : undefined;
 }

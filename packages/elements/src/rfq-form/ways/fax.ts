@@ -5,7 +5,7 @@ import { tokens } from '../../base/tokens.js';
 import { printSheet } from '../../member/print.js';
 import { answers } from '../answers.js';
 import { officeName } from '../office.js';
-import { isoDay } from '../reading.js';
+import { isoDay } from '../deadline.js';
 import type { SanchiRfqForm } from '../rfq-form.js';
 
 const styles = css`
