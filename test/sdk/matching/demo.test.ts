@@ -110,7 +110,7 @@ describe('Rodan21', () => {
     expect(team.proposal).toMatchObject({ lead: { member: 'pikari' }, handOvers: 4, exact: true });
     expect(team.proposal.team[0]).toMatchObject({ member: 'pikari', lead: true, parts: ['p4', 'p5'] });
     expect(team.proposal.gaps).toMatchObject([{ why: 'nobody', ask: [] }]);
-    expect(team.proposal.reasons.map(({ ja }) => ja)).toContain('6工程のうち5工程を4社で受け持てます。会社間の受け渡しは4回で、これより減らせません。同じ回数で、これより少ない会社数では足りません。');
+    expect(team.proposal.reasons.map(({ ja }) => ja)).toContain('6工程のうち5工程を4社で受け持てます。会社間の受け渡しは4回です。工程の順を変えても、これより減らせず、同じ回数でこれより少ない会社数では足りません。');
   });
 
   it('never goes beyond the network or the recipients the visitor chose', async () => {

@@ -16,3 +16,14 @@ export const handOversIn = (way: readonly unknown[]): number => {
 
 /** How many different members have a part in it. */
 export const membersIn = (way: readonly unknown[]): number => new Set(way.filter((doer) => doer !== undefined)).size;
+
+/** Every order of parts, by position, in which each comes after all that `before` (bits) puts before it. */
+export function everyOrder(before: readonly number[]): number[][] {
+  let orders: number[][] = [[]];
+  for (let length = 0; length < before.length; length += 1) {
+    orders = orders.flatMap((order) => [...before.keys()]
+      .filter((part) => !order.includes(part) && [...before.keys()].every((other) => (before[part]! & (1 << other)) === 0 || order.includes(other)))
+      .map((part) => [...order, part]));
+  }
+  return orders;
+}

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { AskedPart } from './asked-part.js';
+import type { Before } from './orders.js';
 import { upwards } from './trade.js';
 
 const cache = new WeakMap<Vocabulary, ReadonlyMap<string, ReadonlySet<string>>>();
@@ -49,19 +50,28 @@ function comesBefore(vocabulary: Vocabulary, a: AskedPart, b: AskedPart): boolea
   return stepsBetween(vocabulary, a, b) < stepsBetween(vocabulary, b, a);
 }
 
+/** Parts in an order of work, and which of them must come before which; what is not said there may come in another order as well. */
+export interface Chain {
+  readonly parts: readonly AskedPart[];
+  readonly before: Before;
+}
+
 /**
  * Parts in the order of work: by the stage of the order, then along the vocabulary's chain of steps, and as they were
  * asked where nothing says which comes first.
  */
-export function inOrderOfWork(vocabulary: Vocabulary, parts: readonly AskedPart[]): AskedPart[] {
-  const before = parts.map((part) => parts.filter((other) => other !== part && comesBefore(vocabulary, other, part)));
+export function inOrderOfWork(vocabulary: Vocabulary, parts: readonly AskedPart[]): Chain {
+  const before = new Map(parts.map((part) => [part, parts.filter((other) => other !== part && comesBefore(vocabulary, other, part))]));
   const waiting = [...parts];
   const ordered: AskedPart[] = [];
   while (waiting.length > 0) {
-    const open = (part: AskedPart): number => (before[parts.indexOf(part)] ?? []).filter((other) => waiting.includes(other)).length;
-    // In a circle (which three or more parts may form) the one with the fewest before it begins.
+    const open = (part: AskedPart): number => (before.get(part) ?? []).filter((other) => waiting.includes(other)).length;
+    // In a circle (which three or more parts may form) the one with the fewest before it begins, and waits for none after it.
     const least = Math.min(...waiting.map(open));
     ordered.push(...waiting.splice(waiting.findIndex((part) => open(part) === least), 1));
   }
-  return ordered;
+  return {
+    parts: ordered,
+    before: ordered.map((part, at) => ordered.slice(0, at).reduce((mask, other, i) => (before.get(part)?.includes(other) ? mask | (1 << i) : mask), 0)),
+  };
 }

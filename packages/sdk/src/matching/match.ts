@@ -16,8 +16,8 @@ import type { MatchPolicy, Matching, RequestPart } from './types.js';
  * propose as lead and team. Knowledge is that of the search; the same input gives the same answer, whatever the order of
  * the members. Nothing is decided here: an office or a network's members do that.
  *
- * The proposal covers all that anyone can do with as few hand-overs along the chain of steps as possible, then with as few
- * members, then with as few open questions; between equal fits the policy's tie-breakers decide (load, rotation of the lead, distance), and
+ * The proposal covers all that anyone can do with as few hand-overs as possible in any order of the steps that their usual
+ * before and after allow, then with as few members, then with as few open questions; between equal fits the policy's tie-breakers decide (load, rotation of the lead, distance), and
  * last the reading of the names.
  *
  * @example
@@ -38,10 +38,11 @@ export async function match(directory: Directory, rfq: Rfq, policy: MatchPolicy 
   const by: MatchPolicy = { ...policy, ...(sender ? { sender } : {}) };
   const contenders = await contendersFor(knowledge, dictionary, asked.parts, conditions, allowed, tieBreakers(by), policy.network ?? rfq.network);
   const { unread } = asked;
+  const proposal = propose(asked, contenders, by, (part) => gapOf(knowledge, dictionary.vocabulary, part, contenders, allowed));
   return {
     unread,
-    parts: asked.parts.map(({ id, label, asked: words, origin, via, concepts }): RequestPart => ({ id, label, asked: words, origin, via, concepts })),
+    parts: proposal.steps.flatMap(({ part }) => asked.parts.filter(({ id }) => id === part)).map(({ id, label, asked: words, origin, via, concepts }): RequestPart => ({ id, label, asked: words, origin, via, concepts })),
     candidates: contenders.map(({ candidate }) => candidate),
-    proposal: propose(asked, contenders, by, (part) => gapOf(knowledge, dictionary.vocabulary, part, contenders, allowed)),
+    proposal,
   };
 }

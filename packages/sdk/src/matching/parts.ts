@@ -1,7 +1,7 @@
 import type { Rfq } from '../model/rfq.js';
 import type { Dictionary } from '../text/dictionary.js';
-import { answersTo, askedPart, reachOf, type AskedPart, type Draft } from './asked-part.js';
-import { inOrderOfWork } from './chain.js';
+import { answersTo, askedPart, reachOf, type Draft } from './asked-part.js';
+import { inOrderOfWork, type Chain } from './chain.js';
 import { readEntry, readWords, unreadIn, type Word } from './read-words.js';
 import { isTerm, MAKING, stageOf } from './trade.js';
 import type { RequestPart, Unread } from './types.js';
@@ -25,8 +25,7 @@ export interface AskedWords {
 }
 
 /** What a request asks for, as far as the vocabulary reads it. */
-export interface Asked {
-  readonly parts: readonly AskedPart[];
+export interface Asked extends Chain {
   readonly finishes: readonly AskedFinish[];
   readonly materials: readonly AskedWords[];
   /** How the order is to be taken, where that is asked for beside the work: small lots, prototypes. */
@@ -93,7 +92,7 @@ export function askedOf(dictionary: Dictionary, rfq: Rfq): Asked {
   const work = termsAlone ? drafts : drafts.filter(({ concepts }) => !isTerms(concepts));
   const parts = work.slice(0, MOST_PARTS).map((draft, i) => askedPart(dictionary, draft, `p${i + 1}`));
   return {
-    parts: inOrderOfWork(vocabulary, parts), finishes, materials: [...materials].map(([asked, concepts]) => ({ asked, concepts })),
+    ...inOrderOfWork(vocabulary, parts), finishes, materials: [...materials].map(([asked, concepts]) => ({ asked, concepts })),
     terms: termsAlone ? [] : drafts.filter(({ concepts }) => isTerms(concepts)),
     unread: [...left.map(({ asked, origin, whole }) => unknownWords(asked, origin, whole && parts.some(({ stage }) => stage === MAKING))), ...work.slice(MOST_PARTS).map((draft) => beyondMost(draft, MOST_PARTS))],
   };

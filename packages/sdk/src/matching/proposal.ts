@@ -11,20 +11,22 @@ const list = (words: readonly Words[]): Words => ({ ja: words.map(({ ja }) => ja
 
 /** Proposes lead and team for the parts, and says why. */
 export function propose(
-  { parts, unread }: Asked, contenders: readonly Contender[], policy: MatchPolicy, gapOf: (part: AskedPart) => Gap,
+  { parts, before, unread }: Asked, contenders: readonly Contender[], policy: MatchPolicy, gapOf: (part: AskedPart) => Gap,
 ): Proposal {
   const hands = contenders.map(({ hand }) => hand);
-  const team = formTeam(hands, parts.length, tieBreakers(policy), policy.leadRoles);
-  const gaps = parts.filter((_, i) => team.doers[i] === undefined).map(gapOf);
+  const team = formTeam(hands, before, tieBreakers(policy), policy.leadRoles);
+  const ordered = team.order.map((i) => parts[i] as AskedPart);
+  const gaps = team.order.filter((i) => team.doers[i] === undefined).map((i) => gapOf(parts[i] as AskedPart));
+  const firstOf = (hand: Hand): number => team.order.findIndex((i) => team.doers[i] === hand);
   return {
     ...(team.lead ? { lead: refOf(team.lead) } : {}),
-    team: [...team.members].sort((a, b) => Number(b === team.lead) - Number(a === team.lead) || team.doers.indexOf(a) - team.doers.indexOf(b))
+    team: [...team.members].sort((a, b) => Number(b === team.lead) - Number(a === team.lead) || firstOf(a) - firstOf(b))
       .map((hand) => teamMember(hand, team, parts, contenders, policy)),
-    steps: parts.map(({ id }, i) => {
+    steps: team.order.map((i) => {
       const doer = team.doers[i];
-      return { part: id, ...(doer ? { member: refOf(doer) } : {}) };
+      return { part: parts[i]?.id ?? '', ...(doer ? { member: refOf(doer) } : {}) };
     }),
-    gaps, handOvers: team.handOvers, exact: team.exact, reasons: [...overall(parts, team, gaps), ...unread.map(({ reason }) => reason)],
+    gaps, handOvers: team.handOvers, exact: team.exact, reasons: [...overall(ordered, team, gaps), ...unread.map(({ reason }) => reason)],
   };
 }
 
@@ -34,11 +36,11 @@ function overall(parts: readonly AskedPart[], { members, handOvers, exact }: Tea
   }
   const done = parts.length - gaps.length;
   const reasons: Words[] = done === 0 ? [] : [{
-    ja: `${parts.length}工程のうち${done}工程を${members.length}社で受け持てます。${members.length > 1 ? `会社間の受け渡しは${handOvers}回で、これより減らせません。` : ''}${
-      exact && members.length > 1 ? '同じ回数で、これより少ない会社数では足りません。' : ''}`,
+    ja: `${parts.length}工程のうち${done}工程を${members.length}社で受け持てます。${members.length > 1 ? `会社間の受け渡しは${handOvers}回です。` : ''}${
+      exact && members.length > 1 ? '工程の順を変えても、これより減らせず、同じ回数でこれより少ない会社数では足りません。' : ''}`,
     en: `${done} of ${parts.length} ${parts.length === 1 ? 'part' : 'parts'} can be done by ${members.length} ${members.length === 1 ? 'member' : 'members'}${
-      members.length > 1 ? ` with ${handOvers} ${handOvers === 1 ? 'hand-over' : 'hand-overs'}; fewer hand-overs are not possible` : ''}${
-      exact && members.length > 1 ? ', and with as many, fewer members would not do' : ''}.`,
+      members.length > 1 ? ` with ${handOvers} ${handOvers === 1 ? 'hand-over' : 'hand-overs'}` : ''}${
+      exact && members.length > 1 ? '; no order of the work has fewer, and with as many, fewer members would not do' : ''}.`,
   }];
   if (parts.length > 1) {
     const order = { ja: parts.map(({ label }) => label.ja).join(' → '), en: parts.map(({ label }) => label.en).join(' → ') };
@@ -49,7 +51,7 @@ function overall(parts: readonly AskedPart[], { members, handOvers, exact }: Tea
 
 function teamMember(hand: Hand, team: Team, parts: readonly AskedPart[], contenders: readonly Contender[], policy: MatchPolicy): TeamMember {
   const { candidate } = contenders.find((each) => each.hand === hand) as Contender;
-  const own = parts.flatMap((_, i) => (team.doers[i] === hand ? [i] : []));
+  const own = team.order.filter((i) => team.doers[i] === hand);
   const fits = candidate.parts.filter(({ part }) => own.some((i) => parts[i]?.id === part));
   const lead = hand === team.lead;
   const reasons: Words[] = fits.map(({ skill }) => skill.words);

@@ -1,5 +1,6 @@
 import type { Coordinates, MemberRole } from '../model/member.js';
 import { fewestHandOvers, sizeOf, type Assignment } from './hand-overs.js';
+import { withGaps, type Before } from './orders.js';
 import { grained, type TieBreakers } from './tie-breakers.js';
 import type { MemberRef } from './types.js';
 
@@ -23,6 +24,8 @@ export interface Team {
   readonly doers: readonly (Hand | undefined)[];
   readonly members: readonly Hand[];
   readonly lead: Hand | undefined;
+  /** Positions of all parts in the order in which the team works. */
+  readonly order: readonly number[];
   readonly handOvers: number;
   readonly exact: boolean;
 }
@@ -41,28 +44,30 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
 const costIn = ({ doubts, far }: Hand, part: number): number => QUESTION * (doubts[part] ?? 0) + (far[part] ?? 0);
 
 /**
- * The team for a chain of parts: as few hand-overs along the chain as possible, then as few members, then as few open
- * questions, then the skills nearest to those asked for, then the tie-breakers, then the reading of the names.
+ * The team for parts of which some must come before others: as few hand-overs as any allowed order has, then as few members, then
+ * as few open questions, then the skills nearest to those asked for, then the tie-breakers, then the reading of the names, and of
+ * equal orders the one nearest to the parts' own.
  */
-export function formTeam(hands: readonly Hand[], parts: number, ties: TieBreakers, leadRoles: readonly MemberRole['role'][] = []): Team {
+export function formTeam(hands: readonly Hand[], before: Before, ties: TieBreakers, leadRoles: readonly MemberRole['role'][] = []): Team {
   const groups = alike(hands, ties);
-  const least = groups.map(({ members }) => Array.from({ length: parts }, (_, part) => Math.min(...members.map((hand) => costIn(hand, part)))));
+  const least = groups.map(({ members }) => before.map((_, part) => Math.min(...members.map((hand) => costIn(hand, part)))));
   let best: { readonly team: Omit<Team, 'handOvers' | 'exact'>; readonly rank: readonly number[] } | undefined;
   let left = ALL_COMPARED;
-  const visit = (assignment: Assignment): number => {
+  const visit = (assignment: Assignment, order: readonly number[]): number => {
     const { cost, choices } = cheapest(groups, assignment, left);
     for (const chosen of choices) {
       left -= 1;
       const doers = assignment.map((group) => (group === undefined ? undefined : chosen.get(group)));
       const members = [...chosen.values()].sort((a, b) => a.order - b.order);
       const lead = leadOf(members, doers, ties, leadRoles);
-      const rank = [members.length, cost, grained(burdenOf(members, doers, lead, ties)), ...members.map(({ order }) => order), ...doers.map((doer) => doer?.order ?? -1)];
-      if (!best || compare(rank, best.rank) < 0) best = { team: { doers, members, lead }, rank };
+      const rank = [members.length, cost, grained(burdenOf(members, order.map((part) => doers[part]), lead, ties)), ...members.map((hand) => hand.order), ...doers.map((doer) => doer?.order ?? -1), ...order];
+      if (!best || compare(rank, best.rank) < 0) best = { team: { doers, members, lead, order }, rank };
     }
     return cost;
   };
-  const fewest = fewestHandOvers(groups.map(({ mask }) => mask), parts, (group, part) => least[group]?.[part] ?? 0, visit);
-  return { ...best?.team ?? { doers: Array.from({ length: parts }), members: [], lead: undefined }, ...fewest };
+  const fewest = fewestHandOvers(groups.map(({ mask }) => mask), before, (group, part) => least[group]?.[part] ?? 0, visit);
+  const { order, ...team } = best?.team ?? { doers: before.map(() => undefined), members: [], lead: undefined, order: [] };
+  return { ...team, order: withGaps(before, order), ...fewest };
 }
 
 /** Members who can do the very same parts: for hand-overs and numbers any of them is as good as another. */
@@ -113,8 +118,7 @@ function leadOf(members: readonly Hand[], doers: readonly (Hand | undefined)[], 
 const workOf = ({ directory, member, at }: Hand, ties: TieBreakers): number => ties.forWork(directory, member, at);
 const leadingOf = ({ directory, member }: Hand, ties: TieBreakers): number => ties.forLead(directory, member);
 
-function burdenOf(members: readonly Hand[], doers: readonly (Hand | undefined)[], lead: Hand | undefined, ties: TieBreakers): number {
-  const chain = doers.filter((doer) => doer !== undefined);
-  const legs = sum(chain.slice(1).map((doer, i) => (doer === chain[i] ? 0 : ties.between(chain[i]?.at, doer.at))));
+function burdenOf(members: readonly Hand[], chain: readonly (Hand | undefined)[], lead: Hand | undefined, ties: TieBreakers): number {
+  const legs = sum(chain.slice(1).map((doer, i) => (doer === chain[i] ? 0 : ties.between(chain[i]?.at, doer?.at))));
   return sum(members.map((hand) => workOf(hand, ties))) + legs + (lead ? leadingOf(lead, ties) : 0);
 }

@@ -128,15 +128,15 @@ export interface Gap {
 export interface Proposal {
   readonly lead?: MemberRef;
   readonly team: readonly TeamMember[];
-  /** All parts in the order of work, each with who would do it. */
+  /** All parts in the order of work, each with who would do it; where nothing says which comes first, in the order that hands over least. */
   readonly steps: readonly { readonly part: string; readonly member?: MemberRef }[];
   readonly gaps: readonly Gap[];
-  /**
-   * How often work passes between two different members at consecutive steps; steps that nobody does are left out of the
-   * chain. No team for the same parts has fewer.
-   */
+  /** How often work passes between two different members at consecutive steps; steps that nobody does are left out of the chain. */
   readonly handOvers: number;
-  /** Whether no team with as few hand-overs has fewer members for certain; `false` only for requests too tangled to be searched through. */
+  /**
+   * Whether no team in any allowed order of the steps has fewer hand-overs, nor as few with fewer members, for certain; `false` only
+   * for requests too tangled to be searched through.
+   */
   readonly exact: boolean;
   readonly reasons: readonly Words[];
 }
