@@ -40,7 +40,7 @@ export function summaryOf(rfq: Rfq, directory: Directory, language: Language): S
     size: rfq.size?.text, thickness: rfq.thickness?.text, weight: rfq.weight?.text, tolerance: rfq.tolerance?.text, roughness: rfq.roughness?.text,
     quantities: quantities || (rfq.kind === 'consumer' ? undefined : ja ? '未定' : 'undecided'),
     schedule: [rfq.schedule?.wanted, soon, rfq.schedule?.note].filter(Boolean).join(ja ? '、' : ', '),
-    estimate: [rfq.schedule?.estimate?.value, rfq.schedule?.estimate?.text].filter(Boolean).join(ja ? '、' : ', '),
+    estimate: [...new Set([rfq.schedule?.estimate?.value, rfq.schedule?.estimate?.text])].filter(Boolean).join(ja ? '、' : ', '),
     budget: rfq.budget?.text, basis: rfq.basis && BASES[rfq.basis][language],
     prevails: rfq.prevails && (rfq.prevails === 'drawing' ? (ja ? '図面を優先' : 'the drawing holds') : ja ? '3Dモデルを優先' : 'the model holds'),
     nda: rfq.nda?.wanted ? (rfq.nda.when === 'before-order' ? (ja ? '発注の前に' : 'before ordering') : ja ? '図面を開く前に' : 'before drawings are opened') : undefined,

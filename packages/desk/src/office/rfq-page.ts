@@ -9,6 +9,7 @@ import type { Proposal, RoutingState } from '../routing/index.js';
 import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, verdictOf } from '../routing/index.js';
 import type { MailRow, RfqRow } from '../store/index.js';
 import { factList, fileList, moment, notice, stackCell, stackHead, stageName, steps } from '../pages/blocks.js';
+import { consentList } from '../pages/consents.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
 import type { Fields } from '../pages/form.js';
@@ -24,7 +25,8 @@ import type { Session } from './session.js';
 export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done, refused, form }: { done?: string | undefined; refused?: string | undefined; form?: Fields } = {}): Promise<Markup> {
   const { network } = session;
   const state = stateOf(row);
-  const log = html`<h2 id="log" tabindex="-1">これまで</h2>${logList(await desk.store.events.of(row.id), session, await usersOf(desk, session))}`;
+  const events = await desk.store.events.of(row.id);
+  const log = html`<h2 id="log" tabindex="-1">これまで</h2>${logList(events, session, await usersOf(desk, session))}`;
   if (!state || row.purgedAt !== null) return frame(desk, session, row.number, html`<h1>${row.number}</h1><p>個人情報は削除されています。</p>${state ? steps(pathOf(state, networkPolicy(network)), state.stage, 'ja') : ''}${log}`);
   const judged = await judge(desk, network, row, membersOf(network).map(({ id }) => id));
   const notes = await notesOf(desk.store, network);
@@ -38,6 +40,7 @@ ${steps(pathOf(state, networkPolicy(network)), state.stage, 'ja')}
 <p class="row noprint"><a href="#do">すること</a><a href="#log">これまで</a></p>
 ${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'scope' ? 'お客さまが許した範囲では会員に送れません。お客さまの返事を待っています。' : '技術のある会員が見つかりません。会員を選んで送るか、ほかのネットワークへの引き継ぎをお考えください。'}</p></div>` : ''}
 <h2>ご依頼</h2>${factList(lines)}<h3>お客さま</h3>${row.rfq.hideSender ? html`<p class="chip warn">会員には伏せています</p>` : ''}${factList(senderLines(row.rfq, 'ja'))}
+<details><summary>お客さまの同意</summary>${consentList(row.rfq.consents, events, network, 'ja')}</details>
 <h3>図面・写真</h3>${fileList(desk, files, { kind: 'office', id: session.user.id }, 'ja', officeMayOpenFiles(state) ? undefined : '秘密保持契約を記録すると開けます。')}
 <h2>機械の提案と、人の決定</h2>${proposal(state, session)}
 <h2>会員</h2>${people}

@@ -9,6 +9,7 @@ import { partText, senderLines, summaryOf } from '../flow/summary.js';
 import { mailLanguage } from '../mail/index.js';
 import { isClockRunning, mayOpenFiles, mayRead, pathOf, understood } from '../routing/index.js';
 import { colon, factList, fileList, moment, notice, steps, terms } from '../pages/blocks.js';
+import { consentList } from '../pages/consents.js';
 import { field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { layout } from '../pages/layout.js';
@@ -37,7 +38,7 @@ ${promise(desk, opened, language)}${ended(opened, language)}${passOffer(desk, op
 ${photos(desk, opened, language)}${sending(opened, language)}
 ${estimates(desk, opened, language)}${questions(opened, language)}${team(opened, language)}
 <h2>${word('who')}</h2>${await readers(desk, opened, language)}${isScopeAsked(opened) ? '' : widening(opened, language)}
-<h2>${word('request')}</h2>${factList(lines)}<details><summary>${word('you')}</summary>${factList(senderLines(row.rfq, language))}</details>
+<h2>${word('request')}</h2>${factList(lines)}<details><summary>${word('you')}</summary>${factList(senderLines(row.rfq, language))}</details><details><summary>${word('consents')}</summary>${consentList(row.rfq.consents, await desk.store.events.of(row.id), network, language)}</details>
 ${withdrawal(opened, language)}`,
     footer: html`${textIn(network.config.office.name, language)}　${network.config.office.phone ?? ''}　${network.config.office.email}`,
   });

@@ -21,7 +21,7 @@ const WORDS = {
   allow: { ja: 'この範囲に広げることに同意する', en: 'I agree' },
   pass: { ja: 'ほかのネットワークへの引き継ぎ', en: 'Passing your request on' },
   passWhy: { ja: 'へ、ご依頼の内容とご連絡先を渡してよければ、同意を押してください。', en: 'may receive your request and your address if you agree.' }, passYes: { ja: '引き継ぎに同意する', en: 'I agree to pass it on' },
-  request: { ja: 'お送りいただいた内容', en: 'What you sent' }, you: { ja: 'お客さま', en: 'You' },
+  request: { ja: 'お送りいただいた内容', en: 'What you sent' }, you: { ja: 'お客さま', en: 'You' }, consents: { ja: '同意いただいたこと', en: 'What you agreed to' },
   withdraw: { ja: '依頼を取り下げる', en: 'Withdraw the request' }, withdrawWhy: { ja: '取り下げると、ご依頼を見た会員にも知らせます。元には戻せません。', en: 'Members who have seen it are told. This cannot be undone.' }, withdrawYes: { ja: '取り下げる', en: 'Withdraw' },
   done: { ja: '承りました。', en: 'Thank you. It has been recorded.' },
   ended: { ja: 'このご依頼は終わりました。', en: 'This request has ended.' },
