@@ -1,7 +1,7 @@
 import type { QueryPart, UnderstoodQuery } from '@sanchi/sdk';
 
-/** A verb's ending after its stem, at a place; particles are none. */
-const ENDING = /(?<=[ぁ-ん])(?![のをにはがもやと])[ぁ-ん]+/y;
+/** A verb's ending after its stem, at a place; particles are none, but for 「にしたい」 of 「きれいにしたい」. */
+const ENDING = /(?<=[ぁ-ん])(?!に(?!し)|[のをはがもやと])[ぁ-ん]+/y;
 
 /** Where the words of a part end for a reader: of 「見学できる」 search itself needs but 「見学でき」. */
 export function endOf({ text, parts }: UnderstoodQuery, { end }: QueryPart): number {
