@@ -48,6 +48,7 @@ describe('configuration', () => {
     ['policy', { name: 'osaka' }, 'networks[0].policy.name', /直してください/],
     ['policy', { name: 'kyoto', matching: { weights: { distance: -1 } } }, 'networks[0].policy.matching.weights.distance', /0から10まで/],
     ['policy', { name: 'kyoto', matching: { leadRoles: ['boss'] } }, 'networks[0].policy.matching.leadRoles[0]', /administrative、lead/],
+    ['policy', { name: 'kyoto', matching: { weights: { level: 1 } } }, 'networks[0].policy.matching.levels', /高いものから2つ以上/],
     ['policy', { name: 'kyoto', matching: { luck: 1 } }, 'networks[0].policy.matching', /知らない項目です: luck/],
     ['id', '../x', 'networks[0].id', /半角/],
   ])('names the place inside a network: %s', async (key, value, path, ja) => {

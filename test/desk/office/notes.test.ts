@@ -18,8 +18,8 @@ const document = (name: string): DirectoryDocument =>
   ({ format: 'sanchi-directory/1', id: name, title: name, publisher: { name }, networks: [{ id: 'kyoto-shisaku', name: '京都', kind: 'association' }], members });
 
 /** The office, signed in, that notes things of members and looks at what is proposed then. */
-async function atOffice(): Promise<{ note(id: string, fields: Record<string, string>): Promise<Response>; proposed(...processes: string[]): Promise<Proposal & { page: string; words: string; asked: string[] }> }> {
-  desk = await threeNetworks({ document });
+async function atOffice(matching?: object): Promise<{ note(id: string, fields: Record<string, string>): Promise<Response>; proposed(...processes: string[]): Promise<Proposal & { page: string; words: string; asked: string[] }> }> {
+  desk = await threeNetworks({ document, ...(matching ? { matching } : {}) });
   const { headers, csrf } = await signIn(desk);
   return {
     note: (id, fields) => submit(desk, `/office/members/${id}`, { csrf, ...fields }, headers),
@@ -70,6 +70,26 @@ describe('what the office notes of a member', () => {
     expect(both.team.map((place) => place.member).sort()).toEqual(['b', 'p']);
     expect(both.gaps).toEqual([]);
     expect(both.words).toContain('12月20日まで手一杯とのメモがありますが、ほかにできる会員がいません');
+  });
+
+  it('of technical level puts the higher first where the network gives it a weight, and keeps the level to itself', async () => {
+    const plain = await atOffice();
+    await plain.note('c', { level: 'A' });
+    expect(await plain.proposed('cutting')).toMatchObject({ lead: 'a' });
+    await desk.close();
+    const { note, proposed } = await atOffice({ weights: { level: 1 }, levels: ['A', 'B', 'C'] });
+    const wrong = await note('c', { level: '特級' });
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringMatching(/「特級」は、設定にある技術の水準（A、B、C）のどれでもありません/)]);
+    await note('c', { level: 'ａ' });
+    await note('a', { level: 'C' });
+    const best = await proposed('cutting');
+    expect(best).toMatchObject({ lead: 'c' });
+    expect(best.words).toContain('技術の水準');
+    await deliver(desk);
+    expect(await text(desk, lastMail(desk, 'c@members.example.jp').link)).not.toContain('水準');
+    // Who is busy is left out, however high its level.
+    await note('c', { level: 'A', busyUntil: '2026-12-20' });
+    expect(await proposed('cutting')).toMatchObject({ lead: 'b' });
   });
 
   it('takes as substitutes only members, by their names, and gives back what it does not know', async () => {

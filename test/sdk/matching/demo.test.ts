@@ -142,6 +142,16 @@ describe('tie-breakers', () => {
     expect(await lead({ load: { tsuzumi: 1, kumoi: 3 }, lastLed: { kumoi: '2026-01-01' }, weights: { load: 0 } })).toBe('tsuzumi');
   });
 
+  it('go by technical level where it is told, between highest and lowest where it is not, and say so in words', async () => {
+    expect(await lead({ level: { tsuzumi: 1, kumoi: 0.5 } })).toBe('tsuzumi');
+    expect(await lead({ level: { kumoi: 0 } })).toBe('tsuzumi');
+    expect(await lead({ level: { tsuzumi: 0.2 } })).toBe('kumoi');
+    expect(await lead({ level: { tsuzumi: 1 }, weights: { level: 0 } })).toBe('kumoi');
+    expect(await lead({ level: { tsuzumi: 1, kumoi: 0 }, load: { tsuzumi: 30 }, weights: { load: 5 } })).toBe('kumoi');
+    const reasons = (await pressed({ members: ['kumoi', 'tsuzumi'], level: { tsuzumi: 1 } })).proposal.team[0]!.reasons.at(-1)!;
+    expect([reasons.ja, reasons.en]).toEqual([expect.stringContaining('技術の水準'), expect.stringContaining('technical level')]);
+  });
+
   it('never outweigh an open question', async () => {
     expect((await matched('kyoto-shisaku', sampleRfq, { load: { minasoko: 50 } })).proposal.steps[0]!.member?.member).toBe('minasoko');
   });

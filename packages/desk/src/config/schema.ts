@@ -47,11 +47,13 @@ const weight = z.number().min(0).max(10).exactOptional();
 
 /** What decides between members who fit equally well, and who should lead. */
 const matching = z.strictObject({
-  /** What each tie-breaker counts: jobs in hand, how lately a member led, the way. 0 switches one off; 1 each where nothing is set. */
-  weights: z.strictObject({ load: weight, rotation: weight, distance: weight }).exactOptional(),
+  /** What each tie-breaker counts: jobs in hand, how lately a member led, the way. 0 switches one off; 1 each where nothing is set, but 0 for the technical level. */
+  weights: z.strictObject({ load: weight, rotation: weight, distance: weight, level: weight }).exactOptional(),
+  /** Words by which the office notes technical levels of members, the highest first; they count where `weights.level` is set. */
+  levels: z.array(text).min(2).exactOptional(),
   /** Roles in the directory's network of which a lead is preferred. */
   leadRoles: z.array(z.enum(['office', 'administrative', 'lead', 'stakeholder', 'cluster', 'member'])).min(1).exactOptional(),
-});
+}).refine(({ weights, levels }) => !weights?.level || levels !== undefined, { path: ['levels'] });
 
 const network = z.strictObject({
   id,

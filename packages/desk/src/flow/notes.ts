@@ -18,5 +18,14 @@ export async function notesOf(r: Pick<Repos, 'notes'>, { config }: Network): Pro
   return new Map((await r.notes.list(config.id)).map(({ member, data }) => [member, (data ?? {}) as MemberNote]));
 }
 
+/** One spelling of a level: 「Ａ」 is "A". */
+const spelt = (words: string): string => words.normalize('NFKC').trim().toLowerCase();
+
+/** The place of a noted level among the network's words for them: 1 is the first and highest, 0 the last; `undefined` for any other word. */
+export function levelAmong(levels: readonly string[], noted: string): number | undefined {
+  const at = levels.findIndex((level) => spelt(level) === spelt(noted));
+  return at < 0 ? undefined : 1 - at / (levels.length - 1);
+}
+
 /** Whether a member takes no more work on that day. */
 export const isBusy = (note: MemberNote | undefined, today: string): note is MemberNote & { readonly busyUntil: string } => note?.busyUntil !== undefined && note.busyUntil >= today;

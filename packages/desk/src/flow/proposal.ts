@@ -9,7 +9,7 @@ import type { Repos, RfqRow } from '../store/index.js';
 import { dateIn } from '../clock/zone.js';
 import { available } from './available.js';
 import { directoryOf, memberName, membersOf, reach } from './context.js';
-import { notesOf } from './notes.js';
+import { levelAmong, notesOf } from './notes.js';
 
 export interface Found {
   readonly candidates: readonly string[];
@@ -41,16 +41,17 @@ const dayOf = ({ config }: Network, { acceptedAt }: RfqRow): string => dateIn(Da
 export async function findMembers(desk: Desk, r: Repos, network: Network, row: RfqRow): Promise<Found> {
   try {
     const directory = await directoryOf(network);
-    const { weights, leadRoles } = network.config.policy.matching ?? {};
+    const { weights, leadRoles, levels = [] } = network.config.policy.matching ?? {};
+    const notes = await notesOf(r, network);
+    const level = new Map([...notes].flatMap(([id, note]) => { const at = levelAmong(levels, note.level ?? ''); return at === undefined ? [] : [[id, at] as const]; }));
     const today = dayOf(network, row);
     const policy = {
       network: null, members: membersOf(network).map(({ id }) => id), today, ...await workOf(r, network, desk.now()),
-      ...(weights ? { weights } : {}), ...(leadRoles ? { leadRoles } : {}),
+      ...(weights ? { weights } : {}), ...(leadRoles ? { leadRoles } : {}), ...(weights?.level ? { level } : {}),
     };
     // Whom the visitor names is asked because it was named; who could do it is worked out for all.
     const without = (exclude: readonly string[]): Promise<Matching> => match(directory, asked(network, row), { ...policy, exclude });
     const all = await without([]);
-    const notes = await notesOf(r, network);
     const substitutes = (id: string): string[] => [notes.get(id)?.substitutes ?? [], reach(network, id).substitutes ?? []].flatMap((one) => (typeof one === 'string' ? [] : one));
     const { result: { proposal }, reasons: noted } = await available(all, notes, substitutes, today, (id) => memberName(network, id), without);
     const { candidates, parts, unread } = all;

@@ -5,6 +5,7 @@ import type { NoteChange } from '../flow/audit.js';
 import { record } from '../flow/audit.js';
 import { memberName, membersOf } from '../flow/context.js';
 import type { MemberNote } from '../flow/notes.js';
+import { levelAmong } from '../flow/notes.js';
 import type { Fields } from '../pages/form.js';
 import { isDate } from '../pages/form.js';
 import type { Session } from './session.js';
@@ -21,6 +22,12 @@ function readMembers(text: string, network: Network): { readonly ids: readonly s
   const words = text.split(/[、,，\n]/).map((word) => word.trim()).filter(Boolean);
   const of = (word: string): string | undefined => membersOf(network).find(({ id }) => id === word || memberName(network, id) === word)?.id;
   return { ids: [...new Set(words.flatMap((word) => of(word) ?? []))], unknown: words.filter((word) => of(word) === undefined) };
+}
+
+/** The words for technical levels, where proposals go by them; otherwise any words will do. */
+export function countedLevels({ config }: Network): readonly string[] | undefined {
+  const { weights, levels } = config.policy.matching ?? {};
+  return weights?.level ? levels : undefined;
 }
 
 /** A note in one line. */
@@ -53,6 +60,9 @@ export async function saveNote(desk: Desk, { network, user }: Session, member: s
   if (busy !== '' && !isDate(busy)) errors['busyUntil'] = '日付を確かめてください。';
   const substitutes = readMembers(form.text('substitutes'), network);
   if (substitutes.unknown.length > 0) errors['substitutes'] = `「${substitutes.unknown.join('」「')}」という会員はいません。名前を一覧のとおりに、読点で区切って入れてください。`;
+  const level = form.text('level');
+  const levels = countedLevels(network);
+  if (level !== '' && levels && levelAmong(levels, level) === undefined) errors['level'] = `「${level}」は、設定にある技術の水準（${levels.join('、')}）のどれでもありません。`;
   if (Object.keys(errors).length > 0) return { errors };
   const { id } = network.config;
   const year = thisYear(desk, network);

@@ -12,7 +12,7 @@ import { csrfField, frame, officePath } from './frame.js';
 import type { UserNames } from './log.js';
 import { usersOf } from './log.js';
 import { notesOf } from '../flow/notes.js';
-import { noteText, substitutesText, thisYear } from './member-notes.js';
+import { countedLevels, noteText, substitutesText, thisYear } from './member-notes.js';
 import type { Session } from './session.js';
 
 /** A form of this page that could not be taken: of a member's note, or of the mail to all. */
@@ -39,6 +39,7 @@ export async function membersPage(desk: Desk, session: Session, feedback: Member
   }
   const members = membersOf(network).map(({ id }) => id);
   const year = thisYear(desk, network);
+  const levels = countedLevels(network);
   return frame(desk, session, '会員', html`<h1>会員</h1><p>ここのメモは事務局だけが見ます。一覧や会員のページには出ません。</p>${notice(feedback.done)}${feedback.errors ? notice(Object.values(feedback.errors).join(' '), 'bad') : ''}
 ${writeForm(desk, session, members, feedback)}
 ${members.map((id) => {
@@ -49,7 +50,7 @@ ${members.map((id) => {
       field({ label, name, id: `${name}-${id}`, language: 'ja', value: back ? back.text(name) : value, error: back ? feedback.errors?.[name] : undefined, ...more });
     return html`<details${back ? html` open` : ''}><summary>${memberName(network, id)}　<span class="soft">${noteText(note, network)}${email === undefined ? ' メールなし' : ''}</span></summary><p>${[email, phone && `電話 ${phone}`, fax && `FAX ${fax}`].filter(Boolean).join('　')}</p>
 <form method="post" action="${officePath(desk, `/members/${encodeURIComponent(id)}`)}">${csrfField(session)}
-${text('手一杯の期間（いつまで）', 'busyUntil', note.busyUntil ?? '', { type: 'date', short: true, hint: 'その日までに届いたご依頼では、ほかにできる会員がいれば、提案から外します' })}${text('技術の水準', 'level', note.level ?? '')}
+${text('手一杯の期間（いつまで）', 'busyUntil', note.busyUntil ?? '', { type: 'date', short: true, hint: 'その日までに届いたご依頼では、ほかにできる会員がいれば、提案から外します' })}${text('技術の水準', 'level', note.level ?? '', levels ? { hint: `${levels.join('、')} のどれか。ほかが同じなら、水準の高い会員を先に提案します` } : {})}
 ${text('代わりの会員', 'substitutes', substitutesText(note, network), { hint: '手一杯のあいだ、代わりに提案する会員。名前を読点で区切ります' })}${text(`会員に直接届いた注文（${year}年の件数）`, 'direct', String(note.directOrders?.[year] ?? ''), { inputmode: 'numeric', short: true })}
 ${text('メモ', 'text', note.text ?? '', { area: true })}<button class="main">保存する</button></form>${changeList(changes.get(id) ?? [], session, users)}</details>`;
   })}`, '/members');

@@ -17,8 +17,8 @@ import type { MatchPolicy, Matching, RequestPart } from './types.js';
  * the members. Nothing is decided here: an office or a network's members do that.
  *
  * The proposal covers all that anyone can do with as few hand-overs as possible in any order of the steps that their usual
- * before and after allow, then with as few members, then with as few open questions; between equal fits the policy's tie-breakers decide (load, rotation of the lead, distance), and
- * last the reading of the names.
+ * before and after allow, then with as few members, then with as few open questions; between equal fits the policy's tie-breakers
+ * decide (load, rotation of the lead, distance, technical level), and last the reading of the names.
  *
  * @example
  * const directory = await openDirectory('https://example.jp/directory.json');

@@ -75,7 +75,7 @@ function teamMember(hand: Hand, team: Team, parts: readonly AskedPart[], contend
 }
 
 /** What decided where others fit as well: the facts of the office, or the reading of the name. */
-function choice(hand: Hand, own: readonly number[], contenders: readonly Contender[], { load, lastLed, sender, weights = {} }: MatchPolicy): Words | undefined {
+function choice(hand: Hand, own: readonly number[], contenders: readonly Contender[], { load, lastLed, level, sender, weights = {} }: MatchPolicy): Words | undefined {
   const mask = own.reduce((bits, i) => bits | (1 << i), 0);
   const open = (other: Hand): number => own.reduce((sum, i) => sum + (other.doubts[i] ?? 0) + (other.far[i] ?? 0), 0);
   const equal = contenders.filter(({ hand: other }) => other !== hand && (other.mask & mask) === mask && open(other) === open(hand)).length;
@@ -84,6 +84,7 @@ function choice(hand: Hand, own: readonly number[], contenders: readonly Contend
   const facts: Words[] = [
     ...(load && weights.load !== 0 ? [{ ja: `担当中 ${jobs ?? 0}件`, en: `${jobs ?? 0} jobs in hand` }] : []),
     ...(lastLed && weights.rotation !== 0 ? [last === undefined ? { ja: '幹事の記録なし', en: 'has not led yet' } : { ja: `前回の幹事 ${last}`, en: `last led ${last}` }] : []),
+    ...(level && weights.level !== 0 ? [{ ja: '技術の水準', en: 'technical level' }] : []),
     ...(sender && weights.distance !== 0 ? [{ ja: '依頼者からの距離', en: 'distance from the sender' }] : []),
   ];
   const by = facts.length > 0 ? list([...facts, { ja: '最後は名前の読みの順', en: 'finally the reading of the name' }]) : { ja: '受け渡しの近さと、名前の読みの順', en: 'the way between members and the reading of the name' };

@@ -6,7 +6,7 @@ import type { MatchPolicy } from './types.js';
 
 /** What speaks against a member between equal fits; each figure lies between 0 and 1 and depends on that member alone. */
 export interface TieBreakers {
-  /** For doing a part: load, and distance from the sender. */
+  /** For doing a part: load, distance from the sender, and technical level. */
   forWork(directory: string, member: string, at: Coordinates | undefined): number;
   /** For leading: how recently it led. */
   forLead(directory: string, member: string): number;
@@ -24,8 +24,8 @@ const burden = (amount: number, half: number): number => amount / (amount + half
 export const grained = (value: number): number => Math.round(value * 64);
 
 /** The tie-breakers that a network's policy asks for. What it gives no facts for counts nothing. */
-export function tieBreakers({ load, lastLed, sender, weights = {}, today }: MatchPolicy): TieBreakers {
-  const { load: ofLoad = 1, rotation = 1, distance = 1 } = weights;
+export function tieBreakers({ load, lastLed, level, sender, weights = {}, today }: MatchPolicy): TieBreakers {
+  const { load: ofLoad = 1, rotation = 1, distance = 1, level: ofLevel = 1 } = weights;
   const days = [...(lastLed instanceof Map ? (lastLed as ReadonlyMap<string, string>).values() : Object.values(lastLed ?? {}))].map(dayOf).filter(Number.isFinite);
   const now = today === undefined ? Math.max(...days) : dayOf(today);
   const apart = (a: Coordinates | undefined, b: Coordinates | undefined): number =>
@@ -33,7 +33,8 @@ export function tieBreakers({ load, lastLed, sender, weights = {}, today }: Matc
   return {
     forWork(directory, member, at) {
       const jobs = valueFor(load, directory, member);
-      return (load ? ofLoad * burden(Math.max(0, jobs ?? 0), HALF.load) : 0) + (sender ? apart(sender, at) : 0);
+      const skilled = Math.min(1, Math.max(0, valueFor(level, directory, member) ?? UNKNOWN));
+      return (load ? ofLoad * burden(Math.max(0, jobs ?? 0), HALF.load) : 0) + (sender ? apart(sender, at) : 0) + (level ? ofLevel * (1 - skilled) : 0);
     },
     forLead(directory, member) {
       const last = dayOf(valueFor(lastLed, directory, member) ?? '');

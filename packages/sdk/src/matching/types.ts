@@ -32,13 +32,15 @@ export interface MatchPolicy {
   readonly load?: ByMember<number>;
   /** When each member last led an order; ISO 8601 date. */
   readonly lastLed?: ByMember<string>;
+  /** Technical level as the network sees it: 1 is the highest, 0 the lowest. Whose is not known counts in between. */
+  readonly level?: ByMember<number>;
   /**
    * Where the sender is. Where it is not known, only distances between members count.
    * @default about where the members are in the municipality, postal area or prefecture of the RFQ's sender
    */
   readonly sender?: Coordinates;
   /** What each tie-breaker counts. @default 1 each */
-  readonly weights?: { readonly load?: number; readonly rotation?: number; readonly distance?: number };
+  readonly weights?: { readonly load?: number; readonly rotation?: number; readonly distance?: number; readonly level?: number };
   /** Roles in the network of which a lead is preferred, where the team has one. */
   readonly leadRoles?: readonly NonNullable<MemberRole['role']>[];
 }
