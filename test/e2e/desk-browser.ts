@@ -28,21 +28,29 @@ export interface DeskInBrowser {
   close(): Promise<void>;
 }
 
-/** A page that is sound, on a phone and on a desk: clean under axe, no sideways scrolling. */
+/** What axe finds on a page as it stands: all of it, or what these rules say. */
+const found = (page: Page, rules?: readonly string[]): Promise<string[]> => page.evaluate(async ([source, only]) => {
+  // The desk's own pages allow no foreign script: the checker comes as a function of the test.
+  if (!('axe' in globalThis)) (0, eval)(source);
+  const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+  const { violations } = await axe.run(only ? { runOnly: only } : {});
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
+}, [axe, rules] as const);
+
+/** A page that is sound, on a phone and on a desk, in light and in the dark: clean under axe, no sideways scrolling. */
 export async function sound(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-    const violations = await page.evaluate(async (source) => {
-      // The desk's own pages allow no foreign script: the checker comes as a function of the test.
-      if (!('axe' in globalThis)) (0, eval)(source);
-      const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
-    }, axe);
-    expect(violations, `${name} at ${width}`).toEqual([]);
+    expect(await found(page), `${name} at ${width}`).toEqual([]);
   }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), `${name} in the dark`).toBe('rgb(27, 28, 31)');
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-dark.png`, fullPage: true });
+  expect(await found(page, ['color-contrast', 'link-in-text-block']), `${name} in the dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** Opens one of the office's forms and sends it. */

@@ -40,7 +40,7 @@ export function errorPage(c: Context, status: ContentfulStatusCode, why: keyof t
   const message = typeof why === 'string' ? TEXTS[why] : why.message;
   return c.html(html`<!doctype html>
 <html lang="ja">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${message.ja}</title><link rel="stylesheet" href="${c.get('root') ?? ''}/assets/desk.css"></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${message.ja}</title><link rel="stylesheet" href="${c.get('root') ?? ''}/assets/desk.css"></head>
 <body><main><h1>${message.ja}</h1><p lang="en">${message.en}</p></main></body>
 </html>`, status);
 }

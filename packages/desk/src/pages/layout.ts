@@ -25,7 +25,7 @@ export const rootOf = (desk: Desk): string => new URL(desk.config.baseUrl).pathn
 /** A whole page: works without script, in any browser, by keyboard, printed. */
 export const layout = (desk: Desk, { title, language, site = '', nav = '', body, footer = '', wide = false, refresh }: Page): Markup => html`<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
 <title>${title}${site ? `｜${site}` : ''}</title><link rel="stylesheet" href="${rootOf(desk)}/assets/desk.css">${refresh === undefined ? '' : html`<meta http-equiv="refresh" content="0;url=${refresh}">`}</head>
 <body><a class="skip" href="#main">${language === 'ja' ? '本文へ' : 'Skip to content'}</a>
 ${site || nav ? html`<header class="site"><p>${site}</p>${nav}</header>` : ''}
