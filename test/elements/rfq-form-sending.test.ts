@@ -5,7 +5,7 @@ import type { SanchiRfqForm, SanchiRfqSentEvent } from '@sanchi/elements';
 import { all, one, sampleDirectory, textOf } from '../helpers/elements.js';
 import { FakeReceiver, sampleIntake, sampleReceipt } from '../helpers/intake.js';
 import type { Asked } from '../helpers/intake.js';
-import { choose, fileOf, fill, fillLeast, formOf, press, screen, shows } from '../helpers/rfq-form.js';
+import { choose, fileOf, fill, fillLeast, formOf, press, screen, shows, unfold } from '../helpers/rfq-form.js';
 
 const ENDPOINT = 'https://desk.example.jp/intake';
 const json = (value: unknown, status = 200): Response => Response.json(value, { status });
@@ -228,6 +228,48 @@ describe('sanchi-rfq-form with a receiver', () => {
     await shows(form, '内容の確認');
   });
 
+  it('sends once, however often the button is pressed', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    await confirm(form);
+    let checked = 0;
+    form.addEventListener('sanchi-rfq-submit', () => checked++);
+    press(form, '送信する');
+    press(form, '送信する');
+    await shows(form, '受け付けました');
+    expect(checked).to.equal(1);
+    expect(posted()).to.have.length(1);
+  });
+
+  it('goes back to the form, and not off the page, by the browser’s Back', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    const { href } = location;
+    await confirm(form);
+    // A link within the page is no way back.
+    location.hash = 'elsewhere';
+    history.back();
+    await waitUntil(() => !location.hash);
+    expect(screen(form)).to.contain('内容の確認');
+    history.back();
+    await shows(form, '見積・加工の相談');
+    expect(location.href).to.equal(href);
+    expect(one<HTMLTextAreaElement>(form, '#description')?.value).to.equal('銘板を磨いてほしい');
+    await confirm(form);
+    receiver.answers = (asked) => asked.url.endsWith('/rfqs') ? refusal(422, 'other') : healthy(asked);
+    press(form, '送信する');
+    await shows(form, 'まだ送れていません');
+    history.back();
+    await shows(form, '見積・加工の相談');
+  });
+
+  it('says limits as people say them', async () => {
+    receiver.answers = (asked) => asked.url === ENDPOINT ? json({ ...sampleIntake, files: { ...sampleIntake.files, maxBytes: 20_000_000 } }) : healthy(asked);
+    expect(textOf(await ready(), '#files-h')).to.contain('1個20 MBまで');
+    receiver.answers = (asked) => asked.url === ENDPOINT ? json({ ...sampleIntake, files: { ...sampleIntake.files, maxBytes: 50 * 2 ** 20 } }) : healthy(asked);
+    expect(textOf(await ready(), '#files-h')).to.contain('1個50 MBまで');
+  });
+
   it('says the promise in the sender’s time zone', async () => {
     const { formatMoment } = await import('../../packages/elements/src/rfq-form/moment.js');
     const words = { language: 'en' };
@@ -289,14 +331,21 @@ describe('sanchi-rfq-form without a receiver', () => {
       press(form, '共有メニューで送る');
       await shows(form, '共有メニューに渡しました');
       expect(shared[0]?.files?.map(({ name }) => name)).to.deep.equal(['図面.pdf']);
-      expect(shared[0]?.text).to.contain('銘板を磨いてほしい');
+      expect(shared[0]?.text).to.match(/^見本みがきネット 御中\n/).and.contain('銘板を磨いてほしい');
     } finally {
       Object.assign(navigator, { canShare: undefined, share: undefined });
     }
   });
 
   it('prints a FAX sheet', async () => {
-    const form = await deliver();
+    const form = await formOf(html`<sanchi-rfq-form .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
+    await fillLeast(form);
+    await unfold(form);
+    await fill(form, 'fax', '０２５６−００−９９９９');
+    press(form, '確認画面へ進む');
+    await shows(form, '内容の確認');
+    press(form, '送り方を選ぶ');
+    await shows(form, '送り方を選んでください');
     const printed = new Promise<string>((resolve) => {
       new MutationObserver((changes, observer) => {
         const frame = changes.flatMap(({ addedNodes }) => [...addedNodes]).find((node) => node instanceof HTMLIFrameElement);
@@ -312,7 +361,7 @@ describe('sanchi-rfq-form without a receiver', () => {
     });
     press(form, 'FAX用紙を印刷する');
     const sheet = await printed;
-    expect(sheet).to.contain('見積・相談の依頼書').and.contain('見本みがきネット').and.contain('銘板を磨いてほしい').and.contain('山田 太郎');
+    expect(sheet).to.contain('見積・相談の依頼書').and.contain('宛先：見本みがきネット 御中').and.contain('FAX 0256-00-9999').and.contain('銘板を磨いてほしい').and.contain('山田 太郎');
     // For those who receive it: who took it, boxes to tick, room for questions and the answer.
     expect(sheet).to.match(/窓口・会員の記入欄\s+受付の日時・受付番号・担当者\s+確認\s+□ 読みました\s+□ できます\s+□ 一部できます\s+□ できません\s+□ 質問があります\s+質問\s+見積り・お返事/);
   });

@@ -74,6 +74,40 @@ for (const width of [1280, 360]) describe(`the states of the form at ${width} px
     }
   });
 
+  const said = {
+    en: ['Check your answers', 'Send', 'Your request was received', 'Send again'],
+    easy: ['次（つぎ）へ', '送（おく）る', '受（う）け取（と）りました', 'もういちど送（おく）る'],
+  } as const;
+  for (const [words, lang, easy] of [['en', 'en', false], ['easy', 'ja', true]] as const) for (const shape of ['consumer', 'ask']) it(`check, failure and receipt of ${shape} (${words})`, async () => {
+    const [next, send, received, again] = said[words];
+    const form = await ready(shape, lang, easy);
+    await waitUntil(() => screen(form).includes(next));
+    if (shape === 'consumer') await fill(form, 'item', '銀のスプーン');
+    await fillLeast(form);
+    press(form, next);
+    await appears(form, '[part=confirm]');
+    await sound(form);
+    receiver.answers = (asked) => (asked.url.endsWith('/rfqs') ? refusal(422, 'other') : healthy(asked));
+    press(form, send);
+    await appears(form, '[part=failed]');
+    await sound(form);
+    receiver.answers = healthy;
+    press(form, again);
+    await shows(form, received);
+    await sound(form);
+  });
+
+  for (const [lang, easy, next, choose] of [['en', false, 'Check your answers', 'Choose how to send'], ['ja', true, '次（つぎ）へ', '送（おく）りかたを']] as const) it(`the ways without a receiver (${lang}${easy ? ', plain' : ''})`, async () => {
+    const form = await formOf(html`<sanchi-rfq-form shape="ask" lang=${lang} ?easy=${easy} .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
+    await waitUntil(() => screen(form).includes(next));
+    await fillLeast(form);
+    press(form, next);
+    await appears(form, '[part=confirm]');
+    press(form, choose);
+    await appears(form, '[part=ways]');
+    await sound(form);
+  });
+
   it('the check of the answers, sending, and the receipt', async () => {
     const form = await ready();
     await fill(form, 'description', `${'とても長い説明'.repeat(40)}https://example.jp/${'a'.repeat(120)}`);

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isSanchiError } from '@sanchi/sdk';
 import type { LocalizedText } from '@sanchi/sdk';
-import { gap } from '../base/punctuation.js';
+import { colon, gap } from '../base/punctuation.js';
 import { safeUrl } from '../base/safe-url.js';
 import type { StringKey } from '../base/strings.js';
 import { jaRfqMore } from '../strings/ja-rfq-more.js';
@@ -38,11 +38,24 @@ function renderConfirm(form: SanchiRfqForm): TemplateResult {
       <button type="button" class="button" @click=${() => void form.go('edit')}>${form.t('rf_backToEdit')}</button></p></div>`;
 }
 
+const busy = new WeakSet<SanchiRfqForm>();
+
+/** A button pressed twice acts once, however long what it needs is on its way. */
+async function once(form: SanchiRfqForm, act: (form: SanchiRfqForm) => Promise<void>): Promise<void> {
+  if (busy.has(form)) return;
+  busy.add(form);
+  try {
+    await act(form);
+  } finally {
+    busy.delete(form);
+  }
+}
+
 function send(form: SanchiRfqForm): void {
+  if (busy.has(form)) return;
   const rfq = form.parts.check?.toRfq(form);
   if (!rfq || !form.dispatchEvent(new SanchiRfqSubmitEvent(rfq, form.draft.files.map(({ file }) => file)))) return;
-  if (!form.endpoint) void form.go('ways');
-  else void run(form);
+  void once(form, form.endpoint ? run : () => form.go('ways'));
 }
 
 /** Sends, or sends again. */
@@ -58,7 +71,7 @@ function renderSending(form: SanchiRfqForm): TemplateResult {
   return html`<div part="progress"><p>${form.t('rf_sendingLead')}</p>
     ${files.length ? html`<ul class="files">${files.map((file, i) => renderUpload(form, file, i))}</ul>` : nothing}
     <p role="status" class=${stuck ? 'err' : ''}>${stuck ? form.t('rf_filesStuck') : sending?.phase === 'check' ? form.t('rf_checking') : sending?.phase === 'request' ? form.t('rf_requestSending') : ''}</p>
-    <p class="row">${stuck ? html`<button type="button" class="button main" @click=${() => void run(form)}>${form.t('rf_continue')}</button>
+    <p class="row">${stuck ? html`<button type="button" class="button main" @click=${() => void once(form, run)}>${form.t('rf_continue')}</button>
       <button type="button" class="button" @click=${() => void form.go('confirm')}>${form.t('rf_stop')}</button>`
       : html`<button type="button" class="button" @click=${() => sending?.stop()}>${form.t('rf_stop')}</button>`}</p></div>`;
 }
@@ -66,10 +79,11 @@ function renderSending(form: SanchiRfqForm): TemplateResult {
 function renderUpload(form: SanchiRfqForm, draft: DraftFile, i: number): TemplateResult {
   const { file: { name, size }, state, sent } = draft;
   const { sending } = form;
+  const why = state === 'failed' && reason(form, sending?.error);
   const words = form.t(({ ready: 'rf_fileWaiting', sending: 'rf_fileSending', done: 'rf_fileDone', failed: 'rf_fileFailed' } as const)[state]);
   return html`<li><span id=${`file-${i}`}>${name} <span class="sub">${formatBytes(size)}</span></span>
     ${state === 'sending' ? html`<progress aria-labelledby=${`file-${i}`} .max=${size} .value=${Math.min(sent, size)}></progress>` : nothing}
-    <span class=${state === 'failed' ? 'err' : 'sub'}>${words}${state === 'failed' ? html` ${reason(form, sending?.error)}` : nothing}</span>
+    <span class=${state === 'failed' ? 'err' : 'sub'}>${words}${why ? colon(form.language) + why : ''}</span>
     ${state === 'sending' ? html`<button type="button" class="button small" @click=${() => draft.stop?.abort()}>${form.t('rf_fileCancel', { name })}</button>` : nothing}
     ${state === 'failed' ? html`<button type="button" class="button small" @click=${() => void sending?.upload(draft)}>${form.t('rf_fileRetry', { name })}</button>
       <button type="button" class="button small" @click=${() => sending?.drop(draft)}>${form.t('rf_fileRemove', { name })}</button>` : nothing}</li>`;
@@ -102,11 +116,12 @@ function renderFailed(form: SanchiRfqForm): TemplateResult {
   const known = ['network', 'timeout', 'busy', 'refused'].includes(code) ? code : 'other';
   const wait = isSanchiError(error) ? Math.ceil(Number(error.details['retryAfter'] ?? 30)) : 30;
   return html`<div part="failed"><div class="errors" role="alert"><p>${form.t(`rf_failed_${known}` as StringKey, { n: wait })}${gap(form.language)}${reason(form, error)}</p><p>${form.t('rf_failedKept')}</p></div>
-    <p class="row"><button type="button" class="button main" @click=${() => void run(form)}>${form.t('rf_again')}</button>
+    <p class="row"><button type="button" class="button main" @click=${() => void once(form, run)}>${form.t('rf_again')}</button>
       <button type="button" class="button" @click=${() => void form.go('edit')}>${form.t('rf_backToEdit')}</button></p>
     ${form.parts.ways ? html`<p>${form.t('rf_failedWays')}</p>${form.parts.ways.renderWays(form)}` : nothing}</div>`;
 }
 
+export { holdBack } from './back.js';
 export const strings = jaRfqMore;
 
 export const styles = css`

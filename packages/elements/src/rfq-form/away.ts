@@ -28,7 +28,7 @@ export function keyOf(form: SanchiRfqForm): string {
 }
 
 /** The page's own state, where it is one that more can be put into. */
-const pageState = (): Record<string, unknown> | undefined => {
+export const pageState = (): Record<string, unknown> | undefined => {
   const state: unknown = history.state ?? {};
   return typeof state === 'object' && !Array.isArray(state) ? { ...state } : undefined;
 };

@@ -12,26 +12,26 @@ import type { SanchiRfqForm } from './rfq-form.js';
 /** Everything that helps and nobody must know: loaded when 詳しく is opened. */
 export function renderDetails(form: SanchiRfqForm): TemplateResult {
   const { shape, language } = form;
-  const engineer = shape !== 'consumer';
+  const engineer = shape === 'engineer';
+  const consumer = shape === 'consumer';
   // What the search filled in is seen, and can be taken out, in every shape.
   const picked = (name: 'processes' | 'finish'): boolean => engineer || form.draft.picked[name].length > 0;
-  const measures = (['thickness', 'weight', 'tolerance', 'roughness'] as const).filter((name) => engineer || form.draft.values[name]);
+  const measures = (['thickness', 'weight', 'tolerance', 'roughness'] as const).filter((name) => engineer || form.draft.values[name] !== undefined);
   return html`
     ${shape === 'ask' ? html`${renderField(form, 'quantity')}${renderField(form, 'wanted', { narrow: true })}` : nothing}
-    ${engineer ? html`${shape === 'ask' ? nothing : renderChoice(form, 'kind', ['prototype', 'production', 'repair', 'joint-order', 'consultation'])}
-      ${renderField(form, 'purpose')}
-      ${renderPicked(form, 'processes')}${renderFlag(form, 'unknown')}`
+    ${engineer ? html`${renderChoice(form, 'kind', ['prototype', 'production', 'repair', 'joint-order', 'consultation'])}${renderField(form, 'purpose')}` : nothing}
+    ${!consumer ? html`${renderPicked(form, 'processes')}${renderFlag(form, 'unknown')}`
     : html`${renderField(form, 'damage', { rows: 2 })}${renderField(form, 'history', { rows: 2 })}${picked('processes') ? renderPicked(form, 'processes') : nothing}`}
     ${renderPicked(form, 'materials')}${engineer ? renderFlag(form, 'supplied') : nothing}
     ${picked('finish') ? renderPicked(form, 'finish') : nothing}
     ${renderField(form, 'size')}
     ${measures.length ? html`<div class="pair">${measures.map((name) => renderField(form, name, { narrow: true }))}</div>` : nothing}
     <div class="pair">${renderField(form, 'budget', { narrow: true })}${renderField(form, 'estimate', { narrow: true })}</div>
-    ${engineer ? html`${renderChoice(form, 'basis', ['', 'drawing', 'sketch', 'photo', 'sample', 'none'])}
-      ${renderChoice(form, 'prevails', ['', 'drawing', 'model'])}
-      ${renderChoice(form, 'nda', ['', 'before-drawings', 'before-order'])}${form.draft.values.nda ? renderFlag(form, 'ndaOwn') : nothing}` : nothing}
+    ${consumer ? nothing : html`${renderChoice(form, 'basis', ['', 'drawing', 'sketch', 'photo', 'sample', 'none'])}
+      ${engineer ? renderChoice(form, 'prevails', ['', 'drawing', 'model']) : nothing}
+      ${renderChoice(form, 'nda', ['', 'before-drawings', 'before-order'])}${form.draft.values.nda ? renderFlag(form, 'ndaOwn') : nothing}`}
     ${renderChoice(form, 'disclosure', ['candidates', 'office', 'all-members'])}${renderFlag(form, 'hideSender')}
-    ${engineer ? html`${shape === 'ask' ? renderField(form, 'company', { fill: 'organization' }) : nothing}${renderField(form, 'department')}` : nothing}
+    ${shape === 'ask' ? renderField(form, 'company', { fill: 'organization' }) : engineer ? renderField(form, 'department') : nothing}
     ${renderField(form, 'fax', { type: 'tel', fill: 'off', narrow: true })}
     ${needs(form, 'postcode') ? nothing : renderField(form, 'postcode', { fill: 'postal-code', narrow: true })}
     ${renderField(form, 'address', { fill: 'street-address' })}

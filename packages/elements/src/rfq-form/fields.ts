@@ -64,5 +64,8 @@ export const renderChoice = (form: SanchiRfqForm, name: Field, options: readonly
     .checked=${(chosen ?? options[0]) === option || (!i && chosen !== undefined && !options.includes(chosen))} @change=${() => form.set(name, option)}><label for=${`${name}-${option}`}>${words(option)}</label></div>`)}${renderError(form, name)}
 </fieldset>`;
 
-/** Bytes as people read them. */
-export const formatBytes = (bytes: number): string => bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} KB` : `${Number((bytes / 2 ** 20).toFixed(1))} MB`;
+/** Bytes as people read them: a limit of 20,000,000 as 20 MB, one of 20 × 2^20 as well. */
+export function formatBytes(bytes: number): string {
+  const mega = bytes % 2 ** 20 ? 1e6 : 2 ** 20;
+  return bytes < mega ? `${Math.ceil(bytes / 1000)} KB` : `${Number((bytes / mega).toFixed(1))} MB`;
+}

@@ -12,7 +12,7 @@ export function renderFiles(form: SanchiRfqForm): TemplateResult {
   const { maxCount, maxBytes, accept } = limitsOf(form);
   return html`<div class="f" part="files">${maxCount ? html`
     <label for="files">${form.word('files')}${mark(form)}</label>
-    <p class="sub" id="files-h">${form.t('rf_filesHelp', { n: maxCount, size: formatBytes(maxBytes) })}</p>
+    <p class="sub" id="files-h">${form.word('filesHelp', { n: maxCount, size: formatBytes(maxBytes) })}</p>
     <input type="file" id="files" multiple accept=${accept.join()} aria-describedby=${[(form.refused || form.errors.has('files')) && 'files-e', 'files-h'].filter(Boolean).join(' ')} aria-invalid=${form.refused || form.errors.has('files') ? 'true' : 'false'}
       @click=${() => { form.keepNow(); leave(form); }} @cancel=${() => { comeBack(form); }} @change=${(event: Event) => {
         comeBack(form);

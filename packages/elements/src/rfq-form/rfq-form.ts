@@ -200,8 +200,8 @@ export class SanchiRfqForm extends DataElement {
   }
 
   /** What a field is called, or its help, in this shape. @internal */
-  word(name: string): string {
-    return this.t(`rf_${name}_${this.shape}` as StringKey) || this.t(`rf_${name}` as StringKey);
+  word(name: string, values?: Readonly<Record<string, string | number>>): string {
+    return this.t(`rf_${name}_${this.shape}` as StringKey, values) || this.t(`rf_${name}` as StringKey, values);
   }
 
   /** Words for a concept id. @internal */
@@ -273,6 +273,7 @@ export class SanchiRfqForm extends DataElement {
   async go(step: FormStep): Promise<void> {
     if (step === 'ways' || step === 'failed') await this.loadPart('ways');
     this.step = step;
+    if (step === 'confirm') this.parts.after?.holdBack(this);
     this.requestUpdate();
     const summary = step === 'edit' && this.summary;
     if (summary) await orderFaults(this);

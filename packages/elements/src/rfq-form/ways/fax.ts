@@ -7,6 +7,7 @@ import { answers } from '../answers.js';
 import { officeName } from '../office.js';
 import { isoDay } from '../deadline.js';
 import type { SanchiRfqForm } from '../rfq-form.js';
+import { senderText } from '../sender.js';
 
 const styles = css`
 .base{font-size:10.5pt;line-height:1.5;color:#000}
@@ -20,12 +21,13 @@ tr,.reply{break-inside:avoid}
 h2{font-size:12pt;margin:0 0 1.5mm}
 .blank{height:9mm}
 .large{height:26mm}
+.box{display:inline-block;white-space:nowrap;margin-inline-end:1em}
 `;
 
 /** For those who receive the sheet: who took it and when, what they can do, what they would ask. A FAX goes back the same way. */
 const renderReply = (form: SanchiRfqForm): TemplateResult => html`<div class="reply"><h2>${form.t('rf_faxOffice')}</h2><table><tbody>
   <tr><th scope="row">${form.t('rf_faxReceived')}</th><td class="blank"></td></tr>
-  <tr><th scope="row">${form.t('rf_faxReview')}</th><td>${(['rf_faxRead', 'rf_faxCan', 'rf_faxPart', 'rf_faxCannot', 'rf_faxAsk'] as const).map((key) => html`□ ${form.t(key)}　`)}</td></tr>
+  <tr><th scope="row">${form.t('rf_faxReview')}</th><td>${(['rf_faxRead', 'rf_faxCan', 'rf_faxPart', 'rf_faxCannot', 'rf_faxAsk'] as const).map((key) => html`<span class="box">□ ${form.t(key)}</span> `)}</td></tr>
   <tr><th scope="row">${form.t('rf_faxQuestions')}</th><td class="large"></td></tr>
   <tr><th scope="row">${form.t('rf_faxAnswer')}</th><td class="large"></td></tr></tbody></table></div>`;
 
@@ -34,10 +36,10 @@ export async function printFax(form: SanchiRfqForm, fax: string): Promise<void> 
   const sheet = document.createElement('div');
   sheet.className = 'base';
   sheet.lang = form.language;
-  const { name = '', company = '', phone = '', email = '' } = form.draft.values;
+  const [name, company, phone, own, email] = (['name', 'company', 'phone', 'fax', 'email'] as const).map((field) => senderText(form, field));
   render(html`<h1>${form.t('rf_faxTitle')}</h1>
-    <div class="head"><div><strong>${form.t('rf_faxTo')}</strong> ${officeName(form)}<br>${fax ? html`FAX ${fax}` : ''}</div>
-      <div><strong>${form.t('rf_faxFrom')}</strong> ${company} ${name}<br>${phone} ${email}</div>
+    <div class="head"><div><strong>${form.t('rf_faxTo', { office: officeName(form) })}</strong><br>${fax ? html`FAX ${fax}` : ''}</div>
+      <div><strong>${form.t('rf_faxFrom')}</strong> ${company} ${name}<br>${phone} ${own ? `FAX ${own}` : ''} ${email}</div>
       <div>${form.t('rf_faxDate')} ${formatDate(isoDay(new Date()), form.language)}</div><div>${form.t('rf_faxPages')}</div></div>
     <table><tbody>${answers(form).map(({ label, value }) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}</tbody></table>
     ${renderReply(form)}`, sheet);

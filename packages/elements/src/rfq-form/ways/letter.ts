@@ -21,11 +21,12 @@ export function letterOf(form: SanchiRfqForm, rfq: Rfq): Letter {
   const members = recipients(form).map(({ member }) => member);
   const reached = members.filter(({ contact }) => contact?.email);
   const names = (rfq.attachments ?? []).map(({ name }) => name);
+  const name = email || reached.length === 0 ? officeName(form) : listed(form.language, reached.map((each) => form.text(each.name)));
   return {
     to: email || [...new Set(reached.map(({ contact }) => contact?.email))].join(', '),
-    name: email || reached.length === 0 ? officeName(form) : listed(form.language, reached.map(({ name }) => form.text(name))),
+    name,
     fax: fax || members.map(({ contact }) => contact?.fax).find(Boolean) || '',
     subject: form.t('rf_subject', { name: rfq.sender.company ?? rfq.sender.name }),
-    text: [...answers(form).filter(({ id }) => id !== 'files').map(({ label, value }) => `■ ${label}\n${value}`), ...names.length ? [form.t('rf_attached', { names: listed(form.language, names) })] : []].join('\n\n'),
+    text: [form.t('rf_letterLead', { office: name }), ...answers(form).filter(({ id }) => id !== 'files').map(({ label, value }) => `■ ${label}\n${value}`), ...names.length ? [form.t('rf_attached', { names: listed(form.language, names) })] : []].join('\n\n'),
   };
 }

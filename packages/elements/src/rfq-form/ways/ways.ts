@@ -29,7 +29,7 @@ export function renderWays(form: SanchiRfqForm): TemplateResult {
     ${form.step === 'ways' ? html`<p>${form.t('rf_waysLead', { office: officeName(form) })}</p>` : nothing}
     ${letter.to ? html`<p>${form.t('rf_waysTo')}${colon(form.language)}<strong>${letter.name}</strong> ${letter.to}</p>` : html`<p class="note">${form.t('rf_noMail')}</p>`}
     <p role="status" class=${said.get(form) ? 'note' : ''}>${said.get(form) ?? ''}</p>
-    <ul class="ways">${waysOf(form, rfq, letter).map(({ id, help, act }, i) => html`<li part="way"><button type="button" class=${i ? 'button' : 'button main'} aria-describedby=${`way-${id}`}
+    <ul class="ways">${waysOf(form, rfq, letter).map(({ id, help, act }, i) => html`<li part="way"><button type="button" class=${i || form.step === 'failed' ? 'button' : 'button main'} aria-describedby=${`way-${id}`}
       @click=${() => void go(form, act)}>${form.t(`rf_way${id}` as StringKey)}</button><p class="sub" id=${`way-${id}`}>${help}</p></li>`)}</ul></div>`;
 }
 

@@ -1,0 +1,26 @@
+import { pageState } from './away.js';
+import type { SanchiRfqForm } from './rfq-form.js';
+
+/**
+ * The browser's Back leads from the check of the answers to the form, and not off the page with everything typed: the check is an
+ * entry of its own in the tab's history, with nothing in it but a mark.
+ */
+export function holdBack(form: SanchiRfqForm): void {
+  const mark = `${form.key}:check`;
+  const state = pageState();
+  if (!state) return;
+  const { href } = location;
+  try {
+    if (!state[mark]) history.pushState({ ...state, [mark]: true }, '');
+  } catch {
+    // Sandboxed frames forbid it: Back then is the page's own.
+    return;
+  }
+  const back = (): void => {
+    // A link within the page, or a step of the search, is no way back.
+    if (form.isConnected && (pageState()?.[mark] || location.href !== href)) return;
+    removeEventListener('popstate', back);
+    if (form.step === 'confirm' || form.step === 'ways' || form.step === 'failed') void form.go('edit');
+  };
+  addEventListener('popstate', back);
+}
