@@ -74,21 +74,21 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll: total, notStated: 0, hits, facets: {}, relaxed: [] };
   }
   const strict = await match(knowledge, parts, signal);
-  const matched = strict.fit.count > 0 || parts.length === 0 ? strict
-    : await (await loadSoften()).soften(knowledge, query, strict, signal) ?? strict;
+  const softened = strict.fit.count > 0 || parts.length === 0 ? undefined : await (await loadSoften()).soften(knowledge, query, strict, signal);
+  const matched = softened ?? strict;
   const { fit: { scores }, verdicts: { conditions, met, fails } } = matched;
   const fit = membersOf(matched.fit);
-  const passing = conditions === 0 ? fit : without(fit, fails);
+  const passing = conditions === 0 ? fit : marked(fit, fails, 0);
   const keep = where && (await loadFilters()).filterOf(knowledge, where);
   const fits = keep ? passing.filter(keep) : passing;
-  let meetsAll = conditions === 0 ? fits.length : 0;
-  if (conditions > 0) for (let i = 0; i < fits.length; i++) if (met[fits[i] as number] === conditions) meetsAll++;
+  const meeting = conditions === 0 ? fits : marked(fits, met, conditions), meetsAll = meeting.length;
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
   const distance = options.near || place !== undefined ? (await loadRank()).distancesFrom(knowledge, options.near, place) : () => undefined;
   const extra = conditions === 0 ? undefined : { marks: met, worth: Float64Array.from({ length: conditions + 1 }, (_, many) => (MET * many) / conditions) };
   let best: readonly number[];
-  if (sort === 'fit') best = top(fits, offset + limit, scores, knowledge.order, extra);
+  // Whoever meets all comes before whoever does not: with enough of them the others need not be looked at.
+  if (sort === 'fit') best = top(conditions === 1 && meetsAll >= offset + limit ? meeting : fits, offset + limit, scores, knowledge.order, extra);
   else {
     const { comparator, first } = await loadRank();
     best = first(fits, offset + limit, comparator(knowledge, sort, { distance }));
@@ -102,19 +102,23 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
   };
   if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, page, matched.parts, result.relaxed);
-  for (const set of matched.sets.values()) if (set !== matched.fit) release(set);
-  release(matched.fit);
-  release(matched.mentioned);
+  releaseAll(strict);
+  if (softened) releaseAll(softened);
   return result;
 }
 
-/** The members that are not marked. */
-function without(members: Uint32Array, marks: Uint8Array): Uint32Array {
+/** Gives back what a search was worked out in; nobody looks at it again. */
+export function releaseAll({ sets, fit, mentioned }: Matched): void {
+  for (const set of new Set([...sets.values(), fit, mentioned])) release(set);
+}
+
+/** The members with a mark. */
+function marked(members: Uint32Array, marks: Uint8Array, mark: number): Uint32Array {
   const left = new Uint32Array(members.length);
   let count = 0;
   for (let i = 0; i < members.length; i++) {
     const number = members[i] as number;
-    if (marks[number] === 0) left[count++] = number;
+    if (marks[number] === mark) left[count++] = number;
   }
   return left.subarray(0, count);
 }

@@ -96,7 +96,7 @@ export function addAnswers(knowledge: Knowledge, meanings: Part['meanings'], mat
 }
 
 /** Adds the members of an answer, each with its best score. */
-export function addAnswer({ members, scores }: Answer, matches: Matches): void {
+export function addAnswer({ members, scores }: Omit<Answer, 'fits'>, matches: Matches): void {
   const { members: found, scores: best } = matches;
   let { count } = matches;
   for (let i = 0; i < members.length; i++) {

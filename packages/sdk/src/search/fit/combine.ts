@@ -35,13 +35,20 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   if (valued) await knowledge.whole?.();
   const together = (all: readonly Matches[]): ReturnType<typeof intersect> => {
     const strict = intersect(all, size);
-    return all.length > 1 && strict.fit.count < HARDLY_ANY && strict.mentioned.count > 0 ? intersect(all, size, ASIDE) : strict;
+    if (all.length < 2 || strict.fit.count >= HARDLY_ANY || strict.mentioned.count === 0) return strict;
+    releaseBoth(strict);
+    return intersect(all, size, ASIDE);
   };
   let found = asked.length > 0 ? together(asked) : undefined;
   if (found && found.fit.count === 0 && asked.length > 1) {
     trades = false;
-    asked = askedOf(parts);
-    found = together(asked);
+    const all = askedOf(parts);
+    // Fewer are asked for, or nothing changes.
+    if (all.length < asked.length) {
+      asked = all;
+      releaseBoth(found);
+      found = together(asked);
+    }
   }
   const { fit, mentioned } = found
     ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
@@ -68,8 +75,7 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   if (besides) {
     const core = intersect(required.filter((part) => !part.beside).map((part) => sets.get(part.id) as Matches), size);
     besides.addUnstated(fit, core.fit, beside, sets);
-    release(core.fit);
-    release(core.mentioned);
+    releaseBoth(core);
   }
   cutLoose(parts, fit, mentioned);
   // What was not demanded says so: its chip must not look like a condition.
@@ -99,18 +105,41 @@ function everyone(size: number): Matches {
   return all;
 }
 
+/** Members who fit, and those who only mention what is asked for. */
+interface Parted {
+  readonly fit: Matches;
+  readonly mentioned: Matches;
+}
+
+export function releaseBoth({ fit, mentioned }: Parted): void {
+  release(fit);
+  release(mentioned);
+}
+
+/** Whether none of them is a mention. */
+function allAnswer({ members, count, scores }: Matches): boolean {
+  for (let i = 0; i < count; i++) if ((scores[members[i] as number] as number) < MENTION) return false;
+  return true;
+}
+
 /** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */
-export function intersect(sets: readonly Matches[], size: number, aside = MENTION): { readonly fit: Matches; readonly mentioned: Matches } {
+export function intersect(sets: readonly Matches[], size: number, aside = MENTION): Parted {
   const fit = createMatches(size);
   const mentioned = createMatches(size);
   const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.count <= set.count ? least : set), undefined);
   if (!smallest) return { fit, mentioned };
-  const { members, count } = smallest, all = sets.length, others = sets.map(({ scores }) => scores);
+  if (sets.length === 1 && aside === MENTION && allAnswer(smallest)) {
+    fit.members.set(membersOf(smallest));
+    fit.scores.set(smallest.scores);
+    fit.count = smallest.count;
+    return { fit, mentioned };
+  }
+  const { members, count, scores: own } = smallest, all = sets.length, others = sets.flatMap((set) => (set === smallest ? [] : [set.scores]));
   let fits = 0, mentions = 0;
   for (let i = 0; i < count; i++) {
-    const member = members[i] as number;
-    let sum = 0, least = Infinity, most = 0;
-    for (let set = 0; set < all; set++) {
+    const member = members[i] as number, first = own[member] as number;
+    let sum = first, least = first, most = first;
+    for (let set = 0; set < others.length; set++) {
       const score = (others[set] as Float32Array)[member] as number;
       sum += score;
       if (score < least) least = score;

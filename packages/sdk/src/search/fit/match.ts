@@ -1,11 +1,11 @@
 import { textIn } from '../../model/text.js';
 import { normalize } from '../../text/normalize.js';
-import { addAnswers, MENTION } from './answers.js';
+import { addAnswer, addAnswers, MENTION } from './answers.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
-import { createMatches, membersOf, raise, type Matches } from './matches.js';
+import { createMatches, membersOf, type Matches } from './matches.js';
 import type { Part } from '../query/part.js';
-import { WORTH, worthInText } from '../knowledge/postings.js';
+import { WORTH } from '../knowledge/postings.js';
 
 /** Up to this many members the very words are looked for beside the concept: larger directories keep them in shards. */
 export const LITERAL_LIMIT = 1000;
@@ -45,10 +45,7 @@ async function addText(knowledge: Knowledge, part: Part, matches: Matches, signa
   const index = await knowledge.text(signal);
   signal?.throwIfAborted();
   for (const word of new Set([part.words, part.reading ?? part.words])) {
-    const { members, masks } = index.find(word);
-    for (let i = 0; i < members.length; i++) {
-      raise(matches, members[i] as number, worthInText(masks[i] as number));
-    }
+    addAnswer(index.scored(word), matches);
   }
 }
 

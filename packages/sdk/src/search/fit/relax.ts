@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../model/text.js';
 import { textIn } from '../../model/text.js';
-import { intersect } from './combine.js';
+import { intersect, releaseBoth } from './combine.js';
 import { hit, NONE_JUDGED, type Matched } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { answers, matchPart } from './match.js';
@@ -35,8 +35,7 @@ export async function relax(
       const { fit, mentioned } = intersect(others.map((part) => matched.sets.get(part.id) as Matches), size);
       const label = quoted(dropped.label, { ja: 'を除いた結果', en: ' left out' });
       add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, dropped) }, fit, others);
-      release(fit);
-      release(mentioned);
+      releaseBoth({ fit, mentioned });
     }
   }
   if (total === 0 && matched.parts.some((part) => part.kind === 'value') && matched.fit.count > 0) {
@@ -59,7 +58,8 @@ export async function relax(
     const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : broader.concept;
     add({ kind: 'broader', dropped: [part.id], concept: broader.concept, label, query: textIn(label) }, fit,
       [...others, { ...part, meanings: [{ concept: broader.concept, weight: 1 }] }]);
-    for (const each of [fit, mentioned, broader.matches]) release(each);
+    releaseBoth({ fit, mentioned });
+    release(broader.matches);
   }
   return lists;
 }

@@ -1,10 +1,10 @@
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import { combine } from './combine.js';
 import { answers } from './match.js';
-import { cutBelow, type Matched } from '../engine.js';
+import { cutBelow, releaseAll, type Matched } from '../engine.js';
 import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, sentTo } from './kin.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { membersOf, release } from './matches.js';
+import { membersOf } from './matches.js';
 import type { Part } from '../query/part.js';
 
 /** The best of what is let pass fits at least so well; what fits less than this share of the best one is only mentioned. */
@@ -60,7 +60,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
       if (found.parts.some(({ optional }) => optional)) cutBelow(LOOSE, found.fit, found.mentioned);
       return found;
     }
-    for (const set of [...found.sets.values(), found.fit, found.mentioned]) release(set);
+    releaseAll(found);
   }
   return undefined;
 }

@@ -219,8 +219,11 @@ export async function judgeAll(knowledge: Knowledge, parts: readonly Part[], mem
   const met = new Uint8Array(knowledge.members.length), fails = new Uint8Array(knowledge.members.length);
   const judges = conditions.map(({ id, condition, column }) => ({ judge: new Judge(knowledge, id, condition, relevance), column }));
   for (const { judge, column } of judges) {
+    const { starts } = column;
     for (let i = 0; i < members.length; i++) {
-      const number = members[i] as number, outcome = judge.of(column, number);
+      const number = members[i] as number;
+      if ((starts[number] as number) < 0) continue;
+      const outcome = judge.of(column, number);
       if (outcome === MEETS) met[number] = (met[number] as number) + 1;
       else if (outcome === FAILS) fails[number] = 1;
     }

@@ -11,6 +11,7 @@ export interface Found {
   readonly members: Uint32Array;
   readonly masks: Uint16Array;
   /** Worked out when first asked for. */
+  scores?: Float32Array;
   best?: Best;
 }
 
@@ -18,6 +19,8 @@ export interface Found {
 export interface TextIndex {
   /** Looks for a word in normal form. */
   find(word: string): Found;
+  /** The same with a score each. */
+  scored(word: string): { readonly members: Uint32Array; readonly scores: Float32Array };
   /** How many members answer a word, and the best of them. */
   best(word: string, order: Uint32Array): Best;
   /** Whether members write a word, which all of them have, only as the beginning of longer ones: 深絞 of 深絞り. */
@@ -26,7 +29,7 @@ export interface TextIndex {
 
 const NOWHERE: Found = { members: new Uint32Array(0), masks: new Uint16Array(0) };
 const isKanji = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
-/** What is remembered of words looked for lately, in members found: reading, matching and the next keystroke ask for the same. 1.5 MB. */
+/** What is remembered of words looked for lately, in members found: reading, matching and the next keystroke ask for the same. 2.5 MB. */
 const REMEMBERED = 1 << 18;
 /** Beginnings of terms, of which it is known whether they are words of their own. */
 const HALVES = 1000;
@@ -160,6 +163,10 @@ export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): 
   };
   return {
     find,
+    scored(word) {
+      const found = find(word);
+      return { members: found.members, scores: scoresOf(found) };
+    },
     best(word, order) {
       const found = find(word);
       return (found.best ??= bestOf(found, order));
@@ -184,11 +191,21 @@ export async function buildTextIndex(texts: MemberTexts, signal?: AbortSignal): 
   }
 }
 
-function bestOf({ members, masks }: Found, order: Uint32Array): Best {
+function scoresOf(found: Found): Float32Array {
+  const { masks } = found;
+  if (!found.scores) {
+    found.scores = new Float32Array(masks.length);
+    for (let i = 0; i < masks.length; i++) found.scores[i] = worthInText(masks[i] as number);
+  }
+  return found.scores;
+}
+
+function bestOf(found: Found, order: Uint32Array): Best {
+  const { members } = found, worth = scoresOf(found);
   const answers = new Uint32Array(members.length), scores = new Float32Array(members.length);
   let total = 0;
   for (let i = 0; i < members.length; i++) {
-    const score = worthInText(masks[i] as number);
+    const score = worth[i] as number;
     if (score < MENTION) continue;
     answers[total] = members[i] as number;
     scores[total++] = score;

@@ -55,17 +55,21 @@ export class NameText {
   each(letters: string, beginning: boolean, act: Act): void {
     if (letters === '' || letters.includes(END)) return;
     const text = this.#text, ends = this.#ends, wanted = beginning ? END + letters : letters, skip = beginning ? 1 : 0;
-    const { rows, from, to, shift } = this.#rarest(wanted);
+    const { rows, from, to, shift } = this.#rarest(wanted), numbers = this.#numbers, { length } = wanted;
     let key = 0, end = 0;
     for (let row = from; row < to; row++) {
       const at = (rows[row] as number) - shift;
       // Only the first place in a key counts.
-      if (at + skip < end || at < 0 || !text.startsWith(wanted, at)) continue;
+      if (at + skip < end || at < 0) continue;
+      // Letter by letter: most have the first few in common, and there are thousands.
+      let same = 0;
+      while (same < length && text.charCodeAt(at + same) === wanted.charCodeAt(same)) same++;
+      if (same < length) continue;
       const start = at + skip;
       key = this.#keyAt(start, key);
       end = ends[key] as number;
-      const begins = text.charCodeAt(start - 1) === END_UNIT;
-      if (act(this.#numbers[key] as number, begins, begins && start + letters.length === end - 1) === false) return;
+      const begins = beginning || text.charCodeAt(start - 1) === END_UNIT;
+      if (act(numbers[key] as number, begins, begins && start + letters.length === end - 1) === false) return;
     }
   }
 

@@ -20,8 +20,10 @@ interface Names {
   readonly readings: NameText;
 }
 
-/** A whole name, the beginning of one, and a stretch inside one. */
-const WHOLE = 1, BEGINNING = 0.85, INSIDE = 0.75;
+/** What a stretch inside a name, the beginning of one, and a whole name are worth. */
+const WORTHS = [0.75, 0.85, 1] as const;
+/** Bits that say which of these a name found is, below those of its member. */
+const KIND_BITS = 2, KIND = 3;
 
 const cache = new WeakMap<Knowledge['members'], Promise<Names>>();
 
@@ -58,13 +60,13 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
   const typed = nameKey(text);
   const latin = /^[a-z0-9 .,'&-]+$/.test(text);
   if (typed.length < (latin ? 3 : 2)) return undefined;
-  const found: number[] = [], values: number[] = [];
+  // A number each: two letters begin the names of thousands.
+  const found: number[] = [];
   const names = await namesOf(knowledge);
   /** A short stretch counts only where the name begins. */
   const add = (keys: NameText, letters: string, least: number): void => {
     keys.each(letters, letters.length < least, (number, begins, whole) => {
-      found.push(number);
-      values.push(whole ? WHOLE : begins ? BEGINNING : INSIDE);
+      found.push((number << KIND_BITS) | (whole ? 2 : begins ? 1 : 0));
       return undefined;
     });
   };
@@ -79,9 +81,9 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
   return {
     via,
     addTo(matches) {
-      for (let i = 0; i < found.length; i++) raise(matches, found[i] as number, values[i] as number);
+      for (const each of found) raise(matches, each >>> KIND_BITS, WORTHS[each & KIND] as number);
     },
-    reason: (member, part) => (found.includes(member)
+    reason: (member, part) => (found.some((each) => each >>> KIND_BITS === member)
       ? { part, field: 'name', path: 'name', via, stated: true, excerpt: textIn(knowledge.members[member]?.name) } : undefined),
   };
 }
