@@ -1,4 +1,4 @@
-import type { DirectoryDocument, Member, Rfq, RfqReceipt } from '@sanchi/sdk';
+import { prepareDirectory, type DirectoryDocument, type Member, type Rfq, type RfqReceipt } from '@sanchi/sdk';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dispatch } from '../../../packages/desk/src/flow/dispatch.js';
 import { stateOf } from '../../../packages/desk/src/flow/context.js';
@@ -51,6 +51,27 @@ describe('between equal fits', () => {
     // A street abroad that is called like a town here is no place here.
     expect(await leadFor({ sender: { ...request('kyoto').sender, address: '舞鶴市', country: 'FR' } })).toBe('uji');
     expect(proposalOf(await send(from('京都府舞鶴市'))).reasons.map(({ ja }) => ja).join()).toContain('依頼者からの距離');
+  });
+
+  it('nothing is guessed of a name that two places have: it is its prefecture or the postcode that tells', async () => {
+    // One 府中市 in Hiroshima and one maker in Tokyo: whoever only writes 府中市 may mean the other.
+    const at = (id: string, kana: string, municipality: string, latitude: number, more: Partial<Member> = {}): Member => member(id, kana, { municipality, location: { latitude, longitude: latitude === 35.7 ? 139.5 : 133.2 }, ...more });
+    const makers = [at('chiyoda', 'あ', '131016', 35.7), at('fuchu', 'い', '342084', 34.6, { postcode: '726-0001' }), at('date', 'う', '072133', 37.8)];
+    // As it is published: with the places in it that its members are in, and no others.
+    const prepared = await prepareDirectory({ ...document('kyoto-shisaku'), members: makers });
+    desk = await threeNetworks({ document: (name) => (name === 'kyoto-shisaku' ? prepared : document(name)) });
+    expect(await leadFor(from('広島県府中市見本町1'))).toBe('fuchu');
+    expect(await leadFor({ sender: { ...request('kyoto').sender, address: '府中市見本町1', postcode: '726-0002' } })).toBe('fuchu');
+    expect(await leadFor(from('福島県伊達市1'))).toBe('date');
+    // The first by its name, since the way tells nothing.
+    for (const address of ['府中市見本町1', '伊達市見本町1', '1-2 Mihon-cho, Fuchu-shi', '北区見本町1']) {
+      const { lead, reasons } = proposalOf(await send(from(address)));
+      expect(lead, address).toBe('chiyoda');
+      expect(reasons.map(({ ja }) => ja).join(), address).not.toContain('距離');
+    }
+    // 東京都府中市 is not in 京都府, nor that of Hiroshima: its prefecture has one maker.
+    for (const address of ['東京都府中市見本町1', '1-2 Mihon-cho, Fuchu-shi, Tokyo']) expect(proposalOf(await send(from(address))).reasons.map(({ ja }) => ja).join(), address).toContain('距離');
+    expect(await leadFor(from('1-2 Fuchu-cho, Date-shi, Fukushima'))).toBe('date');
   });
 
   it('the way counts nothing where the network gives it no weight', async () => {

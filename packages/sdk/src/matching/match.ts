@@ -34,7 +34,7 @@ export async function match(directory: Directory, rfq: Rfq, policy: MatchPolicy 
   const asked = askedOf(dictionary, rfq);
   const conditions = conditionsOf(knowledge, dictionary, rfq, asked, policy.today);
   const allowed = allowedBy(knowledge, rfq, policy);
-  const sender = policy.sender ?? senderPlace(knowledge, rfq.sender);
+  const sender = policy.sender ?? await senderPlace(knowledge, rfq.sender);
   const by: MatchPolicy = { ...policy, ...(sender ? { sender } : {}) };
   const contenders = await contendersFor(knowledge, dictionary, asked.parts, conditions, allowed, tieBreakers(by), policy.network ?? rfq.network);
   const { unread } = asked;
