@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGate } from '../../../packages/desk/src/intake/gate.js';
-import { codeOf, PDF, upload } from '../support/rfqs.js';
-import { testDesk, type TestDesk } from '../support/desk.js';
+import { codeOf, PDF, post, upload } from '../support/rfqs.js';
+import { ORIGIN, testDesk, type TestDesk } from '../support/desk.js';
 
 let t: TestDesk;
 afterEach(() => t.close());
@@ -35,6 +36,20 @@ describe('whoever fills the disk or the line', () => {
     const left: string[] = [];
     for await (const path of t.desk.files.olderThan(new Date(Date.now() + 60_000))) left.push(path);
     expect(left).toEqual([]);
+  });
+
+  it('is broken off likewise in the words of a request: in silence, and when they drip in without end', async () => {
+    t = await limited({ stallSeconds: 1, concurrentRequests: 8 });
+    const send = (body: ReadableStream<Uint8Array>): Promise<Response> => Promise.resolve(t.app.request('/intake/rfqs', {
+      method: 'POST', headers: { origin: ORIGIN, 'content-type': 'application/json', 'idempotency-key': randomUUID() }, body, duplex: 'half',
+    } as RequestInit));
+    const silent = new ReadableStream<Uint8Array>({ start: (controller) => { controller.enqueue(Buffer.from('{')); } });
+    let timer: NodeJS.Timeout | undefined;
+    const dripping = new ReadableStream<Uint8Array>({
+      start: (controller) => { timer = setInterval(() => { controller.enqueue(Buffer.from(' ')); }, 100); }, cancel: () => { clearInterval(timer); },
+    });
+    for (const response of await Promise.all([send(silent), send(dripping)])) expect([response.status, await codeOf(response)]).toEqual([408, 'stalled']);
+    expect((await post(t.app)).status).toBe(201);
   });
 
   it('gets half of the places from one address', async () => {

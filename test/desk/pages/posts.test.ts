@@ -98,3 +98,52 @@ describe('a post to a page behind a link', () => {
     expect((await now()).state).toBe('declined');
   });
 });
+
+describe('a form that no page of ours sends', () => {
+  it('with one field twice counts by the first, and a second decision in it does nothing', async () => {
+    expect((await submit(desk, answer, [['do', 'answer'], ['verdict', 'cannot'], ['do', 'delivered'], ['verdict', 'can'], ['text', 'できません'], ['text', 'できます']])).status).toBe(303);
+    expect(stateOf(await now())!.answers).toMatchObject([{ verdict: 'cannot', text: 'できません' }]);
+    const { headers, csrf } = await signIn(desk);
+    const before = await now();
+    for (const fields of [[['csrf', 'x'], ['csrf', csrf]], [['csrf', ''], ['csrf', csrf]]] as [string, string][][]) {
+      expect((await submit(desk, `/office/rfqs/${row.id}`, [...fields, ['do', 'declined'], ['reason', 'いま手一杯です']], headers)).status).toBe(403);
+    }
+    expect(await now()).toEqual(before);
+  });
+
+  it.each([
+    ['application/json', JSON.stringify({ do: 'answer', verdict: 'can' })],
+    ['text/plain', 'do=answer&verdict=can'],
+    ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="do"\r\n\r\nanswer\r\n--x\r\nContent-Disposition: form-data; name="verdict"\r\n\r\ncan\r\n--x--\r\n'],
+    ['', 'do=answer&verdict=can'],
+  ])('of the kind %j changes nothing and is answered by the page', async (type, body) => {
+    const before = await now();
+    const response = await Promise.resolve(desk.app.request(answer, { method: 'POST', headers: type ? { 'content-type': type } : {}, body }));
+    expect([response.status, (await response.text()).includes('<form method="post">')]).toEqual([422, true]);
+    const customer = await Promise.resolve(desk.app.request(status, { method: 'POST', headers: type ? { 'content-type': type } : {}, body: body.replace('answer', 'withdraw') }));
+    expect([400, 409, 422]).toContain(customer.status);
+    expect(await now()).toEqual(before);
+  });
+
+  it('is not believed about who sends it: members, seats and requests of others named in it', async () => {
+    const before = await now();
+    for (const fields of [{ do: 'vote', seat: 'hozuki', accept: 'yes' }, { do: 'lead', member: 'minasoko' }, { do: 'team', member: 'minasoko' }, { do: 'send', estimate: 'x' }, { do: 'delivered' }]) {
+      expect([409, 422]).toContain((await submit(desk, answer, fields)).status);
+    }
+    expect(await now()).toEqual(before);
+    await submit(desk, answer, { do: 'answer', verdict: 'can', member: 'hozuki', rfq: 'another', by: 'office' });
+    expect(stateOf(await now())!.answers.map(({ member }) => member)).toEqual(['minasoko']);
+  });
+
+  it('cannot take a link to another network’s request: there it opens nothing', async () => {
+    const other = await (await post(desk.app, request('migakiya', { kind: 'prototype', processes: ['研磨'], materials: [] }))).json() as RfqReceipt;
+    const there = (await desk.desk.store.rfqs.byNumber(other.number))!;
+    const { links } = desk.desk;
+    const who = { kind: 'member', id: 'minasoko' } as const;
+    for (const claims of [{ network: 'kyoto-shisaku', rfq: there.id }, { network: 'migakiya', rfq: there.id }, { network: 'migakiya', rfq: row.id }]) {
+      const token = links.make({ purpose: 'answer', who, ...claims });
+      expect((await desk.app.request(`/answer/${token}`)).status).toBe(410);
+      expect((await submit(desk, `/answer/${token}`, { do: 'answer', verdict: 'can' })).status).toBe(410);
+    }
+  });
+});

@@ -102,7 +102,7 @@ async function write(body: ReadableStream<Uint8Array> | null, path: string, maxB
   try {
     if (body) {
       const reader = body.getReader();
-      for (let chunk = await within(reader, stall); !chunk.done; chunk = await within(reader, stall)) {
+      for (let chunk = await nextPiece(reader, stall); !chunk.done; chunk = await nextPiece(reader, stall)) {
         size += chunk.value.byteLength;
         if (size > maxBytes) {
           // Not awaited: a client that goes on sending would keep us waiting.
@@ -120,8 +120,12 @@ async function write(body: ReadableStream<Uint8Array> | null, path: string, maxB
   return { size, sha256: hash.digest('hex') };
 }
 
-/** The next piece of a body, or an end to a body of which nothing comes. */
-async function within(reader: ReadableStreamDefaultReader<Uint8Array>, stall: number): ReturnType<typeof reader.read> {
+/**
+ * The next piece of a body.
+ *
+ * @throws {@link Stalled} where nothing comes for so many milliseconds.
+ */
+export async function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>, stall: number): ReturnType<typeof reader.read> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -1,3 +1,3 @@
-export { openFileStore, Stalled, TooLarge, type FileStore, type Received } from './file-store.js';
+export { nextPiece, openFileStore, Stalled, TooLarge, type FileStore, type Received } from './file-store.js';
 export { contentDisposition, displayName, extensionOf } from './names.js';
 export { fileRoutes } from './routes.js';

@@ -1,21 +1,31 @@
+import { nextPiece, Stalled } from '../files/index.js';
 import { Problem } from './problems.js';
 
 /** Values in a request, in lists and fields of any depth; a full one has some hundred. */
 const MAX_VALUES = 2000;
 
-/** A JSON body of at most `maxBytes`; reading stops where it is longer, whatever Content-Length says. */
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+/** A body may take so many times the longest silence in all: words are sent within seconds, and each sender holds a place meanwhile. */
+const IN_ALL = 4;
+
+/**
+ * A JSON body of at most `maxBytes`; reading stops where it is longer, whatever Content-Length says, where nothing comes for
+ * `stallSeconds`, and where it drips in for four times as long.
+ */
+export async function readJson(request: Request, maxBytes: number, stallSeconds: number): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Problem('content-type');
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
-    size += chunk.value.byteLength;
+  const until = performance.now() + IN_ALL * stallSeconds * 1000;
+  const next = async (): Promise<Uint8Array | undefined> => (reader
+    ? (await nextPiece(reader, Math.min(stallSeconds * 1000, until - performance.now())).catch((error: unknown) => { throw error instanceof Stalled ? new Problem('stalled') : error; })).value : undefined);
+  for (let piece = await next(); piece; piece = await next()) {
+    size += piece.byteLength;
     if (size > maxBytes) {
       void reader?.cancel().catch(() => undefined);
       throw new Problem('rfq-too-large');
     }
-    chunks.push(chunk.value);
+    chunks.push(piece);
   }
   const value = parsed(Buffer.concat(chunks));
   if (holdsTooMany(value)) throw new Problem('too-many-fields');

@@ -47,7 +47,7 @@ export const intakeRoutes: DeskRoutes = (desk) => {
 
   routes.post('/rfqs', bounded(desk, requests), async (c) => {
     const key = keyOf(c);
-    const body = await readJson(c.req.raw, limits.rfqBytes);
+    const body = await readJson(c.req.raw, limits.rfqBytes, limits.stallSeconds);
     const { rfq: sent, check } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
     const checked = checkRfq(sent);
     if ('problems' in checked) throw new Problem('invalid', { fields: checked.problems });
