@@ -50,7 +50,7 @@ export const MEMBER_ALIASES = {
   'visiting.tour': '工場見学 見学 見学可否 工場見学可否 見学受入 見学受け入れ 工場見学受入 見学対応 オープンファクトリー factorytour factorytours tour tours visit',
   'visiting.tourNote': '工場見学備考 見学備考 見学条件 工場見学補足 見学方法 見学内容 見学予約',
   'visiting.shop': '直売 直売所 直売所有無 工場直売 ショップ 店舗有無 小売 factoryshop hasshop',
-  products: '製品 製品名 主要製品 主要製品名 主力製品 主な製品 主製品 取扱製品 取扱商品 主な取扱商品 取扱品 販売品 商品 商品名 生産品 生産品目 主要生産品 製造品 製造品目 主要品目 取扱品目 自社製品 製造品目名 products product productname items mainproducts',
+  products: '製品 得意な製品 得意製品 得意な加工製品 得意な製品加工 加工製品 製品加工 主な加工製品 主要製品加工 製品技術 主要製品技術 製品と技術 技術製品 製品名 主要製品 主要製品名 主力製品 主な製品 主製品 取扱製品 取扱商品 主な取扱商品 取扱品 販売品 商品 商品名 生産品 生産品目 主要生産品 製造品 製造品目 主要品目 取扱品目 自社製品 製造品目名 products product productname items mainproducts',
   works: '実績 製作実績 製作事例 加工実績 加工事例 事例 納入実績 works portfolio',
   process: '技術 加工 加工内容 加工方法 加工種類 加工種別 加工分野 加工技術 得意分野 得意技術 得意加工 得意な加工 得意な技術 保有技術 主要技術 主な技術 基盤技術 コア技術 技術分野 対応加工 対応可能な加工 対応可能加工 可能加工 工程 主要工程 対応工程 process processes capability capabilities skill skills technology technologies technique techniques specialty specialties',
   materials: '材質 材料 対応材質 対応材料 対応素材 対応可能材質 加工材質 加工素材 加工材料 可能材質 素材 取扱材質 取扱材料 取扱素材 使用材料 使用素材 得意材質 material materials',
