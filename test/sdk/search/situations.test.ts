@@ -33,6 +33,24 @@ describe('what a layman tells of', () => {
   });
 });
 
+describe('how an order is placed, beside what is ordered', () => {
+  const makers: DirectoryDocument = {
+    ...document, id: 'makers',
+    members: [
+      { id: 'lotion', name: '肌工房', description: '化粧水とクリームの製造' },
+      { id: 'board', name: '基板社', description: 'プリント基板の実装', appeal: '1枚から小ロットで承ります' },
+      { id: 'oem', name: '菓子舗', description: '焼き菓子の製造、OEM' },
+    ],
+  };
+  it.each([
+    ['自分のブランドの化粧水を少しだけ作ってみたい', ['lotion']],
+    ['化粧水を急いで作ってほしい', ['lotion']],
+  ])('%s: nobody else is listed because of small lots or own brands', async (query, expected) => {
+    const { hits } = await (await openDirectory(makers)).search(query);
+    expect(hits.map(({ member }) => member)).toEqual(expected);
+  });
+});
+
 describe('words parted by a space', () => {
   it('are the term that they make', async () => {
     expect(await found('食品 機械')).toEqual(['foodmachine']);

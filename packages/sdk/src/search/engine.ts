@@ -1,4 +1,4 @@
-import { FEW, LOOSE, MENTION } from './fit/answers.js';
+import { FEW, LOOSE, LOOSE_OF_FEW, MENTION } from './fit/answers.js';
 import { explain } from './reasons/explain.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { later } from './base/later.js';
@@ -153,9 +153,9 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
   return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
 }
 
-/** A need leads to much: beyond a few, what answers it far less well than the best is only mentioned. */
+/** A need leads to much: what answers it far less well than the best is only mentioned. */
 export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matches): void {
-  if (fit.count > FEW && parts.some((part) => part.via === 'need')) cutBelow(LOOSE, fit, mentioned);
+  if (parts.some((part) => part.via === 'need')) cutBelow(fit.count > FEW ? LOOSE : LOOSE_OF_FEW, fit, mentioned);
 }
 
 /** Moves those who fit less well than a share of the best one to the mentions. */

@@ -8,8 +8,8 @@ export const STEP = 0.93;
 /** Evidence below this is a mention, not an answer: it goes to the separate list. */
 export const MENTION = 0.3;
 
-/** Answers to a need below this share of the best one are loose; up to so many are shown nevertheless. */
-export const LOOSE = 0.6, FEW = 5;
+/** Answers to a need below this share of the best one are loose; of up to so many, only what is further off ({@link LOOSE_OF_FEW}). */
+export const LOOSE = 0.6, FEW = 3, LOOSE_OF_FEW = 0.52;
 
 /** Members that have one concept or a narrower one, each with how well. */
 export interface Answer {

@@ -5,16 +5,11 @@ import { cutBelow, releaseAll, type Matched } from '../engine.js';
 import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, sentTo } from './kin.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { membersOf } from './matches.js';
+import { MANNERS } from '../query/manners.js';
 import type { Part } from '../query/part.js';
 
 /** The best of what is let pass fits at least so well; what fits less than this share of the best one is only mentioned. */
 const ENOUGH = 0.55, LOOSE = 0.6;
-
-/** Services that say how an order is placed, not what is done: few makers speak of them (ソファを特注). */
-const MANNERS: ReadonlySet<string> = new Set([
-  'small-lot', 'single-piece', 'mass-production', 'short-lead-time', 'one-stop', 'joint-order', 'oem', 'odm', 'private-brand', 'contract-processing',
-  'custom-order', 'semi-order', 'full-order', 'personalisation', 'individual-order', 'customer-supplied-material',
-]);
 
 type Step = (parts: readonly Part[]) => readonly Part[];
 

@@ -1,6 +1,7 @@
 import type { ConceptKind } from '../../model/concept.js';
 import type { LocalizedText } from '../../model/text.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+import { asksForManner, withMannersAside } from './manners.js';
 import { ofMaterial, withRoles } from './roles.js';
 import type { Span } from './spans.js';
 
@@ -24,7 +25,7 @@ export const isAskedFor = (text: string, { start, end }: Span): boolean => (/[a-
 
 /** What a thing is used in or with, where the thing is named after it: 「車に貼るラベル」「光ファイバーに使うウエハ」; in English before it. */
 const USED_FOR = /[a-z] for (an? |the |our |my |your )?([a-z]+ )?$/;
-const USED_WITH = /^(に(使|用い|つか|入れ|入って|つけ|付け|貼|はる|載せ|取り付)|で使|の上で|の中で)/;
+const USED_WITH = /^(に(使|用い|つか|入れ|入って|つけ|付け|貼|はる|載せ|取り付|押)|を(入れ|しま|収め|詰め|包|飾|載せ|置|運|覆|掛け|守)|で使|の上で|の中で)/;
 
 /** What a thing is given for: whoever makes the thing may be asked. */
 const OCCASIONS: ReadonlySet<string> = new Set(['wedding-favour', 'gift', 'keepsake', 'gift-industry', 'baby-gift', 'souvenir']);
@@ -33,7 +34,8 @@ const OCCASIONS: ReadonlySet<string> = new Set(['wedding-favour', 'gift', 'keeps
 export function settled(spans: readonly Span[], framed: boolean, text: string, vocabulary: Vocabulary): Span[] {
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
   // what the maker must state: it ranks. 「片手で食べられる皿」: the plate is what is wanted, and how it shall be ranks.
-  const needs = framed ? spans.filter(({ part }) => part.conceptKind === 'need') : [];
+  const ofManner = ({ part }: Span): boolean => part.conceptKind === 'need' && asksForManner(part.meanings, vocabulary);
+  const needs = framed ? spans.filter((span) => span.part.conceptKind === 'need' && !ofManner(span)) : [];
   const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
   const isOccasion = ({ part }: Span): boolean => OCCASIONS.has(part.concepts?.[0] ?? '');
@@ -43,7 +45,8 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   return joined.map((each): Span => {
     const { conceptKind, concepts } = each.part;
     const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
-    const span = inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
+    const span = conceptKind === 'need' ? { ...each, part: { ...each.part, meanings: withMannersAside(each.part.meanings, vocabulary) } }
+      : inside ? { ...each, part: { ...each.part, meanings: each.part.meanings.map(({ concept, weight }) => ({ concept, weight: WIDELY * weight })) } } : each;
     const object = conceptKind === 'product' || conceptKind === 'material';
     const used = object && ((USED_WITH.test(text.slice(each.end)) && spans.some(({ start, part }) => start >= each.end && TELLING.has(part.conceptKind)))
       || (USED_FOR.test(text.slice(0, each.start)) && spans.some(({ end, part }) => end <= each.start && TELLING.has(part.conceptKind))));
@@ -53,15 +56,11 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
       || (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.some(({ start }) => start === each.start) && !isAskedFor(text, each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
-      || (given && (isOccasion(each) || (conceptKind === 'need' && ORDERS.has(leadOf(each, vocabulary) ?? ''))))
+      || (given && (isOccasion(each) || ofManner(each)))
       || (ordered && !each.part.beside && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
     return own || used ? { ...span, part: { ...span.part, ...(own ? { optional: true } : { purpose: true }) } } : span;
   });
 }
-
-/** What answers a need best. */
-const leadOf = ({ part }: Span, vocabulary: Vocabulary): string | undefined =>
-  part.meanings.find(({ concept }) => vocabulary.get(concept)?.kind !== 'need')?.concept;
 
 /** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
 export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {

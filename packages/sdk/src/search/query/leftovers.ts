@@ -1,7 +1,13 @@
 import type { Normalized } from '../../text/normalize.js';
 import { onlyFrames } from '../../text/stopwords.js';
-import { HIRAGANA } from '../../text/script.js';
+import { HIRAGANA, KANJI } from '../../text/script.js';
 import type { Span } from './spans.js';
+
+/** Behind a kanji: what inflects it (楽しみたい, 外されない), not a word of its own after a particle. */
+const OKURIGANA = /^(?![のをにがはでとも]).*[いうくぐしすたちつてぬぶむりるぎみんえけせねめれば]$/;
+
+/** What joins an inflected word to the next. */
+const JOINED = /(?:ので|から|けど|[をにがはでともやのな])+$/;
 
 /** What no span covers, cut into words; `framed` where words were dropped that only frame a query. */
 export function leftovers(n: Normalized, spans: readonly Span[]): { readonly rest: [number, number][]; readonly framed: boolean } {
@@ -47,7 +53,8 @@ function* cut(n: Normalized, start: number, end: number, known: boolean): Genera
       const run = word.slice(from, to);
       const start = from + (hiragana ? (/^[のをにがはでともやな]*/.exec(run)?.[0].length ?? 0) : 0);
       const end = to - (hiragana ? (/[のをにがはでともや]*$/.exec(run)?.[0].length ?? 0) : 0);
-      if (hiragana ? end - start >= 1 : end - start >= 2 || run.length === word.length || /[a-z0-9]/.test(run)) yield [at + start, at + Math.max(start, end)];
+      const inflected = hiragana && from > 0 && n.scripts[at + from - 1] === KANJI && OKURIGANA.test(run.replace(JOINED, ''));
+      if (hiragana ? !inflected && end - start >= 1 : end - start >= 2 || run.length === word.length || /[a-z0-9]/.test(run)) yield [at + start, at + Math.max(start, end)];
       from = to;
     }
   }

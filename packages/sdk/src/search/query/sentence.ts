@@ -13,6 +13,7 @@ import { joinWords } from './joined-words.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import { leftovers } from './leftovers.js';
+import { asksForManner } from './manners.js';
 import { NotHere } from '../pieces/more.js';
 import type { Part } from './part.js';
 import type { Place, PlaceIndex } from '../knowledge/places.js';
@@ -94,6 +95,9 @@ async function readKana(knowledge: Knowledge, n: Normalized, query: string): Pro
 
 const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.conceptKind !== 'need';
 
+/** How an order is placed says nothing of what is ordered: 「自分の会社の名前でお茶を売りたい」. */
+const isObject = ({ part }: Span): boolean => part.conceptKind === 'product' || part.conceptKind === 'process';
+
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
@@ -108,7 +112,7 @@ async function readSituation(n: Normalized, known: readonly Span[], rest: readon
   if (!told) return undefined;
   const words = [...told.part.echoes ?? [], ...rest.map(([start, end]) => n.text.slice(start, end).replace(/[をにがはでともの]$/, ''))];
   const echoes = [...new Set(words.filter((word) => word.length >= (/[a-z]/.test(word) ? 4 : 2) && !isStopword(word)))];
-  const spans = aside(known, { ...told, part: { ...told.part, echoes } }, (span) => isWanted(vocabulary, told, span));
+  const spans = aside(known, { ...told, part: { ...told.part, echoes } }, (span) => isWanted(vocabulary, told, span) || (isObject(span) && asksForManner(told.part.meanings, vocabulary)));
   return { spans, framed: true };
 }
 

@@ -1,0 +1,35 @@
+import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+
+/** Services that say how an order is placed, not what is done: few makers speak of them (ソファを特注). */
+export const MANNERS: ReadonlySet<string> = new Set([
+  'small-lot', 'single-piece', 'mass-production', 'short-lead-time', 'one-stop', 'joint-order', 'oem', 'odm', 'private-brand', 'contract-processing',
+  'custom-order', 'semi-order', 'full-order', 'personalisation', 'individual-order', 'customer-supplied-material',
+]);
+
+/** Services before the work itself that makers of anything offer. */
+const OFFERED: ReadonlySet<string> = new Set(['product-planning', 'technical-consultation', 'joint-development']);
+
+/** What a manner counts as an answer to a need that other skills or things answer: who does 「1個から」 repairs no motorcycle by it. */
+const ASIDE = 0.5;
+
+type Meanings = readonly { readonly concept: string; readonly weight: number }[];
+
+/** Whether a concept says how an order is placed, or is a need that such a service answers best. */
+function isManner(id: string, vocabulary: Vocabulary): boolean {
+  if (MANNERS.has(id) || OFFERED.has(id)) return true;
+  const lead = vocabulary.get(id)?.leadsTo?.[0];
+  return lead !== undefined && isManner(lead, vocabulary);
+}
+
+/** What answers a need, where how an order is placed only ranks beside what is done. */
+export function withMannersAside(meanings: Meanings, vocabulary: Vocabulary): Meanings {
+  const manners = meanings.filter(({ concept }) => isManner(concept, vocabulary));
+  if (manners.length === 0 || meanings.every((meaning) => manners.includes(meaning) || vocabulary.get(meaning.concept)?.kind === 'need')) return meanings;
+  return meanings.map((meaning) => (manners.includes(meaning) ? { ...meaning, weight: ASIDE * meaning.weight } : meaning));
+}
+
+/** Whether a need is about how an order is placed: what answers it best is a manner. */
+export function asksForManner(meanings: Meanings, vocabulary: Vocabulary): boolean {
+  const lead = meanings.find(({ concept }) => vocabulary.get(concept)?.kind !== 'need');
+  return lead !== undefined && isManner(lead.concept, vocabulary);
+}
