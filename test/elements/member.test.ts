@@ -146,6 +146,6 @@ describe('sanchi-member-card', () => {
   it('leaves no hole where a photo does not come', async () => {
     const [member] = sampleDocument.members;
     const element = await fixture<SanchiMemberCard>(html`<sanchi-member-card .member=${{ ...member, photos: [{ url: '/missing.jpg' }] }}></sanchi-member-card>`);
-    await waitUntil(() => one(element, 'img')?.hidden);
+    await waitUntil(() => one(element, 'img')?.checkVisibility() === false);
   });
 });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { Directory } from '@sanchi/sdk';
@@ -15,7 +15,7 @@ async function waiting(): Promise<{ element: SanchiSearch; come: () => void }> {
   });
   one(element, '#q')?.focus();
   // What shows it is fetched when the field is entered.
-  await import('../../packages/elements/src/search/provisional-answer.js');
+  await waitUntil(() => element.parts.get('rest'));
   return { element, come };
 }
 

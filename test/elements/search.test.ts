@@ -135,7 +135,7 @@ describe('sanchi-search', () => {
     await search(element, '研磨');
     const first = names(element);
     expect(first.length).to.be.greaterThan(0);
-    expect(all(element, '.results > .cards > li').at(-1)?.getBoundingClientRect().bottom).to.be.greaterThan(innerHeight);
+    expect(all(element, '.results > .cards > li:not([hidden])').at(-1)?.getBoundingClientRect().bottom).to.be.greaterThan(innerHeight);
     await waitUntil(() => names(element).length === 20);
     expect(names(element).slice(0, first.length)).to.deep.equal(first);
     (await appears(element, '.more button')).click();

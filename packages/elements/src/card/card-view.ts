@@ -48,7 +48,7 @@ export function renderCard(card: Card): TemplateResult {
       ${hit?.alsoIn?.length ? html`<p class="sub">${words.t('alsoIn')}</p>` : nothing}
     </div>
     ${url ? html`<img class="photo" part="card-photo" src=${url} alt=${words.text(photo?.alt)} loading="lazy" decoding="async"
-      referrerpolicy="no-referrer" @error=${(event: Event) => { (event.target as HTMLElement).hidden = true; }}>` : nothing}
+      referrerpolicy="no-referrer" @error=${(event: Event) => { (event.target as Element).removeAttribute('src'); }}>` : nothing}
     <div class="actions noprint" part="card-actions">
       ${opener(card, 'button small', html`${words.t('details')}<span class="vh"> ${name}</span>`)}
       ${card.choose ? html`<button class="button small choose" type="button" aria-pressed=${card.chosen ? 'true' : 'false'} @click=${card.choose}>${

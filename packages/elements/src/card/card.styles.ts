@@ -9,6 +9,7 @@ export const cardStyles = css`
 button.name-link{border:0;padding:0;background:none;color:var(--_link);font-weight:700;text-decoration:underline;text-underline-offset:3px;cursor:pointer;text-align:start}
 .kana{display:inline-block;font-weight:400;font-size:.75rem;font-size:max(.75em,12px);color:var(--_sub)}
 .photo{width:clamp(6em,18cqi,10em);aspect-ratio:4/3;object-fit:cover;border-radius:4px;background:var(--_sub-bg)}
+.photo:not([src]){display:none}
 .appeal{word-break:auto-phrase}
 .skills,.verdicts,.certs{display:flex;flex-wrap:wrap;gap:.25em .75em}
 .skills li{background:var(--_sub-bg);border-radius:4px;padding:0 .6em;font-weight:700}

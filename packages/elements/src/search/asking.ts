@@ -1,8 +1,6 @@
-import type { Directory } from '@sanchi/sdk';
 import { SanchiResultsEvent } from '../base/events.js';
 import { painted, readReasons, screenful } from './paint.js';
 import { isIdle } from './presets.js';
-import type { showProvisional } from './provisional-answer.js';
 import type { SanchiSearch } from './search.js';
 
 /** Asks the directory on behalf of a search: results first, then suggestions; stale questions are dropped. */
@@ -13,10 +11,10 @@ export class Asking {
   drawn = Infinity;
   /** Whether what is shown was answered before all was known. */
   provisional = false;
-  #early: typeof showProvisional | undefined;
+  /** What each place of the list shows, as long as the list is drawn. */
+  cards: readonly unknown[] = [];
   #abort: AbortController | undefined;
   #pending = false;
-  #warm: Partial<Directory> | undefined;
 
   constructor(readonly host: SanchiSearch) {}
 
@@ -33,16 +31,6 @@ export class Asking {
     this.#pending = false;
     this.drawn = Infinity;
     this.#abort?.abort();
-  }
-
-  /** Who enters the field is about to type. */
-  ahead(): void {
-    // An older copy of the script on the page may have opened it, which knows of no warming.
-    const directory: Partial<Directory> | undefined = this.host.directory;
-    if (!directory || directory === this.#warm) return;
-    this.#warm = directory;
-    import('./provisional-answer.js').then((part) => { this.#early = part.showProvisional; }, () => {});
-    directory.warmUp?.().catch(() => { this.#warm = undefined; });
   }
 
   /** Asks for the results, or for those that follow the first `offset`. */
@@ -64,9 +52,9 @@ export class Asking {
       }
       const options = { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) };
       const asked = directory.search(query, options);
-      if (typed) void this.#early?.(this, query, options, asked);
+      if (typed) void host.parts.get('rest')?.showProvisional(host, query, options, asked);
       const result = await asked;
-      const first = screenful();
+      const first = screenful(host);
       await readReasons(offset ? result.hits : result.hits.slice(0, first), signal);
       // Half-converted text finds little: the last answer stays until the conversion is done.
       if (signal.aborted || (host.combobox.composing && !result.total && host.result)) return;
@@ -85,8 +73,8 @@ export class Asking {
         if (!signal.aborted) host.combobox.suggest(suggestions);
       }
       while (!signal.aborted && this.drawn < host.result.hits.length) {
-        await readReasons(host.result.hits.slice(this.drawn, this.drawn + first), signal);
-        this.drawn += first;
+        await readReasons(host.result.hits.slice(this.drawn, this.drawn * 2), signal);
+        this.drawn *= 2;
         host.requestUpdate();
         await painted();
       }

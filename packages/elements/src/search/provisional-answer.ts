@@ -1,22 +1,22 @@
 import type { Directory, SearchOptions, SearchResult } from '@sanchi/sdk';
-import type { Asking } from './asking.js';
-import { painted, readReasons, screenful } from './paint.js';
+import { breath, painted, readReasons, screenful } from './paint.js';
+import type { SanchiSearch } from './search.js';
 
-/** Milliseconds after which an answer that is not there yet waits for the line. */
-const AT_ONCE = 2;
+/** Breaths after which an answer that is not there yet waits for the line. */
+const AT_ONCE = 3;
 
 /**
  * Shows what is known while pieces of the vocabulary are on their way: results where there are any, and suggestions. That
  * nobody is found is only said once all is known. `asked` is the answer that takes its place.
  */
-export async function showProvisional(asking: Asking, query: string, options: SearchOptions, asked: Promise<SearchResult>): Promise<void> {
-  const { host } = asking, { signal } = options;
+export async function showProvisional(host: SanchiSearch, query: string, options: SearchOptions, asked: Promise<SearchResult>): Promise<void> {
+  const { asking } = host, { signal } = options;
   // An older copy of the script on the page may have opened it, which knows of no such search.
   const directory: Partial<Directory> | undefined = host.directory;
   let waiting = true;
   const stop = (): void => { waiting = false; };
   asked.then(stop, stop);
-  await new Promise((resolve) => setTimeout(resolve, AT_ONCE));
+  for (let i = 0; i < AT_ONCE && waiting; i++) await breath();
   const goesOn = (): boolean => waiting && signal?.aborted === false;
   if (!signal || !goesOn() || !query.trim()) return;
   try {
@@ -24,7 +24,7 @@ export async function showProvisional(asking: Asking, query: string, options: Se
     if (!known) return;
     const result = await known.search(query, options);
     if (result.total > 0) {
-      const first = screenful();
+      const first = screenful(host);
       await readReasons(result.hits.slice(0, first), signal);
       if (!goesOn()) return;
       host.failed = undefined;

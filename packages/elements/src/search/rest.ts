@@ -6,11 +6,15 @@ import { formatDate } from '../base/format-date.js';
 import { colon } from '../base/punctuation.js';
 import { safeUrl } from '../base/safe-url.js';
 import { wordsOf } from '../base/words-of.js';
+import { warmSoon } from './warm.js';
 import { kindOf } from './chips.js';
 import { painted } from './paint.js';
 import { renderHit } from './search-view.js';
 import type { SanchiSearch } from './search.js';
 import { FACETS, fromKey, keyOf, PAGE } from './state.js';
+
+export { showProvisional } from './provisional-answer.js';
+export { warm } from './warm.js';
 
 /** What surrounds the first results and may come a moment after them. */
 
@@ -53,7 +57,7 @@ export function renderBelow(host: SanchiSearch, result: SearchResult): TemplateR
     ${result.relaxed.map((list) => html`<section class="relaxed" part="relaxed">
       <div role="heading" aria-level=${host.headingLevel + 1}>${list.kind === 'broader' || list.kind === 'spelling'
         ? host.t(`relaxed${list.kind}`, { label: host.text(list.label) }) : host.words(list.label)}</div>
-      <ol class="cards">${list.hits.slice(0, 5).map((hit) => renderHit(host, result, hit, 2, list.dropped))}</ol>
+      <ol class="cards">${list.hits.slice(0, 5).map((hit) => html`<li>${renderHit(host, result, hit, 2, list.dropped)}</li>`)}</ol>
       ${list.query !== undefined && list.total > Math.min(5, list.hits.length) ? html`<button class="button small noprint" type="button"
         @click=${() => { host.change({ query: list.query as string }); host.scrollIntoView(); }}>${host.t('relaxedMore', { n: list.total })}</button>` : nothing}
     </section>`)}
@@ -125,6 +129,7 @@ const NAMED = 3;
 export function renderFooter(host: SanchiSearch): TemplateResult | undefined {
   const documents = host.directory?.documents;
   if (!documents) return undefined;
+  warmSoon(host);
   const lines = documents.map((document) => source(host, document));
   return html`${documents.some(({ demonstration }) => demonstration) ? html`<p><strong>${host.t('demonstrationAll')}</strong></p>` : nothing}${
     lines.length > NAMED ? html`<details><summary>${host.t('sources', { n: lines.length })}</summary>${lines}</details>` : lines}`;
@@ -143,6 +148,11 @@ function source(host: SanchiSearch, { title, publisher, licence, source, updated
 }
 
 export const styles = css`
+#list{position:absolute;z-index:9;inset:calc(100% + 8px) 0 auto;background:var(--_bg);border:1px solid var(--_edge);border-radius:var(--sanchi-radius,8px);box-shadow:0 8px 24px #0003;padding:.4em 0;max-height:min(24em,60vh);overflow:auto}
+[role=option]{display:flex;gap:.75em;align-items:baseline;min-height:44px;padding:.4em 1em;cursor:pointer}
+[role=option]:hover{background:var(--_sub-bg)}
+[role=option][aria-selected=true]{background:var(--_main);color:var(--_on)}
+[role=option][aria-selected=true] *{color:inherit}
 .explain{margin-block-start:.5em;padding:.4em .9em;background:var(--_sub-bg);border-radius:4px;width:fit-content}
 .sort{font-weight:400;display:inline-flex;gap:.5em;align-items:center}
 select{min-height:40px;padding:0 .5em;background:var(--_bg);border:1px solid var(--_edge);border-radius:var(--sanchi-radius,8px);max-width:100%}
@@ -157,5 +167,5 @@ dialog::backdrop{background:#0008}
 footer summary{cursor:pointer;min-height:28px}
 .relaxed,.profile{grid-template-columns:minmax(0,1fr)}
 @container (max-width:30em){.sort span{position:absolute;clip-path:inset(50%)}}
-@media (forced-colors:active){dialog{border:1px solid}}
+@media (forced-colors:active){dialog{border:1px solid}[role=option][aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 `;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, noChange, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Hit, SearchResult } from '@sanchi/sdk';
 import { renderCard } from '../card/card-view.js';
@@ -9,7 +9,9 @@ import { keyOf } from './state.js';
 
 /** The whole search: field, chips, ways in or results, shortlist, source. */
 export function renderSearch(host: SanchiSearch): TemplateResult {
-  const { state, result, directory } = host;
+  const { state, result, directory, asking } = host;
+  const { cards } = asking;
+  asking.cards = [];
   const open = directory && state.open;
   const idle = isIdle(host);
   // What surrounds the results is fetched once they are there, so that it does not hold them up.
@@ -22,20 +24,21 @@ export function renderSearch(host: SanchiSearch): TemplateResult {
       ${result && state.query.trim() ? html`<div class="understood">${renderChips(host, result.query)}${
         chip && rest ? rest.renderExplanation(host, result, chip) : nothing}</div>` : nothing}
       ${welcome}
-      ${directory && !idle ? renderResults(host, result) : nothing}
+      ${directory && !idle ? renderResults(host, result, cards) : nothing}
       <footer class="sub" part="footer" ?hidden=${!rest}><slot name="footer"></slot>${rest?.renderFooter(host)}</footer>
     </div>
     ${open ? rest?.renderProfile(host) : nothing}
     ${directory && (state.list.length || host.removed) ? host.parts.get('shortlist')?.renderShortlist(host) : nothing}`;
 }
 
-function renderResults(host: SanchiSearch, result: SearchResult | undefined): TemplateResult {
+function renderResults(host: SanchiSearch, result: SearchResult | undefined, before: readonly unknown[]): TemplateResult {
   if (host.failed) return html`<div class="error" role="alert"><p>${host.t('loadFailed')}</p>
     <button class="button" type="button" @click=${() => host.change({}, { quiet: true })}>${host.t('retry')}</button></div>`;
   if (!result) return html`<p class="status">${host.t('loading')}</p>`;
   const { total, hits } = result;
   const rest = host.parts.get('rest');
   const said = count(host, result);
+  const cards = host.asking.cards = [] as unknown[];
   if (!host.asking.provisional) host.announcer.say(said);
   // The column is kept free while the filters are on their way: nothing jumps.
   const side = host.wide && (total > 1 || Object.keys(host.state.where).length);
@@ -46,7 +49,12 @@ function renderResults(host: SanchiSearch, result: SearchResult | undefined): Te
         <div class="count" part="count" role="heading" aria-level=${host.headingLevel}>${said}</div>
         <div class="tools noprint">${rest?.renderTools(host, result)}</div>
       </div>
-      ${total ? html`<ol class="cards" part="results">${hits.slice(0, host.asking.drawn).map((hit) => renderHit(host, result, hit, 1))}</ol>`
+      ${total ? html`<ol class="cards" part="results">${hits.map((hit, i) => {
+          // What is not drawn yet is kept out of sight: a card is sooner filled anew than made.
+          const hidden = i >= host.asking.drawn, card = hidden ? before[i] : renderHit(host, result, hit, 1);
+          cards.push(card);
+          return html`<li ?hidden=${hidden}>${card === before[i] ? noChange : card}</li>`;
+        })}</ol>`
         : html`<slot name="empty">${host.parts.get('none')?.renderNone(host, result)}</slot>`}
       ${rest?.renderBelow(host, result)}
     </div>
@@ -62,7 +70,7 @@ function count(host: SanchiSearch, { total: n, meetsAll: meets, notStated: unsta
 
 const lines = new WeakMap<Hit, { readonly key: string; readonly line: TemplateResult }>();
 
-/** One result as a line of a list; worked out anew only when something in it has changed. */
+/** One result as a card in a list; worked out anew only when something in it has changed. */
 export function renderHit(host: SanchiSearch, result: SearchResult, hit: Hit, below: number, dropped?: readonly number[]): TemplateResult | typeof nothing {
   const entry = host.entry(hit.directory, hit.member);
   if (!entry) return nothing;
@@ -71,11 +79,11 @@ export function renderHit(host: SanchiSearch, result: SearchResult, hit: Hit, be
   const key = [language, host.t('details'), headingLevel, chosen, state.list.length].join();
   const known = lines.get(hit);
   if (known?.key === key) return known.line;
-  const line = html`<li>${renderCard({
+  const line = renderCard({
     words: host, directory: host.directory, entry, hit, query: result.query, level: host.headingLevel + below, dropped,
     href: host.hrefOf(entry), chosen,
     select: (event) => host.select(entry, event), choose: () => host.toggle(entry),
-  })}</li>`;
+  });
   lines.set(hit, { key, line });
   return line;
 }

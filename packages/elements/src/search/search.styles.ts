@@ -7,11 +7,6 @@ export const searchStyles = css`
 label{font-weight:700}
 .field{position:relative;display:flex;gap:.5em;margin-block-start:.4em;max-width:48em}
 #q{flex:1;min-width:0;height:48px;padding:0 .9em;background:var(--_bg);border:1px solid var(--_edge);border-radius:var(--sanchi-radius,8px);appearance:none}
-#list{position:absolute;z-index:9;inset:calc(100% + 8px) 0 auto;background:var(--_bg);border:1px solid var(--_edge);border-radius:var(--sanchi-radius,8px);box-shadow:0 8px 24px #0003;padding:.4em 0;max-height:min(24em,60vh);overflow:auto}
-[role=option]{display:flex;gap:.75em;align-items:baseline;min-height:44px;padding:.4em 1em;cursor:pointer}
-[role=option]:hover{background:var(--_sub-bg)}
-[role=option][aria-selected=true]{background:var(--_main);color:var(--_on)}
-[role=option][aria-selected=true] *{color:inherit}
 .grow{flex:1;min-width:0}
 .kind{color:var(--_sub);font-size:max(.8125em,13px);min-width:4.75em;font-weight:400}
 .chips{display:flex;flex-wrap:wrap;gap:.5em}
@@ -31,6 +26,5 @@ label{font-weight:700}
 footer{padding-block-start:.75em;border-block-start:1px solid var(--_line);font-size:max(.8125em,13px)}
 @container (min-width:60em){.layout:has(>.side){grid-template-columns:16em minmax(0,1fr);align-items:start}}
 @container (max-width:30em){.card{padding:1em;gap:.5em .75em}.photo{width:5.5em}}
-@media (forced-colors:active){[role=option][aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 @media print{.search,.understood,.shortlist{display:none}.cards>li{content-visibility:visible}}
 `;

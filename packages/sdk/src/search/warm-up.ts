@@ -9,11 +9,10 @@ import { suggest } from './suggest/suggest.js';
  */
 export async function warmUp(knowledge: Knowledge): Promise<void> {
   await Promise.all([
+    // Names take a while and wait for little: they are read while the rest is on its way.
+    suggest(knowledge, 'kenma', {}), findNames(knowledge, 'kenma'), import('../text/romaji.js').then(({ readingOf }) => readingOf('kenma')),
     import('./query/sentence.js'), import('./suggest/typos.js'), import('./fit/soften.js'), import('./fit/relax.js'), import('./query/situations.js'),
     // Figures stand in queries of all kinds.
-    knowledge.more?.().then((more) => more.letters('0')),
-    import('../text/romaji.js').then(({ readingOf }) => readingOf('kenma')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
+    knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);
-  await suggest(knowledge, 'kenma', {});
-  await findNames(knowledge, 'kenma');
 }
