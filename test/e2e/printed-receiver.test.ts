@@ -9,7 +9,7 @@ const site = new DemoSite();
 let server: Server;
 beforeAll(async () => {
   await site.start();
-  server = printedReceiver(new URL(site.url).origin);
+  server = printedReceiver({ origin: new URL(site.url).origin });
   await new Promise((resolve) => server.once('listening', resolve));
 });
 afterAll(async () => {

@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fetchIntake, newKey, submitRfq, uploadFile } from '@sanchi/sdk/client';
-import { rfqIntakeSchema, rfqReceiptSchema, rfqRefusalSchema } from '@sanchi/sdk/schema';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fetchIntake, newKey, removeFile, submitRfq, uploadFile } from '@sanchi/sdk/client';
+import { solveChallenge } from 'altcha-lib/v1';
+import { rfqChallengeSchema, rfqIntakeSchema, rfqReceiptSchema, rfqRefusalSchema } from '@sanchi/sdk/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printedReceiver } from '../../helpers/printed-receiver.js';
 import { sampleRfq } from './rfq-samples.js';
@@ -56,5 +60,66 @@ describe('the receiver of docs/rfq-wire.md', () => {
     const preflight = (origin: string): Promise<Response> => fetch(`${endpoint}/rfqs`, { method: 'OPTIONS', headers: { origin } });
     expect((await preflight('https://evil.example')).status).toBe(403);
     expect((await preflight('https://www.town.example.jp')).headers.get('access-control-allow-origin')).toBe('https://www.town.example.jp');
+  });
+});
+
+describe('the receiver of docs/rfq-wire.md with files and a challenge', () => {
+  let server: Server, endpoint: string, folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sanchi-wire-'));
+    server = printedReceiver({ folder });
+    await new Promise((resolve) => server.once('listening', resolve));
+    endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/intake`;
+  });
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const pdf = (bytes = 100): File => new File(['%PDF-1.7\n', new Uint8Array(bytes)], '図面.pdf');
+  const solve = async (): Promise<string> => {
+    const set = rfqChallengeSchema.parse(await (await fetch(`${endpoint}/challenge`)).json());
+    const solution = await solveChallenge(set.challenge, set.salt, set.algorithm, set.maxnumber).promise;
+    return btoa(JSON.stringify({ ...set, number: solution!.number }));
+  };
+  const check = async () => ({ elapsed: 5000, website: '', altcha: await solve() });
+
+  it('says what it takes, keeps a file once for each key, and gives it back to the request that names it', async () => {
+    const intake = await fetchIntake(endpoint);
+    expect(rfqIntakeSchema.safeParse(intake).error).toBeUndefined();
+    expect([intake.files.maxCount, intake.challenge]).toEqual([10, 'challenge']);
+    const key = newKey();
+    const stored = await uploadFile(endpoint, pdf(), { key });
+    expect(stored).toMatchObject({ name: '図面.pdf', size: 109, type: 'application/pdf' });
+    expect(await uploadFile(endpoint, pdf(), { key })).toEqual(stored);
+    expect(readdirSync(folder)).toEqual([stored.id]);
+    const receipt = await submitRfq(endpoint, { ...sampleRfq, attachments: [stored] }, [pdf(200)], { check: await check() });
+    expect(rfqReceiptSchema.safeParse(receipt).error).toBeUndefined();
+    expect(readdirSync(folder)).toHaveLength(2);
+    await removeFile(endpoint, stored.id);
+    expect(readdirSync(folder)).toHaveLength(1);
+    await expect(submitRfq(endpoint, { ...sampleRfq, attachments: [stored] }, [], { check: await check() })).rejects.toMatchObject({ code: 'refused', details: { fields: [{ path: 'attachments' }] } });
+  });
+
+  it('refuses what is too large, empty or no such file, and keeps nothing of it', async () => {
+    const before = readdirSync(folder);
+    await expect(uploadFile(endpoint, pdf(20_000_000))).rejects.toMatchObject({ code: 'too-large' });
+    await expect(uploadFile(endpoint, new File(['MZ\x90'], 'a.pdf'))).rejects.toMatchObject({ code: 'refused', details: { status: 415 } });
+    await expect(uploadFile(endpoint, new File(['%PDF-'], 'a.exe'))).rejects.toMatchObject({ code: 'refused', details: { status: 415 } });
+    await expect(uploadFile(endpoint, new File([], 'a.pdf'))).rejects.toMatchObject({ code: 'refused', details: { status: 422 } });
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('takes a solution once, a repeated request all the same, and a device that is too slow', async () => {
+    const [key, once] = [newKey(), await check()];
+    const receipt = await submitRfq(endpoint, sampleRfq, [], { key, check: once });
+    expect(await submitRfq(endpoint, sampleRfq, [], { key, check: once })).toEqual(receipt);
+    const wrong = { code: 'refused', details: { code: 'challenge' } };
+    await expect(submitRfq(endpoint, sampleRfq, [], { check: once })).rejects.toMatchObject(wrong);
+    await expect(submitRfq(endpoint, sampleRfq, [], { check: { elapsed: 5000, website: '' } })).rejects.toMatchObject(wrong);
+    const { salt, ...rest } = JSON.parse(atob(await solve())) as { salt: string };
+    const stretched = btoa(JSON.stringify({ ...rest, salt: salt.replace('expires=', 'expires=9') }));
+    await expect(submitRfq(endpoint, sampleRfq, [], { check: { elapsed: 5000, website: '', altcha: stretched } })).rejects.toMatchObject(wrong);
+    expect((await submitRfq(endpoint, sampleRfq, [], { check: { elapsed: 5000, website: '', slow: true } })).number).toMatch(/^T-/);
   });
 });
