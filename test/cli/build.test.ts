@@ -142,6 +142,23 @@ describe('sanchi build', { timeout: 60_000 }, () => {
     }
   });
 
+  it('puts a request form below the search where one is wanted, and lets the page speak to its receiver alone', async () => {
+    const [out, source] = [join(tempFolder(), 'out'), write('makers.csv', rows(2))];
+    const built = async (...more: string[]): Promise<string[]> => {
+      expect((await sanchi(['build', source, '--out', out, ...more])).code).toBe(0);
+      return ['index.html', 'embed.html'].map((name) => readFileSync(join(out, name), 'utf8'));
+    };
+    for (const html of await built()) expect(html).not.toContain('sanchi-rfq-form');
+    const [index = '', embed = ''] = await built('--form', 'ask', '--endpoint', 'https://desk.example.jp/intake');
+    expect(index).toContain('<sanchi-search></sanchi-search>\n<sanchi-rfq-form shape="ask" endpoint="https://desk.example.jp/intake"></sanchi-rfq-form>');
+    expect(index).toContain("connect-src 'self' https://desk.example.jp;");
+    expect(embed).toContain('&lt;sanchi-rfq-form shape=&quot;ask&quot; endpoint=&quot;https://desk.example.jp/intake&quot;&gt;');
+    expect(embed).toContain("connect-src 'self';");
+    const [own = ''] = await built('--endpoint', '/intake', '--email', 'office@example.jp', '--fax', '0256-00-0000 "');
+    expect(own).toContain('<sanchi-rfq-form shape="engineer" endpoint="/intake" email="office@example.jp" fax="0256-00-0000 &quot;">');
+    expect(own).toContain("connect-src 'self';");
+  });
+
   it('keeps withheld values out of the problems sheet that lies in the folder', async () => {
     const out = join(tempFolder(), 'out');
     const csv = '企業名,所在地,電話番号,\n見本社,新潟県燕市1,0256-00-0001,山田携帯090\n,新潟県燕市2,0256-00-0002,\n社二,新潟県燕市3,0256-00-0003,,鈴木花子の欄\n';

@@ -17,6 +17,8 @@ describe('the command line', { timeout: 60_000 }, () => {
     [['check']], [['build', 'x.csv']], [['build', '--out', 'x']], [['check', 'x.csv', '--out']], [['serve', 'x.csv', '--port', 'many']],
     [['check', '--lang', 'fr', 'x.csv']], [['template', 'x.csv']], [['build', 'x.csv', '--out', 'y', '--updated', 'today']],
     [['build', 'x.csv', '--out', 'y', '--url', 'javascript:alert(1)']], [['check', '--strict=yes', 'x.csv']],
+    [['build', 'x.csv', '--out', 'y', '--form', 'question']], [['build', 'x.csv', '--out', 'y', '--endpoint', 'javascript:alert(1)']],
+    [['build', 'x.csv', '--out', 'y', '--endpoint', '//desk.example.jp']], [['build', 'x.csv', '--out', 'y', '--email', 'office']],
   ])('%j is a usage error and names the help', async (args) => {
     const { code, err } = await sanchi(args);
     expect({ code, lines: err.trim().split('\n').length, help: /--help/.test(err) }, err).toEqual({ code: 2, lines: 2, help: true });

@@ -1,9 +1,12 @@
 // What embed.html tells the webmaster to paste, pasted: the built folder in a frame of another host's page.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../scripts/ports.mjs';
+import { printedReceiver } from '../helpers/printed-receiver.js';
 import { launch, must, serve as serveTexts } from '../package/project.js';
 import { root } from '../repo/sources.js';
 
@@ -23,6 +26,38 @@ afterAll(async () => {
   await browser.close();
   await built.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the request form of the built folder in a frame', () => {
+  it('sends a request with a drawing to a receiver on another host, under the page’s own policy', async () => {
+    const port = await freePort(4500);
+    const receiver = printedReceiver({ origin: `http://127.0.0.1:${port}`, folder });
+    await new Promise((resolve) => receiver.once('listening', resolve));
+    const endpoint = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/intake`;
+    const out = join(folder, 'form');
+    await must(process.execPath, ['packages/cli/bin/sanchi.js', 'build', 'test/cli/cases/build-small/input/makers.csv', '--out', out, '--form', 'ask', '--endpoint', endpoint], root);
+    const { serve } = await import(CLI) as { serve(options: object): Promise<Served> };
+    const form = await serve({ sources: [out], port, watch: false });
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+    const host = await serveTexts(folder, { '/ask.html': `<!doctype html><html lang="ja"><title>町</title><iframe src="${form.url}index.html" title="相談" width="100%" height="900"></iframe>` });
+    await page.goto(`${host.url}/ask.html`);
+    const inside = page.frameLocator('iframe');
+    await inside.getByLabel('聞きたいこと').fill('銘板を磨けますか');
+    await inside.locator('#files').setInputFiles({ name: '図面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await inside.locator('#name').fill('山田 太郎');
+    await inside.locator('#email').fill('taro@example.jp');
+    for (const box of await inside.locator('[part=consents] input[type=checkbox]').all()) await box.check();
+    await inside.getByRole('button', { name: '確認画面へ進む' }).click();
+    await inside.getByRole('button', { name: '送信する' }).click();
+    await inside.getByText('T-1', { exact: true }).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+    host.close();
+    await form.close();
+    receiver.close();
+  });
 });
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };

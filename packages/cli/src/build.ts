@@ -6,6 +6,7 @@ import { importSources, type Imported } from './import-sources.js';
 import { problemsCsv } from './office-sheets.js';
 import { settleUpdated } from './published.js';
 import { siteOf } from './site/build-site.js';
+import type { RequestForm } from './site/request-form.js';
 import type { Language } from './strings/index.js';
 import { documentIn, validateDocument } from './validate/index.js';
 
@@ -25,6 +26,8 @@ export interface BuildInput {
   readonly updated?: string;
   /** The edition published now. */
   readonly before?: Partial<DirectoryDocument>;
+  /** The request form, where one is wanted. */
+  readonly form?: RequestForm | undefined;
 }
 
 /** A site ready to be written or served. */
@@ -37,7 +40,7 @@ export interface BuiltSite {
 }
 
 /** Imports, prepares and lays out a whole site in memory. Fails where nothing, or not everything given, can be published. */
-export async function buildSite({ files, options, base, scripts, language, today, updated, before }: BuildInput): Promise<BuiltSite> {
+export async function buildSite({ files, options, base, scripts, language, today, updated, before, form }: BuildInput): Promise<BuiltSite> {
   const envelope = base === undefined ? {} : {
     id: base.id, title: base.title, publisher: base.publisher,
     ...(base.description === undefined ? {} : { description: base.description }),
@@ -53,7 +56,7 @@ export async function buildSite({ files, options, base, scripts, language, today
   const stated = updated ?? statedDate(files);
   const ready = stated === undefined ? settleUpdated(prepared, before, today) : { ...prepared, updated: stated };
   const published: SplitDirectory = splitDirectory(ready);
-  const site = siteOf(ready, published, scripts, language);
+  const site = siteOf(ready, published, scripts, language, form);
   site.set('problems.csv', problemsCsv(result.problems.map(withoutWithheld), language));
   return { files: site, document: ready, shards: published.shards.size, result };
 }

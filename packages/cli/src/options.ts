@@ -16,6 +16,7 @@ export const OPTIONS = {
     out: { type: 'string' }, mapping: { type: 'string' }, review: { type: 'string' }, 'publish-inferred': { type: 'boolean' },
     id: { type: 'string' }, title: { type: 'string' }, publisher: { type: 'string' }, url: { type: 'string' }, licence: { type: 'string' },
     license: { type: 'string' }, base: { type: 'string' }, updated: { type: 'string' }, 'allow-shrink': { type: 'boolean' },
+    form: { type: 'string' }, endpoint: { type: 'string' }, email: { type: 'string' }, fax: { type: 'string' },
   },
   serve: {
     ...COMMON, port: { type: 'string' }, mapping: { type: 'string' }, review: { type: 'string' }, 'publish-inferred': { type: 'boolean' },

@@ -12,7 +12,7 @@ import { siteFiles } from '../site-files.js';
 import { readSources } from '../sources.js';
 import { writeFolder } from '../write.js';
 import type { CommandContext } from './context.js';
-import { importOptions, readBase, today } from './identity.js';
+import { importOptions, readBase, requestForm, today } from './identity.js';
 
 /** Files of an edition before that had more members. */
 const OBSOLETE = new RegExp(`${STATIC_PAGES.source}|${SHARDS.source}`, 'u');
@@ -24,6 +24,7 @@ export async function build({ options, files: paths }: CommandLine<'build'>, { i
   if (out === undefined || out === '') throw usageError('noOut');
   const { updated } = options;
   if (updated !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(updated)) throw usageError('badUpdated', { value: updated });
+  const form = requestForm(options);
   const language = pageLanguage(options.lang);
   const [published, scripts, files, base, given] = await Promise.all([
     readPublished(out), siteFiles(io.scripts), readSources(paths), readBase(options.base), importOptions(options),
@@ -31,7 +32,7 @@ export async function build({ options, files: paths }: CommandLine<'build'>, { i
   const progress = createProgress(io, t);
   const before = publishedCount(published);
   const { files: site, document, shards, result } = await buildSite({
-    files, scripts, language, today: today(io.env),
+    files, scripts, language, form, today: today(io.env),
     options: { ...given, signal: io.signal, ...(progress.onProgress === undefined ? {} : { onProgress: progress.onProgress }) },
     ...(base === undefined ? {} : { base }),
     ...(updated === undefined ? {} : { updated }),

@@ -7,6 +7,7 @@ import { FRAME_CODE, FRAME_SCRIPT } from './frame-script.js';
 import type { PageContext } from './html.js';
 import { indexPage } from './index-page.js';
 import { membersPages } from './members-pages.js';
+import type { RequestForm } from './request-form.js';
 import { STYLES } from './styles.js';
 
 /** Names that shards of a directory have. */
@@ -16,8 +17,8 @@ export const SHARDS = /^directory-\d+\.json$/u;
  * The files of a site for a prepared directory, the same as it is published, and the elements' scripts. Pure: the same in, the
  * same out.
  */
-export function siteOf(document: DirectoryDocument, published: SplitDirectory, scripts: ReadonlyMap<string, Uint8Array>, language: Language): Map<string, string | Uint8Array> {
-  const context: PageContext = { document, language, t: textsFor(language), label: labeller(language, document) };
+export function siteOf(document: DirectoryDocument, published: SplitDirectory, scripts: ReadonlyMap<string, Uint8Array>, language: Language, form?: RequestForm): Map<string, string | Uint8Array> {
+  const context: PageContext = { document, language, t: textsFor(language), label: labeller(language, document), form };
   const integrity = scripts.get(`${SCRIPTS}/sanchi-all.js.sri`);
   return new Map<string, string | Uint8Array>([
     ...scripts,

@@ -1,14 +1,16 @@
 import { textIn } from '@sanchi/sdk';
 import { FRAME_LISTENER } from './frame-script.js';
 import { escapeHtml, page, type PageContext } from './html.js';
+import { formTag, receiverHost } from './request-form.js';
 
 /** Where the snippets take the folder to be; the webmaster puts the real address. */
 const PLACE = '/sanchi-directory/';
 
 /** The page that shows the webmaster what to paste where. */
-export function embedPage({ document, language, t }: PageContext, integrity: string | undefined): string {
+export function embedPage({ document, language, t, form }: PageContext, integrity: string | undefined): string {
   const title = textIn(document.title, language);
-  const directory = `<sanchi-directory src="${PLACE}directory.json">\n  <sanchi-search></sanchi-search>\n  <p slot="fallback"><a href="${PLACE}members.html">${escapeHtml(t('staticPages'))}</a></p>\n</sanchi-directory>`;
+  const directory = `<sanchi-directory src="${PLACE}directory.json">\n  <sanchi-search></sanchi-search>\n${form === undefined ? '' : `  ${formTag(form)}\n`}  <p slot="fallback"><a href="${PLACE}members.html">${escapeHtml(t('staticPages'))}</a></p>\n</sanchi-directory>`;
+  const receiver = receiverHost(form);
   const snippet = (code: string): string => `<pre><code>${escapeHtml(code)}</code></pre>`;
   const section = (heading: string, ...parts: readonly string[]): string => ['<section>', `<h2>${escapeHtml(heading)}</h2>`, ...parts, '</section>'].join('\n');
   const p = (words: string): string => `<p>${escapeHtml(words)}</p>`;
@@ -22,7 +24,7 @@ export function embedPage({ document, language, t }: PageContext, integrity: str
         p(t('embedIntegrity')),
         snippet(`<script src="${PLACE}sanchi/sanchi-all.js" integrity="${integrity}" crossorigin="anonymous" defer></script>\n${directory}`),
       ]),
-      p(t('embedPolicy'))),
+      p(t('embedPolicy')), ...(receiver === undefined ? [] : [p(t('embedReceiver', { receiver }))])),
     section(t('embedFrame'), p(t('embedFrameText')),
       snippet(`<iframe src="${PLACE}index.html" title="${escapeHtml(title)}" width="100%" height="900" loading="lazy"></iframe>`),
       p(t('embedFrameHeight')), snippet(FRAME_LISTENER)),

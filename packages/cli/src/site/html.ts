@@ -1,6 +1,7 @@
 import { textIn, type DirectoryDocument, type LocalizedText } from '@sanchi/sdk';
 import type { Language, Texts } from '../strings/index.js';
 import { isWebAddress } from '../web-address.js';
+import type { RequestForm } from './request-form.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -14,6 +15,8 @@ export interface PageContext {
   readonly t: Texts;
   /** Label of a concept; plain words stay themselves. */
   readonly label: (idOrWords: string) => string;
+  /** The request form, where one is wanted. */
+  readonly form?: RequestForm | undefined;
 }
 
 const JAPANESE = /[\u3041-\u30FF\u4E00-\u9FFF]/u;
@@ -54,12 +57,14 @@ export interface PageParts {
   readonly indexed?: boolean;
   /** Hosts that pictures come from. */
   readonly imageHosts?: readonly string[];
+  /** Another host that the page sends requests to. */
+  readonly receiver?: string | undefined;
 }
 
-/** A whole page: no inline script or style, and a policy that forbids every other host but those of its pictures. */
-export function page({ title, description, body, scripts = [], indexed = true, imageHosts = [] }: PageParts, language: Language): string {
+/** A whole page: no inline script or style, and a policy that forbids every other host but those of its pictures and the receiver of requests. */
+export function page({ title, description, body, scripts = [], indexed = true, imageHosts = [], receiver }: PageParts, language: Language): string {
   const policy = [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "font-src 'self'",
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", `connect-src 'self'${receiver === undefined ? '' : ` ${receiver}`}`, "font-src 'self'",
     ["img-src 'self' data:", ...imageHosts].join(' '), "base-uri 'none'", "form-action 'self'",
   ].join('; ');
   return [

@@ -2,6 +2,7 @@ import { textIn, type Photo } from '@sanchi/sdk';
 import { isWebAddress } from '../web-address.js';
 import { escapeHtml, page, textHtml, wordsHtml, type PageContext } from './html.js';
 import { memberSummary } from './member-html.js';
+import { formTag, receiverHost } from './request-form.js';
 import { colophon, pageLinks, staticHref } from './members-pages.js';
 
 /** Above this many members the list without scripts is on the static pages, so that a phone need not load it twice. */
@@ -26,6 +27,7 @@ export function indexPage(context: PageContext, scripts: readonly string[]): str
     `<noscript><p class="notice">${escapeHtml(t('noScript'))}</p></noscript>`,
     '<sanchi-directory src="directory.json">',
     '<sanchi-search></sanchi-search>',
+    ...(context.form === undefined ? [] : [formTag(context.form)]),
     '<div slot="fallback">',
     `<h2>${escapeHtml(t('membersHeading', { n: members.length }))}</h2>`,
     ...list,
@@ -36,7 +38,7 @@ export function indexPage(context: PageContext, scripts: readonly string[]): str
     '</main>',
   ].join('\n');
   const description = textIn(document.description, language) || t('metaDescription', { title, n: members.length });
-  return page({ title, description, body, scripts, imageHosts: imageHosts(context) }, language);
+  return page({ title, description, body, scripts, imageHosts: imageHosts(context), receiver: receiverHost(context.form) }, language);
 }
 
 /** The hosts that the directory's pictures come from: the only ones the page may ask besides its own. */

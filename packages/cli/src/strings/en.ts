@@ -44,6 +44,9 @@ members.html (no script), embed.html (what to paste), the scripts, problems.csv 
   --mapping FILE       which column is what
   --review FILE        skills.csv as it came back with 採用 (keep) or 除外 (discard)
   --publish-inferred   publish skills inferred from text even where nobody reviewed them (marked as inferred)
+  --form SHAPE         a request form below the search, for engineer, consumer (keepsakes) or ask (questions)
+  --endpoint URL       where the form's requests are received; without it visitors send a mail or a FAX
+  --email --fax        the office's, for requests without an endpoint
   --base FILE          a directory.json whose networks, regions, products … are taken over; its members are not
   --id --title --publisher --url --licence   identity; --url is the publisher's page
   --updated DATE       date of the data (default: today, or the published date when nothing has changed)
@@ -94,6 +97,9 @@ Examples
   badPort: '--port is a number from 0 to 65535, not “{value}”',
   badId: '--id consists of small letters, digits and hyphens and begins with a letter or digit, not “{value}”',
   badUrl: '--url begins with http:// or https://, not “{value}”',
+  badForm: '--form is engineer, consumer or ask, not “{value}”',
+  badEndpoint: '--endpoint is a web address such as https://desk.example.jp/intake, not “{value}”',
+  badEmail: '--email is a mail address such as office@example.jp, not “{value}”',
   badUpdated: '--updated is a date such as 2026-04-01, not “{value}”',
   unexpectedFile: 'This command takes no file: “{value}”',
   fileMissing: 'There is no file “{path}”',
@@ -278,6 +284,7 @@ Examples
   embedIntegrity: 'Where your rules ask for a single script with an integrity hash:',
   embedPolicy: 'Where the site has a Content-Security-Policy, script-src and connect-src must allow the place of the folder. No other host is asked, no cookie is set.',
   embedFrame: '2b. With an iframe',
+  embedReceiver: 'The form sends requests to {receiver}: allow it in connect-src too, and the address of this page at the receiver.',
   embedFrameText: 'Where the CMS takes no script tag. Set the height to fit the page.',
   embedFrameHeight: 'To let the height follow the contents, paste this into the same page too (the page inside tells its height and nothing else).',
   embedStatic: '2c. As plain HTML',

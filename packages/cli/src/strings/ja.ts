@@ -44,6 +44,9 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   --mapping FILE       列の対応表
   --review FILE        採用・除外を記入して戻ってきた skills.csv
   --publish-inferred   文から読み取った技術を、確認前でも公開する（「文から推定」と表示されます）
+  --form SHAPE         検索の下に相談フォームを置く。engineer（技術者）、consumer（個人の品物）、ask（質問）
+  --endpoint URL       フォームの受付のアドレス。書かなければ、見る人がメールかFAXで送る
+  --email --fax        受付のサーバーを使わないときの送り先
   --base FILE          ネットワーク・地域・製品などを引き継ぐ directory.json（企業は引き継ぎません）
   --id --title --publisher --url --licence   名簿の情報。--url は公開者のページ
   --updated 日付       データの日付（省略時は今日。中身が前と同じなら前の日付のまま）
@@ -93,6 +96,9 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   badPort: '--port は 0 から 65535 の数です（「{value}」は使えません）',
   badId: '--id は半角の小文字・数字・ハイフンで、先頭は文字か数字です（「{value}」は使えません）',
   badUrl: '--url は http:// か https:// で始めてください（「{value}」は使えません）',
+  badForm: '--form は engineer、consumer、ask のどれかです（「{value}」は使えません）',
+  badEndpoint: '--endpoint は https://desk.example.jp/intake のようなアドレスです（「{value}」は使えません）',
+  badEmail: '--email は office@example.jp のようなメールアドレスです（「{value}」は使えません）',
   badUpdated: '--updated は 2026-04-01 のような日付です（「{value}」は使えません）',
   unexpectedFile: 'このコマンドにファイルは要りません: 「{value}」',
   fileMissing: 'ファイル「{path}」がありません',
@@ -271,6 +277,7 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   embedIntegrity: '改ざん検知（integrity）付きの1ファイルが求められる場合:',
   embedPolicy: 'サイトに Content-Security-Policy がある場合は、script-src と connect-src でフォルダーの場所を許可してください。ほかのサーバーにはつながず、Cookieも使いません。',
   embedFrame: '2b. iframeで載せる',
+  embedReceiver: 'フォームは {receiver} に送ります。connect-src でここも許可し、受付の側でこのページのアドレスを許してください。',
   embedFrameText: 'CMSでスクリプトが使えない場合です。高さ（height）はページに合わせてください。',
   embedFrameHeight: '高さを中身に合わせて変えるには、iframeと同じページに次も貼り付けます（中のページが高さだけを知らせてきます）。',
   embedStatic: '2c. 静的なHTMLとして載せる',

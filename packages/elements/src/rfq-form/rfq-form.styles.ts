@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** Looks of the form: measures and order of the Digital Agency's design system. */
 export const formStyles = css`
+:host(:not(:first-child)){margin-block-start:2.5em}
 .base{max-width:52em}
 #title{font-size:1.5em;margin-block-end:.5em}
 #title:focus-visible,.errors:focus-visible{outline-offset:4px}
