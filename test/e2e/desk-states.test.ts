@@ -150,10 +150,10 @@ describe('a request at Kyoto’s office', () => {
     await one.looks('pass-offered', [], { customer: /引き継ぎ/, office: /磨きの専門/ });
     await reader.goto(web.base + one.status);
     await sends(reader, '引き継ぎに同意する');
-    await one.looks('passed', [], { customer: /終わりました/, office: /引き継/ });
+    await one.looks('passed', [], { customer: /引き継ぎました：磨き屋シンジケート/, office: /へ引き継ぎました/ });
     await deliver(desk);
     const [passed] = (await desk.desk.store.rfqs.list({ network: 'migakiya' })).filter(({ passedFrom }) => passedFrom !== null);
-    await looks(staff['migakiya']!, 'passed-on-office', `/office/rfqs/${passed!.id}`, /引き継ぎ/);
+    await looks(staff['migakiya']!, 'passed-on-office', `/office/rfqs/${passed!.id}`, /を引き継いだご依頼です/);
   });
 });
 

@@ -122,23 +122,6 @@ onBothStores('flow', (fresh) => {
       const page = await text(desk, row.status);
       expect(page.match(/開いた <time/g)).toHaveLength(2);
     });
-
-    it('passes a request on with the customer’s renewed consent and no sooner; the files go with it', async () => {
-      desk = await opened();
-      const file = await (await upload(desk.app, '図面.pdf', PDF)).json() as { id: string; name: string; size: number; type: string };
-      const row = await send('kyoto', { attachments: [file], description: '銅の鍋を磨いてほしい', processes: ['mirror-polishing'], materials: ['sus304'] });
-      expect(await dispatch(desk.desk, row.id, { type: 'pass-offered', by: office, network: 'migakiya', reason: '磨きは燕が得意です' })).not.toHaveProperty('refused');
-      expect(await desk.desk.store.rfqs.list({ network: 'migakiya' })).toEqual([]);
-      expect((await submit(desk, row.status, { do: 'pass', network: 'rodan21' })).status).toBe(409);
-      expect((await submit(desk, row.status, { do: 'pass', network: 'migakiya' })).status).toBe(303);
-      const [passed] = await desk.desk.store.rfqs.list({ network: 'migakiya' });
-      expect(passed).toMatchObject({ channel: 'transfer', passedFrom: row.id, rfq: { network: 'migakiya', recipients: 'office' } });
-      expect(passed!.rfq.consents.find(({ kind }) => kind === 'network')!.text).toContain('磨き屋シンジケート');
-      expect(await desk.desk.store.files.of(passed!.id)).toHaveLength(1);
-      expect((await now(row)).state).toBe('closed');
-      await deliver(desk);
-      expect(lastMail(desk, 'hanako@example.com', passed!.number).mail.text).toContain(passed!.number);
-    });
   });
 
   describe('links', () => {

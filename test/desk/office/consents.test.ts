@@ -24,7 +24,7 @@ describe('what the customer agreed to', () => {
     desk.setNow('2026-11-18T02:00:00Z');
     expect((await submit(desk, status, { do: 'widen', scope: 'all-members' })).status).toBe(303);
     for (const page of [await text(desk, `/office/rfqs/${row.id}`, headers), await text(desk, status)]) {
-      expect(plain(page)).toContain('見せる範囲を広げること ネットワークの全会員に見せてよい（会員は事務局が選びます） 版 desk-1 2026-11-18 11:00');
+      expect(plain(page)).toContain('見せる範囲を広げること ネットワークの全会員に見せてよい（会員は事務局が選びます） 版 desk-2 2026-11-18 11:00');
     }
   });
 

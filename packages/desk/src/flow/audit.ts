@@ -42,11 +42,18 @@ export async function record(r: Repos, { kind, data }: Deed, { user, reason, ...
 /** A line of the log in words. Who, when, by which way and why stand beside it. */
 export function describeRow({ kind, data }: Pick<EventRow, 'kind' | 'data'>, nameOf: (member: string) => string, language: Language): string {
   const ja = language === 'ja';
-  if (kind === 'received') return ja ? 'ご依頼を入れました' : 'The request was entered';
+  if (kind === 'received') return describeReceipt(data as Receipt | null, ja);
   if (kind === 'purged') return ja ? '個人情報を消しました' : 'Personal data were removed';
   if (!data) return ja ? '（内容は、個人情報とともに消しました）' : '(removed with the personal data)';
   if (kind === ROUTING) return describeEvent(data as RoutingEvent, nameOf, language);
   return describeDeed({ kind, data } as Exclude<Deed, { kind: 'purged' }>, nameOf, ja);
+}
+
+/** What the bare receipt keeps: of a request that was passed on, from where and under which number. */
+interface Receipt { readonly from?: string; readonly number?: string }
+function describeReceipt(receipt: Receipt | null, ja: boolean): string {
+  if (!receipt?.from) return ja ? 'ご依頼を入れました' : 'The request was entered';
+  return ja ? `「${receipt.from}」から引き継ぎました（${receipt.number ?? ''}）` : `Passed on by ${receipt.from} (${receipt.number ?? ''})`;
 }
 
 const mailText = ({ to, subject }: MailDeed, ja: boolean): string => [to, subject && (ja ? `「${subject}」` : `“${subject}”`)].filter(Boolean).join(' ');

@@ -1,6 +1,7 @@
+import { textIn } from '@sanchi/sdk';
 import { addBusinessTime, businessTimeBetween } from '../clock/index.js';
 import { dateIn } from '../clock/zone.js';
-import type { Network, NetworkConfig } from '../config/index.js';
+import type { Network, NetworkConfig, Networks } from '../config/index.js';
 import type { Desk } from '../desk.js';
 import type { Refusal, RoutingEvent, RoutingState } from '../routing/index.js';
 import { apply, tallyOf, verdictOf } from '../routing/index.js';
@@ -24,7 +25,7 @@ function promiseAfterPause({ clock }: RoutingState, { hours }: NetworkConfig, no
 }
 
 /** What must be known of an event later, when clock, votes and the list of members have moved on. */
-function withFacts(event: RoutingEvent, state: RoutingState, network: Network, now: Date): RoutingEvent {
+function withFacts(event: RoutingEvent, state: RoutingState, network: Network, networks: Networks, now: Date): RoutingEvent {
   if (event.type === 'scope-widened') {
     const answerBy = promiseAfterPause(state, network.config, now);
     return answerBy ? { ...event, answerBy } : event;
@@ -36,6 +37,10 @@ function withFacts(event: RoutingEvent, state: RoutingState, network: Network, n
   if (event.type === 'member-answered' && event.verdict !== 'question') {
     const before = verdictOf(state, event.member)?.verdict;
     return before !== undefined && before !== event.verdict ? { ...event, before } : event;
+  }
+  if (event.type === 'pass-offered' || event.type === 'pass-consented' || event.type === 'pass-refused') {
+    const other = networks.get(event.network);
+    return other ? { ...event, name: textIn(other.config.name) } : event;
   }
   if (event.type === 'review-closed') return { ...event, tally: tallyOf(state, networkPolicy(network).review?.accepts ?? 0) };
   return event;
@@ -54,11 +59,11 @@ export function dispatch(desk: Desk, rfqId: string, cause: Cause, before?: (r: R
     const state = stateOf(row);
     if (!network || !state || row.purgedAt !== null) return { refused: { code: 'not-now', message: { ja: 'このご依頼はもう変えられません。', en: 'This request can no longer be changed.' } } };
     const now = desk.now();
-    const event = withFacts({ ...cause, at: now.toISOString() }, state, network, now);
+    const event = withFacts({ ...cause, at: now.toISOString() }, state, network, desk.networks, now);
     const step = apply(state, event, contextFor(network, row));
     if ('refused' in step) return step;
     const next = await carryOut(desk, r, network, await before?.(r, row) ?? row, event, step.state, step.effects);
-    for (const effect of step.effects) if (effect.kind === 'pass') await passOn(desk, r, next, step.state, effect.network, effect.consent);
+    for (const effect of step.effects) if (effect.kind === 'pass') await passOn(desk, r, next, step.state, effect);
     return { row: next, state: step.state };
   });
 }

@@ -18,6 +18,8 @@ export const verdictText = (verdict: keyof typeof VERDICTS, language: Language):
 export const reasonText = (reason: string | null | undefined, language: Language): string | undefined =>
   (reason ? `${language === 'ja' ? '理由：' : 'Reason: '}${reason}` : undefined);
 
+const other = ({ name }: { readonly name?: string }): string => (name === undefined ? 'ほかのネットワーク' : `「${name}」`);
+
 /** What happened, in one line for the office. Who, when and by which way stand beside it. */
 export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Language): string {
   const words = (ja: string, en: string): string => (language === 'ja' ? ja : en);
@@ -56,8 +58,9 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
     case 'returned': return words('お品物をお返ししました', 'The item was sent back');
     case 'declined': return words('お断りしました', 'Declined');
     case 'withdrawn': return words('お客さまが取り下げました', 'Withdrawn by the customer');
-    case 'pass-offered': return words('ほかのネットワークへの引き継ぎを、お客さまに尋ねました', 'The customer was asked whether to pass it on');
-    case 'pass-consented': return words('ほかのネットワークへ引き継ぎました', 'Passed on to another network');
+    case 'pass-offered': return words(`${other(event)}への引き継ぎを、お客さまに尋ねました`, `The customer was asked whether to pass it on to ${event.name ?? 'another network'}`);
+    case 'pass-consented': return words(`お客さまが同意し、${other(event)}へ引き継ぎました${event.scope ? `（見てよい人：${SCOPES[event.scope].ja}）` : ''}`, `With the customer’s consent passed on to ${event.name ?? 'another network'}${event.scope ? `, to be read by ${SCOPES[event.scope].en}` : ''}`);
+    case 'pass-refused': return words(`お客さまは、${other(event)}への引き継ぎを望まれませんでした`, `The customer would not have it passed on to ${event.name ?? 'another network'}`);
     case 'written': return words(`会員に連絡しました：${list(event.to)}`, `Members were written to: ${list(event.to)}`);
     case 'escalated': return event.share >= 1 ? words('約束の時刻を過ぎました', 'The promised time has passed') : words(`約束の時間の${Math.round(event.share * 100)}%が過ぎました`, `${Math.round(event.share * 100)} % of the promised time is used`);
   }

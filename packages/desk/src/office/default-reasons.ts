@@ -22,7 +22,7 @@ export function defaultReason(cause: Cause, state: RoutingState | undefined): st
     case 'delivered': case 'photo-received': case 'arrived': case 'returned': return '事務局が確認';
     case 'closed': return state?.keepsake ? DEFAULTS.returned : DEFAULTS.closed;
     case 'withdrawn': return DEFAULTS.withdrawn;
-    case 'estimate-declined': return DEFAULTS.declined;
+    case 'estimate-declined': case 'pass-refused': return DEFAULTS.declined;
     default: return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Desk } from '../desk.js';
 import { memberName } from '../flow/context.js';
+import type { Elsewhere } from '../flow/elsewhere.js';
 import type { MemberNote } from '../flow/notes.js';
 import type { Judged } from '../flow/proposal.js';
 import type { RoutingState } from '../routing/index.js';
@@ -26,6 +27,7 @@ export interface Workplace {
   readonly state: RoutingState;
   readonly judged: ReadonlyMap<string, readonly Judged[]>;
   readonly notes: ReadonlyMap<string, MemberNote>;
+  readonly elsewhere: readonly Elsewhere[];
   readonly returned?: Returned | undefined;
 }
 

@@ -47,9 +47,9 @@ const line = (row: EventRow, session: Session, users: UserNames): Markup => {
   return html`${moment(row.at, network, 'ja')}　${whoOf(row, session, users)}${howOf(row, session)}<br><strong>${describeRow(row, (id) => memberName(network, id), 'ja')}</strong>${reason ? html`<br>${reason}` : ''}`;
 };
 
-/** Log entries as a list: who, when, by which way, what and why. A bare receipt stands beside its first step, and is left out unless the office wrote it down. */
+/** Log entries as a list: who, when, by which way, what and why. A bare receipt stands beside its first step, and is left out unless the office wrote it down or another network passed it on. */
 export const logList = (rows: readonly EventRow[], session: Session, users: UserNames): Markup =>
-  html`<ol class="log">${rows.filter(({ kind, actorKind }) => kind !== 'received' || actorKind === 'office').map((row) => html`<li>${line(row, session, users)}</li>`)}</ol>`;
+  html`<ol class="log">${rows.filter(({ kind, actorKind, channel }) => kind !== 'received' || actorKind === 'office' || channel === 'transfer').map((row) => html`<li>${line(row, session, users)}</li>`)}</ol>`;
 
 const PAGE = 100;
 

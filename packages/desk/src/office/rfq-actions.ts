@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.js';
+import { passConsent, scopeConsent, scopeOf } from '../flow/consents.js';
 import type { Cause } from '../flow/dispatch.js';
 import type { MemberVerdict, RoutingState } from '../routing/index.js';
 import { needsReason } from '../routing/index.js';
@@ -16,6 +17,8 @@ import type { Session } from './session.js';
 
 const VERDICTS: readonly string[] = ['can', 'hand', 'cannot', 'question'] satisfies MemberVerdict[];
 const WORDS = { badPrice: '金額を1円以上の整数で入れてください。', badDays: '営業日の数を整数で入れてください。', badDate: '日付を確かめてください。' } as const;
+
+const UNREAD: Misread = { misread: '同意いただいたことを選び、文を読み上げて、印を付けてください。' };
 
 /** What an office's form on a request means: mostly one event, of conditions one for each answer. */
 export async function causesOf(desk: Desk, session: Session, row: RfqRow, form: Fields): Promise<readonly Cause[] | Misread> {
@@ -83,6 +86,15 @@ async function causeOf(desk: Desk, session: Session, row: RfqRow, form: Fields, 
     }
     case 'written': return { ...common, type, to: state?.asked.map((asked) => asked.member) ?? [], text: form.text('text') };
     case 'pass-offered': return desk.networks.get(form.text('network')) && form.text('network') !== row.network ? { ...common, type, network: form.text('network') } : { misread: 'ネットワークを選んでください。' };
+    case 'scope-widened': {
+      const scope = scopeOf(form.text('scope'));
+      return scope === undefined || scope === 'office' || form.text('read') !== 'yes' ? UNREAD : { ...common, type, scope, consent: scopeConsent(scope, 'ja') };
+    }
+    case 'pass-consented': {
+      const [scope, network] = [scopeOf(form.text('scope')), desk.networks.get(form.text('network'))];
+      return !network || scope === undefined || form.text('read') !== 'yes' ? UNREAD : { ...common, type, network: network.config.id, scope, consent: passConsent(network, scope, 'ja') };
+    }
+    case 'pass-refused': return { ...common, type, network: form.text('network') };
     case 'estimate-declined': case 'photo-received': case 'arrived': case 'returned': case 'delivered': case 'declined': case 'withdrawn': return { ...common, type };
     default: return { misread: 'この操作はできません。' };
   }

@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { textIn } from '@sanchi/sdk';
 import { dateIn } from '../clock/zone.js';
 import { boundMembers, memberName, membersOf, networkPolicy } from '../flow/context.js';
 import { isBusy } from '../flow/notes.js';
@@ -12,11 +11,12 @@ import { provenFields } from './closing.js';
 import { DEFAULTS } from './default-reasons.js';
 import type { Workplace } from './form-parts.js';
 import { formsOf } from './form-parts.js';
+import { passForms, scopeForms } from './permission-forms.js';
 import { reviewForms } from './review-forms.js';
 
 /** Everything the office can do with a request now, each as a form that works without script. */
 export function rfqForms(place: Workplace): Markup {
-  const { desk, session, row, state, returned } = place;
+  const { desk, session, state, returned } = place;
   const { network } = session;
   const policy = networkPolicy(network);
   const name = (id: string): string => memberName(network, id);
@@ -29,7 +29,6 @@ export function rfqForms(place: Workplace): Markup {
   const asked = state.asked.map(({ member }) => member);
   const unsent = state.estimates.filter((one) => !one.sentAt && (policy.estimatesFrom === 'each' || one.member === state.lead?.member));
   const unput = state.questions.filter((one) => !one.putAt);
-  const others = desk.networks.all().filter(({ config }) => config.id !== row.network);
   const bound = boundMembers(network, dateIn(desk.now().getTime(), network.config.hours.timeZone));
   return html`
 ${can('interview-arranged') ? form('interview-arranged', 'お話を伺う日を決める', ({ text }) => text('日時', 'date', 'date', { required: true, hint: '例：11月24日 14:00、事務局で' }), { button: 'お客さまに知らせる' }) : ''}
@@ -41,7 +40,7 @@ ${can('team-formed') && state.lead && policy.teamBy.includes('office') ? form('t
 ${state.team.length > 0 ? html`<input type="hidden" name="replaces" value="${teamMark(state)}">${reason('team-reason', { required: true })}` : reason('team-reason', { fallback: DEFAULTS.decided })}`, { button: '決める' }) : ''}
 ${can('estimate-sent') && policy.estimateSentBy.includes('office') ? unsent.map((one) => form('estimate-sent', `${name(one.member)}の見積り ${priceText(one, 'ja')} をお客さまに送る`, () => '', { button: '送る', mark: ['estimate', one.id] })) : ''}
 ${can('members-asked') && unasked.length > 0 ? form('members-asked', '会員に送る', ({ options, reason }) => html`${options('member', '送る会員', unasked.map((id) => [id, `${name(id)}${state.candidates.includes(id) ? '（技術あり）' : ''}`] as const), { type: 'checkbox', id: 'ask' })}${reason('ask-reason', { fallback: DEFAULTS.asked })}`, { button: '送る' }) : ''}
-${can('scope-requested') && (state.scope !== 'all-members' || !state.officeChooses) ? form('scope-requested', '開示の範囲を広げてよいか、お客さまに尋ねる', ({ options, reason }) => html`${options('scope', '範囲', [['candidates', '技術のある会員まで'], ['all-members', '全会員まで']], { required: true })}${reason('scope-reason', { fallback: DEFAULTS.scope })}`, { button: '尋ねる' }) : ''}
+${scopeForms(place)}
 ${can('member-answered') && asked.length > 0 ? form('member-answered', '会員の回答を記録する', ({ pick, options, text, told }) => html`${pick('answer-member', '会員', asked)}${options('verdict', '回答', [['can', 'できる'], ['hand', 'ぜひやりたい'], ['cannot', 'できない'], ['question', '質問がある']], { required: true, id: 'answer-verdict' })}${text('ひとこと・質問', 'text', 'answer-text', { area: true })}${told('answer')}`, { button: '記録する' }) : ''}
 ${conditionForms(place, asked)}
 ${can('estimate-offered') && asked.length > 0 ? form('estimate-offered', '会員の見積りを記録する', ({ pick, price, tick, told }) => html`${policy.estimateSentBy.includes('each') ? html`<p>記録すると、お客さまにすぐ届きます。</p>` : ''}${pick('price-member', '会員', asked, state.lead?.member)}${price('price')}${state.lead && maySendStraight(state, state.lead.member, policy) && policy.estimatesFrom === 'lead' ? tick('straight', 'straight', '幹事企業の見積りとして、お客さまにすぐ送る') : ''}${told('price')}`, { button: '記録する' }) : ''}
@@ -51,7 +50,7 @@ ${can('estimate-accepted') ? state.estimates.filter(({ sentAt }) => sentAt).map(
 ${can('estimate-declined') ? form('estimate-declined', 'お客さまのお断りを記録する', ({ reason, told }) => html`${reason('no-reason', { fallback: DEFAULTS.declined })}${told('no')}`, { button: '記録する', look: 'grave' }) : ''}
 ${can('written') && asked.length > 0 ? form('written', '送った会員みなに連絡する', ({ text }) => text('内容', 'text', 'write-text', { area: true, required: true }), { button: '送る' }) : ''}
 ${endingForms(place)}
-${can('pass-offered') && others.length > 0 ? form('pass-offered', 'ほかのネットワークへの引き継ぎを尋ねる', ({ reason }) => html`<div class="field"><label class="name" for="network">ネットワーク</label><select id="network" name="network">${others.map(({ config }) => html`<option value="${config.id}">${textIn(config.name)}</option>`)}</select></div>${reason('pass-reason', { required: true, hint: 'お客さまに届きます' })}`, { button: 'お客さまに尋ねる' }) : ''}
+${passForms(place)}
 ${can('declined') ? form('declined', 'お断りする', ({ reason }) => reason('decline-reason', { required: true, hint: 'お客さまに届きます' }), { button: 'お断りを送る', look: 'grave' }) : ''}
 ${can('withdrawn') && !state.chosen ? form('withdrawn', 'お客さまの取り下げを記録する', ({ reason, told }) => html`${reason('withdraw-reason', { fallback: DEFAULTS.withdrawn })}${told('withdraw')}`, { button: '記録する', look: 'grave' }) : ''}`;
 }

@@ -1,12 +1,14 @@
 import { html } from 'hono/html';
+import { textIn } from '@sanchi/sdk';
 import type { Desk } from '../desk.js';
 import { directoryOf, memberName, membersOf, networkPolicy, stateOf } from '../flow/context.js';
+import { elsewhere } from '../flow/elsewhere.js';
 import { scopeText, verdictText } from '../flow/history.js';
 import type { Judged } from '../flow/proposal.js';
 import { judge } from '../flow/proposal.js';
 import { priceText, senderLines, summaryOf } from '../flow/summary.js';
 import type { Proposal, RoutingState } from '../routing/index.js';
-import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, verdictOf } from '../routing/index.js';
+import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, understood, verdictOf } from '../routing/index.js';
 import type { MailRow, RfqRow } from '../store/index.js';
 import { factList, fileList, moment, notice, stackCell, stackHead, stageName, steps } from '../pages/blocks.js';
 import { consentList } from '../pages/consents.js';
@@ -38,16 +40,22 @@ export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done,
 ${steps(pathOf(state, networkPolicy(network)), state.stage, 'ja')}
 <p>${channelName(row.channel)}で受付　${moment(row.acceptedAt, network, 'ja')}${row.answerBy === null ? '' : html`　約束：<strong>${moment(row.answerBy, network, 'ja')}</strong>`}　開示の範囲：<strong>${scopeText(state.scope, 'ja')}</strong></p>
 <p class="row noprint"><a href="#do">すること</a><a href="#log">これまで</a></p>
-${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'scope' ? 'お客さまが許した範囲では会員に送れません。お客さまの返事を待っています。' : '技術のある会員が見つかりません。会員を選んで送るか、ほかのネットワークへの引き継ぎをお考えください。'}</p></div>` : ''}
+${row.passedFrom === null ? '' : html`<p>${await passedText(desk, row.passedFrom)}</p>`}${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'scope' ? 'お客さまが許した範囲では会員に送れません。お客さまの返事を待っています。' : '技術のある会員が見つかりません。会員を選んで送るか、ほかのネットワークへの引き継ぎをお考えください。'}</p></div>` : ''}
 <h2>ご依頼</h2>${factList(lines)}<h3>お客さま</h3>${row.rfq.hideSender ? html`<p class="chip warn">会員には伏せています</p>` : ''}${factList(senderLines(row.rfq, 'ja'))}
 <details><summary>お客さまの同意</summary>${consentList(row.rfq.consents, events, network, 'ja')}</details>
 <h3>図面・写真</h3>${fileList(desk, files, { kind: 'office', id: session.user.id }, 'ja', officeMayOpenFiles(state) ? undefined : '秘密保持契約を記録すると開けます。')}
 <h2>機械の提案と、人の決定</h2>${proposal(state, session)}
 <h2>会員</h2>${people}
 ${questionList(state, session)}
-<h2 id="do" tabindex="-1">すること</h2>${rfqForms({ desk, session, row, state, judged, notes, ...(form && refused ? { returned: { form, refused } } : {}) })}${row.closedAt === null ? '' : erasure(desk, session, row)}
+<h2 id="do" tabindex="-1">すること</h2>${rfqForms({ desk, session, row, state, judged, notes, elsewhere: understood(state, 'pass-offered') ? await elsewhere(desk, row) : [], ...(form && refused ? { returned: { form, refused } } : {}) })}${row.closedAt === null ? '' : erasure(desk, session, row)}
 ${log}
 <details><summary>メール（${mails.length}通）</summary>${mailTable(mails, session)}</details>`);
+}
+
+/** From where a request was passed on. */
+async function passedText(desk: Desk, id: string): Promise<string> {
+  const before = await desk.store.rfqs.get(id);
+  return before ? `「${textIn(desk.networks.get(before.network)?.config.name) || before.network}」の ${before.number} を引き継いだご依頼です。` : '';
 }
 
 /** Says that a mail about this request did not get through, and to whom. */

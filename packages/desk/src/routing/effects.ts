@@ -1,4 +1,5 @@
-import type { EventOf, Learnt } from './events.js';
+import type { DisclosureScope } from '@sanchi/sdk';
+import type { Consent, Learnt } from './events.js';
 
 /** The letters of the desk, by who gets them. */
 export type OfficeLetter = 'office-new' | 'office-waiting' | 'office-news' | 'office-escalated';
@@ -19,7 +20,7 @@ export type Effect =
   | { readonly kind: 'open-files' | 'close-files'; readonly to: readonly string[] }
   /** What was learnt of a member, offered to the office as an addition to its entry. */
   | { readonly kind: 'fact'; readonly member: string; readonly about: string; readonly value: boolean; readonly origin: 'answer' | 'proven'; readonly words: string; readonly learnt?: Learnt }
-  | { readonly kind: 'pass'; readonly network: string; readonly consent: EventOf<'pass-consented'>['consent'] };
+  | { readonly kind: 'pass'; readonly network: string; readonly scope: DisclosureScope; readonly consent: Consent };
 
 export const toOffice = (letter: OfficeLetter): Effect => ({ kind: 'mail', letter, to: { kind: 'office' } });
 export const toCustomer = (letter: CustomerLetter): Effect => ({ kind: 'mail', letter, to: { kind: 'customer' } });

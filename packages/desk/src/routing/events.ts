@@ -1,4 +1,4 @@
-import type { DisclosureScope } from '@sanchi/sdk';
+import type { DisclosureScope, RfqConsent } from '@sanchi/sdk';
 import type { ConditionKind } from '@sanchi/sdk/matching';
 import type { Estimate, MemberVerdict, Proposal, Tally, TeamPlace } from './state.js';
 
@@ -29,6 +29,9 @@ export interface Learnt {
   readonly materials?: readonly string[];
 }
 
+/** What was agreed to, in the words that were shown or read out; with the list of members beside them. */
+export type Consent = Pick<RfqConsent, 'version' | 'text' | 'members'>;
+
 /** Nothing more to know of it than that it happened. */
 type Nothing = object;
 
@@ -37,7 +40,7 @@ export interface Happenings {
   /** Candidates and proposal come from matching, reviewers from the network's list: kept, so that a replay needs neither. */
   received: { candidates: readonly string[]; reviewers: readonly string[]; proposal?: Proposal; answerBy?: string };
   /** The customer allows more than before: these members besides, or the office's choice within the scope. */
-  'scope-widened': { scope: DisclosureScope; members?: readonly string[]; consent: { version: string; text: string }; answerBy?: string };
+  'scope-widened': { scope: DisclosureScope; members?: readonly string[]; consent: Consent; answerBy?: string };
   /** The office asks the customer to allow more. */
   'scope-requested': { scope: DisclosureScope };
   'members-asked': { members: readonly string[] };
@@ -70,8 +73,11 @@ export interface Happenings {
   returned: Nothing;
   declined: Nothing;
   withdrawn: Nothing;
-  'pass-offered': { network: string };
-  'pass-consented': { network: string; consent: { version: string; text: string } };
+  /** `name`: what the network was called, for the log. */
+  'pass-offered': { network: string; name?: string };
+  /** `scope`: who may read it there; what was allowed here where it is absent. */
+  'pass-consented': { network: string; name?: string; scope?: DisclosureScope; consent: Consent };
+  'pass-refused': { network: string; name?: string };
   written: { to: readonly string[]; text: string };
   escalated: { share: number };
 }

@@ -1,6 +1,6 @@
 export { isWithinScope, mayDesignate, mayOpenFiles, mayRead, officeMayOpenFiles } from './disclosure.js';
 export type { CustomerLetter, Effect, MemberLetter, OfficeLetter } from './effects.js';
-export type { Channel, EventType, Learnt, Price, RoutingEvent, Skill } from './events.js';
+export type { Channel, Consent, EventType, Learnt, Price, RoutingEvent, Skill } from './events.js';
 export { apply, initial, isClockRunning, replay, understood } from './machine.js';
 export { needsReason } from './reasons.js';
 export { maySendStraight } from './handlers/estimates.js';

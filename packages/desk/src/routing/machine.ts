@@ -51,6 +51,7 @@ const RULES: { readonly [T in EventType]: { readonly from: readonly Stage[] | 'o
   withdrawn: { from: 'open', run: endings.withdrawn },
   'pass-offered': { from: BEFORE_ORDER, run: intake.passOffered },
   'pass-consented': { from: BEFORE_ORDER, run: intake.passConsented },
+  'pass-refused': { from: BEFORE_ORDER, run: intake.passRefused },
   written: { from: 'open', run: answers.written },
   escalated: { from: 'open', run: preparation.escalated },
 };

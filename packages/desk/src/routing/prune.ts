@@ -5,7 +5,7 @@ const CONCEPT = /^[a-z0-9-]+$/;
 
 /** The state without anything that people wrote: what may stay for the year's figures once personal data go. */
 export function withoutTexts(state: RoutingState): RoutingState {
-  const { interview: _, lead, ended, proposal, accepted, ...rest } = state;
+  const { interview: _, lead, ended, proposal, accepted, passOffer, ...rest } = state;
   return {
     ...rest,
     answers: state.answers.map(({ text: _text, ...answer }) => answer),
@@ -19,6 +19,7 @@ export function withoutTexts(state: RoutingState): RoutingState {
     ...(lead ? { lead: without(lead) } : {}),
     ...(accepted ? { accepted: without(accepted) } : {}),
     ...(ended ? { ended: without(ended) } : {}),
+    ...(passOffer ? { passOffer: without(passOffer) } : {}),
   };
 }
 

@@ -156,7 +156,7 @@ export interface RoutingState {
   readonly chosen?: string;
   readonly riskConsentAt?: string;
   readonly scopeRequested?: DisclosureScope;
-  readonly passOffer?: { readonly network: string; readonly at: string };
+  readonly passOffer?: { readonly network: string; readonly at: string; readonly reason?: string };
   readonly clock: { readonly answerBy?: string; readonly pausedAt?: string; readonly answeredAt?: string; readonly told: number };
   /** The office's rating of a job done, 1 to 5; for the office alone. */
   readonly rating?: number;

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { textIn } from '@sanchi/sdk';
 import type { Desk, DeskRoutes } from '../desk.js';
 import type { Cause } from '../flow/dispatch.js';
+import { CONSENT_VERSION, passConsent, scopeConsent, scopeOf } from '../flow/consents.js';
 import { dispatch } from '../flow/dispatch.js';
 import type { Fields } from '../pages/form.js';
 import { readForm } from '../pages/form.js';
@@ -15,7 +15,7 @@ import { languageOf, statusPage } from './page.js';
 import { Problem, problemText } from '../intake/index.js';
 import { understood } from '../routing/index.js';
 import { addPhotos } from './photos.js';
-import { CONSENT_VERSION, wordsIn } from './words.js';
+import { wordsIn } from './words.js';
 
 const PER_HOUR = 60;
 const PHOTOS_PER_HOUR = 10;
@@ -73,21 +73,21 @@ function causeOf(desk: Desk, opened: Opened, form: Fields): Cause | undefined {
   const language = languageOf(opened);
   const word = wordsIn(language);
   const common = { by: { kind: 'customer' }, channel: 'web', ...(form.text('reason') ? { reason: form.text('reason') } : {}) } as const;
-  const consent = (text: string): { version: string; text: string } => ({ version: CONSENT_VERSION, text });
   switch (form.text('do')) {
-    case 'accept': return { ...common, type: 'estimate-accepted', estimate: form.text('estimate'), ...(form.text('risk') === 'yes' ? { risk: consent(word('risk')) } : {}) };
+    case 'accept': return { ...common, type: 'estimate-accepted', estimate: form.text('estimate'), ...(form.text('risk') === 'yes' ? { risk: { version: CONSENT_VERSION, text: word('risk') } } : {}) };
     case 'decline': return { ...common, type: 'estimate-declined' };
     case 'answer': return { ...common, type: 'question-answered', question: form.text('question'), text: form.text('text') };
     case 'withdraw': return { ...common, type: 'withdrawn' };
     case 'pass': {
       const network = desk.networks.get(form.text('network'));
+      const scope = scopeOf(form.text('scope')) ?? opened.state.scope;
       // The words agreed to name the network, as they stood on the page.
-      return network && { ...common, type: 'pass-consented', network: network.config.id, consent: consent(`${textIn(network.config.name, language)} ${word('passWhy')}`) };
+      return network && { ...common, type: 'pass-consented', network: network.config.id, scope, consent: passConsent(network, scope, language) };
     }
+    case 'pass-no': return { ...common, type: 'pass-refused', network: form.text('network') };
     case 'widen': {
-      const scope = form.text('scope');
-      if (scope !== 'candidates' && scope !== 'all-members') return undefined;
-      return { ...common, type: 'scope-widened', scope, consent: consent(word(scope === 'candidates' ? 'candidates' : 'all')) };
+      const scope = scopeOf(form.text('scope'));
+      return scope === undefined || scope === 'office' ? undefined : { ...common, type: 'scope-widened', scope, consent: scopeConsent(scope, language) };
     }
     default: return undefined;
   }

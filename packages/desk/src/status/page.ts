@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import { textIn } from '@sanchi/sdk';
 import type { Desk } from '../desk.js';
+import { passWords, scopeWords } from '../flow/consents.js';
 import { directoryOf, memberName, networkPolicy } from '../flow/context.js';
 import { scopeText } from '../flow/history.js';
+import { statusLink } from '../flow/links.js';
 import { sendingOf } from '../flow/sending.js';
 import type { Language } from '../flow/summary.js';
 import { partText, senderLines, summaryOf } from '../flow/summary.js';
@@ -10,7 +12,7 @@ import { mailLanguage } from '../mail/index.js';
 import { isClockRunning, mayOpenFiles, mayRead, pathOf, understood } from '../routing/index.js';
 import { colon, factList, fileList, moment, notice, steps, terms } from '../pages/blocks.js';
 import { consentList } from '../pages/consents.js';
-import { field } from '../pages/form.js';
+import { choices, field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { layout } from '../pages/layout.js';
 import type { Opened } from '../pages/token.js';
@@ -34,7 +36,7 @@ export async function statusPage(desk: Desk, opened: Opened, { done = false, ref
     title: `${word('title')} ${row.number}`, language, site: textIn(network.config.name, language),
     body: html`<h1>${word('title')}</h1><p class="pairs"><span>${word('number')}${colon(language)}<strong>${row.number}</strong></span> <span>${word('received')}${colon(language)}${moment(row.acceptedAt, network, language, row.rfq.sender.timeZone)}</span></p>
 ${notice(done ? word('done') : undefined)}${notice(refused, 'bad')}${steps(path, state.stage, language)}
-${promise(desk, opened, language)}${ended(opened, language)}${passOffer(desk, opened, language)}${isScopeAsked(opened) ? widening(opened, language) : ''}
+${promise(desk, opened, language)}${await ended(desk, opened, language)}${passOffer(desk, opened, language)}${isScopeAsked(opened) ? widening(opened, language) : ''}
 ${photos(desk, opened, language)}${sending(opened, language)}
 ${estimates(desk, opened, language)}${questions(opened, language)}${team(opened, language)}
 <h2>${word('who')}</h2>${await readers(desk, opened, language)}${isScopeAsked(opened) ? '' : widening(opened, language)}
@@ -54,12 +56,17 @@ function promise(desk: Desk, { row, state, network }: Opened, language: Language
   return html`<div class="note${late ? ' bad' : ''}"><p>${word('promise')}${colon(language)}<strong>${when(state.clock.answerBy!)}</strong></p>${late ? html`<p>${word('late')}</p>` : ''}</div>`;
 }
 
-function ended({ state, row }: Opened, language: Language): Markup | '' {
+async function ended(desk: Desk, { state, row }: Opened, language: Language): Promise<Markup | ''> {
   if (!state.ended) return '';
   const word = wordsIn(language);
+  const { how, reason, network = '' } = state.ended;
   // What the office wrote in declining is for the customer; what the customer wrote is known.
-  const said = state.ended.how === 'declined-by-network' && state.ended.reason ? html`<blockquote>${state.ended.reason}</blockquote>` : '';
-  return html`<div class="note" data-number="${row.number}"><p>${word('ended')}</p>${said}</div>`;
+  const said = how === 'declined-by-network' && reason ? html`<blockquote>${reason}</blockquote>` : '';
+  if (how === 'passed') {
+    const next = await desk.store.rfqs.passedFrom(row.id);
+    return html`<div class="note" data-number="${row.number}"><p>${word('passed')}<strong>${textIn(desk.networks.get(network)?.config.name, language) || network}</strong></p>${next ? html`<p><a href="${statusLink(desk, next)}">${word('passedPage')}（${next.number}）</a></p>` : ''}</div>`;
+  }
+  return html`<div class="note" data-number="${row.number}"><p>${word(how === 'withdrawn' ? 'withdrawn' : how === 'completed' ? 'completed' : 'ended')}</p>${said}</div>`;
 }
 
 /** Whether the request waits for the customer to allow more. */
@@ -69,23 +76,23 @@ function widening(opened: Opened, language: Language): Markup | '' {
   const word = wordsIn(language);
   const { state } = opened;
   if (!understood(state, 'scope-widened') || (state.scope === 'all-members' && state.officeChooses)) return '';
-  const options = ([['candidates', word('candidates')], ['all-members', word('all')]] as const).filter(([scope]) => scope === 'all-members' || state.scope === 'office' || !state.officeChooses);
+  const options = (['candidates', 'all-members'] as const).filter((scope) => scope === 'all-members' || state.scope === 'office' || !state.officeChooses);
   const form = html`<form method="post"><input type="hidden" name="do" value="widen">
-<fieldset><legend>${word('widen')}</legend>${options.map(([scope, label], index) => html`<div class="choice"><input type="radio" required id="scope-${index}" name="scope" value="${scope}"><label for="scope-${index}">${label}</label></div>`)}</fieldset><button class="main">${word('allow')}</button></form>`;
+<fieldset><legend>${word('widen')}</legend>${options.map((scope, index) => html`<div class="choice"><input type="radio" required id="scope-${index}" name="scope" value="${scope}"><label for="scope-${index}">${scopeWords(scope, language)}</label></div>`)}</fieldset><button class="main">${word('allow')}</button></form>`;
   return isScopeAsked(opened) ? html`<div class="note warn"><p>${word('widenWhy')}</p>${form}</div>` : html`<details><summary>${word('widen')}</summary>${form}</details>`;
 }
 
-/** A network's name for readers, with where its dated member list is. */
-const target = (desk: Desk, id: string, language: Language): Markup | string => {
-  const other = desk.networks.get(id);
-  return other ? html`<a href="${other.config.members.url}">${textIn(other.config.name, language)}</a>（${other.config.members.updated}）` : id;
-};
-
+/** Whether the request may go on elsewhere: yes with who may see it there, or no. */
 function passOffer(desk: Desk, { state }: Opened, language: Language): Markup | '' {
   const word = wordsIn(language);
-  if (!state.passOffer || !understood(state, 'pass-consented')) return '';
-  return html`<div class="note warn"><h2>${word('pass')}</h2><p>${target(desk, state.passOffer.network, language)} ${word('passWhy')}</p>
-<form method="post"><input type="hidden" name="do" value="pass"><input type="hidden" name="network" value="${state.passOffer.network}"><button class="main">${word('passYes')}</button></form></div>`;
+  const network = state.passOffer && desk.networks.get(state.passOffer.network);
+  if (!state.passOffer || !network || !understood(state, 'pass-consented')) return '';
+  const { url, updated } = network.config.members;
+  const hidden = (what: string): Markup => html`<input type="hidden" name="do" value="${what}"><input type="hidden" name="network" value="${network.config.id}">`;
+  return html`<div class="note warn"><h2>${word('pass')}</h2>${state.passOffer.reason ? html`<blockquote>${state.passOffer.reason}</blockquote>` : ''}<p>${word('passWhy')}</p>
+<form method="post">${hidden('pass')}<p><strong>${passWords(network, language)}</strong> <a href="${url}">${word('list')}</a>（${updated}）</p>
+${choices('scope', word('passWho'), (['office', 'candidates', 'all-members'] as const).map((scope) => [scope, scopeWords(scope, language)] as const), { required: true, language, chosen: [state.scope], id: 'pass-scope' })}<button class="main">${word('passYes')}</button></form>
+<form method="post">${hidden('pass-no')}<button class="grave">${word('passNo')}</button></form></div>`;
 }
 
 function estimates(desk: Desk, { state, network }: Opened, language: Language): Markup | '' {

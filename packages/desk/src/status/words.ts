@@ -17,10 +17,12 @@ const WORDS = {
   files: { ja: '図面・写真', en: 'Drawings and photos' }, mayOpen: { ja: '開ける', en: 'may open' }, mayNot: { ja: '開けない', en: 'may not open' }, opened: { ja: '開いた', en: 'opened' }, notOpened: { ja: 'まだ開いていない', en: 'not opened yet' },
   nda: { ja: '図面は、秘密保持契約を結んでから開きます。', en: 'Drawings open only after the secrecy agreement.' },
   widen: { ja: '見せてよい範囲を広げる', en: 'Allow more' }, widenWhy: { ja: 'いまの範囲では、技術のある会員にご依頼を見せることができません。広げてもよいときは、お選びください。', en: 'Within what you allowed, the members who could do it cannot see your request. Please choose if you allow more.' },
-  candidates: { ja: '技術のある会員に見せてよい（会員は事務局が選びます）', en: 'Members who can do it, chosen by the office, may see it' }, all: { ja: 'ネットワークの全会員に見せてよい（会員は事務局が選びます）', en: 'All members of the network may see it; the office chooses' },
   allow: { ja: 'この範囲に広げることに同意する', en: 'I agree' },
   pass: { ja: 'ほかのネットワークへの引き継ぎ', en: 'Passing your request on' },
-  passWhy: { ja: 'へ、ご依頼の内容とご連絡先を渡してよければ、同意を押してください。', en: 'may receive your request and your address if you agree.' }, passYes: { ja: '引き継ぎに同意する', en: 'I agree to pass it on' },
+  passWhy: { ja: '引き継ぐのは、同意いただいたときだけです。新しい受付番号で進み、こちらでのご依頼は終わります。', en: 'It is passed on only if you agree. It then goes on under a new number, and ends here.' },
+  passWho: { ja: '引き継いだ先で見てよい人', en: 'Who may see it there' }, passYes: { ja: '引き継ぎに同意する', en: 'I agree to pass it on' }, passNo: { ja: '引き継がない', en: 'Do not pass it on' },
+  list: { ja: '会員の一覧', en: 'List of members' }, passed: { ja: 'このご依頼は、次のネットワークに引き継ぎました：', en: 'This request has been passed on to:' }, passedPage: { ja: '引き継いだご依頼の状況', en: 'Your request there' },
+  withdrawn: { ja: 'このご依頼は、取り下げられて終わりました。', en: 'This request has been withdrawn.' }, completed: { ja: 'このご依頼は、終わりました。ありがとうございました。', en: 'This request has been completed. Thank you.' },
   request: { ja: 'お送りいただいた内容', en: 'What you sent' }, you: { ja: 'お客さま', en: 'You' }, consents: { ja: '同意いただいたこと', en: 'What you agreed to' },
   withdraw: { ja: '依頼を取り下げる', en: 'Withdraw the request' }, withdrawWhy: { ja: '取り下げると、ご依頼を見た会員にも知らせます。元には戻せません。', en: 'Members who have seen it are told. This cannot be undone.' }, withdrawYes: { ja: '取り下げる', en: 'Withdraw' },
   done: { ja: '承りました。', en: 'Thank you. It has been recorded.' },
@@ -36,5 +38,3 @@ const WORDS = {
 
 export type Word = keyof typeof WORDS;
 export const wordsIn = (language: Language) => (word: Word): string => WORDS[word][language];
-/** Consent texts recorded with what was agreed to; the version changes with the words. */
-export const CONSENT_VERSION = 'desk-1';

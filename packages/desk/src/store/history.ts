@@ -27,11 +27,11 @@ export class Events {
 
   /**
    * What happened in a network, newest first; without `kinds` all but the bare receipts, which stand beside their first step,
-   * unless the office wrote them down.
+   * unless the office wrote them down or another network passed them on.
    */
   async list(network: string, { kinds, limit = 100, offset = 0 }: EventFilter = {}): Promise<EventRow[]> {
     const all = this.db.selectFrom('events').selectAll().where('network', '=', network);
-    const query = kinds ? all.where('kind', 'in', [...kinds]) : all.where((eb) => eb.or([eb('kind', '!=', 'received'), eb('actorKind', '=', 'office')]));
+    const query = kinds ? all.where('kind', 'in', [...kinds]) : all.where((eb) => eb.or([eb('kind', '!=', 'received'), eb('actorKind', '=', 'office'), eb('channel', '=', 'transfer')]));
     return (await query.orderBy('at', 'desc').orderBy('seq', 'desc').orderBy('id').limit(limit).offset(offset).execute()).map(eventOf);
   }
 

@@ -38,6 +38,11 @@ export class Rfqs {
     return one(await this.db.selectFrom('rfqs').selectAll().where('number', '=', number).executeTakeFirst());
   }
 
+  /** The request in another network that continues this one. */
+  async passedFrom(id: string): Promise<RfqRow | undefined> {
+    return one(await this.db.selectFrom('rfqs').selectAll().where('passedFrom', '=', id).executeTakeFirst());
+  }
+
   async list(filter: RfqFilter = {}): Promise<RfqRow[]> {
     const { network, states, open, acceptedFrom, acceptedBefore, limit = 100, offset = 0 } = filter;
     let query = this.db.selectFrom('rfqs').selectAll();

@@ -93,7 +93,8 @@ export function membersAsked(state: RoutingState, event: EventOf<'members-asked'
 export function passOffered(state: RoutingState, event: EventOf<'pass-offered'>): Step {
   must(event.by.kind === 'office', 'not-yours');
   must(isText(event.reason), 'reason-missing');
-  return { state: { ...state, passOffer: { network: event.network, at: event.at } }, effects: [toCustomer('customer-pass')] };
+  must(state.passOffer?.network !== event.network, 'nothing-to-do');
+  return { state: { ...state, passOffer: { network: event.network, at: event.at, reason: event.reason } }, effects: [toCustomer('customer-pass')] };
 }
 
 export function passConsented(state: RoutingState, event: EventOf<'pass-consented'>): Step {
@@ -102,8 +103,16 @@ export function passConsented(state: RoutingState, event: EventOf<'pass-consente
   return {
     state: { ...state, stage: 'closed', ended: { how: 'passed', at: event.at, network: event.network } },
     effects: [
-      { kind: 'pass', network: event.network, consent: event.consent }, toCustomer('customer-passed'), toOffice('office-news'),
+      { kind: 'pass', network: event.network, scope: event.scope ?? state.scope, consent: event.consent }, toCustomer('customer-passed'), toOffice('office-news'),
       ...toMembers('member-ended', involved(state)),
     ],
   };
+}
+
+/** The customer would rather not: it stays here, and may be offered another way. */
+export function passRefused(state: RoutingState, event: EventOf<'pass-refused'>): Step {
+  must(event.by.kind === 'customer' || event.by.kind === 'office', 'not-yours');
+  must(state.passOffer?.network === event.network, 'no-offer');
+  const { passOffer: _, ...rest } = state;
+  return { state: rest, effects: [toOffice('office-news')] };
 }
