@@ -73,6 +73,33 @@ describe('configuration', () => {
     expect(JSON.stringify(error.problems)).not.toContain('short');
   });
 
+  it.each([
+    ['a comma too many', ': 1,\n  "b": 2,\n}', 4],
+    ['a quotation mark of another kind', ': 1,\n  “b”: 2\n}', 3],
+    ['a comma forgotten', ': 1\n  "b": 2\n}', 3],
+    ['an end that is missing', ': 1,\n  "b": {\n', 3],
+  ])('says in which line of a broken file to look: %s', async (_, rest, line) => {
+    const file = await writeDesk(folder);
+    await writeFile(file, `{\n  "a"${rest}`);
+    const found = (await readConfig(file).catch((error: unknown) => error) as ConfigError).problems[0]!;
+    // One line more or less: the fault may be at the end of the line before.
+    const told = Number(/^(\d+)行目/.exec(found.ja)?.[1]);
+    expect(Math.abs(told - line)).toBeLessThanOrEqual(1);
+    expect(found.en).toContain(`near line ${told}`);
+  });
+
+  it('refuses a file that an editor saved in another encoding, instead of writing to people with broken letters', async () => {
+    const file = await writeDesk(folder);
+    await writeFile(file, Buffer.from((await readFile(file, 'latin1')).replace('"format"', '"\x8e\x96\x96\xb1": 1, "format"'), 'latin1'));
+    await expect(readConfig(file)).rejects.toMatchObject({ problems: [{ ja: expect.stringContaining('UTF-8') as unknown, en: expect.stringContaining('not UTF-8') as unknown }] });
+  });
+
+  it('says what was found where a number is words', async () => {
+    expect((await problems((config) => ({ ...config, networks: [{ ...config.networks[0], promise: { hours: '2' } }] })))[0]).toMatchObject({
+      path: 'networks[0].promise.hours', ja: expect.stringMatching(/数値が期待.*文字列.*が入力/) as unknown, en: expect.stringContaining('received string') as unknown,
+    });
+  });
+
   it('explains broken JSON and a missing file, and takes a byte order mark', async () => {
     const file = await writeDesk(folder);
     await writeFile(file, `\uFEFF${await readFile(file, 'utf8')}`);

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { configSchema, readConfig, routingSchema } from '../../../packages/desk/src/config/index.js';
 import { doctor } from '../../../packages/desk/src/ops/doctor.js';
+import { faultOf } from '../../../packages/desk/src/ops/faults.js';
 import { main } from '../../../packages/desk/src/ops/main.js';
 import { openStore } from '../../../packages/desk/src/store/index.js';
 import { writeDesk } from '../support/desk.js';
@@ -71,8 +74,75 @@ describe('sanchi-desk', () => {
     const file = await writeDesk(folder, (config) => ({ ...config, baseUrl: 'http://desk.example.jp', files: join(folder, 'plain'), store: { kind: 'sqlite', path: join(folder, 'none/desk.sqlite') } }));
     await writeFile(join(folder, 'routing.json'), JSON.stringify({ format: 'sanchi-routing/1', members: { stranger: { email: 'x@example.jp' } } }));
     expect(await doctor(await readConfig(file), io(), () => new Date('1970-01-01T00:00:09Z'))).toBe(1);
-    for (const words of [/✗ kyoto: .*stranger/, /✗ 保存先を開けません/, /✗ 添付ファイルのフォルダー/, /✗ メールサーバーにつながりません/, /✗ この機械の時計が 1970/, /✗ baseUrl が http/]) expect(out).toMatch(words);
+    for (const words of [/✗ kyoto: .*stranger/, /✗ 保存先（.*none\/desk\.sqlite）を使えません。.*フォルダーがあるか/, /✗ 添付ファイルのフォルダー/, /✗ メールサーバー「127.0.0.1」につながりません/, /✗ この機械の時計が 1970/, /✗ baseUrl が http/]) expect(out).toMatch(words);
     expect(out).toMatch(/直すところが 6 か所/);
+  });
+
+  it('doctor tries to write, and looks at the clock of what was written before', async () => {
+    const file = await writeDesk(folder);
+    const loaded = await readConfig(file);
+    const store = await openStore({ kind: 'sqlite', path: join(folder, 'desk.sqlite') });
+    await store.events.add({ network: 'kyoto', at: '2031-01-01T00:00:00.000Z', actorKind: 'system', kind: 'exported', data: {} });
+    await doctor(loaded, io(), () => new Date('2030-01-01T00:00:00Z'));
+    expect(out).toMatch(/✗ この機械の時計（2030-01-01.*）が、最後の記録（2031-01-01.*）より前です/);
+    expect(await store.db.selectFrom('spent').selectAll().execute()).toEqual([]);
+    await store.close();
+    await writeFile(join(folder, 'desk.sqlite'), Buffer.alloc(5000, 'no database'));
+    for (const side of ['-wal', '-shm']) await rm(join(folder, `desk.sqlite${side}`), { force: true });
+    out = '';
+    expect(await doctor(loaded, io())).toBe(1);
+    expect(out).toMatch(/✗ 保存先（.*desk\.sqlite）を使えません。.*控えから戻してください/);
+  });
+
+  it.each([
+    ['a name that nobody has', 'smtp://user:pass@no-such-host.invalid:587', /「no-such-host\.invalid」が見つかりません/],
+    ['a port where nobody listens', 'smtp://127.0.0.1:1', /「127\.0\.0\.1」につながりません/],
+  ])('doctor says what is wrong with the mail server: %s', async (_, smtp, words) => {
+    const file = await writeDesk(folder, (config) => ({ ...config, mail: { ...config.mail as object, smtp } }));
+    expect(await doctor(await readConfig(file), io())).toBe(1);
+    expect(out).toMatch(words);
+    expect(out).not.toContain('pass');
+  });
+
+  it('doctor tells a wrong password, and a wrong kind of encryption', async () => {
+    const server = new SMTPServer({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true, logger: false, onAuth: (_auth, _session, done) => { done(new Error('no')); } });
+    server.on('error', () => undefined);
+    await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+    const { port } = server.server.address() as AddressInfo;
+    for (const [scheme, words] of [['smtp', /利用者名かパスワードが断られました/], ['smtps', /暗号化が合いません.*465番なら smtps/]] as const) {
+      const file = await writeDesk(folder, (config) => ({ ...config, mail: { ...config.mail as object, smtp: `${scheme}://user:pass@127.0.0.1:${port}` } }));
+      await doctor(await readConfig(file), io());
+      expect(out).toMatch(words);
+    }
+    await new Promise<void>((resolve) => { server.close(resolve); });
+  });
+
+  it.each([
+    ['a full disk', { code: 'SQLITE_FULL' }, /ディスクがいっぱい/, /disk is full/],
+    ['a full disk, as files tell it', { code: 'ENOSPC' }, /ディスクがいっぱい/, /disk is full/],
+    ['a folder of another user', { code: 'EACCES', path: '/mnt/hikae' }, /書き込めません: \/mnt\/hikae/, /Cannot write: \/mnt\/hikae/],
+    ['a disk to read only', { code: 'SQLITE_READONLY' }, /読み取り専用/, /read-only/],
+    ['a broken store', { code: 'SQLITE_NOTADB' }, /控えから戻してください/, /restore a backup/],
+    ['a port for others', { code: 'EACCES', syscall: 'listen', port: 80 }, /ポート 80 .*1024 以上/, /1024 or above/],
+    ['a database that is away', { code: 'ECONNREFUSED' }, /PostgreSQL につながりません/, /PostgreSQL cannot be reached/],
+  ])('says in both languages what to do about %s', (_, fields, ja, en) => {
+    const fault = faultOf(Object.assign(new Error('x'), fields));
+    expect([fault?.ja, fault?.en]).toEqual([expect.stringMatching(ja), expect.stringMatching(en)]);
+  });
+
+  it('tells a failure of the machine in two lines, without a stack', async () => {
+    const file = await writeDesk(folder, (config) => ({ ...config, store: { kind: 'sqlite', path: join(folder, 'none/desk.sqlite') } }));
+    await writeFile(join(folder, 'plain'), '');
+    for (const command of [['purge'], ['backup', 'safe'], ['backup', 'plain/safe']]) {
+      out = '';
+      expect(await run(...command, '--config', file)).toBe(1);
+      expect(out.trim().split('\n')).toHaveLength(2);
+    }
+    expect(await run('init', 'plain/new')).toBe(1);
+    expect(out).not.toMatch(/\n\s+at /);
+    // A backup within what it copies would grow without end.
+    expect(await run('backup', 'files', '--config', await writeDesk(folder))).toBe(1);
+    expect(out).toContain('添付の置き場');
   });
 
   it('backs up the store and the files while the desk works, as a whole', async () => {

@@ -48,7 +48,7 @@ export function problemsOf(error: z.ZodError): ConfigProblem[] {
       const keys = issue.keys.join(', ');
       return { path, ja: `知らない項目です: ${keys}。つづりを確かめるか、消してください`, en: `unknown setting ${keys}: check the spelling or remove it` };
     }
-    const jaWords = missing ? 'この項目がありません' : words(ja(issue as Parameters<typeof ja>[0]));
+    const jaWords = missing ? 'この項目がありません' : words(ja(issue as Parameters<typeof ja>[0])).replace('、stringが', '、文字列（" " で囲んだもの）が');
     const enWords = missing ? 'is missing' : words(en(issue as Parameters<typeof en>[0]));
     return { path, ja: repair ? `${jaWords}。${repair[1]}` : `${jaWords}。書き足すか直してください`, en: repair ? `${enWords}: ${repair[2]}` : `${enWords}: add or correct it` };
   });

@@ -29,8 +29,9 @@ export async function readConfig(file: string): Promise<LoadedConfig> {
 export async function readChecked<T extends z.ZodType>(file: string, schema: T): Promise<z.output<T>> {
   let text: string;
   try {
-    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
+    if (error instanceof TypeError) throw new ConfigError(file, [{ path: '', ja: '文字コードが UTF-8 ではありません。エディターで「UTF-8」を選んで保存し直してください', en: 'is not UTF-8: save it again as UTF-8' }]);
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new ConfigError(file, [missing
       ? { path: '', ja: 'ファイルがありません。sanchi-desk init で作れます', en: 'no such file: sanchi-desk init makes one' }
@@ -40,12 +41,24 @@ export async function readChecked<T extends z.ZodType>(file: string, schema: T):
   try {
     data = JSON.parse(text);
   } catch (error) {
-    const where = (error as Error).message;
-    throw new ConfigError(file, [{ path: '', ja: `JSON として読めません（カンマや引用符を確かめてください）: ${where}`, en: `is not JSON, check commas and quotes: ${where}` }]);
+    const line = lineOf(text, (error as Error).message);
+    throw new ConfigError(file, [{
+      path: '', ja: `${line}行目のあたりが JSON として読めません。その行と前の行で、カンマの過不足、引用符（半角の "）、かっこの閉じ忘れを確かめてください`,
+      en: `is not JSON near line ${line}: check commas, quotes and brackets there and in the line before`,
+    }]);
   }
-  const checked = schema.safeParse(data);
+  const checked = schema.safeParse(data, { reportInput: true });
   if (!checked.success) throw new ConfigError(file, problemsOf(checked.error));
   return checked.data;
+}
+
+/** The line that the parser stopped at: by its position, or by what it quotes; the last one where it says neither, since then the end is missing. */
+function lineOf(text: string, message: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  const [, cut = '', quoted] = /(\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON/.exec(message) ?? [];
+  // It quotes ten characters before.
+  const at = position !== undefined ? Number(position) : quoted !== undefined ? text.indexOf(quoted) + (cut ? 10 : 0) : text.length;
+  return text.slice(0, at).trimEnd().split('\n').length;
 }
 
 /** Keys that everybody on the machine can read are no keys. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { LoadedConfig } from '../config/index.js';
 import { storeAddress } from '../server.js';
@@ -16,6 +16,9 @@ export async function backup(loaded: LoadedConfig, target: string, io: Io, now: 
   const folder = join(resolve(io.cwd, target), name);
   // Under another name until it is whole, so that nobody relies on half a backup.
   const partial = `${folder}.partial`;
+  if (!relative(loaded.config.files, folder).startsWith('..')) {
+    throw new OpsError(`控えは、添付の置き場（${loaded.config.files}）の中には作れません。別のフォルダーを指定してください。`);
+  }
   await mkdir(dirname(folder), { recursive: true });
   try {
     await mkdir(partial, { mode: 0o700 });

@@ -6,6 +6,7 @@ import type { Desk } from '../desk.js';
 import { createLog } from '../log.js';
 import { storeAddress } from '../server.js';
 import { openStore } from '../store/index.js';
+import { faultOf } from './faults.js';
 import { OpsError, processIo, type Io } from './io.js';
 import { purge } from './purge.js';
 import { CONFIG_FILE } from './sample.js';
@@ -45,9 +46,9 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
       io.err(`${error.message}\n`);
       return error.exitCode;
     }
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      io.err('そのポートはほかのプログラムが使っています。listen.port を変えるか、先に終わらせてください。\n');
+    const fault = faultOf(error);
+    if (fault) {
+      io.err(`${fault.ja}\n${fault.en}\n`);
       return 1;
     }
     io.err(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
