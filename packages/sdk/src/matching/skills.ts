@@ -1,7 +1,7 @@
 import type { Member } from '../model/member.js';
 import { ALL_FIELDS, CAPABILITY, FIELDS, INFERRED, NAME, PLACE, KANA, visitFields } from '../search/knowledge/fields.js';
 import type { Knowledge } from '../search/knowledge/knowledge.js';
-import { NOT_FULL, WORTH } from '../search/knowledge/postings.js';
+import { NOT_FULL, worth } from '../search/knowledge/postings.js';
 import { MENTION } from '../search/fit/answers.js';
 import { negation } from '../text/negation.js';
 import { normalize } from '../text/normalize.js';
@@ -20,7 +20,7 @@ export interface Skill {
 const STATED = FIELDS.reduce((mask, { stated }, field) => (stated && field !== NAME ? mask | (1 << field) : mask), 0);
 
 /** A full claim, and worth more than a mention in passing: what a proposal may stand on. */
-const claims = (mask: number): boolean => (mask & NOT_FULL) === 0 && (WORTH[mask] as number) >= MENTION;
+const claims = (mask: number): boolean => (mask & NOT_FULL) === 0 && worth(mask) >= MENTION;
 
 /** The members, among those allowed, with the skill for a part. */
 export async function skilledIn(knowledge: Knowledge, part: AskedPart, allowed: ReadonlySet<number>): Promise<Map<number, Skill>> {

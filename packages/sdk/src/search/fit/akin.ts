@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { answers } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from '../query/part.js';
-import { NOT_FULL, WORTH } from '../knowledge/postings.js';
+import { NOT_FULL, worth } from '../knowledge/postings.js';
 
 /** With so many who do it, a first look at the list is full: nobody looks for neighbours. */
 export const PLENTY = 10;
@@ -44,7 +44,7 @@ function addClose({ dictionary: { vocabulary }, postings }: Knowledge, { meaning
       posting.members.forEach((member, i) => {
         const mask = posting.masks[i] as number;
         // Near and only hinted at is far.
-        if ((mask & NOT_FULL) === 0) raise(matches, member, factor * (WORTH[mask] as number));
+        if ((mask & NOT_FULL) === 0) raise(matches, member, factor * worth(mask));
       });
     }
   }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from '../query/part.js';
-import { WORTH } from '../knowledge/postings.js';
+import { worth } from '../knowledge/postings.js';
 
 /** A step down the hierarchy costs a little: who asks for 研磨 is served by 鏡面研磨, but by 研磨 first. */
 export const STEP = 0.93;
@@ -57,7 +57,7 @@ const answerOf = (knowledge: Knowledge, concept: string, weight: number): Answer
     if (!posting) continue;
     const factor = weight * step ** Math.min(depth, 4);
     const { members, masks } = posting;
-    for (let i = 0; i < members.length; i++) raise(found, members[i] as number, factor * (WORTH[masks[i] as number] as number));
+    for (let i = 0; i < members.length; i++) raise(found, members[i] as number, factor * worth(masks[i] as number));
   }
 });
 
@@ -66,7 +66,7 @@ const statedAnswer = (knowledge: Knowledge, concept: string, weight: number): An
   const posting = knowledge.postings.get(concept);
   posting?.members.forEach((member, i) => {
     const stated = knowledge.members[member]?.capabilities?.some(({ process, materials }) => process === concept || materials?.includes(concept));
-    if (stated) raise(found, member, weight * (WORTH[posting.masks[i] as number] as number));
+    if (stated) raise(found, member, weight * worth(posting.masks[i] as number));
   });
 });
 

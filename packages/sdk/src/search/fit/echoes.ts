@@ -1,7 +1,7 @@
 import { MENTION } from './answers.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { membersOf, type Matches } from './matches.js';
-import { WORTH } from '../knowledge/postings.js';
+import { worth } from '../knowledge/postings.js';
 
 /** What each of the visitor's words adds, and how many of them count. */
 const ECHO = 0.2, MOST_ECHOED = 2;
@@ -14,7 +14,7 @@ export async function preferEchoes(knowledge: Knowledge, echoes: readonly string
     const score = matches.scores[member] as number;
     if (score < MENTION) continue;
     let echoed = 0;
-    for (const word of echoes) echoed += WORTH[texts.maskIn(member, word)] as number;
+    for (const word of echoes) echoed += worth(texts.maskIn(member, word));
     matches.scores[member] = score + ECHO * Math.min(echoed, MOST_ECHOED);
   }
 }

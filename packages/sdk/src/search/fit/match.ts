@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import { createMatches, membersOf, type Matches } from './matches.js';
 import type { Part } from '../query/part.js';
-import { WORTH } from '../knowledge/postings.js';
+import { worth } from '../knowledge/postings.js';
 
 /** Up to this many members the very words are looked for beside the concept: larger directories keep them in shards. */
 export const LITERAL_LIMIT = 1000;
@@ -63,6 +63,6 @@ async function preferLiteral(knowledge: Knowledge, part: Part, matches: Matches,
   for (const member of membersOf(matches)) {
     const score = matches.scores[member] as number;
     // A mention stays one, however often the word stands there.
-    if (score >= MENTION) matches.scores[member] = score + LITERAL * (WORTH[texts.maskIn(member, words)] as number);
+    if (score >= MENTION) matches.scores[member] = score + LITERAL * worth(texts.maskIn(member, words));
   }
 }

@@ -17,23 +17,21 @@ export interface Posting {
 /** From concept id to the members that have it. */
 export type Postings = ReadonlyMap<string, Posting>;
 
+// Of all masks there could be, members have some dozens: each is worked out when first met.
+const worths = new Float32Array(0x10000);
+
 /** What a mask is worth, 0 to 1: its best field, a little more for each further one, and much less where all is weak. */
-export const WORTH: Float32Array = (() => {
-  const worth = new Float32Array(0x10000), best = new Float64Array(0x8000), sum = new Float64Array(0x8000);
-  for (let field = 0; field < FIELDS.length; field++) {
-    const weight = field === KANA ? 0 : (FIELDS[field] as (typeof FIELDS)[number]).weight, bit = 1 << field;
-    // A mask is a smaller one with its highest bit set.
-    for (let low = 0; low < bit; low++) {
-      best[bit | low] = Math.max(best[low] as number, weight);
-      sum[bit | low] = (sum[low] as number) + weight;
-    }
-  }
-  for (let mask = 1; mask < 0x10000; mask++) {
-    const most = best[mask & 0x7fff] as number;
-    worth[mask] = (most + 0.25 * ((sum[mask & 0x7fff] as number) - most)) * (mask & WEAK ? 0.3 : mask & PARTIAL ? 0.55 : 1);
-  }
-  return worth;
-})();
+export const worth = (mask: number): number => (worths[mask] as number) || (worths[mask] = weigh(mask));
+
+function weigh(mask: number): number {
+  let best = 0, sum = 0;
+  FIELDS.forEach(({ weight }, field) => {
+    if (field === KANA || (mask & (1 << field)) === 0) return;
+    best = Math.max(best, weight);
+    sum += weight;
+  });
+  return Math.fround((best + 0.25 * (sum - best)) * (mask & WEAK ? 0.3 : mask & PARTIAL ? 0.55 : 1));
+}
 
 /** What a mask of words found in the text is worth: there the kana bit is the kana of the name, not the mark of a partial concept. */
-export const worthInText = (mask: number): number => WORTH[mask & (1 << KANA) ? (mask & ~(1 << KANA)) | (1 << NAME) : mask] as number;
+export const worthInText = (mask: number): number => worth(mask & (1 << KANA) ? (mask & ~(1 << KANA)) | (1 << NAME) : mask);

@@ -15,19 +15,15 @@ export const PREPARED_VERSION = 2;
  */
 export function fingerprint(members: readonly Member[]): string {
   let a = 0x811c9dc5, b = 0x01000193;
-  const feed = (text: string): void => {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      a = Math.imul(a ^ unit, 0x01000193);
-      b = Math.imul(b ^ unit, 0x85ebca6b);
+  for (const { id, name, description, appeal, capabilities, products, tags } of members) {
+    const counts = `\t${textIn(description).length}\t${textIn(appeal).length}\t${capabilities?.length ?? 0}\t${products?.length ?? 0}\t${tags?.length ?? 0}\n`;
+    for (const text of [id, '\t', textIn(name), counts]) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        a = Math.imul(a ^ unit, 0x01000193);
+        b = Math.imul(b ^ unit, 0x85ebca6b);
+      }
     }
-  };
-  for (const member of members) {
-    feed(member.id);
-    feed('\t');
-    feed(textIn(member.name));
-    feed(`\t${textIn(member.description).length}\t${textIn(member.appeal).length}\t`);
-    feed(`${member.capabilities?.length ?? 0}\t${member.products?.length ?? 0}\t${member.tags?.length ?? 0}\n`);
   }
   return `${members.length}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 }
@@ -57,17 +53,19 @@ export function decodeNumbers(text: string): number[] {
   return Array.from({ length: take() }, () => (number += take()));
 }
 
+const posting = (length: number): Posting => ({ members: new Uint32Array(length), masks: new Uint16Array(length) });
+
 /** Postings from the text that `prepared-encode.ts` writes; members are numbered from `base`. */
 export function decodePostings(ids: readonly string[], text: string, base = 0): Map<string, Posting> {
   const take = reader(text);
   const masks = Uint16Array.from({ length: take() }, take);
-  const found = ids.map((id) => ({ id, members: new Uint32Array(take()) }));
-  for (const { members } of found) {
+  const found = ids.map((id) => [id, posting(take())] as const).filter(([, { members }]) => members.length > 0);
+  for (const [, { members }] of found) {
     let previous = base - 1;
     for (let i = 0; i < members.length; i++) members[i] = previous += take() + 1;
   }
-  return new Map(found.map(({ id, members }) => [id, { members, masks: Uint16Array.from(members, () => masks[take()] as number) }] as const)
-    .filter(([, { members }]) => members.length > 0));
+  for (const [, own] of found) for (let i = 0; i < own.masks.length; i++) own.masks[i] = masks[take()] as number;
+  return new Map(found);
 }
 
 /** The bit for terms of a source in what is unsure of a concept. */
