@@ -1,4 +1,5 @@
 import type { Words } from '../base/element.js';
+import { bracketed } from '../base/punctuation.js';
 
 const HOME = 'Asia/Tokyo';
 
@@ -10,8 +11,8 @@ export function formatMoment({ language }: Pick<Words, 'language'>, iso: string,
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
   const show = (timeZone: string, named: boolean): string => date.toLocaleString(language.startsWith('ja') ? 'ja-JP' : language, {
-    timeZone, month: 'long', day: 'numeric', weekday: 'short', hour: 'numeric', minute: '2-digit', ...(named && { timeZoneName: 'short' }),
+    timeZone, month: 'long', day: 'numeric', weekday: 'short', hour: 'numeric', minute: '2-digit', ...(named && { timeZoneName: 'shortGeneric' }),
   });
   const same = show(zone, false) === show(HOME, false);
-  return same ? show(HOME, false) : `${show(zone, true)} (${show(HOME, true)})`;
+  return same ? show(HOME, false) : show(zone, true) + bracketed(language, show(HOME, true));
 }

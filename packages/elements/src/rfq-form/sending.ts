@@ -59,6 +59,8 @@ export class Sending {
     this.phase = 'files';
     const { signal } = this.#stop = new AbortController();
     await form.go('sending');
+    // While the line holds: they are wanted when it is gone.
+    void form.loadPart('ways');
     try {
       if (!form.intake) await form.askIntake();
       for (const file of form.draft.files) if (file.state !== 'done') await this.upload(file);
