@@ -44,11 +44,18 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     kind: things(vocabulary), sent: sent(vocabulary), made: made(vocabulary), undone: undone(vocabulary, strict), wish: wishes(strict),
     words, finish: finishes, purpose: purposes(query), material: materials(vocabulary), skill: skills(vocabulary),
   };
-  const tried = new Set<readonly Part[]>([strict.parts]);
+  const reached: Reached[] = [];
+  const reach = (parts: readonly Part[]): Reached => {
+    const known = reached.find((other) => same(other.parts, parts)) ?? { parts, after: {}, tried: false };
+    if (!reached.includes(known)) reached.push(known);
+    return known;
+  };
+  reach(strict.parts).tried = true;
+  const start = reach(manners(strict.parts));
   for (const path of PATHS) {
-    const parts = path.reduce<readonly Part[]>((done, name) => steps[name](done), manners(strict.parts));
-    if ([...tried].some((other) => same(other, parts))) continue;
-    tried.add(parts);
+    const end = path.reduce((from, name) => (from.after[name] ??= reach(steps[name](from.parts))), start), { parts } = end;
+    if (end.tried) continue;
+    end.tried = true;
     signal?.throwIfAborted();
     const found = await combine(knowledge, parts, signal);
     if (membersOf(found.fit).some((member) => (found.fit.scores[member] as number) >= ENOUGH)) {
@@ -58,6 +65,13 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     releaseAll(found);
   }
   return undefined;
+}
+
+/** The parts that some steps lead to, on whatever way, and those that a further step leads to. */
+interface Reached {
+  readonly parts: readonly Part[];
+  readonly after: { [name in StepName]?: Reached };
+  tried: boolean;
 }
 
 const same = (a: readonly Part[], b: readonly Part[]): boolean => a.every((part, i) => part === b[i]);

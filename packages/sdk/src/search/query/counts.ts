@@ -11,7 +11,7 @@ const ONE = /(?<![a-z])(?:just |only )?(?:one|a single|single)(?= (?:[a-z]+ )?(?
 
 /** Quantities that an English sentence names without a unit. */
 export function findCounts(text: string): ValueMention[] {
-  if (!/[a-z] ?[a-z]/.test(text)) return [];
+  if (!/[0-9]|one|single/.test(text) || !/[a-z] ?[a-z]/.test(text)) return [];
   const count = (match: RegExpMatchArray, value: number): ValueMention =>
     ({ field: 'lot', range: { min: value, max: value, unit: '個' }, start: match.index ?? 0, end: (match.index ?? 0) + match[0].trimEnd().length });
   return [

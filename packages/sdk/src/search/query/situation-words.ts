@@ -21,16 +21,27 @@ export async function candidates(n: Normalized, kinds: Iterable<string>): Promis
   const { situationStarts } = await loadPieces();
   const begun = beginnings(n), named = [...kinds];
   const missing = new Set<number>();
-  const pieceOf = (beginning: string): number => pieceAt(situationStarts, beginning);
-  const note = (piece: number): void => { if (piece >= 0 && !wordsIn.here(piece)) missing.add(piece); };
-  for (const [, beginning] of begun) note(pieceOf(beginning));
-  for (const kind of named) note(pieceOf(kind.slice(0, 2)));
-  if (missing.size > 0) await Promise.all(Array.from(missing, wordsIn));
+  const note = (beginning: string): void => {
+    if (begins.has(beginning)) return;
+    const piece = pieceAt(situationStarts, beginning.slice(0, 2)), words = piece < 0 ? NO_PIECE : wordsIn.here(piece);
+    if (words) begins.set(beginning, words.get(beginning) ?? NO_WORDS);
+    else missing.add(piece);
+  };
+  const noteAll = (): void => {
+    for (const [, beginning] of begun) note(beginning);
+    named.forEach(note);
+  };
+  if (begins.size > BEGINS) begins.clear();
+  noteAll();
+  if (missing.size > 0) {
+    await Promise.all(Array.from(missing, wordsIn));
+    noteAll();
+  }
   const met = new Map<number, Met>();
   for (const [at, beginning] of begun) {
-    for (const word of wordsIn.here(pieceOf(beginning))?.get(beginning) ?? NO_WORDS) if (n.text.startsWith(word.text, at)) meet(met, word);
+    for (const word of begins.get(beginning) ?? NO_WORDS) if (n.text.startsWith(word.text, at)) meet(met, word);
   }
-  for (const kind of named) wordsIn.here(pieceOf(kind.slice(0, 2)))?.get(kind)?.forEach((word) => { meet(met, word); });
+  for (const kind of named) for (const word of begins.get(kind) ?? NO_WORDS) meet(met, word);
   const whole = [...met].filter(([, { last, groups }]) => last !== undefined && groups.filter(Boolean).length === last + 1).sort(([a], [b]) => a - b);
   const told = await Promise.all(whole.map(async ([number, { groups }]) => {
     const piece = await situationsIn(Math.floor(number / SITUATIONS_IN_PIECE));
@@ -39,7 +50,10 @@ export async function candidates(n: Normalized, kinds: Iterable<string>): Promis
   return told.flat();
 }
 
-const NO_WORDS: readonly SituationWord[] = [];
+const NO_WORDS: readonly SituationWord[] = [], NO_PIECE: ReadonlyMap<string, readonly SituationWord[]> = new Map();
+/** Words by how they begin: what has been looked up lately, of which the same few letters come in every sentence. */
+const begins = new Map<string, readonly SituationWord[]>();
+const BEGINS = 2000;
 
 /** Words of a situation that were met with their ranks, by their groups; `last` is the number of its last group, once that is met. */
 interface Met {
