@@ -51,6 +51,25 @@ describe('how an order is placed, beside what is ordered', () => {
   });
 });
 
+describe('what a sentence says of a thing', () => {
+  const menders: DirectoryDocument = {
+    ...document, id: 'menders',
+    members: [
+      { id: 'ship', name: '南の造船', description: '貨物船とフェリーの新造と修繕' },
+      { id: 'bag', name: '鞄工房', description: '鞄の修理もいたします' },
+      { id: 'screw', name: '螺子屋', description: '精密ねじの製造' },
+      { id: 'titanium', name: '切削社', description: 'チタンの精密部品の切削加工' },
+    ],
+  };
+  const firstOf = async (query: string): Promise<string | undefined> => (await (await openDirectory(menders)).search(query)).hits[0]?.member;
+  it('puts who mends such a thing before who mends other things', async () => {
+    expect(await firstOf('小さな貨物船を修理したい')).toBe('ship');
+  });
+  it('does not ask for what the thing is only compared to', async () => {
+    expect(await firstOf('チタンの小さなネジのような部品')).toBe('titanium');
+  });
+});
+
 describe('words parted by a space', () => {
   it('are the term that they make', async () => {
     expect(await found('食品 機械')).toEqual(['foodmachine']);

@@ -93,7 +93,7 @@ const sent = (vocabulary: Vocabulary): Step => (parts) => {
 };
 
 /** How an order is placed, and what a thing is used in or with, ranks beside a skill or a thing. */
-const manners: Step = (parts) => (parts.some((part) => isThing(part) || part.conceptKind === 'process')
+const manners: Step = (parts) => (parts.some((part) => isThing(part) || part.conceptKind === 'process' || part.conceptKind === 'need')
   ? change(parts, ({ concepts, purpose }) => purpose === true || MANNERS.has(concepts?.[0] ?? ''), rank) : parts);
 
 /** A finish, a machine or a thing that nobody here has only ranks, beside a skill that somebody has. */

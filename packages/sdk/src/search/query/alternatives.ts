@@ -27,6 +27,9 @@ export const isAskedFor = (text: string, { start, end }: Span): boolean => (/[a-
 const USED_FOR = /[a-z] for (an? |the |our |my |your )?([a-z]+ )?$/;
 const USED_WITH = /^(に(使|用い|つか|入れ|入って|つけ|付け|貼|はる|載せ|取り付|押)|を(入れ|しま|収め|詰め|包|飾|載せ|置|運|覆|掛け|守)|で使|の上で|の中で)/;
 
+/** What another thing is only compared to: 「ネジのような部品」, "parts like screws". */
+const LIKENED = /^(の|に)?(よう|みたい|似た|っぽい)/, LIKENED_EN = /\b(like|similar to) (an? |the )?$/;
+
 /** What a thing is given for: whoever makes the thing may be asked. */
 const OCCASIONS: ReadonlySet<string> = new Set(['wedding-favour', 'gift', 'keepsake', 'gift-industry', 'baby-gift', 'souvenir']);
 
@@ -52,15 +55,26 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
       || (USED_FOR.test(text.slice(0, each.start)) && spans.some(({ end, part }) => end <= each.start && TELLING.has(part.conceptKind))));
     // "umbrella that sheds water": half of an English term beside a whole one is a word of the sentence.
     const half = each.part.via === 'partial' && /[a-z]$/.test(text.slice(0, each.end)) && spans.some(({ part }) => part.via !== 'partial' && TELLING.has(part.conceptKind));
-    const own = half
+    const likened = object && spans.length > 1 && (LIKENED.test(text.slice(each.end)) || LIKENED_EN.test(text.slice(0, each.start)));
+    const own = half || likened
       || (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.some(({ start }) => start === each.start) && !isAskedFor(text, each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')
       || (given && (isOccasion(each) || ofManner(each)))
       || (ordered && !each.part.beside && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
+    // Who mends bags mends no ships: what is to be mended is asked of all where anybody mends it.
+    const mended = ((own && conceptKind === 'product' && !likened) || (each.part.kind === 'text' && each.part.optional && /[一-龠]{2}/.test(text.slice(each.start, each.end)))) && needs.some((need) => MENDS.has(leadOf(need, vocabulary) ?? ''));
+    if (mended) return { ...span, part: { ...span.part, purpose: true, optional: false } };
     return own || used ? { ...span, part: { ...span.part, ...(own ? { optional: true } : { purpose: true }) } } : span;
   });
 }
+
+/** What answers a need best. */
+const leadOf = ({ part }: Span, vocabulary: Vocabulary): string | undefined =>
+  part.meanings.find(({ concept }) => vocabulary.get(concept)?.kind !== 'need')?.concept;
+
+/** Mending, which is another trade for each kind of thing. */
+const MENDS: ReadonlySet<string> = new Set(['repair', 'restoration', 'overhaul', 'maintenance', 'kintsugi', 'lacquer-repair', 'clothing-repair', 'furniture-repair']);
 
 /** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
 export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {

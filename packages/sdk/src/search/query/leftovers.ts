@@ -40,7 +40,8 @@ function* cut(n: Normalized, start: number, end: number, known: boolean): Genera
   for (const match of n.text.slice(start, end).matchAll(/[^\s、。,.!?！？「」『』()[\]{}:;"'“”*/|~]+/g)) {
     const word = match[0];
     const at = start + match.index;
-    if (onlyFrames(word, known) || /^[ぁ-んー]+$/.test(word)) {
+    // Katakana is hiragana in normal form: 「のマーク」 is a particle and a word.
+    if (onlyFrames(word, known) || (/^[ぁ-んー]+$/.test(word) && n.scripts[at] === n.scripts[at + word.length - 1])) {
       yield [at, at + word.length];
       continue;
     }
