@@ -55,6 +55,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     return memberTexts(members);
   };
   let numbers: Map<string, number> | undefined;
+  const answered = new Map<string, boolean>();
   const byPlace = new Map<string, readonly number[]>();
   const membersIn = (code: string): readonly number[] => {
     let known = byPlace.get(code);
@@ -72,8 +73,11 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)).then(({ dictionary }) => dictionary)
       : Promise.resolve(base.dictionary)),
     isAnswered: (id) => {
-      const { vocabulary } = base.dictionary;
-      return base.needs.has(id) || [id, ...vocabulary.get(id)?.leadsTo ?? []].some((each) => vocabulary.narrower(each).some((found) => base.postings.has(found.id)));
+      const { vocabulary } = base.dictionary, concept = vocabulary.get(id);
+      const yes = answered.get(id) ?? (base.needs.has(id) || [id, ...concept?.leadsTo ?? []].some((each) => vocabulary.narrower(each).some((found) => base.postings.has(found.id))));
+      // What is not known yet may be told of later.
+      if (concept) answered.set(id, yes);
+      return yes;
     },
     membersIn,
     isInUse: (place) => membersIn(place.code).length > 0,

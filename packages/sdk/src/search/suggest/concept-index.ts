@@ -115,12 +115,7 @@ function wordsInside({ members, dictionary, isAnswered }: Knowledge): ReadonlyMa
 
 function create(knowledge: Knowledge): Opened {
   const { dictionary } = knowledge;
-  const used = new Map<string, boolean>();
-  const isUsed = ({ concept }: Meaning): boolean => {
-    let yes = used.get(concept);
-    if (yes === undefined) used.set(concept, (yes = knowledge.isAnswered(concept)));
-    return yes;
-  };
+  const isUsed = ({ concept }: Meaning): boolean => knowledge.isAnswered(concept);
   const rooms = new Map<number, Room>();
   const opening = new Map<string, Promise<void>>();
   const make = async (letter: string): Promise<void> => {
