@@ -87,7 +87,7 @@ it('goes from the photo to the rough price, by post there and back, is closed an
   await office.getByText('完了').first().waitFor();
   for (const page of [customer, lead]) {
     await page.reload();
-    await page.getByText('このご依頼は終わ').waitFor();
+    await page.getByText(/このご依頼は、?終わ/).waitFor();
     expect(await page.getByText(/評価|とても良い/).count()).toBe(0);
   }
   await sound(customer, 'status-closed');

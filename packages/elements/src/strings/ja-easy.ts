@@ -101,7 +101,7 @@ export const jaEasy: Strings = {
   rf_budget: 'お金（かね）は、いくらまで',
   rf_budgetHelp: '例（れい）：1万円（まんえん）まで',
   rf_disclosure: 'だれが見（み）ても、いいですか',
-  rf_disclosure_candidates: 'なおすことができる会社（かいしゃ）だけ',
+  rf_disclosure_candidates: 'この仕事（しごと）ができる会社（かいしゃ）だけ',
   rf_disclosure_office: '窓口（まどぐち）だけ',
   'rf_disclosure_all-members': 'ぜんぶの会社（かいしゃ）',
   rf_hideSender: '名前（なまえ）は、窓口（まどぐち）だけが見（み）る',
