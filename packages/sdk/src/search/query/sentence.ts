@@ -98,9 +98,12 @@ const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.con
 /** How an order is placed says nothing of what is ordered: 「自分の会社の名前でお茶を売りたい」. */
 const isObject = ({ part }: Span): boolean => part.conceptKind === 'product' || part.conceptKind === 'process';
 
+/** A wish or a trouble, though all its words are known: 「社員証をかざして鍵を開けたい」. */
+const WISH = /たい|ように|(?:ら|か|さ|ま)な[いく]|困|しま[うっ]|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
+
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
-  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need')) return undefined;
+  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need') && !WISH.test(n.text)) return undefined;
   // A word, half a word or a need of the vocabulary tells no more: the words of situations are fetched for sentences alone.
   if (!isSentence(n) || (rest.length === 0 && known.length === 1)) return undefined;
   // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
