@@ -41,7 +41,7 @@ export const refusedWith = (context: RoutingContext, state: RoutingState, event:
 const TYPES = Object.keys({
   'scope-widened': 1, 'scope-requested': 1, 'members-asked': 1, 'member-answered': 1, 'condition-answered': 1, 'question-passed': 1, 'question-answered': 1, 'interview-arranged': 1,
   'interview-recorded': 1, 'nda-signed': 1, voted: 1, 'review-closed': 1, 'lead-named': 1, 'team-formed': 1, 'estimate-offered': 1, 'estimate-sent': 1,
-  'estimate-accepted': 1, 'estimate-declined': 1, delivered: 1, closed: 1, 'photo-received': 1, arrived: 1, returned: 1, declined: 1, withdrawn: 1,
+  'estimate-accepted': 1, 'estimate-declined': 1, delivered: 1, closed: 1, 'photo-received': 1, 'files-added': 1, arrived: 1, returned: 1, declined: 1, withdrawn: 1,
   'pass-offered': 1, 'pass-consented': 1, 'pass-refused': 1, written: 1, escalated: 1,
 } satisfies Record<Exclude<EventType, 'received'>, 1>) as Exclude<EventType, 'received'>[];
 
@@ -87,6 +87,7 @@ export function eventOf(state: RoutingState, { type, who, m, n, flag, odd }: Rol
     'pass-refused': () => ({ by: customer, network: 'other' }),
     closed: () => ({ by: office, proven: flag && state.lead ? [{ member: state.lead.member, skill: 'machining' }] : [] }),
     'photo-received': () => ({ by: customer }),
+    'files-added': () => ({ by, count: 1 }),
     declined: () => ({ by: office, reason: '…' }),
     withdrawn: () => ({ by: customer }),
     written: () => ({ by: office, to: [one], text: '…' }),

@@ -54,6 +54,7 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
     case 'delivered': return words('納品しました', 'Delivered');
     case 'closed': return words('終わりにしました', 'Closed');
     case 'photo-received': return words('写真が届きました', 'Photos received');
+    case 'files-added': return words(`図面・写真を添えました（${event.count}件）`, `Files were added (${event.count})`);
     case 'arrived': return words('お品物が届きました', 'The item arrived');
     case 'returned': return words('お品物をお返ししました', 'The item was sent back');
     case 'declined': return words('お断りしました', 'Declined');

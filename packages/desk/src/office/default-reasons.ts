@@ -19,7 +19,7 @@ export function defaultReason(cause: Cause, state: RoutingState | undefined): st
     case 'members-asked': return cause.members.every((id) => state?.candidates.includes(id)) ? DEFAULTS.asked[0] : DEFAULTS.asked[1];
     case 'scope-requested': return DEFAULTS.scope;
     case 'estimate-sent': case 'question-passed': return '事務局が確かめたため';
-    case 'delivered': case 'photo-received': case 'arrived': case 'returned': return '事務局が確認';
+    case 'delivered': case 'photo-received': case 'files-added': case 'arrived': case 'returned': return '事務局が確認';
     case 'closed': return state?.keepsake ? DEFAULTS.returned : DEFAULTS.closed;
     case 'withdrawn': return DEFAULTS.withdrawn;
     case 'estimate-declined': case 'pass-refused': return DEFAULTS.declined;

@@ -55,7 +55,7 @@ function scheduleOf(form: Fields): Pick<Rfq, 'schedule'> {
 const listOf = (text: string): string[] => text.split(/[、,，\n]/).map((term) => term.trim()).filter(Boolean);
 
 /** Takes a request in for a customer, by the same way as one from the form. */
-export async function enter(desk: Desk, session: Session, form: Fields): Promise<{ readonly number: string } | { readonly errors: Readonly<Record<string, string>>; readonly refused: string }> {
+export async function enter(desk: Desk, session: Session, form: Fields): Promise<{ readonly id: string } | { readonly errors: Readonly<Record<string, string>>; readonly refused: string }> {
   const { network } = session;
   const consents = form.all('consents');
   const { url, updated } = network.config.members;
@@ -87,5 +87,5 @@ export async function enter(desk: Desk, session: Session, form: Fields): Promise
   // The key stands in the form, so that a button pressed twice makes one request.
   const key = /^[\w-]{16,100}$/.test(form.text('key')) ? `office-${form.text('key')}` : randomUUID();
   const { receipt } = await acceptRfq(desk, { network, rfq: checked.rfq, key, checked: { flags: [] }, channel, entered: { by: session.user.id, ...(came.at ? { cameAt: came.at } : {}) } });
-  return { number: receipt.number };
+  return { id: (await desk.store.rfqs.byNumber(receipt.number))!.id };
 }

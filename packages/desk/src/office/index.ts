@@ -14,6 +14,7 @@ import { tooOften } from '../pages/often.js';
 import { html } from 'hono/html';
 import { csvResponse } from './csv.js';
 import { enter, entryPage } from './entry.js';
+import { addDrawings } from './drawings.js';
 import { DECISIONS, decideFact, exportFacts, factsPage } from './facts.js';
 import { figuresPage, rfqRows, yearOf } from './figures-page.js';
 import { officePath } from './frame.js';
@@ -69,7 +70,7 @@ export const officeRoutes: DeskRoutes = (desk) => {
   routes.get('/new', page((c, session) => c.html(entryPage(desk, session))));
   routes.post('/new', action(async (c, session, form) => {
     const entered = await enter(desk, session, form);
-    return 'errors' in entered ? c.html(entryPage(desk, session, { ...entered, form }), 422) : c.redirect(to('?entered'), 303);
+    return 'errors' in entered ? c.html(entryPage(desk, session, { ...entered, form }), 422) : c.redirect(to(`/rfqs/${entered.id}?entered`), 303);
   }));
 
   routes.get('/rfqs.csv', page(async (c, session) => {
@@ -92,6 +93,10 @@ export const officeRoutes: DeskRoutes = (desk) => {
       if ('refused' in outcome && !isKnown) return c.html(await rfqPage(desk, session, await desk.store.rfqs.get(row.id) ?? row, { refused: outcome.refused.message.ja, form }), 409);
     }
     return c.redirect(to(`/rfqs/${row.id}?done`), 303);
+  }));
+  routes.post('/rfqs/:id/files', page(async (c, session) => {
+    const row = await ofRow(c, session);
+    return row ? addDrawings(desk, c, session, row) : errorPage(c, 404, 'notFound');
   }));
   routes.post('/rfqs/:id/purge', action(async (c, session, form) => {
     const row = await ofRow(c, session);

@@ -12,6 +12,7 @@ import { isWithinScope, mayOpenFiles, officeMayOpenFiles, pathOf, understood, ve
 import type { MailRow, RfqRow } from '../store/index.js';
 import { factList, fileList, moment, notice, stackCell, stackHead, stageName, steps } from '../pages/blocks.js';
 import { consentList } from '../pages/consents.js';
+import { choices } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
 import type { Fields } from '../pages/form.js';
@@ -20,6 +21,7 @@ import type { MemberNote } from '../flow/notes.js';
 import { notesOf } from '../flow/notes.js';
 import { noteText } from './member-notes.js';
 import { clock } from './queue.js';
+import { CHANNELS } from './said.js';
 import { rfqForms } from './rfq-forms.js';
 import type { Session } from './session.js';
 
@@ -43,7 +45,7 @@ ${steps(pathOf(state, networkPolicy(network)), state.stage, 'ja')}
 ${row.passedFrom === null ? '' : html`<p>${await passedText(desk, row.passedFrom)}</p>`}${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'scope' ? 'お客さまが許した範囲では会員に送れません。お客さまの返事を待っています。' : '技術のある会員が見つかりません。会員を選んで送るか、ほかのネットワークへの引き継ぎをお考えください。'}</p></div>` : ''}
 <h2>ご依頼</h2>${factList(lines)}<h3>お客さま</h3>${row.rfq.hideSender ? html`<p class="chip warn">会員には伏せています</p>` : ''}${factList(senderLines(row.rfq, 'ja'))}
 <details><summary>お客さまの同意</summary>${consentList(row.rfq.consents, events, network, 'ja')}</details>
-<h3>図面・写真</h3>${fileList(desk, files, { kind: 'office', id: session.user.id }, 'ja', officeMayOpenFiles(state) ? undefined : '秘密保持契約を記録すると開けます。')}
+<h3>図面・写真</h3>${fileList(desk, files, { kind: 'office', id: session.user.id }, 'ja', officeMayOpenFiles(state) ? undefined : '秘密保持契約を記録すると開けます。')}${drawingsForm(desk, session, row, state)}
 <h2>機械の提案と、人の決定</h2>${proposal(state, session)}
 <h2>会員</h2>${people}
 ${questionList(state, session)}
@@ -62,6 +64,15 @@ async function passedText(desk: Desk, id: string): Promise<string> {
 function undelivered(desk: Desk, mails: readonly MailRow[]): Markup | '' {
   const trouble = mails.filter(({ state }) => state === 'stuck' || state === 'bounced');
   return trouble.length === 0 ? '' : html`<div class="note bad"><p>このご依頼のメールが届いていません：${trouble.map(({ toAddress }) => toAddress).join('、')}　<a href="${officePath(desk, '/mail')}">宛先を直して送り直す</a></p></div>`;
+}
+
+/** For drawings and photos that did not come with the form. */
+function drawingsForm(desk: Desk, session: Session, row: RfqRow, state: RoutingState): Markup | '' {
+  const { accept, fileBytes, files } = desk.config.limits;
+  if (files === 0 || !understood(state, 'files-added')) return '';
+  return html`<details><summary>図面・写真を添える</summary><form method="post" enctype="multipart/form-data" action="${officePath(desk, `/rfqs/${row.id}/files`)}">${csrfField(session)}
+${choices('channel', 'どのように届きましたか', CHANNELS, { required: true, chosen: ['mail'], id: 'drawings-channel', inline: true })}
+<div class="field"><label class="name" for="drawings">ファイル <span class="must">※必須</span></label><p class="hint" id="drawings-hint">紙のものは、読み取った画像かPDFを選びます。1個${Math.floor(fileBytes / 1_048_576)}MB、全部で${files}個まで。開いてよい会員には、メールで知らせます。</p><input type="file" id="drawings" name="files" multiple required accept="${accept.join(',')}" aria-describedby="drawings-hint"></div><button class="main">添える</button></form></details>`;
 }
 
 /** Takes everything personal out of a request that has ended, where its sender asks for it. */

@@ -69,6 +69,8 @@ export interface Happenings {
   delivered: Nothing;
   closed: { proven?: readonly { member: string; skill: string; concept?: string }[]; rating?: number };
   'photo-received': Nothing;
+  /** Drawings or photos that came to the office by mail, fax or at the counter, and are part of the request now. */
+  'files-added': { count: number };
   arrived: Nothing;
   returned: Nothing;
   declined: Nothing;

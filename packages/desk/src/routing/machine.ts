@@ -45,6 +45,7 @@ const RULES: { readonly [T in EventType]: { readonly from: readonly Stage[] | 'o
   delivered: { from: ['ordered'], run: endings.delivered },
   closed: { from: ['delivered', 'returned'], run: endings.closed },
   'photo-received': { from: ['photo'], run: endings.photoReceived },
+  'files-added': { from: 'open', run: endings.filesAdded },
   arrived: { from: ['sending'], run: endings.arrived },
   returned: { from: ['arrived'], run: endings.returned },
   declined: { from: BEFORE_ORDER, run: endings.declined },

@@ -5,6 +5,7 @@ import type { Desk, DeskRoutes } from '../desk.js';
 import type { Cause } from '../flow/dispatch.js';
 import { CONSENT_VERSION, passConsent, scopeConsent, scopeOf } from '../flow/consents.js';
 import { dispatch } from '../flow/dispatch.js';
+import { addFiles } from '../pages/add-files.js';
 import type { Fields } from '../pages/form.js';
 import { readForm } from '../pages/form.js';
 import { tooOften } from '../pages/often.js';
@@ -14,7 +15,6 @@ import { fresh, open } from '../pages/token.js';
 import { languageOf, statusPage } from './page.js';
 import { Problem, problemText } from '../intake/index.js';
 import { understood } from '../routing/index.js';
-import { addPhotos } from './photos.js';
 import { wordsIn } from './words.js';
 
 const PER_HOUR = 60;
@@ -59,7 +59,8 @@ async function photos(desk: Desk, c: Context, opened: Opened): Promise<Response>
   // Nobody needs to send much to learn that it is too late for photos.
   if (!understood(opened.state, 'photo-received')) return say(wordsIn(language)('noPhotos'), 409);
   try {
-    const outcome = await addPhotos(desk, c, opened);
+    const outcome = await addFiles(desk, c, opened.row.id, () => ({ type: 'photo-received', by: { kind: 'customer' }, channel: 'web' }));
+    if (!outcome) return await say(wordsIn(language)('noPhotos'), 409);
     return 'refused' in outcome ? await say(outcome.refused.message[language], 409) : c.redirect(`${c.req.path.split('/').at(-1)}?done`, 303);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

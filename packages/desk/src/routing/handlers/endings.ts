@@ -1,3 +1,4 @@
+import { openTo } from '../disclosure.js';
 import type { Effect } from '../effects.js';
 import { toCustomer, toMember, toMembers, toOffice } from '../effects.js';
 import type { EventOf } from '../events.js';
@@ -27,6 +28,11 @@ export function closed(state: RoutingState, event: EventOf<'closed'>): Step {
 export function photoReceived(state: RoutingState, event: EventOf<'photo-received'>): Step {
   must(event.by.kind === 'office' || event.by.kind === 'customer', 'not-yours');
   return { state, effects: toMembers('member-files-open', involved(state)) };
+}
+
+export function filesAdded(state: RoutingState, event: EventOf<'files-added'>): Step {
+  must(event.by.kind === 'office', 'not-yours');
+  return { state, effects: toMembers('member-files-open', openTo(state)) };
 }
 
 export function arrived(state: RoutingState, event: EventOf<'arrived'>): Step {
