@@ -75,7 +75,7 @@ describe('Kyoto: forwarded at once, the office names the lead', () => {
       }
     });
     await sound(staff, 'kyoto-office');
-    await mailTo(member('nijiiro-anodize', 'kyoto-shisaku'), 'チームに加わって');
+    await mailTo(member('nijiiro-anodize', 'kyoto-shisaku'), 'チームへのご参加');
 
     await openMail(maker, member('minasoko', 'kyoto-shisaku'), '幹事企業をお願いします');
     await maker.getByLabel('金額（円・税抜）').fill('１２０，０００円');

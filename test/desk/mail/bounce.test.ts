@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readBounce } from '../../../packages/desk/src/mail/index.js';
 import { bounce, readMail } from '../../../packages/desk/src/ops/bounce.js';
@@ -15,6 +16,14 @@ const report = (messageId: string, { action = 'failed', status = '5.1.1', header
 describe('a report of delivery', () => {
   it('names the mail that failed for good, by the headers that came back', async () => {
     for (const headers of ['text/rfc822-headers', 'message/rfc822']) expect(await readBounce(report('<a@example.jp>', { headers }))).toEqual({ kind: 'failed', messageId: '<a@example.jp>', code: '5.1.1' });
+  });
+
+  it.each([['exim', '5.0.0'], ['exchange', '5.1.10'], ['gmail', '5.1.1'], ['utf8', '5.1.1'], ['folded', '5.1.1']])('is read as servers write it: %s', async (server, code) => {
+    expect(await readBounce(await readFile(new URL(`reports/${server}.eml`, import.meta.url)))).toEqual({ kind: 'failed', messageId: '<Ien85djYgqFkYB87Ty59CA@example.jp>', code });
+  });
+
+  it('of a mail that arrived, was read or passed on is none', async () => {
+    for (const action of ['delivered', 'relayed', 'expanded']) expect(await readBounce(report('<a@example.jp>', { action, status: '2.0.0' }))).toEqual({ kind: 'none' });
   });
 
   it('of a delay is none yet, and an absence note or any other mail is none at all', async () => {

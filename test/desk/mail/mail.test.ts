@@ -51,6 +51,18 @@ describe('mail', () => {
     expect(caught?.mail.text).toContain('Bcc: evil@example.com');
   });
 
+  it('carries subject and names beyond ASCII as mail servers take them, in lines of at most 76 bytes', async () => {
+    const subject = '【KS-2611-ABCD】ご依頼が届きました。𠮷野家・髙島屋・はしご﨑もそのままに、とても長い件名でも切れずに届きます';
+    await enqueue({ subject, to: { name: '髙橋 製作所（株）', address: 'hanako@example.com' }, text: `${'改行のないとても長い一行です。'.repeat(40)}\n> 引用` });
+    await t.sender.run();
+    const [caught] = t.smtp.mails;
+    expect(caught?.mail.subject).toBe(subject);
+    expect(caught?.mail.to).toMatchObject({ value: [{ name: '髙橋 製作所（株）' }] });
+    expect(caught?.mail.text).toContain('改行のないとても長い一行です。'.repeat(40));
+    expect(caught!.raw.split('\r\n').filter((line) => Buffer.byteLength(line) > 76 && !/^(Message-ID|X-)/.test(line))).toEqual([]);
+    expect(caught!.raw.split('\r\n\r\n')[0]).toMatch(/^[\x00-\x7f]*$/);
+  });
+
   it('is tried again later when the server cannot take it now', async () => {
     await enqueue();
     t.smtp.refuse({ at: 'rcpt', code: 451 });

@@ -84,6 +84,16 @@ describe('writing to members', () => {
     expect((await text(desk, '/office/log', headers)).match(/会員みなにメールを送りました（\d+社）：「年末は27日まで受け付けます」　メールのない会員：つづみ歯車/g)).toHaveLength(1);
   });
 
+  it('is kept from a member that wants no summary', async () => {
+    desk = await threeNetworks({ members: { minasoko: { email: 'minasoko@members.example.jp', digest: false } } });
+    await send();
+    desk.setNow('2026-12-01T01:00:00Z');
+    await deskHooks.tick(desk.desk);
+    const digests = (await desk.desk.store.outbox.list({ limit: 1000 })).filter(({ kind }) => kind === 'digest').map(({ toAddress }) => toAddress);
+    expect(digests).not.toContain('minasoko@members.example.jp');
+    expect(digests.length).toBeGreaterThan(3);
+  });
+
   it('tells every member once on the first open day of a month what the last one brought, and each its own part in it', async () => {
     desk = await threeNetworks();
     await order(await send(), 50_000);
@@ -96,6 +106,10 @@ describe('writing to members', () => {
     const digests = desk.smtp.mails.filter(({ mail }) => mail.subject === '【2026-11】先月のご依頼のまとめ');
     expect(digests).toHaveLength(desk.desk.networks.get('kyoto-shisaku')!.directory.members.length);
     const own = digests.find(({ to }) => to.includes('minasoko@members.example.jp'))!.mail.text;
+    // It can be stopped: by a mail to the office, which writes it into the members' file.
+    expect(digests.every(({ raw }) => /^List-Unsubscribe:\s+<mailto:office@kyoto-shisaku\.example\.jp\?subject=unsubscribe>/m.test(raw))).toBe(true);
+    expect(own).toContain('ご不要の場合は');
+    expect(desk.smtp.mails.filter(({ raw }) => /^List-Unsubscribe/m.test(raw))).toHaveLength(digests.length);
     for (const words of ['先月届いたご依頼: 1件', '返事をしたもの: 1件（約束したもの 1件）', '成約: 1件', '御社に送ったご依頼: 1件', '御社が幹事となったもの: 1件']) expect(own).toContain(words);
   });
 });

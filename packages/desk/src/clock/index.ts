@@ -2,7 +2,7 @@ import { addBusinessTime, businessTimeBetween } from './hours.js';
 import type { BusinessHours } from './types.js';
 
 export { addBusinessTime, businessTimeBetween, isClosed } from './hours.js';
-export { showInstant } from './show.js';
+export { showDay, showInstant } from './show.js';
 export type { BusinessHours } from './types.js';
 
 const MINUTE = 60_000;

@@ -8,6 +8,10 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+/** A day of the calendar in words; `date` is an ISO 8601 date. */
+export const showDay = (date: string, language: string): string =>
+  new Intl.DateTimeFormat(language.startsWith('ja') ? 'ja-JP' : 'en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }).format(Date.parse(date));
+
 /**
  * A moment in words, in the reader's zone where that is known, and the office's beside it where they differ.
  * @param iso ISO 8601

@@ -173,6 +173,8 @@ const person = z.strictObject({
   administrative: z.boolean().exactOptional(), liaison: z.boolean().exactOptional(), deputies: z.array(z.string()).exactOptional(),
   stages: z.array(z.string()).exactOptional(), substitutes: z.array(z.string()).exactOptional(), nda: date.exactOptional(),
   cluster: z.enum(['stakeholder', 'cluster']).exactOptional(),
+  /** Whether the monthly summary is wanted; it is where nothing is said. */
+  digest: z.boolean().exactOptional(),
 });
 
 /** The private file with members' addresses and offices in the network. */

@@ -26,7 +26,7 @@ export async function requestFreshLink(desk: Desk, token: string): Promise<void>
     const { purpose, who } = claims;
     const link = desk.links.url(PAGES[purpose] ?? purpose, desk.links.make({ purpose, network: rfq.network, rfq: rfq.id, who, ...(purpose === 'status' && { ttl: desk.config.limits.statusDays * 86_400 }) }));
     await desk.mail.enqueue(r, {
-      network: rfq.network, rfqId: rfq.id, kind: 'fresh-link', key: `fresh:${claims.nonce}:${desk.now().getTime()}`, to: { address: to.address },
+      network: rfq.network, rfqId: rfq.id, kind: 'fresh-link', key: `fresh:${claims.nonce}:${desk.now().getTime()}`, to: { address: to.address }, replyTo: network.config.office.email,
       subject: SUBJECT[to.language](rfq.number), text: paragraphs(...TEXT[to.language], link, signature(network.config, to.language)),
     });
   });

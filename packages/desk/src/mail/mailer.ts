@@ -4,7 +4,7 @@ import type { MailRow } from '../store/index.js';
 /** Hands one mail to a mail server. */
 export interface Mailer {
   /** Resolves when the server has taken the mail, and rejects with nodemailer's error when it has not. */
-  send(mail: Pick<MailRow, 'toName' | 'toAddress' | 'subject' | 'body' | 'replyTo' | 'messageId' | 'createdAt'>): Promise<void>;
+  send(mail: Pick<MailRow, 'kind' | 'toName' | 'toAddress' | 'subject' | 'body' | 'replyTo' | 'messageId' | 'createdAt'>): Promise<void>;
   /** Whether the server can be reached and lets us in. */
   verify(): Promise<void>;
   close(): void;
@@ -19,13 +19,17 @@ export function createMailer(smtp: string, from: { readonly name: string; readon
     disableFileAccess: true, disableUrlAccess: true,
   });
   return {
-    async send({ toName, toAddress, subject, body, replyTo, messageId, createdAt }) {
+    async send({ kind, toName, toAddress, subject, body, replyTo, messageId, createdAt }) {
       await transport.sendMail({
         from, to: toName === null || toName === '' ? toAddress : { name: toName, address: toAddress },
         envelope: { from: from.address, to: toAddress },
         subject, text: body, messageId, date: new Date(createdAt), textEncoding: 'base64',
         ...(replyTo !== null && { replyTo }),
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: {
+          'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All',
+          // What comes every month unasked can be stopped: by a mail to the office, since links are for people only.
+          ...(kind === 'digest' && replyTo !== null && { 'List-Unsubscribe': `<mailto:${encodeURI(replyTo).replace(/\?/g, '%3F')}?subject=unsubscribe>` }),
+        },
       });
     },
     verify: async () => { await transport.verify(); },

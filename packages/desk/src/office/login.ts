@@ -44,7 +44,7 @@ async function mailLinks(desk: Desk, users: readonly UserRow[]): Promise<void> {
       if (!network) continue;
       const token = desk.links.make({ purpose: 'login', network: user.network, who: { kind: 'office', id: user.id }, ttl: LINK_TTL });
       await desk.mail.enqueue(r, {
-        network: user.network, kind: 'login', key: `login:${createHash('sha256').update(token).digest('hex')}`, to: { address: user.email }, subject: '事務局のページのログイン',
+        network: user.network, kind: 'login', key: `login:${createHash('sha256').update(token).digest('hex')}`, to: { address: user.email }, replyTo: network.config.office.email, subject: '事務局のページのログイン',
         text: paragraphs(`${textIn(network.config.name)}の事務局のページに入るリンクです。15分のうちに1回だけ使えます。`, desk.links.url('office/enter', token), 'お心当たりがなければ、このメールは捨ててください。', signature(network.config, 'ja')),
       });
     }

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.js';
 import { record } from '../flow/audit.js';
-import { membersOf, reach } from '../flow/context.js';
+import { memberName, membersOf, reach } from '../flow/context.js';
 import { paragraphs, signature } from '../mail/index.js';
 import type { Fields } from '../pages/form.js';
 import type { Session } from './session.js';
@@ -20,7 +20,7 @@ export async function writeToAll(desk: Desk, { network, user }: Session, form: F
       if (email === undefined) without.push(member);
       else if (await desk.mail.enqueue(r, {
         network: id, kind: 'written', key: `written:${id}:${key}:${member}`, to: { address: email }, replyTo: network.config.office.email,
-        subject: language === 'ja' ? '事務局からのお知らせ' : 'A message from the office', text: paragraphs(text, signature(network.config, language)),
+        subject: language === 'ja' ? '事務局からのお知らせ' : 'A message from the office', text: paragraphs(language === 'ja' ? `${memberName(network, member)} 御中` : `Dear ${memberName(network, member, 'en')},`, text, signature(network.config, language)),
       })) count += 1;
     }
     if (count > 0) await record(r, { kind: 'written-to-all', data: { text, count, without } }, { network: id, at, user: user.id });

@@ -1,3 +1,4 @@
+import { showDay } from '../../clock/index.js';
 import { quoted } from '../../mail/index.js';
 import type { CustomerLetter, Estimate } from '../../routing/index.js';
 import { sendingOf } from '../sending.js';
@@ -5,8 +6,8 @@ import { priceText } from '../summary.js';
 import type { LetterFacts, LetterWriter } from './types.js';
 import { letter } from './types.js';
 
-const page = ({ link, language }: LetterFacts): string => (language === 'ja' ? `次のページからお進みください。\n${link}` : `Please go on from this page.\n${link}`);
-const look = ({ link, language }: LetterFacts): string => (language === 'ja' ? `進み具合は次のページでご覧になれます。\n${link}` : `You can follow it on this page.\n${link}`);
+const page = ({ link, language }: LetterFacts): string => (language === 'ja' ? `お返事は、次のページからお願いいたします。\n${link}` : `Please answer on this page.\n${link}`);
+const look = ({ link, language }: LetterFacts): string => (language === 'ja' ? `進み具合は、次のページでご覧いただけます。\n${link}` : `You can follow it on this page.\n${link}`);
 /** What administrative members say among themselves is not for the customer; what the office writes is. */
 const reason = ({ event, language }: LetterFacts): string | undefined => (event.type === 'voted' || !event.reason ? undefined : `${language === 'ja' ? '理由' : 'Reason'}\n${quoted(event.reason)}`);
 
@@ -20,7 +21,7 @@ function estimateText(facts: LetterFacts): string | undefined {
   return [
     facts.nameOf(estimate.member), priceText(estimate, facts.language),
     estimate.leadTime !== undefined && (ja ? `納期: ご注文から${estimate.leadTime}営業日` : `Lead time: ${estimate.leadTime} working days from the order`),
-    estimate.validUntil && (ja ? `有効期限: ${estimate.validUntil}` : `Valid until: ${estimate.validUntil}`),
+    estimate.validUntil && (ja ? `有効期限: ${showDay(estimate.validUntil, 'ja')}` : `Valid until: ${showDay(estimate.validUntil, 'en')}`),
     estimate.note && quoted(estimate.note),
   ].filter(Boolean).join('\n');
 }
@@ -33,6 +34,10 @@ function sending({ state, network, row, language }: LetterFacts): string[] {
   return [address === '' ? unknown : `${where}\n${address}`, care];
 }
 
+const maker = ({ state, nameOf }: LetterFacts): string | undefined => state.lead && nameOf(state.lead.member);
+/** In the office's own words: 「11月30日 14:00、窓口で」. */
+const meeting = ({ state }: LetterFacts): string => state.interview?.arrangedFor ?? '';
+
 const question = ({ state, event, nameOf }: LetterFacts): string | undefined => {
   const asked = event.type === 'question-passed' ? state.questions.find(({ id }) => id === event.question) : state.questions.filter(({ putAt }) => putAt).at(-1);
   return asked && `${nameOf(asked.member)}\n${quoted(asked.text)}`;
@@ -41,28 +46,28 @@ const question = ({ state, event, nameOf }: LetterFacts): string | undefined => 
 /** Letters to customers. */
 export const CUSTOMER_LETTERS: Readonly<Record<CustomerLetter, LetterWriter>> = {
   'customer-waiting': letter({
-    ja: (facts) => ['見せてよい範囲をお知らせください', 'いまの範囲のままでは、技術のある会員にご依頼を見せることができません。だれに見せてよいかを次のページでお選びください。お返事をいただくまで、回答期限の時計を止めてお待ちします。', page(facts)],
-    en: (facts) => ['Who may see your request?', 'Within what you allowed we cannot show your request to the members who could do it. Please choose on this page who may see it. Until then the time for our answer is stopped.', page(facts)],
+    ja: (facts) => ['見せてよい範囲をお知らせください', 'いまの範囲のままでは、技術のある会員にご依頼を見せることができません。だれに見せてよいかを次のページでお選びください。お返事をいただくまで、お約束した時刻までの時間は数えずにお待ちします。', page(facts)],
+    en: (facts) => ['Who may see your request?', 'Within what you allowed we cannot show your request to the members who could do it. Please choose on this page who may see it. Until then the time promised for our answer does not run.', page(facts)],
   }),
   'customer-accepted': letter({
-    ja: (facts) => ['お受けすることになりました', 'ご依頼をお受けします。担当する会社を決め、見積りをお送りします。', look(facts)],
-    en: (facts) => ['We accept your request', 'We accept your request. We will choose who does the work and send you an estimate.', look(facts)],
+    ja: (facts) => ['お受けすることになりました', 'ご依頼をお受けいたします。担当する会社が決まりましたら、お見積りをお送りします。', look(facts)],
+    en: (facts) => ['We accept your request', 'We are glad to accept your request. We will choose who does the work and then send you an estimate.', look(facts)],
   }),
   'customer-interview': letter({
-    ja: (facts) => ['お話を伺う日について', `お話を伺う日: ${facts.state.interview?.arrangedFor ?? ''}`, '図面は、秘密保持契約を結んでから開きます。', look(facts)],
-    en: (facts) => ['Our meeting', `Date of the meeting: ${facts.state.interview?.arrangedFor ?? ''}`, 'Drawings are opened only after the secrecy agreement.', look(facts)],
+    ja: (facts) => ['お話を伺う日について', `次の日時にお話を伺います。\n${meeting(facts)}`, '図面は、秘密保持契約を結んでから拝見します。ご都合が悪くなりましたら、このメールへの返信でお知らせください。', look(facts)],
+    en: (facts) => ['Our meeting', `We look forward to talking with you:\n${meeting(facts)}`, 'We open your drawings only after the secrecy agreement. If the time no longer suits you, please reply to this mail.', look(facts)],
   }),
   'customer-question': letter({
-    ja: (facts) => ['ご質問があります', question(facts), page(facts)],
-    en: (facts) => ['A question about your request', question(facts), page(facts)],
+    ja: (facts) => ['ご質問があります', 'ご依頼の内容について、次の質問がありました。', question(facts), page(facts)],
+    en: (facts) => ['A question about your request', 'There is a question about your request:', question(facts), page(facts)],
   }),
   'customer-estimate': letter({
-    ja: (facts) => ['お見積りをお送りします', estimateText(facts), 'ご注文またはお断りは、次のページからお願いします。', page(facts)],
-    en: (facts) => ['Your estimate', estimateText(facts), 'Please accept or decline on the page below.', page(facts)],
+    ja: (facts) => ['お見積りをお送りします', '次のとおりお見積りいたします。ご注文になるか、見送られるかをお知らせください。', estimateText(facts), page(facts)],
+    en: (facts) => ['Your estimate', 'Here is our estimate. Please let us know whether you would like to order.', estimateText(facts), page(facts)],
   }),
   'customer-rough-price': letter({
-    ja: (facts) => ['おおよその料金をお知らせします', estimateText(facts), '写真から見たおおよその料金です。お願いいただける場合は、次のページでご注意をお読みのうえお進みください。', page(facts)],
-    en: (facts) => ['A rough price', estimateText(facts), 'This is what it looks like from the photo. If you wish to go on, please read the notes on the page below.', page(facts)],
+    ja: (facts) => ['おおよその料金をお知らせします', estimateText(facts), 'お写真から見た、おおよその料金です。ご依頼いただける場合は、次のページで注意書きをお読みのうえ、お進みください。', page(facts)],
+    en: (facts) => ['A rough price', estimateText(facts), 'This is our rough price, judged from the photo. If you wish to go on, please read the notes on the page below.', page(facts)],
   }),
   'customer-photo': letter({
     ja: (facts) => ['お写真をお送りください', '料金を考えるため、お品物の写真を、次のページからお送りください。全体と、いたんだところがわかるものをお願いします。このメールへの返信でお送りいただいてもかまいません。', page(facts)],
@@ -81,20 +86,20 @@ export const CUSTOMER_LETTERS: Readonly<Record<CustomerLetter, LetterWriter>> = 
     en: (facts) => ['Your item is on its way back', 'We have sent your item back. Thank you.', look(facts)],
   }),
   'customer-ordered': letter({
-    ja: (facts) => ['ご注文を承りました', `${facts.state.lead ? facts.nameOf(facts.state.lead.member) : ''} が製作を進めます。`, look(facts)],
-    en: (facts) => ['Your order has been received', `${facts.state.lead ? facts.nameOf(facts.state.lead.member) : ''} will make it.`, look(facts)],
+    ja: (facts) => ['ご注文を承りました', `ご注文ありがとうございます。${maker(facts) ?? '担当の会社'}が製作を進めます。`, look(facts)],
+    en: (facts) => ['Your order has been received', `Thank you for your order. ${maker(facts) ?? 'The company in charge'} will make it.`, look(facts)],
   }),
   'customer-delivered': letter({
-    ja: (facts) => ['お納めしました', 'ご注文の品をお納めしました。ありがとうございました。', look(facts)],
+    ja: (facts) => ['お納めしました', 'ご注文の品をお納めいたしました。このたびはありがとうございました。', look(facts)],
     en: (facts) => ['Delivered', 'Your order has been delivered. Thank you.', look(facts)],
   }),
   'customer-declined': letter({
-    ja: (facts) => ['今回はお受けできません', '申し訳ありません。今回のご依頼はお受けできないことになりました。', reason(facts), look(facts)],
-    en: (facts) => ['We cannot take this on', 'We are sorry: we cannot take on your request.', reason(facts), look(facts)],
+    ja: (facts) => ['今回はお受けできません', '誠に申し訳ございませんが、このたびのご依頼はお受けできないこととなりました。', reason(facts), look(facts)],
+    en: (facts) => ['We cannot take this on', 'We are sorry to say that we cannot take on your request.', reason(facts), look(facts)],
   }),
   'customer-late': letter({
-    ja: (facts) => ['ご返事が遅れています', '約束した時刻までにご返事できず、申し訳ありません。事務局が確かめています。', look(facts)],
-    en: (facts) => ['Our answer is late', 'We are sorry that we have not answered by the time promised. The office is looking into it.', look(facts)],
+    ja: (facts) => ['ご返事が遅れています', 'お約束した時刻までにお返事できず、申し訳ございません。事務局で確認しておりますので、いましばらくお待ちください。', look(facts)],
+    en: (facts) => ['Our answer is late', 'We are sorry that we have not answered by the time promised. The office is looking into it and will be in touch.', look(facts)],
   }),
   'customer-pass': letter({
     ja: (facts) => ['ほかのネットワークへの引き継ぎについて', 'このネットワークではできない内容ですが、ほかのネットワークならできるかもしれません。引き継いでよいかを、次のページでお選びください。お返事があるまで引き継ぎません。', reason(facts), page(facts)],

@@ -1,3 +1,4 @@
+import { textIn } from '@sanchi/sdk';
 import { showInstant } from '../../clock/index.js';
 import type { Network } from '../../config/index.js';
 import type { Desk } from '../../desk.js';
@@ -26,6 +27,15 @@ export interface Occasion {
   readonly seq: number;
 }
 
+/** How a letter begins: for whom it is and who writes. A customer's name is the sender's own word, and stands in no mail. */
+function opening(to: MailEffect['to'], { language, network, nameOf }: LetterFacts): string[] {
+  const [name, of] = [textIn(network.config.name, language), textIn(network.config.office.name, language)];
+  const office = of.includes(name) ? of : `${name}（${of}）`;
+  if (to.kind === 'member') return language === 'ja' ? [`${nameOf(to.id)} 御中`, `いつもお世話になっております。${office}です。`] : [`Dear ${nameOf(to.id)},`];
+  if (to.kind === 'customer') return language === 'ja' ? [`お世話になっております。${office}です。`] : [`This is a message from ${name} about your request.`];
+  return [];
+}
+
 /**
  * The mail that an effect asks for. Whoever has no address for mail is reached by the office, which gets a letter that says so:
  * a fax answer sheet for a member, a call to a customer.
@@ -50,7 +60,7 @@ export async function draft(desk: Desk, effect: MailEffect, { network, row, stat
     : to.kind === 'member' ? MEMBER_LETTERS[effect.letter as keyof typeof MEMBER_LETTERS](facts) : CUSTOMER_LETTERS[effect.letter as keyof typeof CUSTOMER_LETTERS](facts);
   const who = to.kind === 'member' ? to.id : to.kind;
   const base = { network: id, rfqId: row.id, key: `${row.id}:${seq}:${effect.letter}:${who}`, replyTo: office.email };
-  const body = paragraphs(`${language === 'ja' ? '受付番号' : 'Number'}: ${row.number}`, ...text, signature(network.config, language));
+  const body = paragraphs(...opening(to, facts), `${language === 'ja' ? '受付番号' : 'Number'}: ${row.number}`, ...text, signature(network.config, language));
   const titled = language === 'ja' ? `【${row.number}】${subject}` : `[${row.number}] ${subject}`;
   if (address) return { ...base, kind: effect.letter, to: { address }, subject: titled, text: body };
   const instead = to.kind === 'member'
