@@ -248,7 +248,8 @@ export class SanchiRfqForm extends DataElement {
   begin(): void {
     if (this.began !== undefined) return;
     this.began = performance.now();
-    void this.loadPart('check');
+    // One after the other, so that the next screen is there when it is wanted, on a slow line too.
+    void this.loadPart('check').then(() => this.loadPart('after'));
     if (this.endpoint) void import('./sending.js').then(({ Sending }) => { (this.sending ??= new Sending(this)).prepare(); }, () => {});
   }
 

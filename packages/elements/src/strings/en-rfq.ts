@@ -98,7 +98,7 @@ export const enRfq: Strings = {
   rf_read: 'Understood as: {value}',
   rf_unread: 'Not understood as a value or date; it is passed on as you wrote it.',
   rf_intakeDown: 'The receiving server cannot be reached. You can go on writing; sending will try again.',
-  rf_noConsumers: 'This office takes no orders from private persons.',
+  rf_noConsumers: 'This office takes no orders from private persons; what you send may be declined.',
   rf_easy: 'Plain Japanese',
   rf_honeypot: 'Leave this field empty',
   rf_kind: 'Kind of request',

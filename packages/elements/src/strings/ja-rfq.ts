@@ -71,7 +71,7 @@ export const jaRfq = {
   rf_nextHelp: 'まだ送信されません。',
   rf_errors: '{n}か所を直してください',
   rf_intakeDown: '受付のサーバーにつながりません。書くことはできます。送るときにもう一度つなぎます。',
-  rf_noConsumers: 'この窓口は、個人の方のご注文をお受けしていません。',
+  rf_noConsumers: 'この窓口は、個人の方のご注文をお受けしていません。お送りいただいても、受け付けられないことがあります。',
   rf_easy: 'やさしい日本語（にほんご）',
   rf_honeypot: 'この欄は空けておいてください',
 } as const;
