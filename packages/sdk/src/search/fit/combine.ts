@@ -128,7 +128,7 @@ export function intersect(sets: readonly Matches[], size: number, aside = MENTIO
   const mentioned = createMatches(size);
   const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.count <= set.count ? least : set), undefined);
   if (!smallest) return { fit, mentioned };
-  if (sets.length === 1 && aside === MENTION && allAnswer(smallest)) {
+  if (sets.length === 1 && aside === MENTION && smallest.count * 8 > size && allAnswer(smallest)) {
     fit.members.set(membersOf(smallest));
     fit.scores.set(smallest.scores);
     fit.count = smallest.count;

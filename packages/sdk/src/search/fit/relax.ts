@@ -3,7 +3,10 @@ import { textIn } from '../../model/text.js';
 import { intersect, releaseBoth } from './combine.js';
 import { hit, NONE_JUDGED, type Matched } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { answers, matchPart } from './match.js';
+import { answers, LITERAL_LIMIT, matchPart } from './match.js';
+import { compoundAnswer } from './akin.js';
+import { answersOf } from './answers.js';
+import { searchOne } from './first-page.js';
 import { has, membersOf, release, type Matches } from './matches.js';
 import type { Part } from '../query/part.js';
 import { PART } from '../query/spans.js';
@@ -50,16 +53,24 @@ export async function relax(
   for (const part of parts) {
     signal?.throwIfAborted();
     if (part.kind !== 'concept' || (total === 0 && answers(matched.sets.get(part.id) as Matches))) continue;
-    const broader = await nearestBroader(knowledge, part, signal);
-    if (!broader) continue;
-    const others = parts.filter((other) => other !== part);
-    const { fit, mentioned } = intersect([broader.matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
-    const concept = knowledge.dictionary.vocabulary.get(broader.concept);
-    const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : broader.concept;
-    add({ kind: 'broader', dropped: [part.id], concept: broader.concept, label, query: textIn(label) }, fit,
-      [...others, { ...part, meanings: [{ concept: broader.concept, weight: 1 }] }]);
+    const broader = nearestBroader(knowledge, part);
+    if (broader === undefined) continue;
+    const others = parts.filter((other) => other !== part), instead: Part = { ...part, meanings: [{ concept: broader, weight: 1 }] };
+    const concept = knowledge.dictionary.vocabulary.get(broader);
+    const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : broader;
+    const list = { kind: 'broader', dropped: [part.id], concept: broader, label, query: textIn(label) } as const;
+    // Of a large directory the first few are found without looking at everyone.
+    const few = size > LITERAL_LIMIT && parts.length === 1 && part.via !== 'need' && !keep && matched.fit.count === 0
+      ? await searchOne(knowledge, [instead], SHOWN, signal) : undefined;
+    if (few) {
+      lists.push({ ...list, total: few.total, hits: few.members.slice(0, SHOWN).map((number, i) => hit(knowledge, number, few.scores[i] as number, { parts: [instead], verdicts: NONE_JUDGED })) });
+      continue;
+    }
+    const matches = await matchPart(knowledge, instead, signal, false);
+    const { fit, mentioned } = intersect([matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
+    add(list, fit, [...others, instead]);
     releaseBoth({ fit, mentioned });
-    release(broader.matches);
+    release(matches);
   }
   return lists;
 }
@@ -77,17 +88,15 @@ const rest = (matched: Matched, dropped: Part): string =>
   matched.parts.filter((part) => part !== dropped).map((part) => textIn(part.label)).join(' ');
 
 /** The nearest broader concept, or else a related one, that some member has. */
-async function nearestBroader(knowledge: Knowledge, part: Part, signal?: AbortSignal): Promise<{ concept: string; matches: Matches } | undefined> {
+function nearestBroader(knowledge: Knowledge, { meanings, compound }: Part): string | undefined {
   const { vocabulary } = knowledge.dictionary;
-  for (const { concept, weight } of part.meanings) {
+  for (const { concept, weight } of meanings) {
     // Of what is only tied to what was asked for, it counts where someone has it.
     if (weight !== 1 && weight !== PART && !knowledge.isAnswered(concept)) continue;
-    const candidates = [...vocabulary.broader(concept), ...(vocabulary.get(concept)?.related ?? [])];
-    for (const candidate of candidates) {
+    for (const candidate of [...vocabulary.broader(concept), ...(vocabulary.get(concept)?.related ?? [])]) {
       if (!knowledge.isAnswered(candidate)) continue;
-      const matches = await matchPart(knowledge, { ...part, meanings: [{ concept: candidate, weight: 1 }] }, signal, false);
-      if (answers(matches)) return { concept: candidate, matches };
-      release(matches);
+      const found = [...answersOf(knowledge, [{ concept: candidate, weight: 1 }]), ...(compound ? [compoundAnswer(knowledge, compound)] : [])];
+      if (found.some(({ fits }) => fits > 0)) return candidate;
     }
   }
   return undefined;
