@@ -75,7 +75,9 @@ describe('sanchi-desk', () => {
     await writeFile(join(folder, 'routing.json'), JSON.stringify({ format: 'sanchi-routing/1', members: { stranger: { email: 'x@example.jp' } } }));
     expect(await doctor(await readConfig(file), io(), () => new Date('1970-01-01T00:00:09Z'))).toBe(1);
     for (const words of [/✗ kyoto: .*stranger/, /✗ 保存先（.*none\/desk\.sqlite）を使えません。.*フォルダーがあるか/, /✗ 添付ファイルのフォルダー/, /✗ メールサーバー「127.0.0.1」につながりません/, /✗ この機械の時計が 1970/, /✗ baseUrl が http/]) expect(out).toMatch(words);
-    expect(out).toMatch(/直すところが 6 か所/);
+    expect(out).toMatch(/直すところが 6 か所[^]*To be mended: 6/);
+    // Each line has its English below.
+    expect(out.split('\n').filter((line) => /^[✓!✗]/.test(line)).length).toBe(out.split('\n').filter((line) => /^ {4}[\x20-\x7e“”’]+$/.test(line)).length);
   });
 
   it('doctor tries to write, and looks at the clock of what was written before', async () => {

@@ -17,7 +17,7 @@ export async function backup(loaded: LoadedConfig, target: string, io: Io, now: 
   // Under another name until it is whole, so that nobody relies on half a backup.
   const partial = `${folder}.partial`;
   if (!relative(loaded.config.files, folder).startsWith('..')) {
-    throw new OpsError(`控えは、添付の置き場（${loaded.config.files}）の中には作れません。別のフォルダーを指定してください。`);
+    throw new OpsError(`控えは、添付の置き場（${loaded.config.files}）の中には作れません。別のフォルダーを指定してください。\nA backup cannot lie within the folder of attachments: name another one.`);
   }
   await mkdir(dirname(folder), { recursive: true });
   try {
@@ -30,7 +30,7 @@ export async function backup(loaded: LoadedConfig, target: string, io: Io, now: 
     await rm(partial, { recursive: true, force: true });
     throw error;
   }
-  io.out(`控えを作りました: ${folder}\n秘密ファイル（鍵）は入っていません。別の安全な場所に保管してください。\n`);
+  io.out(`控えを作りました: ${folder}\n秘密ファイル（鍵）は入っていません。別の安全な場所に保管してください。\nThe backup is made; the secrets are not in it, keep them elsewhere.\n`);
   return 0;
 }
 
@@ -47,8 +47,8 @@ async function copyStore(address: StoreAddress, folder: string): Promise<void> {
   try {
     await promisify(execFile)('pg_dump', ['--format=custom', `--file=${join(folder, 'desk.dump')}`, `--dbname=${address.url}`]);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new OpsError('pg_dump が見つかりません。PostgreSQL のクライアントを入れてから、もう一度実行してください。');
-    throw new OpsError('pg_dump が失敗しました。データベースへの権限と、版が合っているかを確かめてください。');
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new OpsError('pg_dump が見つかりません。PostgreSQL のクライアントを入れてから、もう一度実行してください。\npg_dump is missing: install PostgreSQL’s client, then try again.');
+    throw new OpsError('pg_dump が失敗しました。データベースへの権限と、版が合っているかを確かめてください。\npg_dump failed: check the rights to the database, and that the versions fit.');
   }
 }
 

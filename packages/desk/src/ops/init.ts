@@ -12,7 +12,7 @@ export async function init(folder: string, io: Io): Promise<number> {
       await writeFile(join(target, name), `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx', mode });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      throw new OpsError(`${join(target, name)} がすでにあります。上書きはしません。別のフォルダーを指定するか、先に移してください。`);
+      throw new OpsError(`${join(target, name)} がすでにあります。上書きはしません。別のフォルダーを指定するか、先に移してください。\nIt is there already and is not written over: name another folder, or move it away.`);
     }
     io.out(`作りました: ${join(target, name)}\n`);
   }
