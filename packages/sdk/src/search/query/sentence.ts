@@ -99,7 +99,7 @@ const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.con
 const isObject = ({ part }: Span): boolean => part.conceptKind === 'product' || part.conceptKind === 'process';
 
 /** A wish or a trouble, though all its words are known: 「社員証をかざして鍵を開けたい」. */
-const WISH = /[いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|しま[うっ]|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
+const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|しま[うっ]|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
 
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
