@@ -139,5 +139,8 @@ const questionList = (state: RoutingState, { network }: Session): Markup | '' =>
   html`<li>${memberName(network, one.member)}「${one.text}」 ${one.putAt ? '' : html`<span class="chip warn">お客さまに未送付</span>`}${one.answer === undefined ? html`<span class="chip">回答待ち</span>` : `→「${one.answer}」`}</li>`)}</ul>`);
 
 const MAIL_STATES: Readonly<Record<MailRow['state'], string>> = { waiting: '送信待ち', sending: '送信中', sent: '送信済み', stuck: '止まっています', bounced: '届きませんでした', cancelled: '取りやめ' };
-export const mailTable = (mails: readonly MailRow[], { network }: Session): Markup => html`<div class="scroll" tabindex="0" role="region" aria-label="メールの一覧"><table class="list"><thead><tr><th scope="col">宛先</th><th scope="col">件名</th><th scope="col">状態</th><th scope="col">時刻</th></tr></thead><tbody>
-${mails.map((mail) => html`<tr><td>${mail.toAddress}</td><td>${mail.subject}</td><td><span class="chip ${mail.state === 'sent' ? 'good' : mail.state === 'stuck' || mail.state === 'bounced' ? 'bad' : ''}">${MAIL_STATES[mail.state]}</span></td><td>${moment(mail.sentAt ?? mail.createdAt, network, 'ja')}</td></tr>`)}</tbody></table></div>`;
+const MAILS = ['件名', '宛先', '状態', '時刻'] as const;
+const mailTable = (mails: readonly MailRow[], { network }: Session): Markup => html`<div class="scroll" tabindex="0" role="region" aria-label="メールの一覧"><table class="list stack" role="table">${stackHead(MAILS)}<tbody role="rowgroup">
+${mails.map((mail) => html`<tr role="row"><th scope="row" role="rowheader">${mail.subject}</th>${[
+    mail.toAddress, html`<span class="chip ${mail.state === 'sent' ? 'good' : mail.state === 'stuck' || mail.state === 'bounced' ? 'bad' : ''}">${MAIL_STATES[mail.state]}</span>`, moment(mail.sentAt ?? mail.createdAt, network, 'ja'),
+  ].map((content, index) => stackCell(MAILS[index + 1]!, content))}</tr>`)}</tbody></table></div>`;
