@@ -48,8 +48,11 @@ describe('drawings', () => {
   it('shut when the request has ended, but for those who did the work', async () => {
     const link = fileLink(member);
     const other = another();
+    const page = lastMail(desk, MEMBER).link;
     await dispatch(desk.desk, row.id, { type: 'declined', by: office, reason: '…' });
     expect(await status(link)).toBe(403);
+    expect(await text(desk, page)).toMatch(/いまは開けません/);
+    expect(await text(desk, page)).not.toContain('秘密保持契約');
 
     row = await send();
     const stored = (await desk.desk.store.files.of(row.id))[0]!;

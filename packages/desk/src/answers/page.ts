@@ -52,7 +52,7 @@ ${state.lead ? html`<p>${word('lead')}${colon(language)}<strong>${memberName(net
 ${state.team.length > 0 ? html`<h2>${word('team')}</h2><ul>${state.team.map((place) => html`<li>${memberName(network, place.member, language)}${colon(language)}${partText(place.part, state, language)}</li>`)}</ul>` : ''}
 <h2>${word('request')}</h2>${factList(summaryOf(row.rfq, directory, language))}
 <h2>${word('sender')}</h2>${row.rfq.hideSender ? html`<p>${word('hidden')}</p>` : factList(senderLines(row.rfq, language))}
-<h2>${word('files')}</h2>${fileList(desk, files, { kind: 'member', id: member }, language, mayOpenFiles(state, member) ? undefined : word('nda'))}
+<h2>${word('files')}</h2>${fileList(desk, files, { kind: 'member', id: member }, language, mayOpenFiles(state, member) ? undefined : word(state.nda.required && !state.ended ? 'nda' : 'shut'))}
 ${questions(reader)}
 ${state.ended ? '' : html`${vote(reader)}${conditions(reader, judged)}${answer(reader, feedback)}${estimate(reader, feedback)}${decisions(reader)}${progress(reader)}`}
 <p class="noprint"><a href="?sheet">${word('sheet')}</a></p>`,

@@ -9,7 +9,7 @@ const WORDS = {
   sender: { ja: 'ご依頼の方', en: 'The customer' },
   hidden: { ja: 'お名前は事務局だけにお知らせいただいています。', en: 'The name is known to the office only.' },
   files: { ja: '図面・写真', en: 'Drawings and photos' },
-  nda: { ja: '秘密保持契約を結んでから開きます。', en: 'They open after the secrecy agreement.' },
+  nda: { ja: '秘密保持契約を結んでから開きます。', en: 'They open after the secrecy agreement.' }, shut: { ja: 'いまは開けません。', en: 'They cannot be opened now.' },
   questions: { ja: '質問と回答', en: 'Questions and answers' },
   unanswered: { ja: 'お客さまの回答を待っています', en: 'Waiting for the customer' },
   conditions: { ja: '掲載のない条件', en: 'Conditions not in your entry' },

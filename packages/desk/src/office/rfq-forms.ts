@@ -106,7 +106,7 @@ function conditionForms(place: Workplace, asked: readonly string[]): Markup | ''
     })}${told(`condition-${member}`)}`, { button: '記録する', mark: ['member', member] }),
   }));
   return fold('「記載なし」の条件への回答を記録する', {
-    isBack: forms.some(({ isBack }) => isBack), markup: html`${forms.map(({ member, markup }) => html`<h3>${memberName(session.network, member)}</h3>${markup}`)}`,
+    isBack: forms.some(({ isBack }) => isBack), markup: html`${forms.map(({ member, markup }) => html`<h4>${memberName(session.network, member)}</h4>${markup}`)}`,
   });
 }
 
