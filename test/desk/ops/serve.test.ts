@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request, type ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RfqReceipt } from '@sanchi/sdk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../packages/desk/src/config/index.js';
+import { deskHooks, deskParts } from '../../../packages/desk/src/flow/index.js';
 import { createLog } from '../../../packages/desk/src/log.js';
+import { main } from '../../../packages/desk/src/ops/main.js';
 import { startDesk, type RunningDesk } from '../../../packages/desk/src/server.js';
 import { officeHooks, ORIGIN, writeDesk } from '../support/desk.js';
 import { startChild, untilReady } from '../support/child.js';
@@ -129,6 +132,28 @@ describe('a desk that listens', () => {
       running = undefined;
       await cluster.stop();
     }
+  });
+
+  it('goes on from a backup on another machine: what was received is known there, links open, files are whole', async () => {
+    const url = await start();
+    const uploaded = await (await fetch(`${url}/intake/files?name=a.pdf`, { method: 'POST', headers: { ...headers, 'content-type': 'application/pdf' }, body: PDF })).json() as { id: string };
+    const asked = JSON.stringify({ rfq: rfq({ attachments: [{ id: uploaded.id, name: 'a.pdf', size: PDF.length, type: 'application/pdf' }] }), check: { elapsed: 5000, website: '' } });
+    const receipt = await (await fetch(`${url}/intake/rfqs`, { method: 'POST', headers, body: asked })).json() as RfqReceipt;
+    const io = { out: (): void => undefined, err: (): void => undefined, cwd: folder };
+    expect(await main(['backup', 'safe', '--config', join(folder, 'sanchi-desk.config.json')], io)).toBe(0);
+    await running!.stop();
+    // As the guide tells it: the files of before, then the store and the attachments of the backup.
+    const [name] = readdirSync(join(folder, 'safe'));
+    const there = join(folder, 'another');
+    const file = await writeDesk(there, (config) => ({ ...config, listen: { port: 0 }, mail: { ...config.mail as object, smtp: smtp.url, pollSeconds: 60 } }));
+    await cp(join(folder, 'safe', name!), there, { recursive: true });
+    running = await startDesk(await readConfig(file), { hooks: deskHooks, parts: deskParts, log: createLog('silent') });
+    const again = await fetch(`http://127.0.0.1:${running.port}/intake/rfqs`, { method: 'POST', headers, body: asked });
+    expect([again.status, await again.json()]).toEqual([200, receipt]);
+    const row = (await running.desk.store.rfqs.byNumber(receipt.number))!;
+    expect(running.desk.links.read(receipt.statusUrl!.split('/').at(-1)!, 'status')).toMatchObject({ ok: true, claims: { rfq: row.id } });
+    const [attached] = await running.desk.store.files.of(row.id);
+    expect(await readFile(join(there, 'files', attached!.path))).toEqual(PDF);
   });
 
   it('runs as a command, logs lines of JSON without personal data, and ends with 0 when told to', async () => {
