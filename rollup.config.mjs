@@ -119,9 +119,11 @@ const TOGETHER = Object.entries({
   sentence: modules('search/[a-z]+/(alternatives|combine|counts|explain-text|joined-words|leftovers|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
     'text/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),
   // Words half typed, misspelt, in texts and in names.
-  typing: modules('search/[a-z]+/(concept-index|filters|names|suggest|text-index|typos)', 'search/warm-up', 'text/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
+  typing: modules('search/[a-z]+/(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/warm-up', 'text/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
   // Queries that hardly anybody answers, and figures.
   few: modules('search/[a-z]+/(beside|echoes|key-table|kin|relax|relevance|soften|stated-values|verdicts)'),
+  // How dates and sentences are written.
+  words: modules('base/(format-date|punctuation)'),
   // Directories in shards.
   large: modules('search/[a-z]+/(bits|first-page|whole-hits)', 'client/shards'),
 });

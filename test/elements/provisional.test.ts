@@ -39,7 +39,7 @@ describe('while pieces of the vocabulary are on their way', () => {
   it('does not say that nobody is found before all is known', async () => {
     const { element, come } = await waiting();
     await sendKeys({ type: '研磨' });
-    await appears(element, '.card');
+    await waitUntil(() => textOf(element, '[part=count]') === '27社');
     const before = textOf(element, '[part=count]');
     one<HTMLInputElement>(element, '#q')?.select();
     await sendKeys({ type: 'ゐゑゐゑ' });

@@ -97,6 +97,19 @@ describe('what letters will ask for', () => {
     await waitUntil(() => warmed() === 1, 'warmed up', { timeout: 20_000 });
   });
 
+  it('goes on while the visitor is in the field, with what is typed so far', async () => {
+    const typed: (string | undefined)[] = [];
+    const element = await searchOf((directory) => {
+      const asking: Directory = { ...directory, warmUp: async (turn) => { while (turn && typed.at(-1) !== '研磨') typed.push(await turn()); } };
+      return html`<sanchi-search .directory=${asking}></sanchi-search>`;
+    });
+    await waitUntil(() => element.parts.get('rest'));
+    one(element, '#q')?.focus();
+    await waitUntil(() => typed.includes(''));
+    await search(element, '研磨');
+    await waitUntil(() => typed.at(-1) === '研磨');
+  });
+
   it('waits for the field where the visitor saves data', async () => {
     const restore = savingData(true);
     try {

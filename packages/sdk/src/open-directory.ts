@@ -56,7 +56,7 @@ export async function openDirectory(
       await whole?.([number]);
       return knowledge.members[number];
     },
-    warmUp: async () => (await import('./search/warm-up.js')).warmUp(knowledge),
+    warmUp: async (turn) => (await import('./search/warm-up.js')).warmUp(knowledge, turn),
     provisional: async () => (await import('./search/provisional.js')).provisionalEngine(knowledge),
     concept: (id) => vocabulary.get(id),
     label: (conceptOrWords, locale) => vocabulary.label(conceptOrWords, locale),

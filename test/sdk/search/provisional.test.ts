@@ -43,3 +43,37 @@ describe('a search that answers at once', () => {
     }
   });
 });
+
+describe('what is fetched before letters ask for it', () => {
+  const QUERIES = ['kenma', 'kenma su', 'kumit', 'mirror polishing', 'けんま', 'ばふけんま', 'laser', 'platin', 'くすみを取りたい', 'hinge'];
+
+  it('lets letters be answered at once, as they would have been', async () => {
+    const plainly = await opened(), ahead = await opened();
+    let turns = 0;
+    await ahead.warmUp(() => Promise.resolve(turns++ < 1000 ? 'kenma' : undefined));
+    expect(turns).toBeLessThan(1000);
+    const before = await pieces(ahead);
+    for (const query of QUERIES) {
+      for (let end = 1; end <= query.length; end++) {
+        const typed = query.slice(0, end);
+        expect(plain(await ahead.search(typed)), typed).toEqual(plain(await plainly.search(typed)));
+        expect(await ahead.suggest(typed), typed).toEqual(await plainly.suggest(typed));
+      }
+    }
+    // Kanji are what a conversion ends with: they are asked for then, each by itself.
+    expect(await pieces(ahead) - before).toBeLessThan(await pieces(plainly) / 4);
+  });
+
+  it('begins with the kana that a word typed may stand for, and ends when it is told to', async () => {
+    const directory = await opened();
+    let turns = 0;
+    // Readings, needs, and the row of s.
+    await directory.warmUp(() => Promise.resolve(turns++ < 3 ? 's' : undefined));
+    const now = await directory.provisional(), before = await pieces(directory);
+    await directory.suggest('す');
+    expect(await pieces(directory)).toBe(before);
+    expect((await now.suggest('す')).length).toBeGreaterThan(0);
+    await directory.suggest('ま');
+    expect(await pieces(directory)).toBeGreaterThan(before);
+  });
+});

@@ -1,3 +1,4 @@
+import type { SearchResult } from '@sanchi/sdk';
 import { SanchiResultsEvent } from '../base/events.js';
 import { painted, readReasons, screenful } from './paint.js';
 import { isIdle } from './presets.js';
@@ -11,6 +12,8 @@ export class Asking {
   drawn = Infinity;
   /** Whether what is shown was answered before all was known. */
   provisional = false;
+  /** The answer last asked for. */
+  asked: Promise<SearchResult> | undefined;
   /** What each place of the list shows, as long as the list is drawn. */
   cards: readonly unknown[] = [];
   #abort: AbortController | undefined;
@@ -51,7 +54,7 @@ export class Asking {
         return;
       }
       const options = { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) };
-      const asked = directory.search(query, options);
+      const asked = this.asked = directory.search(query, options);
       if (typed) void host.parts.get('rest')?.showProvisional(host, query, options, asked);
       const result = await asked;
       const first = screenful(host);

@@ -3,7 +3,8 @@ import { addStrings } from '../base/strings.js';
 import type { Strings } from '../base/strings.js';
 
 const LOADERS = {
-  rest: () => import('./rest.js'),
+  // What it imports comes beside it, not after it.
+  rest: () => Promise.all([import('./rest.js'), import('../base/punctuation.js')]).then(([part]) => part),
   welcome: () => import('./welcome.js'),
   facets: () => import('./facet-panel.js'),
   none: () => import('./no-results.js'),

@@ -14,7 +14,7 @@ import type { SanchiSearch } from './search.js';
 import { FACETS, fromKey, keyOf, PAGE } from './state.js';
 
 export { showProvisional } from './provisional-answer.js';
-export { warm } from './warm.js';
+export { afterWarming, enter } from './warm.js';
 
 /** What surrounds the first results and may come a moment after them. */
 

@@ -140,7 +140,7 @@ export class SanchiSearch extends DataElement {
   /** @internal */ readonly asking = new Asking(this);
   /** @internal */ readonly announcer = new Announcer(this);
   /** @internal */ readonly combobox = new Combobox(this, {
-    focus: () => void this.parts.get('rest')?.warm(this),
+    focus: () => void this.parts.get('rest')?.enter(this),
     input: (text) => this.#type(text),
     submit: () => {
       this.asking.typed = false;

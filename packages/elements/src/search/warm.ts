@@ -2,10 +2,10 @@ import type { Directory } from '@sanchi/sdk';
 import type { SanchiSearch } from './search.js';
 
 const warmed = new WeakMap<Partial<Directory>, Promise<void> | undefined>();
+const entered = new WeakSet<Directory>(), seen = new WeakSet<Directory>();
 
-/** Fetches what letters will ask for before they are typed, once for a directory. */
-export async function warm({ directory }: SanchiSearch): Promise<void> {
-  if (!directory) return;
+/** Fetches what the first letters will ask for before they are typed. */
+function warm(directory: Directory): Promise<void> | undefined {
   // An older copy of the script on the page may have opened it, which knows of no warming.
   const asked: Partial<Directory> = directory;
   let known = warmed.get(directory);
@@ -13,22 +13,39 @@ export async function warm({ directory }: SanchiSearch): Promise<void> {
   return known;
 }
 
-/** Resolves once what letters will ask for is there, where it is on its way: who is about to type wants the line for that. */
+/** Resolves once what the first letters will ask for is there, where it is on its way: who is about to type wants the line for that. */
 export const afterWarming = async ({ directory }: SanchiSearch): Promise<void> => (directory ? warmed.get(directory) : undefined);
 
-const seen = new WeakSet<Directory>();
+/** Who enters the field is about to type: the first letters come first, then what any of them may ask for. */
+export async function enter(host: SanchiSearch): Promise<void> {
+  const { directory } = host;
+  if (!directory || entered.has(directory)) return;
+  entered.add(directory);
+  await warm(directory);
+  if (savesData()) return;
+  await directory.warmUp(async () => {
+    await host.asking.asked?.catch(() => {});
+    await new Promise<void>((done) => { idle(done); });
+    return host.isConnected ? host.state.query : undefined;
+  }).catch(() => {});
+}
 
 /**
- * The same when the page has nothing else to do, unless the visitor saves data. Shards, which hold all texts of a large
- * directory, wait until somebody enters the field.
+ * What the first letters will ask for, when the page has nothing else to do. Shards, which hold all texts of a large directory,
+ * wait until somebody enters the field.
  */
 export function warmSoon(host: SanchiSearch): void {
   const { directory } = host;
   if (!directory || seen.has(directory)) return;
   seen.add(directory);
-  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-  if (host.shadowRoot?.activeElement?.id === 'q') void warm(host);
-  else if (!connection?.saveData && !directory.documents.some(({ shards }) => shards)) idle(() => void warm(host));
+  if (host.shadowRoot?.activeElement?.id === 'q') void enter(host);
+  else if (!savesData() && !directory.documents.some(({ shards }) => shards)) idle(() => void warm(directory));
+}
+
+/** Whether the visitor wishes to fetch little, or can. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean; readonly effectiveType?: string } };
+  return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 }
 
 /** Safari has no idle callbacks: there a second has to do. */

@@ -4,7 +4,6 @@ import type { Directory, Facets, FacetValue, MemberEntry } from '@sanchi/sdk';
 import { formatDate } from '../base/format-date.js';
 import { isIdle } from './presets.js';
 import type { SanchiSearch } from './search.js';
-import { afterWarming } from './warm.js';
 
 /** Ways in that a directory may name, and how many are found where it names none: more would be a list, not a way in. */
 const NAMED = 12, FOUND = 8;
@@ -107,7 +106,7 @@ function foremost({ process = [], product = [] }: Facets, members: number): read
 async function counted(host: SanchiSearch, directory: Directory, needs: Ways['needs']): Promise<Ways['needs'] | undefined> {
   const all: { text: string; count: number }[] = [];
   for (const { text } of needs) {
-    await afterWarming(host);
+    await host.parts.get('rest')?.afterWarming(host);
     if (!isIdle(host)) return undefined;
     all.push({ text, count: (await directory.search(text, { limit: 0, locale: host.language })).total });
   }

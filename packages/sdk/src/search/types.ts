@@ -235,8 +235,12 @@ export interface Directory extends SearchEngine {
    * @throws {SanchiError} As `openDirectory`, where the shard does not come.
    */
   loadMember(id: string, directory?: string): Promise<Member | undefined>;
-  /** Fetches and builds ahead what the first letters of a visitor will need: call it when the field is entered. */
-  warmUp(): Promise<void>;
+  /**
+   * Fetches and builds ahead what the first letters of a visitor will need: call it when the field is entered. With `turn` it
+   * goes on to what any letters may need, up to 280 kB, a few pieces whenever that resolves to what is typed so far, until it
+   * resolves to nothing.
+   */
+  warmUp(turn?: () => Promise<string | undefined>): Promise<void>;
   /**
    * A search that answers at once, from what of the vocabulary is here already: for what a page shows while the rest is on its
    * way. Where that does not tell what a query names, it finds nothing.

@@ -47,7 +47,7 @@ async function begunInRomaji(index: ConceptIndex, word: string): Promise<readonl
 }
 
 /** Kana that a term in romaji may begin with, by its first letter. */
-const BEGINNINGS: Readonly<Record<string, string>> = { ...ROWS, a: 'あ', i: 'い', u: 'う', e: 'え', o: 'お' };
+export const BEGINNINGS: Readonly<Record<string, string>> = { ...ROWS, a: 'あ', i: 'い', u: 'う', e: 'え', o: 'お' };
 
 /** A term with the letters it has, as bits: words a slip apart differ in two at most. */
 interface Spelling extends Term {
