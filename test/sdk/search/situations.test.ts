@@ -27,6 +27,9 @@ describe('what a layman tells of', () => {
     expect(query.parts.some(({ conceptKind, via }) => conceptKind === 'need' && via === 'need')).toBe(true);
     expect(hits[0]?.reasons[0]).toMatchObject({ via: 'need' });
   });
+  it('leaves a skill alone that a wish is said with', async () => {
+    expect((await directory.search('バリ取りの見積もりを取りたい')).query.parts.map(({ conceptKind }) => conceptKind)).toEqual(['process']);
+  });
   it('leaves a plain skill alone', async () => {
     expect((await directory.search('バリ取り')).query.parts).toHaveLength(1);
     expect(await found('バリ取り')).toEqual(['burr']);

@@ -1,6 +1,6 @@
 import type { Normalized } from '../../text/normalize.js';
 import { onlyFrames } from '../../text/stopwords.js';
-import { HIRAGANA, KANJI } from '../../text/script.js';
+import { HIRAGANA, KANJI, KATAKANA } from '../../text/script.js';
 import type { Span } from './spans.js';
 
 /** Behind a kanji: what inflects it (楽しみたい, 外されない), not a word of its own after a particle. */
@@ -35,13 +35,19 @@ export function leftovers(n: Normalized, spans: readonly Span[]): { readonly res
   return { rest, framed };
 }
 
+/** Whether hiragana and katakana stand together. */
+function isMixed({ scripts }: Normalized, start: number, end: number): boolean {
+  const own = scripts.slice(start, end);
+  return own.includes(HIRAGANA) && own.includes(KATAKANA);
+}
+
 /** Cuts a stretch at spaces and marks, and Japanese where hiragana parts the content words. */
 function* cut(n: Normalized, start: number, end: number, known: boolean): Generator<[number, number]> {
   for (const match of n.text.slice(start, end).matchAll(/[^\s、。,.!?！？「」『』()[\]{}:;"'“”*/|~]+/g)) {
     const word = match[0];
     const at = start + match.index;
     // Katakana is hiragana in normal form: 「のマーク」 is a particle and a word.
-    if (onlyFrames(word, known) || (/^[ぁ-んー]+$/.test(word) && n.scripts[at] === n.scripts[at + word.length - 1])) {
+    if (onlyFrames(word, known) || (/^[ぁ-んー]+$/.test(word) && !isMixed(n, at, at + word.length))) {
       yield [at, at + word.length];
       continue;
     }

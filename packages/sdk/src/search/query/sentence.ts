@@ -103,11 +103,12 @@ const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]
 
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
-  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need') && !WISH.test(n.text)) return undefined;
+  const skilled = known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish');
+  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need') && (skilled || !WISH.test(n.text))) return undefined;
   // A word, half a word or a need of the vocabulary tells no more: the words of situations are fetched for sentences alone.
   if (!isSentence(n) || (rest.length === 0 && known.length === 1)) return undefined;
   // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
-  if (known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish') && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text)) return undefined;
+  if (skilled && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text)) return undefined;
   if (knowledge.provisional) throw new NotHere();
   // What else is named may be of a kind that a situation is about.
   const vocabulary = known.some(isThing) ? await knowledge.relations() : knowledge.dictionary.vocabulary;
