@@ -60,8 +60,9 @@ describe('the search field', () => {
 
   it('opens the profile of a suggested maker', async () => {
     const element = await typed('見本プレス');
-    const option = all(element, '[role=option]').find(({ innerText }) => innerText.includes('株式会社見本プレス'));
-    option?.click();
+    const option = (): HTMLElement | undefined => all(element, '[role=option]').find(({ innerText }) => innerText.includes('株式会社見本プレス'));
+    await waitUntil(option);
+    option()?.click();
     await appears(element, 'sanchi-member');
     expect(element.state.open).to.equal('sample~press');
   });
