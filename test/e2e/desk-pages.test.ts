@@ -149,3 +149,20 @@ describe('by keyboard alone', () => {
     expect((await desk.desk.store.rfqs.byNumber(receipt.number))!.state).toBe('ordered');
   });
 });
+
+describe('with the colours of the reader’s own system', () => {
+  it('step, buttons and focus are told by more than colour', async () => {
+    const { statusUrl } = await send(request('kyoto'));
+    const page = await open(new URL(statusUrl!).pathname);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const width = (selector: string): Promise<number> => page.locator(selector).first().evaluate((one) => parseFloat(getComputedStyle(one).borderTopWidth));
+    expect(await width('ol.steps li[aria-current]')).toBeGreaterThan(await width('ol.steps li:not([aria-current])'));
+    await page.locator('summary').first().click();
+    const button = page.locator('details[open] button').first();
+    await button.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    expect(await button.evaluate((one) => { const { outlineStyle, outlineWidth, borderTopStyle } = getComputedStyle(one); return [outlineStyle, outlineWidth, borderTopStyle]; })).toEqual(['solid', '4px', 'solid']);
+    await page.context().close();
+  });
+});
