@@ -95,8 +95,8 @@ async function readKana(knowledge: Knowledge, n: Normalized, query: string): Pro
 
 const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.conceptKind !== 'need';
 
-/** How an order is placed says nothing of what is ordered: 「自分の会社の名前でお茶を売りたい」. */
-const isObject = ({ part }: Span): boolean => part.conceptKind === 'product' || part.conceptKind === 'process';
+/** How an order is placed says nothing of the thing that is ordered: 「自分の会社の名前でお茶を売りたい」. */
+const isObject = ({ part }: Span): boolean => part.conceptKind === 'product';
 
 /** A wish or a trouble, though all its words are known: 「社員証をかざして鍵を開けたい」. */
 const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|しま[うっ]|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
@@ -116,7 +116,7 @@ async function readSituation(n: Normalized, known: readonly Span[], rest: readon
   if (!told) return undefined;
   const words = [...told.part.echoes ?? [], ...rest.map(([start, end]) => n.text.slice(start, end).replace(/[をにがはでともの]$/, ''))];
   const echoes = [...new Set(words.filter((word) => word.length >= (/[a-z]/.test(word) ? 4 : 2) && !isStopword(word)))];
-  const spans = aside(known, { ...told, part: { ...told.part, echoes } }, (span) => isWanted(vocabulary, told, span) || (isObject(span) && asksForManner(told.part.meanings, vocabulary)));
+  const spans = aside(known, { ...told, part: { ...told.part, echoes } }, (span) => isWanted(vocabulary, told, span) || (isObject(span) && isDone(knowledge, span) && asksForManner(told.part.meanings, vocabulary)));
   return { spans, framed: true };
 }
 
