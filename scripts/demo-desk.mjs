@@ -46,10 +46,11 @@ function peopleOf(networks) {
   for (const { config, directory, members } of networks.all()) {
     const network = words(config.name);
     people.set(config.office.email, { kind: 'office', words: '事務局', name: words(config.office.name) });
-    for (const [id, { email, administrative, cluster }] of members) {
+    for (const [id, { email, alsoTo = [], administrative, cluster }] of members) {
       const member = directory.members.find(each => each.id === id);
       const role = administrative ? ROLES.administrative : ROLES[cluster] ?? '会員';
       if (email) people.set(email, { kind: 'member', words: `${network} ${role}`, name: words(member?.name) });
+      for (const address of alsoTo) people.set(address, { kind: 'member', words: `${network} ${role}（追加の宛先）`, name: words(member?.name) });
     }
   }
   return people;

@@ -46,6 +46,7 @@ describe('Kyoto: forwarded at once, the office names the lead', () => {
 
     // A double click sends once; whoever has the skill is asked at once, and so is the office.
     await mailTo(member('minasoko', 'kyoto-shisaku'), receipt);
+    await mailTo(member('minasoko-phone', 'kyoto-shisaku'), receipt);
     await mailTo(office('kyoto-shisaku'), receipt);
     await mailTo('taro@customer.example.com', receipt);
     expect(desk.mails.filter(({ to }) => to.address === 'taro@customer.example.com')).toHaveLength(1);
@@ -318,9 +319,9 @@ describe('the demonstration itself', () => {
   it('gives every member of its networks an address that cannot exist, and answers no foreign page', async () => {
     for (const network of ['kyoto-shisaku', 'migakiya', 'rodan21']) {
       const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../demo/${path}`, import.meta.url), 'utf8'));
-      const { members } = read(`desk/${network}.routing.json`) as { members: Record<string, { email: string }> };
+      const { members } = read(`desk/${network}.routing.json`) as { members: Record<string, { email: string; alsoTo?: string[] }> };
       expect(Object.keys(members)).toEqual((read(`data/${network}.json`) as { members: { id: string }[] }).members.map(({ id }) => id));
-      for (const { email } of Object.values(members)) expect(email).toMatch(/@[a-z0-9-]+\.example\.jp$/);
+      for (const { email, alsoTo = [] } of Object.values(members)) for (const address of [email, ...alsoTo]) expect(address).toMatch(/@[a-z0-9-]+\.example\.jp$/);
     }
     expect((await fetch(`${desk.desk}/intake`, { headers: { origin: 'https://elsewhere.example.com' } })).status).toBe(403);
   });

@@ -113,6 +113,13 @@ describe('configuration', () => {
     const { config } = await readConfig(await writeDesk(folder));
     await writeFile(join(folder, 'routing.json'), JSON.stringify({ format: 'sanchi-routing/1', members: { m1: { email: 'not an address' } } }));
     await expect(loadNetworks(config)).rejects.toMatchObject({ file: join(folder, 'routing.json'), problems: [{ path: 'members.m1.email' }] });
+    for (const m1 of [
+      { email: 'm1@example.jp', alsoTo: ['not an address'] }, { email: 'm1@example.jp', alsoTo: ['M1@example.jp'] },
+      { email: 'm1@example.jp', alsoTo: ['phone@example.jp', 'phone@example.jp'] }, { fax: '0256-00-0000', alsoTo: ['phone@example.jp'] },
+    ]) {
+      await writeFile(join(folder, 'routing.json'), JSON.stringify({ format: 'sanchi-routing/1', members: { m1 } }));
+      await expect(loadNetworks(config)).rejects.toMatchObject({ problems: [{ path: expect.stringMatching(/^members\.m1\.alsoTo/) as string, ja: expect.stringContaining('email のない会員には書けません') as string }] });
+    }
     await writeDesk(folder);
     await writeFile(join(folder, 'directory.json'), '<html>');
     await expect(loadNetworks(config)).rejects.toMatchObject({ file: join(folder, 'directory.json') });
@@ -137,6 +144,10 @@ describe('configuration', () => {
       const same = { path: 'members.m2', ja: expect.stringMatching(/同じ会社です。1社は1席です/) as string, en: expect.stringMatching(/a company has one seat/) as string };
       expect(await review({ m1: seat('m1'), m2: seat('m2') }, { m1: '4011001098993', m2: '4011001098993' })).toMatchObject([same]);
       expect(await review({ m1: seat('m1'), m2: seat('m2', { email: 'M1@example.jp' }) })).toMatchObject([same]);
+      // Two directors with one phone; or a third entry that has an address of either.
+      expect(await review({ m1: seat('m1', { alsoTo: ['phone@example.jp'] }), m2: seat('m2', { alsoTo: ['Phone@example.jp'] }) })).toMatchObject([same]);
+      expect(await review({ m1: seat('m1'), m2: seat('m2'), m3: { email: 'm1@example.jp', alsoTo: ['m2@example.jp'] } })).toMatchObject([same]);
+      expect(await review({ m1: seat('m1', { alsoTo: ['phone@example.jp'] }), m2: seat('m2', { alsoTo: ['other@example.jp'] }) })).toEqual([]);
     });
 
     it('refuses a deputy that has a seat or is nobody, and fewer seats than must accept', async () => {

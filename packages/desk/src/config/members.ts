@@ -18,15 +18,19 @@ export function reviewersOf(network: Network): string[] {
     .map(({ id }) => id);
 }
 
-/** The company of each member, as the id of its first entry: entries with one 法人番号 or one mail address are one company. */
+/** The company of each member, as the id of its first entry: entries that share a 法人番号 or a mail address are one company. */
 export function companiesOf(network: Network): ReadonlyMap<string, string> {
   const companies = new Map<string, string>();
   const known = new Map<string, string>();
   for (const { id, corporateNumber } of membersOf(network)) {
-    const marks = [corporateNumber, network.members.get(id)?.email?.toLowerCase()].filter((mark) => mark !== undefined);
-    const company = marks.map((mark) => known.get(mark)).find((one) => one !== undefined) ?? id;
+    const { email, alsoTo = [] } = network.members.get(id) ?? {};
+    const marks = [corporateNumber, ...[email, ...alsoTo].map((address) => address?.toLowerCase())].filter((mark) => mark !== undefined);
+    const met = new Set(marks.flatMap((mark) => known.get(mark) ?? []));
+    const company = met.size > 1 ? [...companies.values()].find((one) => met.has(one))! : [...met][0] ?? id;
     companies.set(id, company);
-    for (const mark of marks) if (!known.has(mark)) known.set(mark, company);
+    for (const mark of marks) known.set(mark, company);
+    // An entry that has a mark of several shows that they are one.
+    if (met.size > 1) for (const map of [companies, known]) for (const [key, one] of map) if (met.has(one)) map.set(key, company);
   }
   return companies;
 }

@@ -23,6 +23,7 @@ const words = (found: ReturnType<typeof ja>): string => (typeof found === 'strin
 /** What to write instead, where the shape alone does not say it. Matched against the path without numbers. */
 const REPAIRS: readonly (readonly [RegExp, string, string])[] = [
   [/(^|\.)origins/, '「https://www.example.lg.jp」のように、パスを付けずに書いてください', 'write it as https://www.example.lg.jp, without a path'],
+  [/\.alsoTo$/, '「name@example.jp」の形のメールアドレスを、email ともほかとも重ならないように書いてください。email のない会員には書けません', 'write mail addresses such as name@example.jp, none of them twice or the same as email, and only where there is an email'],
   [/email|address$|users/, '「name@example.jp」の形のメールアドレスを書いてください', 'write a mail address such as name@example.jp'],
   [/baseUrl|members\.url/, '「https://」で始まるアドレスを書いてください', 'write an address that begins with https://'],
   [/hours\.(mon|tue|wed|thu|fri|sat|sun)/, '["09:00", "17:00"] の形で、始まりを終わりより前に書いてください', 'write ["09:00", "17:00"], the beginning before the end'],

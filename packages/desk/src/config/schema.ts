@@ -169,13 +169,19 @@ export const secretsSchema = z.strictObject({
 });
 
 const person = z.strictObject({
-  email: mailAddress.exactOptional(), fax: text.exactOptional(), phone: text.exactOptional(), person: text.exactOptional(), language: z.enum(['ja', 'en']).exactOptional(),
+  email: mailAddress.exactOptional(),
+  /** Further addresses, such as a supervisor's phone, which get the letters about requests as `email` does. */
+  alsoTo: z.array(mailAddress).exactOptional(),
+  fax: text.exactOptional(), phone: text.exactOptional(), person: text.exactOptional(), language: z.enum(['ja', 'en']).exactOptional(),
   administrative: z.boolean().exactOptional(), liaison: z.boolean().exactOptional(), deputies: z.array(z.string()).exactOptional(),
   stages: z.array(z.string()).exactOptional(), substitutes: z.array(z.string()).exactOptional(), nda: date.exactOptional(),
   cluster: z.enum(['stakeholder', 'cluster']).exactOptional(),
   /** Whether the monthly summary is wanted; it is where nothing is said. */
   digest: z.boolean().exactOptional(),
-});
+}).refine(({ email, alsoTo = [] }) => {
+  const addresses = [email, ...alsoTo].map((address) => address?.toLowerCase());
+  return alsoTo.length === 0 || email !== undefined && new Set(addresses).size === addresses.length;
+}, { path: ['alsoTo'] });
 
 /** The private file with members' addresses and offices in the network. */
 export const routingSchema = z.strictObject({ format: z.literal('sanchi-routing/1'), members: z.record(z.string(), person) });

@@ -10,7 +10,7 @@ const PAGES: Readonly<Record<string, string>> = { answer: 'answer', status: 'sta
 const PER_HOUR = 3;
 
 /**
- * Sends a fresh link to the address that is registered for the bearer of an expired one: never to an address that
+ * Sends a fresh link to the addresses that are registered for the bearer of an expired one: never to an address that
  * someone types in. Whoever asks sees the same answer, whether or not a mail goes out.
  */
 export async function requestFreshLink(desk: Desk, token: string): Promise<void> {
@@ -20,13 +20,13 @@ export async function requestFreshLink(desk: Desk, token: string): Promise<void>
   if (!allowed.ok) return;
   await desk.store.tx(async (r) => {
     const rfq = await r.rfqs.get(claims.rfq ?? '');
-    const to = rfq && registeredAddress(desk, rfq, claims);
+    const to = rfq && registeredAddresses(desk, rfq, claims);
     const network = rfq && desk.networks.get(rfq.network);
     if (!rfq || !to || !network) return;
     const { purpose, who } = claims;
     const link = desk.links.url(PAGES[purpose] ?? purpose, desk.links.make({ purpose, network: rfq.network, rfq: rfq.id, who, ...(purpose === 'status' && { ttl: desk.config.limits.statusDays * 86_400 }) }));
     await desk.mail.enqueue(r, {
-      network: rfq.network, rfqId: rfq.id, kind: 'fresh-link', key: `fresh:${claims.nonce}:${desk.now().getTime()}`, to: { address: to.address }, replyTo: network.config.office.email,
+      network: rfq.network, rfqId: rfq.id, kind: 'fresh-link', key: `fresh:${claims.nonce}:${desk.now().getTime()}`, to: { address: to.address }, alsoTo: to.alsoTo, replyTo: network.config.office.email,
       subject: SUBJECT[to.language](rfq.number), text: paragraphs(...TEXT[to.language], link, signature(network.config, to.language)),
     });
   });
@@ -41,14 +41,16 @@ function expiredClaims(desk: Desk, token: string): LinkClaims | undefined {
   return undefined;
 }
 
-function registeredAddress(desk: Desk, rfq: RfqRow, { who }: LinkClaims): { address: string; language: MailLanguage } | undefined {
+interface Registered { readonly address: string; readonly alsoTo: readonly string[]; readonly language: MailLanguage }
+
+function registeredAddresses(desk: Desk, rfq: RfqRow, { who }: LinkClaims): Registered | undefined {
   if (who.kind === 'customer') {
     const { email } = rfq.rfq.sender;
-    return email === undefined ? undefined : { address: email, language: mailLanguage(rfq.language) };
+    return email === undefined ? undefined : { address: email, alsoTo: [], language: mailLanguage(rfq.language) };
   }
   if (who.kind !== 'member') return undefined;
-  const member = desk.networks.get(rfq.network)?.members.get(who.id);
-  return member?.email === undefined ? undefined : { address: member.email, language: member.language ?? 'ja' };
+  const { email, alsoTo = [], language = 'ja' } = desk.networks.get(rfq.network)?.members.get(who.id) ?? {};
+  return email === undefined ? undefined : { address: email, alsoTo, language };
 }
 
 const SUBJECT = {

@@ -9,10 +9,15 @@ export interface MailDraft {
   readonly key: string;
   readonly kind: string;
   readonly to: { readonly name?: string; readonly address: string };
+  /** Further addresses of the same reader. Each gets a mail of its own, which arrives, waits or comes back by itself. */
+  readonly alsoTo?: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly replyTo?: string;
 }
+
+/** The key of what goes to a further address along with the mail that has `key`. */
+export const furtherKey = (key: string, address: string): string => `${key}:${address}`;
 
 /** A mail that must not be made: its address or subject would forge headers. */
 export class UnsafeMail extends Error {
@@ -22,9 +27,9 @@ export class UnsafeMail extends Error {
 /** Puts mails into the outbox. */
 export interface MailQueue {
   /**
-   * Stores the mail in the transaction of `r`; it leaves after the commit.
+   * Stores the mail, once for each address, in the transaction of `r`; it leaves after the commit.
    *
-   * @returns false where a mail with that key is there already.
+   * @returns false where all of it is there already.
    * @throws {@link UnsafeMail}
    */
   enqueue(r: Repos, draft: MailDraft): Promise<boolean>;
@@ -41,16 +46,20 @@ export function createMailQueue(fromAddress: string, now: () => Date, wake: () =
   };
   const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
   return {
-    async enqueue(r, { network, rfqId, key, kind, to, subject, text, replyTo }) {
-      if (!isMailAddress(to.address)) throw new UnsafeMail('address');
+    async enqueue(r, { network, rfqId, key, kind, to, alsoTo = [], subject, text, replyTo }) {
+      if (![to.address, ...alsoTo].every(isMailAddress)) throw new UnsafeMail('address');
       if (replyTo !== undefined && !isMailAddress(replyTo)) throw new UnsafeMail('replyTo');
       if (!isHeaderSafe(subject)) throw new UnsafeMail('subject');
-      const id = randomId();
       const at = now().toISOString();
-      const added = await r.outbox.add({
-        id, network, rfqId: rfqId ?? null, key, kind, toAddress: to.address, toName: to.name === undefined ? null : headerName(to.name),
-        subject, body: text.replace(/\r\n?/g, '\n'), replyTo: replyTo ?? null, messageId: `<${id}@${domain}>`, createdAt: new Date(written()).toISOString(), nextAt: at,
-      });
+      const add = (toAddress: string, ownKey: string): Promise<boolean> => {
+        const id = randomId();
+        return r.outbox.add({
+          id, network, rfqId: rfqId ?? null, key: ownKey, kind, toAddress, toName: to.name === undefined ? null : headerName(to.name),
+          subject, body: text.replace(/\r\n?/g, '\n'), replyTo: replyTo ?? null, messageId: `<${id}@${domain}>`, createdAt: new Date(written()).toISOString(), nextAt: at,
+        });
+      };
+      let added = await add(to.address, key);
+      for (const address of alsoTo) added = await add(address, furtherKey(key, address)) || added;
       if (added) wake();
       return added;
     },

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.js';
 import { record } from '../flow/audit.js';
-import { MAX_REPORT, paragraphs, readBounce, signature } from '../mail/index.js';
+import { furtherKey, MAX_REPORT, paragraphs, readBounce, signature } from '../mail/index.js';
+import type { MailRow, Repos } from '../store/index.js';
 import { OpsError, type Io } from './io.js';
 
 /** Reads a mail from standard input, as a mail server pipes it. */
@@ -34,12 +35,14 @@ export async function bounce(desk: Desk, raw: Buffer, io: Io): Promise<number> {
     await record(r, { kind: 'mail-bounced', data: { mail: mail.id, to: mail.toAddress, subject: mail.subject, code: report.code } }, { rfqId: mail.rfqId, network: mail.network, at });
     const { office } = network.config;
     const number = mail.rfqId === null ? undefined : (await r.rfqs.get(mail.rfqId))?.number;
+    const main = await mainOf(r, mail);
     // To the office itself nothing is sent of its own mails: that would come back for ever.
     if (mail.toAddress !== office.email) {
       await desk.mail.enqueue(r, {
         network: mail.network, ...(mail.rfqId !== null && { rfqId: mail.rfqId }), kind: 'office-bounced', key: `bounced:${mail.id}`, to: { address: office.email },
         subject: `${number === undefined ? '' : `【${number}】`}メールが届きませんでした`,
         text: paragraphs(`次のメールが、あとから届かなかったと知らされました（${report.code}）。`, `宛先: ${mail.toAddress}\n件名: ${mail.subject}`,
+          main && `この宛先は、会員の追加の宛先（連絡先の alsoTo）です。主な宛先の ${main.toAddress} には、同じメールを別に送っています。`,
           `事務局のページで宛先を直して送り直すか、電話かFAXでお知らせください。\n${desk.config.baseUrl}/office/mail`, signature(network.config, 'ja')),
       });
     }
@@ -48,4 +51,11 @@ export async function bounce(desk: Desk, raw: Buffer, io: Io): Promise<number> {
   });
   io.out(marked ? '届かなかったメールとして記録し、事務局に知らせました。\n' : 'このメールは送信の記録にありません。\n');
   return 0;
+}
+
+/** Of a mail to a further address, the one to the reader's main address, unless that did not get through either. */
+async function mainOf(r: Repos, { key, rfqId, toAddress }: MailRow): Promise<MailRow | undefined> {
+  if (rfqId === null) return undefined;
+  const others = await r.outbox.list({ rfqId, states: ['waiting', 'sending', 'sent'], limit: 1000 });
+  return others.find((other) => furtherKey(other.key, toAddress) === key);
 }
