@@ -51,7 +51,7 @@ describe('the prefectural page', () => {
       await page.evaluate(axe);
       for (const query of ['', '鏡面研磨 ステンレス 1個から', '原子炉の設計']) {
         if (query) await ask(page, query);
-        await page.getByText(query === '' ? 'この産地の得意な技術' : /\d+社/).first().waitFor();
+        await page.getByText(query === '' ? 'この産地の得意な技術' : /\d+社/).filter({ visible: true }).first().waitFor();
         await settled(page);
         const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`), `${width} ${query}`).toEqual([]);
