@@ -247,8 +247,8 @@ describe('sanchi-rfq-form with a receiver', () => {
     await fillLeast(form);
     const { href } = location;
     await confirm(form);
-    // A link within the page is no way back.
-    location.hash = 'elsewhere';
+    // A link within the page is no way back. (Set by a script while the page still loads, `location.hash` would take the entry's place.)
+    history.pushState(null, '', '#elsewhere');
     history.back();
     await waitUntil(() => !location.hash);
     expect(screen(form)).to.contain('内容の確認');
