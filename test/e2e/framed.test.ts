@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../scripts/ports.mjs';
 import { printedReceiver } from '../helpers/printed-receiver.js';
+import { sendRequest } from '../helpers/send-request.js';
 import { launch, must, serve as serveTexts } from '../package/project.js';
 import { root } from '../repo/sources.js';
 
@@ -46,12 +47,7 @@ describe('the request form of the built folder in a frame', () => {
     const inside = page.frameLocator('iframe');
     await inside.getByLabel('聞きたいこと').fill('銘板を磨けますか');
     await inside.locator('#files').setInputFiles({ name: '図面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
-    await inside.locator('#name').fill('山田 太郎');
-    await inside.locator('#email').fill('taro@example.jp');
-    for (const box of await inside.locator('[part=consents] input[type=checkbox]').all()) await box.check();
-    await inside.getByRole('button', { name: '確認画面へ進む' }).click();
-    await inside.getByRole('button', { name: '送信する' }).click();
-    await inside.getByText('T-1', { exact: true }).waitFor();
+    await sendRequest(inside);
     expect(faults).toEqual([]);
     await page.close();
     host.close();

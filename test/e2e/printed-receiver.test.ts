@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DemoSite } from '../helpers/demo-site.js';
 import { printedReceiver } from '../helpers/printed-receiver.js';
+import { sendRequest } from '../helpers/send-request.js';
 
 const site = new DemoSite();
 let server: Server;
@@ -27,12 +28,7 @@ it('receives what the form sends, and is not asked for files', async () => {
   await form.getByText('図面や写真は、ここからは送れません。').waitFor();
   expect(await form.locator('input[type=file]').count()).toBe(0);
   await form.locator('#description').fill('銘板を磨いてほしい');
-  await form.locator('#name').fill('山田 太郎');
-  await form.locator('#email').fill('taro@example.jp');
-  for (const box of await form.locator('[part=consents] input[type=checkbox]').all()) await box.check();
-  await form.getByRole('button', { name: '確認画面へ進む' }).click();
-  await form.getByRole('button', { name: '送信する' }).click();
-  await form.getByText('T-1', { exact: true }).waitFor();
+  await sendRequest(form);
   expect(faults.console).toEqual([]);
   await page.close();
 });

@@ -12,7 +12,8 @@ import { siteFiles } from '../site-files.js';
 import { readSources } from '../sources.js';
 import { writeFolder } from '../write.js';
 import type { CommandContext } from './context.js';
-import { importOptions, readBase, requestForm, today } from './identity.js';
+import { requestForm } from './form-options.js';
+import { importOptions, readBase, today } from './identity.js';
 
 /** Files of an edition before that had more members. */
 const OBSOLETE = new RegExp(`${STATIC_PAGES.source}|${SHARDS.source}`, 'u');

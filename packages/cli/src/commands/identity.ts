@@ -3,7 +3,6 @@ import type { ImportOptions } from '@sanchi/sdk/import';
 import { CliError, reasonOf, usageError } from '../errors.js';
 import type { OptionsOf } from '../options.js';
 import { readSource } from '../sources.js';
-import { FORM_SHAPES, type RequestForm } from '../site/request-form.js';
 import { readDocument } from '../validate/index.js';
 import { isWebAddress } from '../web-address.js';
 
@@ -26,16 +25,6 @@ export async function importOptions(options: BuildOptions): Promise<ImportOption
     ...(review === undefined ? {} : { review: await readSource(review) }),
     publishInferred: options['publish-inferred'] === true,
   };
-}
-
-/** The request form as asked for on the command line: any of its options brings it. */
-export function requestForm({ form, endpoint, email, fax }: OptionsOf<'build'>): RequestForm | undefined {
-  if ([form, endpoint, email, fax].every((option) => option === undefined)) return undefined;
-  const shape = FORM_SHAPES.find((each) => each === (form ?? 'engineer'));
-  if (shape === undefined) throw usageError('badForm', { value: form ?? '' });
-  if (endpoint !== undefined && !isWebAddress(endpoint) && !/^\/(?!\/)/u.test(endpoint)) throw usageError('badEndpoint', { value: endpoint });
-  if (email !== undefined && !/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+\.[^\s@<>,;:"()]+$/u.test(email)) throw usageError('badEmail', { value: email });
-  return { shape, ...(endpoint === undefined ? {} : { endpoint }), ...(email === undefined ? {} : { email }), ...(fax === undefined ? {} : { fax }) };
 }
 
 /** The directory whose envelope is taken over. */
