@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { fewestHandOvers, type Assignment } from '../../../packages/sdk/src/matching/hand-overs.js';
-import { formTeam, type Hand } from '../../../packages/sdk/src/matching/team.js';
+import { fewestHandOvers, type Assignment } from '../../../packages/sdk/src/matching/team/hand-overs.js';
+import { formTeam, type Hand } from '../../../packages/sdk/src/matching/team/team.js';
 import { describe, expect, it } from 'vitest';
-import { asTheyStand, withGaps } from '../../../packages/sdk/src/matching/orders.js';
+import { asTheyStand, withGaps } from '../../../packages/sdk/src/matching/team/orders.js';
 import { everyOrder, everyWay, handOversIn, membersIn } from './every-way.js';
 
 const PARTS = 6;

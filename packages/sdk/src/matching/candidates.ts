@@ -8,7 +8,7 @@ import type { AskedCondition } from './conditions.js';
 import { conditionsFor, judge, openQuestions, rulesOut } from './judge.js';
 import { skillReason } from './reasons.js';
 import { skilledIn } from './skills.js';
-import type { Hand } from './team.js';
+import type { Hand } from './team/team.js';
 import { grained, type TieBreakers } from './tie-breakers.js';
 import type { Candidate, PartFit } from './types.js';
 

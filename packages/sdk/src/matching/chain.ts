@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import type { AskedPart } from './asked-part.js';
-import type { Before } from './orders.js';
+import type { Before } from './team/orders.js';
 import { upwards } from './trade.js';
 
 const cache = new WeakMap<Vocabulary, ReadonlyMap<string, ReadonlySet<string>>>();

@@ -2,7 +2,7 @@ import { valueFor } from './allowed.js';
 import type { AskedPart } from './asked-part.js';
 import type { Asked } from './parts.js';
 import type { Contender } from './candidates.js';
-import { formTeam, type Hand, type Team } from './team.js';
+import { formTeam, type Hand, type Team } from './team/team.js';
 import { tieBreakers } from './tie-breakers.js';
 import type { ConditionVerdict, Gap, MatchPolicy, MemberRef, Proposal, TeamMember, Words } from './types.js';
 

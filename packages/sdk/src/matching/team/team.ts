@@ -1,8 +1,9 @@
-import type { Coordinates, MemberRole } from '../model/member.js';
-import { fewestHandOvers, sizeOf, type Assignment } from './hand-overs.js';
+import type { Coordinates, MemberRole } from '../../model/member.js';
+import { fewestHandOvers, type Assignment } from './hand-overs.js';
 import { withGaps, type Before } from './orders.js';
-import { grained, type TieBreakers } from './tie-breakers.js';
-import type { MemberRef } from './types.js';
+import { sizeOf } from './work.js';
+import { grained, type TieBreakers } from '../tie-breakers.js';
+import type { MemberRef } from '../types.js';
 
 /** A member as far as a team is concerned. */
 export interface Hand extends MemberRef {
