@@ -1,3 +1,4 @@
+export { isMailAddress } from './mail-address.js';
 export { companiesOf, membersOf, networkPolicy, reviewersOf } from './members.js';
 export { ConfigError, type ConfigProblem } from './problems.js';
 export { readConfig, type LoadedConfig } from './read.js';

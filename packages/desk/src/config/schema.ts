@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policyOverrides } from '../routing/policy-schema.js';
+import { isMailAddress } from './mail-address.js';
 
 /** The format of the configuration file; another one is refused. */
 export const CONFIG_FORMAT = 'sanchi-desk/1';
@@ -7,7 +8,7 @@ export const CONFIG_FORMAT = 'sanchi-desk/1';
 const text = z.string().trim().min(1);
 const localized = z.union([text, z.record(z.string(), z.string())]);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
-const mailAddress = z.string().regex(/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/);
+const mailAddress = z.string().refine(isMailAddress);
 const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const webUrl = z.string().regex(/^https?:\/\/\S+$/);

@@ -1,4 +1,3 @@
-export { isMailAddress } from './addresses.js';
 export { mailLanguage, paragraphs, quoted, signature, type MailLanguage } from './compose.js';
 export { createMailer, type Mailer } from './mailer.js';
 export { MAX_REPORT, readBounce } from './bounce.js';

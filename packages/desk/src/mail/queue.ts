@@ -1,5 +1,6 @@
+import { isMailAddress } from '../config/index.js';
 import { randomId, type Repos } from '../store/index.js';
-import { headerName, isHeaderSafe, isMailAddress } from './addresses.js';
+import { headerName, isHeaderSafe } from './headers.js';
 
 /** A plain-text mail to be sent. Words of users stand in `text` only, never in the subject. */
 export interface MailDraft {
