@@ -10,6 +10,7 @@ describe('header words', () => {
     ['所在地_市区町村', 'city'], ['所在地_連結表記', 'address'], ['名称_カナ', 'kana'], ['legalEntityNumber', 'corporateNumber'], ['capital_JPY', 'capital'],
     ['latitudeOfRepresentativePoint', 'latitude'], ['contactPointPhoneNumber', 'contact.phone'], ['建物名等(方書)', 'address.building'], ['市区町村(郡)', 'city'],
     ['資本金（百万円）', 'capital'], ['最大サイズ(mm)', 'size'], ['全国地方公共団体コード', 'municipality'], ['提出者名（ヨミ）', 'kana'], ['提出者法人番号', 'corporateNumber'],
+    ['会社の紹介', 'description'], ['主な製品・サービス', 'products'], ['設備・人員', 'equipment'], ['認証・受賞', 'certifications'], ['取引先・設備', undefined],
     ['3D加工', undefined], ['備考', undefined], ['社内メモ', undefined], ['決算日', undefined], ['設備名称', undefined],
   ];
   for (const [header, field] of cases) test(`${header} → ${field ?? 'no field'}`, () => expect(matchHeader(header)?.field).toBe(field));

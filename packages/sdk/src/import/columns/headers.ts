@@ -61,6 +61,8 @@ function lookUp(key: string, table: Table): HeaderMatch | undefined {
   if (key === '') return undefined;
   const exact = table.get(key) ?? table.get(key.replace(/(?:その)?\d{1,2}$/u, ''));
   if (exact !== undefined) return exact === 'name.en' ? { field: 'name', locale: 'en' } : exact === 'address.en' ? { field: 'address', locale: 'en' } : { field: exact };
+  // 会社の紹介 is 会社紹介.
+  if (key.includes('の')) return lookUp(key.replaceAll('の', ''), table);
   const base = key.replace(ENGLISH, '');
   if (base !== key) {
     const field = lookUp(base, table)?.field;
@@ -75,10 +77,21 @@ function lookUp(key: string, table: Table): HeaderMatch | undefined {
   return undefined;
 }
 
+/** Fields whose cells are words, so that a cell may hold something else besides. */
+const WORDS = new Set<Field>(['description', 'message', 'appeal', 'products', 'works', 'process', 'equipment', 'certifications', 'materials', 'extra']);
+
+/** A header that names two things (認証・受賞, 設備・人員), each of them public: the first that words may fill. */
+function lookUpPair(header: string, table: Table): HeaderMatch | undefined {
+  const parts = header.split(/[・･/／、,，&＆]|及び|および/u);
+  if (parts.length < 2 || table.has(headerKey(header))) return undefined;
+  const found = parts.map((part) => lookUp(headerKey(part), table));
+  return found.includes(undefined) ? undefined : found.find((match) => match?.locale === undefined && match !== undefined && WORDS.has(match.field));
+}
+
 /** What a header means in a table of members or of products; `undefined` where it means no public field. */
 export function matchHeader(header: string, kind: 'member' | 'product' = 'member'): HeaderMatch | undefined {
   const table = kind === 'member' ? MEMBER_TABLE : PRODUCT_TABLE;
-  const whole = lookUp(headerKey(header), table);
+  const whole = lookUpPair(header, table) ?? lookUp(headerKey(header), table);
   const { bare, inside } = unbracketed(header);
   if (whole !== undefined) return inside === '' ? whole : { ...whole, unit: inside };
   if (inside !== '') {
