@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { RfqReceipt } from '@sanchi/sdk';
 import { networksOf } from '../../../packages/desk/src/config/index.js';
 import { stateOf } from '../../../packages/desk/src/flow/context.js';
-import { hashPassword, isPassword } from '../../../packages/desk/src/office/password.js';
+import { hashPassword, isPassword } from '../../../packages/desk/src/office/session/password.js';
 import type { RfqRow } from '../../../packages/desk/src/store/index.js';
 import type { TestDesk } from '../support/desk.js';
 import { PDF, post, upload } from '../support/rfqs.js';

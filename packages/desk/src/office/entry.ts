@@ -12,7 +12,7 @@ import { choices, field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { csrfField, frame } from './frame.js';
 import { CHANNELS, channelOf, momentFields, readMoment } from './said.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 /** Days for which a fax may have lain before it is entered. */
 const LONGEST = 31;

@@ -10,7 +10,7 @@ import type { Markup } from '../pages/layout.js';
 import { frame, officePath } from './frame.js';
 import { notesOf } from '../flow/notes.js';
 import { channelName } from './log.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 const START = 2000;
 

@@ -3,7 +3,7 @@ import { textIn } from '@sanchi/sdk';
 import type { Desk } from '../desk.js';
 import type { Markup } from '../pages/layout.js';
 import { layout, rootOf } from '../pages/layout.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 const PAGES = [['', 'ご依頼'], ['/new', '電話・FAXの受付'], ['/members', '会員'], ['/facts', '掲載への追加'], ['/figures', '集計'], ['/mail', 'メール'], ['/log', '記録']] as const;
 

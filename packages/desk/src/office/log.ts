@@ -8,7 +8,7 @@ import type { EventRow } from '../store/index.js';
 import { moment } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { frame, officePath } from './frame.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 const CHANNELS: Readonly<Record<string, string>> = { web: 'ウェブ', mail: 'メール', phone: '電話', fax: 'FAX', counter: '窓口', transfer: '引き継ぎ' };
 export const channelName = (channel: string): string => CHANNELS[channel] ?? channel;

@@ -9,7 +9,7 @@ import type { Markup } from '../pages/layout.js';
 import { csrfField, frame, officePath } from './frame.js';
 import type { MailRow } from '../store/index.js';
 import { numbersOf } from './log.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 /** What was wrong with the form of a mail. */
 export interface Unsent { readonly mail: string; readonly address: string; readonly refused: string }

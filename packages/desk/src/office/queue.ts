@@ -9,7 +9,7 @@ import { notice, stackCell, stackHead, stageName } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { rootOf } from '../pages/layout.js';
 import { frame, officePath } from './frame.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 /** A word that stands out; `none` does not. */
 interface Chip { readonly text: string; readonly look: 'good' | 'warn' | 'bad' | 'none' | '' }

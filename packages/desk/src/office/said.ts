@@ -6,7 +6,7 @@ import type { Fields } from '../pages/form.js';
 import { choices, field, isDate } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { channelName } from './log.js';
-import type { Session } from './session.js';
+import type { Session } from './session/session.js';
 
 /** Ways by which people speak to an office. */
 export const CHANNELS = (['phone', 'fax', 'counter', 'mail'] as const).map((channel) => [channel, channelName(channel)] as const);

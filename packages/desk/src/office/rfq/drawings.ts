@@ -1,15 +1,15 @@
 import type { Context } from 'hono';
-import type { Desk } from '../desk.js';
-import { errorPage } from '../error-page.js';
-import { Problem, problemText } from '../intake/index.js';
-import { addFiles } from '../pages/add-files.js';
-import type { Channel } from '../routing/index.js';
-import type { RfqRow } from '../store/index.js';
-import { officePath } from './frame.js';
-import { rfqPage } from './rfq-page.js';
-import { CHANNELS } from './said.js';
-import type { Session } from './session.js';
-import { isOurs } from './session.js';
+import type { Desk } from '../../desk.js';
+import { errorPage } from '../../error-page.js';
+import { Problem, problemText } from '../../intake/index.js';
+import { addFiles } from '../../pages/add-files.js';
+import type { Channel } from '../../routing/index.js';
+import type { RfqRow } from '../../store/index.js';
+import { officePath } from '../frame.js';
+import { rfqPage } from './page.js';
+import { CHANNELS } from '../said.js';
+import type { Session } from '../session/session.js';
+import { isOurs } from '../session/session.js';
 
 const channelOf = (text = ''): Channel => CHANNELS.map(([channel]) => channel).find((one) => one === text) ?? 'web';
 

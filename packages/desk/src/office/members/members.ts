@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
-import type { Desk } from '../desk.js';
-import { describeRow } from '../flow/audit.js';
-import { memberName, membersOf, reach } from '../flow/context.js';
-import { moment, notice } from '../pages/blocks.js';
-import type { Fields } from '../pages/form.js';
-import { field } from '../pages/form.js';
-import type { Markup } from '../pages/layout.js';
-import type { EventRow } from '../store/index.js';
-import { csrfField, frame, officePath } from './frame.js';
-import type { UserNames } from './log.js';
-import { usersOf } from './log.js';
-import { notesOf } from '../flow/notes.js';
-import { countedLevels, noteText, substitutesText, thisYear } from './member-notes.js';
-import type { Session } from './session.js';
+import type { Desk } from '../../desk.js';
+import { describeRow } from '../../flow/audit.js';
+import { memberName, membersOf, reach } from '../../flow/context.js';
+import { moment, notice } from '../../pages/blocks.js';
+import type { Fields } from '../../pages/form.js';
+import { field } from '../../pages/form.js';
+import type { Markup } from '../../pages/layout.js';
+import type { EventRow } from '../../store/index.js';
+import { csrfField, frame, officePath } from '../frame.js';
+import type { UserNames } from '../log.js';
+import { usersOf } from '../log.js';
+import { notesOf } from '../../flow/notes.js';
+import { countedLevels, noteText, substitutesText, thisYear } from './notes.js';
+import type { Session } from '../session/session.js';
 
 /** A form of this page that could not be taken: of a member's note, or of the mail to all. */
 export interface MembersFeedback {

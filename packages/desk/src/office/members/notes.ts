@@ -1,14 +1,14 @@
-import { dateIn } from '../clock/zone.js';
-import type { Network } from '../config/index.js';
-import type { Desk } from '../desk.js';
-import type { NoteChange } from '../flow/audit.js';
-import { record } from '../flow/audit.js';
-import { memberName, membersOf } from '../flow/context.js';
-import type { MemberNote } from '../flow/notes.js';
-import { levelAmong } from '../flow/notes.js';
-import type { Fields } from '../pages/form.js';
-import { isDate } from '../pages/form.js';
-import type { Session } from './session.js';
+import { dateIn } from '../../clock/zone.js';
+import type { Network } from '../../config/index.js';
+import type { Desk } from '../../desk.js';
+import type { NoteChange } from '../../flow/audit.js';
+import { record } from '../../flow/audit.js';
+import { memberName, membersOf } from '../../flow/context.js';
+import type { MemberNote } from '../../flow/notes.js';
+import { levelAmong } from '../../flow/notes.js';
+import type { Fields } from '../../pages/form.js';
+import { isDate } from '../../pages/form.js';
+import type { Session } from '../session/session.js';
 
 export const NOTE_FIELDS = { busyUntil: '手一杯の期間', level: '技術の水準', substitutes: '代わりの会員', text: 'メモ' } as const;
 const TEXTS = Object.keys(NOTE_FIELDS) as (keyof typeof NOTE_FIELDS)[];

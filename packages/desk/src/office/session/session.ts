@@ -1,10 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Network } from '../config/index.js';
-import type { Desk } from '../desk.js';
-import { originOf } from '../pages/same-origin.js';
-import type { SessionRow, UserRow } from '../store/index.js';
+import type { Network } from '../../config/index.js';
+import type { Desk } from '../../desk.js';
+import { originOf } from '../../pages/same-origin.js';
+import type { SessionRow, UserRow } from '../../store/index.js';
 
 /** Somebody of an office, signed in. */
 export interface Session {

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { contextFor, memberName, networkPolicy } from '../flow/context.js';
-import type { RoutingContext, RoutingState } from '../routing/index.js';
-import { tallyOf, understood, whyNoVote } from '../routing/index.js';
-import type { Markup } from '../pages/layout.js';
+import { contextFor, memberName, networkPolicy } from '../../flow/context.js';
+import type { RoutingContext, RoutingState } from '../../routing/index.js';
+import { tallyOf, understood, whyNoVote } from '../../routing/index.js';
+import type { Markup } from '../../pages/layout.js';
 import type { Workplace } from './form-parts.js';
 import { formsOf } from './form-parts.js';
-import type { Session } from './session.js';
+import type { Session } from '../session/session.js';
 
 /** Who may still speak for which seat: its member, or a deputy where the policy has them. */
 function voices(state: RoutingState, { network }: Session, context: RoutingContext): { readonly seat: string; readonly by: string }[] {

@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
 import { additionsSheet, type Addition } from '@sanchi/sdk/import';
 import { CONDITION_NAMES } from '@sanchi/sdk/matching';
-import { dateIn } from '../clock/zone.js';
-import type { Desk } from '../desk.js';
-import { record } from '../flow/audit.js';
-import { memberName } from '../flow/context.js';
-import { dataOf, isAdopted, materialsOf } from '../flow/facts.js';
-import type { FactRow, Repos } from '../store/index.js';
-import { moment, notice, stackCell, stackHead } from '../pages/blocks.js';
-import type { Markup } from '../pages/layout.js';
-import { csrfField, frame, officePath } from './frame.js';
-import type { Session } from './session.js';
+import { dateIn } from '../../clock/zone.js';
+import type { Desk } from '../../desk.js';
+import { record } from '../../flow/audit.js';
+import { memberName } from '../../flow/context.js';
+import { dataOf, isAdopted, materialsOf } from '../../flow/facts.js';
+import type { FactRow, Repos } from '../../store/index.js';
+import { moment, notice, stackCell, stackHead } from '../../pages/blocks.js';
+import type { Markup } from '../../pages/layout.js';
+import { csrfField, frame, officePath } from '../frame.js';
+import type { Session } from '../session/session.js';
 
 const COLUMNS = ['会員', '内容', 'もと', '日時', '採否'] as const;
 

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
-import type { Desk } from '../desk.js';
-import { memberName } from '../flow/context.js';
-import type { Elsewhere } from '../flow/elsewhere.js';
-import type { MemberNote } from '../flow/notes.js';
-import type { Judged } from '../flow/proposal.js';
-import type { RoutingState } from '../routing/index.js';
-import type { RfqRow } from '../store/index.js';
-import type { Fields } from '../pages/form.js';
-import { choices, field } from '../pages/form.js';
-import type { Markup } from '../pages/layout.js';
-import { csrfField } from './frame.js';
-import { toldFields } from './said.js';
-import type { Session } from './session.js';
+import type { Desk } from '../../desk.js';
+import { memberName } from '../../flow/context.js';
+import type { Elsewhere } from '../../flow/elsewhere.js';
+import type { MemberNote } from '../../flow/notes.js';
+import type { Judged } from '../../flow/proposal.js';
+import type { RoutingState } from '../../routing/index.js';
+import type { RfqRow } from '../../store/index.js';
+import type { Fields } from '../../pages/form.js';
+import { choices, field } from '../../pages/form.js';
+import type { Markup } from '../../pages/layout.js';
+import { csrfField } from '../frame.js';
+import { toldFields } from '../said.js';
+import type { Session } from '../session/session.js';
 
 /** A form that was sent and could not be taken: it comes back open, with what was typed and why. */
 export interface Returned {

@@ -1,9 +1,9 @@
-import type { Desk } from '../desk.js';
-import { record } from '../flow/audit.js';
-import { memberName, membersOf, reach } from '../flow/context.js';
-import { paragraphs, signature } from '../mail/index.js';
-import type { Fields } from '../pages/form.js';
-import type { Session } from './session.js';
+import type { Desk } from '../../desk.js';
+import { record } from '../../flow/audit.js';
+import { memberName, membersOf, reach } from '../../flow/context.js';
+import { paragraphs, signature } from '../../mail/index.js';
+import type { Fields } from '../../pages/form.js';
+import type { Session } from '../session/session.js';
 
 /** A mail to every member that has an address. The key stands in the form, so that a button pressed twice sends once. */
 export async function writeToAll(desk: Desk, { network, user }: Session, form: Fields): Promise<'sent' | 'empty'> {

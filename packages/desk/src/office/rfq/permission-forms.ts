@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { textIn, type DisclosureScope } from '@sanchi/sdk';
-import { passWords, scopeWords } from '../flow/consents.js';
-import { understood } from '../routing/index.js';
-import type { Markup } from '../pages/layout.js';
+import { passWords, scopeWords } from '../../flow/consents.js';
+import { understood } from '../../routing/index.js';
+import type { Markup } from '../../pages/layout.js';
 import { DEFAULTS } from './default-reasons.js';
 import type { Parts, Workplace } from './form-parts.js';
 import { formsOf } from './form-parts.js';

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { errorFields } from '../log.js';
-import { memberName } from '../flow/context.js';
-import { labelOf, skillsIn, skillsOfJob } from '../flow/skills.js';
-import type { Network } from '../config/index.js';
-import type { RoutingState, Skill } from '../routing/index.js';
-import type { Fields } from '../pages/form.js';
-import type { Markup } from '../pages/layout.js';
+import { errorFields } from '../../log.js';
+import { memberName } from '../../flow/context.js';
+import { labelOf, skillsIn, skillsOfJob } from '../../flow/skills.js';
+import type { Network } from '../../config/index.js';
+import type { RoutingState, Skill } from '../../routing/index.js';
+import type { Fields } from '../../pages/form.js';
+import type { Markup } from '../../pages/layout.js';
 import type { Parts, Workplace } from './form-parts.js';
 
 /** Members that did the work. */

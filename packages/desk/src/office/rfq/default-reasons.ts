@@ -1,5 +1,5 @@
-import type { Cause } from '../flow/dispatch.js';
-import type { RoutingState } from '../routing/index.js';
+import type { Cause } from '../../flow/dispatch.js';
+import type { RoutingState } from '../../routing/index.js';
 
 /** What the log says where the office gives no reason. */
 export const DEFAULTS = {
