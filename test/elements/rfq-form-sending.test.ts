@@ -272,7 +272,7 @@ describe('sanchi-rfq-form with a receiver', () => {
   });
 
   it('says the promise in the sender’s time zone', async () => {
-    const { formatMoment } = await import('../../packages/elements/src/rfq-form/moment.js');
+    const { formatMoment } = await import('../../packages/elements/src/rfq-form/reading/moment.js');
     const words = { language: 'en' };
     expect(formatMoment(words, (sampleReceipt as Required<RfqReceipt>).answerBy, 'Europe/Berlin')).to.match(/2:00.*Germany Time \(.*10:00.*Japan Time\)/);
     expect(formatMoment(words, (sampleReceipt as Required<RfqReceipt>).answerBy, 'Asia/Tokyo')).to.not.match(/Time|\(/);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prefectureOf } from '../../packages/elements/src/rfq-form/postcode.js';
-import { isOnlyAmounts, readQuantities } from '../../packages/elements/src/rfq-form/amounts.js';
-import { readDeadline } from '../../packages/elements/src/rfq-form/deadline.js';
-import { narrow, readKana, readName, readPhone, readPostcode } from '../../packages/elements/src/rfq-form/spelling.js';
+import { prefectureOf } from '../../packages/elements/src/rfq-form/screens/postcode.js';
+import { isOnlyAmounts, readQuantities } from '../../packages/elements/src/rfq-form/reading/amounts.js';
+import { readDeadline } from '../../packages/elements/src/rfq-form/reading/deadline.js';
+import { narrow, readKana, readName, readPhone, readPostcode } from '../../packages/elements/src/rfq-form/reading/spelling.js';
 
 const TODAY = new Date(2026, 10, 23); // a Monday
 

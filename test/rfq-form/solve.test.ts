@@ -1,6 +1,6 @@
 import { createChallenge, verifySolution } from 'altcha-lib/v1';
 import { describe, expect, it } from 'vitest';
-import { solve } from '../../packages/elements/src/rfq-form/solve.js';
+import { solve } from '../../packages/elements/src/rfq-form/sending/solve.js';
 
 const signal = new AbortController().signal;
 

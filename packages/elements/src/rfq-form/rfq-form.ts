@@ -7,23 +7,23 @@ import { addStrings } from '../base/strings.js';
 import type { StringKey, Strings } from '../base/strings.js';
 import { tokens } from '../base/tokens.js';
 import { jaRfq } from '../strings/ja-rfq.js';
-import { comeBack, keyOf } from './away.js';
-import { emptyDraft, READ_FIELDS } from './draft.js';
-import type { Draft, Field, ReadField, RfqShape } from './draft.js';
-import { refit } from './files.js';
-import { controlOf, focusOn, orderFaults, showDetails } from './focus.js';
-import { renderFirstScreen } from './first-screen.js';
-import type { Understood } from './reading.js';
+import { comeBack, keyOf } from './draft/away.js';
+import { emptyDraft, READ_FIELDS } from './draft/draft.js';
+import type { Draft, Field, ReadField, RfqShape } from './draft/draft.js';
+import { refit } from './screens/files.js';
+import { controlOf, focusOn, orderFaults, showDetails } from './screens/focus.js';
+import { renderFirstScreen } from './screens/first-screen.js';
+import type { Understood } from './reading/reading.js';
 import { formStyles } from './rfq-form.styles.js';
-import type { Sending } from './sending.js';
+import type { Sending } from './sending/sending.js';
 
 /** What is on the screen. */
 export type FormStep = 'edit' | 'confirm' | 'sending' | 'sent' | 'failed' | 'ways';
 
 const PARTS = {
-  check: () => import('./check.js'),
-  details: () => import('./details.js'),
-  after: () => import('./after.js'),
+  check: () => import('./check/check.js'),
+  details: () => import('./screens/details.js'),
+  after: () => import('./screens/after.js'),
   ways: () => import('./ways/ways.js'),
 };
 
@@ -144,9 +144,9 @@ export class SanchiRfqForm extends DataElement {
     // There is one only because the visitor asked for it.
     if (keptDraft(this)) {
       this.keeps = true;
-      void import('./keep.js').then(({ restore }) => restore(this));
+      void import('./draft/keep.js').then(({ restore }) => restore(this));
     } else if (left) {
-      void import('./keep.js').then(({ take }) => {
+      void import('./draft/keep.js').then(({ take }) => {
         take(this, left);
         this.dropped = true;
         return this.show('files');
@@ -231,7 +231,7 @@ export class SanchiRfqForm extends DataElement {
     const text = this.draft.values[name]?.trim();
     const check = text && await this.loadPart('check');
     if (!check || text !== this.draft.values[name]?.trim()) return;
-    if (name === 'postcode') return import('./postcode.js').then(({ readPostcodeOf }) => readPostcodeOf(this), () => {});
+    if (name === 'postcode') return import('./screens/postcode.js').then(({ readPostcodeOf }) => readPostcodeOf(this), () => {});
     this.understood.set(name as ReadField, check.understand(name as ReadField, text));
     this.requestUpdate();
   }
@@ -250,7 +250,7 @@ export class SanchiRfqForm extends DataElement {
     this.began = performance.now();
     // One after the other, so that the next screen is there when it is wanted, on a slow line too.
     void this.loadPart('check').then(() => this.loadPart('after'));
-    if (this.endpoint) void import('./sending.js').then(({ Sending }) => { (this.sending ??= new Sending(this)).prepare(); }, () => {});
+    if (this.endpoint) void import('./sending/sending.js').then(({ Sending }) => { (this.sending ??= new Sending(this)).prepare(); }, () => {});
   }
 
   /** Opens or closes 詳しく. @internal */
@@ -294,12 +294,12 @@ export class SanchiRfqForm extends DataElement {
     this.keeps = keeps;
     this.requestUpdate();
     if (keeps) this.keepNow();
-    else void import('./keep.js').then(({ forget }) => forget(this), () => {});
+    else void import('./draft/keep.js').then(({ forget }) => forget(this), () => {});
   }
 
   /** Writes the draft down, where the visitor wants that. @internal */
   keepNow(): void {
-    if (this.keeps) void import('./keep.js').then(({ store }) => store(this), () => {});
+    if (this.keeps) void import('./draft/keep.js').then(({ store }) => store(this), () => {});
   }
 
   /** Loads a part; `undefined` where it does not come. @internal */
@@ -329,7 +329,7 @@ export class SanchiRfqForm extends DataElement {
   async #askIntake(): Promise<RfqIntake | undefined> {
     const { endpoint } = this;
     try {
-      const { fetchIntake } = await import('./intake.js');
+      const { fetchIntake } = await import('./sending/intake.js');
       const intake = await fetchIntake(new URL(endpoint, document.baseURI), { retries: 1, timeout: 10_000 });
       if (endpoint !== this.endpoint) return undefined;
       this.intake = intake;
@@ -348,7 +348,7 @@ export class SanchiRfqForm extends DataElement {
     const from = this.query || Object.keys(this.where).length ? JSON.stringify([this.query, this.where, !!this.directory]) : '';
     if (from && from !== this.filledFrom && this.filledFrom !== '*') {
       this.filledFrom = from;
-      this.#prefilling = import('./prefill.js').then(({ prefill }) => prefill(this), () => {});
+      this.#prefilling = import('./draft/prefill.js').then(({ prefill }) => prefill(this), () => {});
     }
     if (changed.has('easy') && this.easy) void import('../strings/ja-easy.js').then(({ jaEasy }) => { this.#easy = jaEasy; this.#retell(); }, () => {});
     else if (changed.has('easy')) this.#retell();

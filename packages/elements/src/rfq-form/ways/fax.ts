@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit';
 import { formatDate } from '../../base/format-date.js';
 import { tokens } from '../../base/tokens.js';
 import { printSheet } from '../../member/print.js';
-import { answers } from '../answers.js';
+import { answers } from '../check/answers.js';
 import { officeName } from '../office.js';
-import { isoDay } from '../deadline.js';
+import { isoDay } from '../reading/deadline.js';
 import type { SanchiRfqForm } from '../rfq-form.js';
-import { senderText } from '../sender.js';
+import { senderText } from '../sending/sender.js';
 
 const styles = css`
 .base{font-size:10.5pt;line-height:1.5;color:#000}

@@ -1,6 +1,6 @@
 import type { Rfq } from '@sanchi/sdk';
 import { listed } from '../../base/punctuation.js';
-import { answers } from '../answers.js';
+import { answers } from '../check/answers.js';
 import { officeContact, officeName, recipients } from '../office.js';
 import type { SanchiRfqForm } from '../rfq-form.js';
 

@@ -6,7 +6,7 @@ import type { StringKey } from '../../base/strings.js';
 import { jaRfqWays } from '../../strings/ja-rfq-ways.js';
 import { officeName } from '../office.js';
 import type { SanchiRfqForm } from '../rfq-form.js';
-import { toRfq } from '../to-rfq.js';
+import { toRfq } from '../sending/to-rfq.js';
 import { buildEml } from './eml.js';
 import { letterOf } from './letter.js';
 import type { Letter } from './letter.js';

@@ -1,4 +1,4 @@
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** A control by its id; of radio buttons, by their name, the chosen one. */
 export function controlOf(form: SanchiRfqForm, id: string): HTMLElement | null {

@@ -1,6 +1,6 @@
 import type { MemberEntry, Where } from '@sanchi/sdk';
 import type { Draft } from './draft.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** What is kept of a draft as text: typed, chosen, whom it was for. Consents are not: they are given anew. */
 export interface KeptText {

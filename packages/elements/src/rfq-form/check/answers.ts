@@ -1,10 +1,10 @@
-import { formatDate } from '../base/format-date.js';
-import { listed } from '../base/punctuation.js';
-import { describe } from './describe.js';
-import type { Field, PickedField, ReadField } from './draft.js';
-import { consentGiven, consentsAsked, isNamed, memberListWords, officeName, recipients } from './office.js';
-import type { SanchiRfqForm } from './rfq-form.js';
-import { senderText } from './sender.js';
+import { formatDate } from '../../base/format-date.js';
+import { listed } from '../../base/punctuation.js';
+import { describe } from '../reading/describe.js';
+import type { Field, PickedField, ReadField } from '../draft/draft.js';
+import { consentGiven, consentsAsked, isNamed, memberListWords, officeName, recipients } from '../office.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
+import { senderText } from '../sending/sender.js';
 
 /** One answer as it is shown, mailed and faxed; `id` is the control that changes it. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Field } from './draft.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { Field } from '../draft/draft.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** How a text field is. */
 export interface FieldOptions {

@@ -1,13 +1,13 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Suggestion } from '@sanchi/sdk';
-import { jaRfqMore } from '../strings/ja-rfq-more.js';
-import type { PickedField } from './draft.js';
+import { jaRfqMore } from '../../strings/ja-rfq-more.js';
+import type { PickedField } from '../draft/draft.js';
 import { described, mark, renderChoice, renderError, renderField, renderFlag } from './fields.js';
 import { renderCountry } from './first-screen.js';
-import { needs } from './office.js';
-import { splitWords } from './spelling.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import { needs } from '../office.js';
+import { splitWords } from '../reading/spelling.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** Everything that helps and nobody must know: loaded when 詳しく is opened. */
 export function renderDetails(form: SanchiRfqForm): TemplateResult {

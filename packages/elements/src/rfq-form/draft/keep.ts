@@ -1,7 +1,7 @@
 import { textOf } from './away.js';
 import type { KeptText } from './away.js';
 import { draftFile, emptyDraft } from './draft.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** What is kept: only on this device, only because the visitor ticked it, and gone once sent. */
 interface Kept extends KeptText {

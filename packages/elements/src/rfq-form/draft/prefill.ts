@@ -1,7 +1,7 @@
 import type { QueryPart, Where } from '@sanchi/sdk';
-import { bracketed, listed } from '../base/punctuation.js';
+import { bracketed, listed } from '../../base/punctuation.js';
 import type { Field, PickedField, ReadField } from './draft.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 const PICKED: Readonly<Record<string, PickedField>> = { process: 'processes', service: 'processes', material: 'materials', finish: 'finish' };
 const VALUES: Readonly<Record<string, ReadField>> = {

@@ -1,9 +1,9 @@
 import type { QuantityBreak } from '@sanchi/sdk';
-import { formatRange } from '../base/format.js';
-import { formatDate } from '../base/format-date.js';
-import { listed } from '../base/punctuation.js';
+import { formatRange } from '../../base/format.js';
+import { formatDate } from '../../base/format-date.js';
+import { listed } from '../../base/punctuation.js';
 import type { Understood } from './reading.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** What was understood, in words: 「2027年8月31日」「±0.01 mm」「10個、毎月1,000個」. */
 export function describe(form: SanchiRfqForm, understood: Understood | undefined, field?: string): string {

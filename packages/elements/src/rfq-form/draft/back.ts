@@ -1,5 +1,5 @@
 import { pageState } from './away.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /**
  * The browser's Back leads from the check of the answers to the form, and not off the page with everything typed: the check is an

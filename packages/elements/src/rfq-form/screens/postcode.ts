@@ -1,6 +1,6 @@
-import { isInJapan } from './office.js';
-import { readPostcode } from './spelling.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import { isInJapan } from '../office.js';
+import { readPostcode } from '../reading/spelling.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /**
  * From which three digits on a prefecture's postcodes run, after Japan Post's list (`ken_all` and the codes of large recipients, as

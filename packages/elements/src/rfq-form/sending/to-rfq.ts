@@ -1,13 +1,13 @@
 import { RFQ_FORMAT } from '@sanchi/sdk';
 import type { QuantityRange, Rfq, RfqKind, Stated } from '@sanchi/sdk';
-import { colon } from '../base/punctuation.js';
-import type { Field, PickedField, ReadField } from './draft.js';
-import { consentGiven, consentsAsked, documentOf, intakeOf, isNamed, networkOf, recipients } from './office.js';
-import { ownZone } from './moment.js';
-import { isOnlyAmounts } from './amounts.js';
-import { splitWords } from './spelling.js';
+import { colon } from '../../base/punctuation.js';
+import type { Field, PickedField, ReadField } from '../draft/draft.js';
+import { consentGiven, consentsAsked, documentOf, intakeOf, isNamed, networkOf, recipients } from '../office.js';
+import { ownZone } from '../reading/moment.js';
+import { isOnlyAmounts } from '../reading/amounts.js';
+import { splitWords } from '../reading/spelling.js';
 import { senderText } from './sender.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** The request that the answers make. Nothing unknown is invented: what was not understood travels as it was written. */
 export function toRfq(form: SanchiRfqForm): Rfq {

@@ -2,15 +2,15 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isSanchiError } from '@sanchi/sdk';
 import type { LocalizedText } from '@sanchi/sdk';
-import { colon, gap } from '../base/punctuation.js';
-import { safeUrl } from '../base/safe-url.js';
-import type { StringKey } from '../base/strings.js';
-import { jaRfqMore } from '../strings/ja-rfq-more.js';
-import type { DraftFile } from './draft.js';
-import { SanchiRfqSubmitEvent } from './events.js';
+import { colon, gap } from '../../base/punctuation.js';
+import { safeUrl } from '../../base/safe-url.js';
+import type { StringKey } from '../../base/strings.js';
+import { jaRfqMore } from '../../strings/ja-rfq-more.js';
+import type { DraftFile } from '../draft/draft.js';
+import { SanchiRfqSubmitEvent } from '../events.js';
 import { formatBytes } from './fields.js';
-import { formatMoment } from './moment.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import { formatMoment } from '../reading/moment.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** Heading of a screen that follows the first. */
 export const titleOf = (form: SanchiRfqForm): string =>
@@ -60,7 +60,7 @@ function send(form: SanchiRfqForm): void {
 
 /** Sends, or sends again. */
 async function run(form: SanchiRfqForm): Promise<void> {
-  const part = await import('./sending.js').catch(() => undefined);
+  const part = await import('../sending/sending.js').catch(() => undefined);
   if (!part) return form.go('failed');
   await (form.sending ??= new part.Sending(form)).run((host) => host.parts.check!.toRfq(host));
 }
@@ -106,7 +106,7 @@ function renderReceipt(form: SanchiRfqForm): TemplateResult {
 }
 
 async function print(form: SanchiRfqForm): Promise<void> {
-  const { printSheet } = await import('../member/print.js');
+  const { printSheet } = await import('../../member/print.js');
   await printSheet(form.renderRoot.querySelector('#receipt') as HTMLElement, (form.constructor as typeof SanchiRfqForm).styles, form.t('rf_number'));
 }
 
@@ -121,7 +121,7 @@ function renderFailed(form: SanchiRfqForm): TemplateResult {
     ${form.parts.ways ? html`<p>${form.t('rf_failedWays')}</p>${form.parts.ways.renderWays(form)}` : nothing}</div>`;
 }
 
-export { holdBack } from './back.js';
+export { holdBack } from '../draft/back.js';
 export const strings = jaRfqMore;
 
 export const styles = css`

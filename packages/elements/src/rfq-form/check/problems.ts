@@ -1,15 +1,15 @@
 import { RFQ_LIMITS } from '@sanchi/sdk';
-import { formatDate } from '../base/format-date.js';
-import type { StringKey } from '../base/strings.js';
-import { READ_FIELDS } from './draft.js';
-import type { Field, PickedField } from './draft.js';
-import { consentGiven, consentsAsked, isInJapan, isNamed, needs, needsCountry, recipients } from './office.js';
-import { isoDay } from './deadline.js';
-import { understand } from './reading.js';
-import { narrow, readPostcode } from './spelling.js';
-import type { SanchiRfqForm } from './rfq-form.js';
-import { senderText } from './sender.js';
-import { descriptionOf, wordsOf } from './to-rfq.js';
+import { formatDate } from '../../base/format-date.js';
+import type { StringKey } from '../../base/strings.js';
+import { READ_FIELDS } from '../draft/draft.js';
+import type { Field, PickedField } from '../draft/draft.js';
+import { consentGiven, consentsAsked, isInJapan, isNamed, needs, needsCountry, recipients } from '../office.js';
+import { isoDay } from '../reading/deadline.js';
+import { understand } from '../reading/reading.js';
+import { narrow, readPostcode } from '../reading/spelling.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
+import { senderText } from '../sending/sender.js';
+import { descriptionOf, wordsOf } from '../sending/to-rfq.js';
 
 /** Characters of each field, as receivers take them; a line where nothing else is said. */
 const MOST: { readonly [K in Field]?: number } = {

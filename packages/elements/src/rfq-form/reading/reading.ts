@@ -2,7 +2,7 @@ import type { QuantityBreak, QuantityRange, RfqSchedule, WorkSize } from '@sanch
 import { readFigure, readSize } from '@sanchi/sdk/figures';
 import { readQuantities } from './amounts.js';
 import { readDeadline } from './deadline.js';
-import type { ReadField } from './draft.js';
+import type { ReadField } from '../draft/draft.js';
 
 /** What was understood of one field's text. */
 export interface Understood {

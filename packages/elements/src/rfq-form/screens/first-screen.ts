@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { gap, listed } from '../base/punctuation.js';
+import { gap, listed } from '../../base/punctuation.js';
 import { renderFiles } from './files.js';
 import { described, mark, renderChoice, renderError, renderField, renderTick } from './fields.js';
-import { formatMoment } from './moment.js';
-import { consentGiven, consentsAsked, intakeOf, isNamed, memberList, memberListWords, membersOf, needs, needsCountry, networkOf, offered, officeName } from './office.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import { formatMoment } from '../reading/moment.js';
+import { consentGiven, consentsAsked, intakeOf, isNamed, memberList, memberListWords, membersOf, needs, needsCountry, networkOf, offered, officeName } from '../office.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** The first screen: five things, the rest behind 詳しく, who is asked, what is agreed to. */
 export function renderFirstScreen(form: SanchiRfqForm): TemplateResult {

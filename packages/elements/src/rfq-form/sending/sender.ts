@@ -1,7 +1,7 @@
 import type { RfqSender } from '@sanchi/sdk';
-import { isInJapan } from './office.js';
-import { narrow, readKana, readName, readPhone, readPostcode } from './spelling.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import { isInJapan } from '../office.js';
+import { narrow, readKana, readName, readPhone, readPostcode } from '../reading/spelling.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 const READERS: { readonly [K in keyof RfqSender]?: (typed: string, form: SanchiRfqForm) => string } = {
   name: readName, company: readName, department: readName, address: readName,

@@ -2,9 +2,9 @@ import type { Rfq, RfqReceipt } from '@sanchi/sdk';
 import { isSanchiError } from '@sanchi/sdk';
 import { newKey, removeFile, submitRfq, uploadFile } from '@sanchi/sdk/client';
 import type { RfqCheck } from '@sanchi/sdk/client';
-import type { DraftFile } from './draft.js';
-import { SanchiRfqSentEvent } from './events.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import type { DraftFile } from '../draft/draft.js';
+import { SanchiRfqSentEvent } from '../events.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 import { solve } from './solve.js';
 import type { Challenge } from './solve.js';
 

@@ -1,5 +1,5 @@
-import type { Words } from '../base/element.js';
-import { bracketed } from '../base/punctuation.js';
+import type { Words } from '../../base/element.js';
+import { bracketed } from '../../base/punctuation.js';
 
 const HOME = 'Asia/Tokyo';
 

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { gap, listed } from '../base/punctuation.js';
-import { comeBack, leave } from './away.js';
-import { draftFile } from './draft.js';
+import { gap, listed } from '../../base/punctuation.js';
+import { comeBack, leave } from '../draft/away.js';
+import { draftFile } from '../draft/draft.js';
 import { formatBytes, mark, renderError, renderTick } from './fields.js';
-import { limitsOf } from './office.js';
-import type { SanchiRfqForm } from './rfq-form.js';
+import { limitsOf } from '../office.js';
+import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** Photos, drawings, sketches: chosen here, sent only with the request. */
 export function renderFiles(form: SanchiRfqForm): TemplateResult {
