@@ -119,7 +119,7 @@ ${ids.map((id) => {
     return html`<tr role="row"><th scope="row" role="rowheader">${memberName(network, id)}${isWithinScope(state, id) ? '' : html` <span class="chip warn">範囲外</span>`}</th>${[
       verdicts.length === 0 ? '' : conditions(verdicts, state.conditions.filter((one) => one.member === id)),
       html`${verdict ? html`<span class="chip ${verdict.verdict === 'cannot' ? 'bad' : 'good'}">${verdictText(verdict.verdict, 'ja')}</span> ${verdict.text ?? ''}<br><span class="soft">${moment(verdict.at, network, 'ja')} ${channelName(verdict.channel)}${verdict.recordedBy === undefined ? '' : '（事務局が記録）'}</span>` : vote ? html`<span class="chip ${vote.accept ? 'good' : 'bad'}">${vote.accept ? '受ける' : '受けない'}</span><br><span class="soft">${moment(vote.at, network, 'ja')}</span>` : asked ? html`<span class="chip ${asked.mustAnswer ? 'warn' : ''}">回答待ち</span>` : html`<span class="soft">未送付</span>`}
-${asked ? html`<br><a href="${officePath(desk, `/rfqs/${row.id}/sheet/${encodeURIComponent(id)}`)}">FAX回答用紙</a>` : ''}`,
+${asked ? html`<br><a class="nowrap" href="${officePath(desk, `/rfqs/${row.id}/sheet/${encodeURIComponent(id)}`)}">FAX回答用紙</a>` : ''}`,
       offers.length === 0 ? '' : html`${offers.map((offer) => html`${priceText(offer, 'ja')}${offer.leadTime === undefined ? '' : `、${offer.leadTime}営業日`}${offer.sentAt ? '（送付済み）' : ''}<br>`)}`,
       !asked ? '' : mayOpenFiles(state, id) ? downloads.some(({ actor }) => actor === id) ? '開いた' : '開ける' : '開けない',
       noteText(notes.get(id), network),
