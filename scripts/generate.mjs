@@ -67,12 +67,12 @@ async function generateSchemas() {
 }
 
 /** The vocabulary once more in pieces, of which a page fetches those that a query's letters need, and what it is known by. */
-async function generatePieces(concepts, traps, places, situations) {
+async function generatePieces(concepts, traps, kanji, places, situations) {
   const { encodePieces } = await loadSource('text/pieces-encode.ts');
   const { createDictionary } = await loadSource('text/dictionary.ts');
   const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
   const { unstatedReadings } = await loadSource('search/pieces/readings.ts');
-  const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps));
+  const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps), kanji);
   const pieces = encodePieces({ concepts, traps, readings, places, situations });
   const folder = new URL('src/vocabulary/pieces/', sdk);
   mkdirSync(folder, { recursive: true });
@@ -114,6 +114,7 @@ export async function generate() {
   const concepts = await readConcepts();
   const places = read('places') ?? { prefectures: [], municipalities: [] };
   const traps = (read('traps') ?? []).map((trap) => trap.text);
+  const kanji = Object.entries(read('readings') ?? {});
   const encoded = encodeConcepts(concepts);
   const placeTable = [...places.prefectures, ...places.municipalities].map((row) => row.join('\t'));
   const text = [
@@ -121,12 +122,13 @@ export async function generate() {
     `export const CONCEPTS: string = ${JSON.stringify(encoded)};`,
     `export const TRAPS: string = ${JSON.stringify(traps.join('\n'))};`,
     `export const PLACES: string = ${JSON.stringify(placeTable.join('\n'))};`,
+    `export const READINGS: string = ${JSON.stringify(kanji.map((word) => word.join(' ')).join('\n'))};`,
     '',
   ].join('\n');
   writeIfChanged(new URL('src/vocabulary/data.generated.ts', sdk), text);
   const edition = createHash('sha256').update(encoded).update(traps.join('\n')).digest('base64url').slice(0, 8);
   writeIfChanged(new URL('src/vocabulary/edition.generated.ts', sdk), `/** Changes with the vocabulary. */\nexport const EDITION = '${edition}';\n`);
-  await generatePieces(concepts, traps, placeTable, await generateSituations());
+  await generatePieces(concepts, traps, kanji, placeTable, await generateSituations());
   await generateSchemas();
   return concepts.length;
 }

@@ -94,7 +94,7 @@ function readingPieces(concepts: readonly Concept[], readings: Iterable<Reading>
   const numbers = new Map(concepts.map(({ id }, number) => [id, number]));
   const lines = [...readings].map(([reading, meanings]) =>
     [reading, ...meanings.map(({ concept, source }) => `${TERM_SOURCES.indexOf(source)}${numbers.get(concept) ?? ''}`)].join('|'));
-  const { starts, pieces } = cutPieces(lines.map((line) => [line, line]), PIECE, 1);
+  const { starts, pieces } = cutPieces(lines.map((line) => [line, line]), PIECE, 2);
   return { readingStarts: starts, readings: pieces };
 }
 

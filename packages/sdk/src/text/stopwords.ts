@@ -12,6 +12,8 @@ const JAPANESE = [
   '処理', '仕上げ', '仕上', '工程', '作業', '材料', '素材', '資材', '部品', '製品', '商品', '原料', '用品', '機械', '対策', '日本', '良い', 'いい', 'おすすめ', '有名な', '一覧', 'りすと', '検索', '求む', '募集', '急ぎ', '専門', '専門の', '強い', '持つ', '持っている', 'による', 'において', 'における', 'について', 'に関する', 'と', 'に', 'を', 'は', 'が', 'の', 'で', 'へ',
   'も', 'や', 'か', 'な', 'だ', 'です', 'ます', 'する', 'した', 'して', 'れる', 'られる', 'られた', 'せる', 'ている', 'ています', 'てる', 'てほしい', 'て欲しい', 'てもらいたい', 'てくれる', 'てください', 'たり', 'る', 'て', 'た', 'い', 'く', 'り', 'き', 'め',
   'ば', 'ん', 'し', 'さ', 'っ', 'う', 'え', 'けど', 'けれど', 'でも', 'より', 'ほど', 'だけ', 'という', 'といった', 'れば', 'えば', 'ません', 'ない', 'たく', 'られ', 'お', 'ご', '様', '大変', '面倒', '心配', '苦情', '手間', '困る', '困って', '困っている', '困り', '悩み', '悩んで', '現場', 'ため', '時', 'とき', '場合', 'うまく', '簡単', '簡単に', '便利', '何か', 'なにか', '楽', '楽に', '防止', '管理', 'その', 'この', 'もう', 'ちょっと', '少し', 'とても', 'しながら', 'ながら', 'みたい', 'みたいな', '自分', '自分の', '自社', '弊社', 'うち',
+  'よく', 'いつも', 'たくさん', 'すぐ', 'すぐに', 'まだ', 'もっと', 'ずっと', 'だんだん', 'なかなか', 'やはり', 'やっぱり', 'できれば', '毎日', '毎回', '毎年', '毎月', '最近', '急に', '全部', '全然', '本当に', '一緒に', '一緒', 'みんな', 'だれでも',
+  'しまう', 'しまった', 'しまって', 'しまい', 'なって', 'なった', 'なる', 'くる', 'きた', 'きて', 'いけない', 'いい', 'よい', 'どう', 'どれ', 'どれくらい', 'まず', 'まずは', 'ちゃんと', 'しっかり', 'そのまま',
 ];
 const ENGLISH = [
   'a', 'an', 'the', 'of', 'for', 'in', 'on', 'at', 'to', 'with', 'by', 'from', 'and', 'or', 'my', 'our', 'your', 'i', 'we', 'me', 'it', 'is', 'are', 'be', 'can', 'could', 'do', 'does', 'who', 'that', 'which', 'what', 'where', 'how', 'any', 'some', 'someone', 'somebody',
@@ -19,8 +21,13 @@ const ENGLISH = [
   'service', 'services', 'japan', 'japanese', 'looking', 'look', 'find', 'search', 'need', 'needs', 'want', 'wanted', 'wants', 'would', 'like', 'please', 'help', 'get', 'have', 'has', 'made', 'make', 'makes', 'making', 'making of', 'made of', 'made from', 'using', 'use', 'used', 'manufacturing', 'manufacture', 'production', 'produce',
   'processing', 'technology', 'technique', 'custom', 'high quality', 'quality', 'good', 'best', 'near', 'local', 'as', 'so', 'up', 'out', 'this', 'these', 'those', 'its', 'based', 'material', 'materials', 'product', 'products', 'solution', 'solutions', 'there', 'new', 'able', 'capable', 'small', 'off', 'into', 'city', 'town', 'prefecture', 'finishing', 'work', 'works', 'mill', 'mills', 'plant', 'builder', 'builders', 'goods', 'supplies', 'parts', 'part', 'components', 'component', 'system', 'systems', 'equipment', 'supplier of', 'old', 'something', 'things', 'thing', 'kind', 'type', 'really', 'very', 'too', 'just', 'when', 'while', 'there are', 'will', 'should', 'am', 'you', 'they', 'he', 'she', 'his', 'her', 'their', 'has been', 'was', 'were', 'home', 'people', 'person', 'enough', 'through', 'less', 'under', 'own', 'buy', 'again', 'them', 'him', 'her', 'us', 'if', 'let', 'put', 'only', 'also', 'still', 'than', 'then', 'each', 'every',
 ];
+/** The same in Latin letters: kutsu no shuuri, hako wo tsukuritai. */
+const ROMAJI = [
+  'no', 'wo', 'o', 'ga', 'ni', 'de', 'wa', 'mo', 'he', 'ka', 'na', 'suru', 'shitai', 'shite', 'hoshii', 'tsukuru', 'tsukuritai', 'tukuru', 'tukuritai', 'dekiru', 'dekimasu', 'tokoro', 'kudasai', 'onegai',
+  'sagasu', 'sagashite', 'sagashiteiru', 'tanomu', 'tanomitai', 'tanomeru', 'kaisha', 'gaisha', 'gyousha', 'koujou', 'kojo', 'me-ka-', 'meekaa', 'irai',
+];
 
-const WORDS: ReadonlySet<string> = new Set([...JAPANESE, ...ENGLISH]);
+const WORDS: ReadonlySet<string> = new Set([...JAPANESE, ...ENGLISH, ...ROMAJI]);
 
 /** Whether a word in normal form only frames a query. */
 export const isStopword = (word: string): boolean => WORDS.has(word);

@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept.js';
 import { decodeConcepts } from './decode-concepts.js';
-import { CONCEPTS, PLACES, TRAPS } from './data.generated.js';
+import { CONCEPTS, PLACES, READINGS, TRAPS } from './data.generated.js';
 
 let concepts: readonly Concept[] | undefined;
 
@@ -14,3 +14,7 @@ export const traps = (): readonly string[] => TRAPS.split('\n');
 
 /** Prefectures and municipalities: code, kanji, kana, romaji; a line each. */
 export const placeTable = (): string => PLACES;
+
+/** Words written with kanji and how they are read, for what concepts do not state. */
+export const kanjiReadings = (): readonly (readonly [kanji: string, kana: string])[] =>
+  READINGS.split('\n').map((line): [string, string] => line.split(' ') as [string, string]);

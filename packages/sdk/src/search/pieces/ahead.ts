@@ -28,7 +28,7 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
   const sized = (units: readonly string[]): [string, number][] =>
     units.map((unit): [string, number] => [unit, piecesOf(pieces.starts, unit).length]).sort(([, a], [, b]) => b - a);
   const first: (() => Promise<unknown>)[] = [
-    () => Promise.all(KANA.map(more.readings)), () => Promise.all(Array.from({ length: NEEDS }, (_, i) => pieces.records(needs + i))),
+    () => Promise.all(pieces.readingStarts.map(more.readings)), () => Promise.all(Array.from({ length: NEEDS }, (_, i) => pieces.records(needs + i))),
   ];
   const units = [...sized(LATIN), ...sized(KANA)], opened = new Set<string>();
   for (let text = await turn(); text !== undefined; text = await turn()) {

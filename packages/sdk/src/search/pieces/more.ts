@@ -16,8 +16,8 @@ interface Words {
   ready(n: Normalized): Promise<void>;
   /** All terms that begin with one of these units. */
   letters(units: Iterable<string>): Promise<void>;
-  /** Terms whose kanji are read as other terms are, among those whose reading begins with this kana. */
-  readings(first: string): Promise<(reading: string) => readonly Meaning[] | undefined>;
+  /** Terms whose kanji are read as other terms are, among those whose reading begins with the first two kana of this. */
+  readings(reading: string): Promise<(reading: string) => readonly Meaning[] | undefined>;
   /** Ids, labels and relations of what some meanings stand for. */
   know(meanings: Iterable<Meaning>): Promise<void>;
 }
@@ -90,16 +90,17 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
   const named = (n: Normalized): Meaning[] =>
     [...recognise(dictionary, n, false), ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings);
   const readFrom = (found: Awaited<ReturnType<typeof readings>>) => (reading: string): readonly Meaning[] | undefined => found?.get(reading);
+  const readingPiece = (reading: string): number => pieceAt(pieces.readingStarts, reading.slice(0, 2));
   const knowHere = (meanings: Iterable<Meaning>): Promise<void> => (unknownOf(meanings).size > 0 ? Promise.reject(new NotHere()) : Promise.resolve());
   return {
     know,
     size: () => size,
     here: {
       know: knowHere, ready: (n) => knowHere(named(n)), letters: () => Promise.resolve(),
-      readings: (first) => Promise.resolve(readFrom(readings.here(pieceAt(pieces.readingStarts, first)))),
+      readings: (reading) => Promise.resolve(readFrom(readings.here(readingPiece(reading)))),
     },
-    async readings(first) {
-      return readFrom(await readings(pieceAt(pieces.readingStarts, first)));
+    async readings(reading) {
+      return readFrom(await readings(readingPiece(reading)));
     },
     async letters(units) {
       await Promise.all([placesIn(PREFECTURES), take([...units].flatMap((unit) => piecesOf(pieces.starts, unit)))]);

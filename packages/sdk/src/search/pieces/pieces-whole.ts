@@ -1,6 +1,6 @@
 import { createDictionary } from '../../text/dictionary.js';
 import { encodePieces } from '../../text/pieces-encode.js';
-import { fullVocabulary, placeTable, traps } from '../../vocabulary/full.js';
+import { fullVocabulary, kanjiReadings, placeTable, traps } from '../../vocabulary/full.js';
 import type { PieceSource } from '../../vocabulary/pieces.js';
 import { SITUATIONS } from '../../vocabulary/situations.generated.js';
 import { createVocabulary } from '../../vocabulary/vocabulary.js';
@@ -13,7 +13,7 @@ export const loadPieces = (): Promise<PieceSource> => (cut ??= cutWhole());
 
 async function cutWhole(): Promise<PieceSource> {
   const concepts = fullVocabulary();
-  const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps()));
+  const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps()), kanjiReadings());
   const { terms, records, readings: read, places, situationWords, situations, relations, ...rest } = encodePieces({
     concepts, traps: traps(), readings, places: placeTable().split('\n'), situations: SITUATIONS.split('\n'),
   });

@@ -1,0 +1,32 @@
+import { openDirectory, prepareDirectory, type Directory, type DirectoryDocument } from '@sanchi/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const document: DirectoryDocument = {
+  format: 'sanchi-directory/1', id: 'romaji', title: 'ローマ字', publisher: { name: '試験' }, demonstration: true,
+  members: [
+    { id: 'roof', name: '屋根屋', description: '屋根の葺き替えと屋根工事' },
+    { id: 'shoes', name: '靴工房', products: [{ name: '革靴' }], description: '靴の修理も承ります' },
+    { id: 'care', name: '福祉器', products: [{ name: '介護用品' }] },
+    { id: 'stock', name: 'ソフト社', description: '在庫管理システムの開発' },
+    { id: 'thread', name: '糸屋', description: '撚糸の製造' },
+  ],
+};
+const ways: Record<string, () => Promise<Directory>> = {
+  'as it is': () => openDirectory(document),
+  'prepared': async () => openDirectory(await prepareDirectory(document)),
+};
+
+describe.each(Object.keys(ways))('romaji in a directory %s', (way) => {
+  let directory: Directory;
+  beforeAll(async () => { directory = await (ways[way] as () => Promise<Directory>)(); });
+  it.each([
+    ['yane no shuuri', 'roof'], ['yane kouji', 'roof'], ['kutsu no shuuri', 'shoes'], ['kutsu wo shuuri shitai', 'shoes'], ['kaigo youhin', 'care'], ['kaigo no dougu', 'care'],
+    ['zaiko kanri', 'stock'], ['zaiko kanri wo tanomitai', 'stock'], ['ざいこかんり', 'stock'],
+  ])('%s finds who has it written in kanji', async (query, member) => {
+    expect((await directory.search(query)).hits[0]?.member).toBe(member);
+  });
+  it('reads no particle as a part of the query', async () => {
+    const { query } = await directory.search('kutsu no shuuri');
+    expect(query.parts.map(({ kind }) => kind)).toEqual(['concept', 'concept']);
+  });
+});
