@@ -26,10 +26,14 @@ describe('sanchi-desk', () => {
   const io = () => ({ out: (text: string) => { out += text; }, err: (text: string) => { out += text; }, cwd: folder });
   const run = (...argv: string[]) => main(argv, io());
 
-  it('says how it is used, and 2 when it was typed wrongly', async () => {
+  it('says how it is used in Japanese and English, and 2 when it was typed wrongly', async () => {
     expect(await run('--help')).toBe(0);
-    expect(out).toMatch(/使い方/);
-    for (const argv of [[], ['dance'], ['serve', 'now'], ['backup'], ['doctor', '--verbose'], ['init', 'a', 'b']]) expect(await run(...argv)).toBe(2);
+    for (const command of ['init', 'doctor', 'serve', 'backup', 'bounce', 'purge']) expect(out).toMatch(new RegExp(`sanchi-desk ${command}.*[ぁ-ん].*\\n +[a-z ]+`));
+    for (const argv of [[], ['dance'], ['serve', 'now'], ['backup'], ['doctor', '--verbose'], ['init', 'a', 'b']]) {
+      out = '';
+      expect(await run(...argv)).toBe(2);
+      if (argv.length > 0) expect(out).toMatch(/(知らない|余分な|フォルダー).*\n?.*(unknown|too many|Name the folder)/);
+    }
   });
 
   it('init writes a configuration that is sound but for what must be filled in, and keys that only the owner reads', async () => {

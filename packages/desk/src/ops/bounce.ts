@@ -11,7 +11,7 @@ export async function readMail(input: AsyncIterable<Buffer | string>): Promise<B
   for await (const chunk of input) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_REPORT) throw new OpsError('メールが大きすぎます。');
+    if (size > MAX_REPORT) throw new OpsError('メールが大きすぎます。\nThe mail is too large.');
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -24,7 +24,8 @@ export async function readMail(input: AsyncIterable<Buffer | string>): Promise<B
 export async function bounce(desk: Desk, raw: Buffer, io: Io): Promise<number> {
   const report = await readBounce(raw);
   if (report.kind !== 'failed') {
-    io.out(report.kind === 'delayed' ? '遅れの知らせです。メールサーバーがまだ送ろうとしています。\n' : '届かなかったという知らせではありません。\n');
+    io.out(report.kind === 'delayed' ? '遅れの知らせです。メールサーバーがまだ送ろうとしています。\nA delay: the mail server still tries.\n'
+      : '届かなかったという知らせではありません。\nThis is no report that a mail was not delivered.\n');
     return 0;
   }
   const at = desk.now().toISOString();
@@ -49,7 +50,8 @@ export async function bounce(desk: Desk, raw: Buffer, io: Io): Promise<number> {
     desk.log.warn({ mail: mail.id, kind: mail.kind, code: report.code }, 'mail bounced');
     return true;
   });
-  io.out(marked ? '届かなかったメールとして記録し、事務局に知らせました。\n' : 'このメールは送信の記録にありません。\n');
+  io.out(marked ? '届かなかったメールとして記録し、事務局に知らせました。\nMarked as not delivered; the office has been told.\n'
+    : 'このメールは送信の記録にありません。\nThe desk has sent no such mail.\n');
   return 0;
 }
 

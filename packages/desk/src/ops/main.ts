@@ -7,26 +7,10 @@ import { createLog } from '../log.js';
 import { storeAddress } from '../server.js';
 import { openStore } from '../store/index.js';
 import { faultOf } from './faults.js';
+import { HELP } from './help.js';
 import { OpsError, processIo, type Io } from './io.js';
 import { purge } from './purge.js';
 import { CONFIG_FILE } from './sample.js';
-
-const HELP = `sanchi-desk — 見積依頼の受付
-
-使い方:
-  sanchi-desk init [フォルダー]      設定ファイルのひな形と鍵を作る
-  sanchi-desk doctor                 設定・保存先・メール・時計を確かめる
-  sanchi-desk serve                  受付を始める
-  sanchi-desk backup <フォルダー>    保存されたデータと添付の控えを作る（動かしたままでよい）
-  sanchi-desk bounce < メール         届かなかったという知らせ（DSN）を読み、事務局に知らせる（メールサーバーから渡す）
-  sanchi-desk purge                  保存期間を過ぎた個人情報を消す（受付中も1時間ごとに自動で行う）
-
-オプション:
-  --config <ファイル>   設定ファイル（既定: ${CONFIG_FILE}）
-  --help                この説明
-
-終了コード: 0 正常、1 問題あり、2 使い方の誤り
-`;
 
 /**
  * The command line: arguments in, exit code out.
@@ -63,14 +47,14 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
     return command === undefined && values.help !== true ? 2 : 0;
   }
   const config = (): Promise<LoadedConfig> => readConfig(resolve(io.cwd, values.config ?? CONFIG_FILE));
-  if (rest.length > 0 || (argument !== undefined && command !== 'init' && command !== 'backup')) throw new OpsError(`余分な指定です: ${[argument, ...rest].join(' ')}\n\n${HELP}`, 2);
+  if (rest.length > 0 || (argument !== undefined && command !== 'init' && command !== 'backup')) throw new OpsError(`余分な指定です / too many arguments: ${[argument, ...rest].join(' ')}\n\n${HELP}`, 2);
   switch (command) {
     case 'init': return (await import('./init.js')).init(argument ?? '.', io);
     case 'doctor': return (await import('./doctor.js')).doctor(await config(), io);
     case 'serve': return (await import('./serve.js')).serve(await config(), io);
     case 'purge': return withDesk(await config(), async (desk) => {
       const { requests, files, mails } = await purge(desk);
-      io.out(`消しました: 依頼 ${requests} 件の個人情報、ファイル ${files} 個、メール ${mails} 通\n`);
+      io.out(`消しました: 依頼 ${requests} 件の個人情報、ファイル ${files} 個、メール ${mails} 通\nRemoved: personal data of requests: ${requests}, files: ${files}, mails: ${mails}\n`);
       return 0;
     });
     case 'bounce': {
@@ -79,9 +63,9 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
       return withDesk(await config(), (desk) => bounce(desk, mail, io));
     }
     case 'backup':
-      if (argument === undefined) throw new OpsError(`控えを置くフォルダーを指定してください。\n\n${HELP}`, 2);
+      if (argument === undefined) throw new OpsError(`控えを置くフォルダーを指定してください。\nName the folder for the backup.\n\n${HELP}`, 2);
       return (await import('./backup.js')).backup(await config(), argument, io);
-    default: throw new OpsError(`知らない命令です: ${command}\n\n${HELP}`, 2);
+    default: throw new OpsError(`知らない命令です / unknown command: ${command}\n\n${HELP}`, 2);
   }
 }
 
@@ -89,7 +73,7 @@ function read(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], allowPositionals: true, options: { config: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   } catch {
-    throw new OpsError(`知らないオプションです。\n\n${HELP}`, 2);
+    throw new OpsError(`知らないオプションです / unknown option.\n\n${HELP}`, 2);
   }
 }
 

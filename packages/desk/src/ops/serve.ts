@@ -8,7 +8,7 @@ import type { Io } from './io.js';
 export async function serve(loaded: LoadedConfig, io: Io): Promise<number> {
   const log = createLog();
   const running = await startDesk(loaded, { hooks: deskHooks, parts: deskParts, log });
-  io.err(`受付を始めました: ${loaded.config.baseUrl}（このコンピューターの ${loaded.config.listen.host}:${running.port}）。終えるには Ctrl+C を押してください。\n`);
+  io.err(`受付を始めました: ${loaded.config.baseUrl}（このコンピューターの ${loaded.config.listen.host}:${running.port}）。終えるには Ctrl+C を押してください。\nThe desk runs; Ctrl+C ends it.\n`);
   // What nobody caught leaves the desk in an unknown state: the service manager starts it anew, nothing accepted is lost.
   process.once('uncaughtException', (error) => {
     log.fatal(errorFields(error), 'desk broke');
