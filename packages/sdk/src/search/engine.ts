@@ -1,4 +1,4 @@
-import { FEW, LOOSE, LOOSE_OF_FEW, MENTION } from './fit/answers.js';
+import { MENTION } from './fit/answers.js';
 import { explain } from './reasons/explain.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { later } from './base/later.js';
@@ -123,10 +123,10 @@ function marked(members: Uint32Array, marks: Uint8Array, mark: number): Uint32Ar
   return left.subarray(0, count);
 }
 
-/** Looks the parts up. One skill, thing or word, or nothing at all, is all that most visitors ask for; more is put together by `combine.ts`. */
+/** Looks the parts up. One skill, thing or word, or nothing at all, is all that most visitors ask for; more, and what a need leads to, is put together by `combine.ts`. */
 async function match(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const [part] = parts;
-  if (part && (parts.length > 1 || part.kind === 'value' || part.favours || part.optional)) {
+  if (part && (parts.length > 1 || part.kind === 'value' || part.via === 'need' || part.favours || part.optional)) {
     return (await loadCombine()).combine(knowledge, parts, signal);
   }
   const size = knowledge.members.length;
@@ -139,7 +139,7 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
     let mentions = 0;
     for (let i = 0; i < count; i++) if ((scores[members[i] as number] as number) < MENTION) mentions++;
     // Whoever has a word or a name answers it: nothing is to be parted.
-    if (mentions === 0 && part.via !== 'need') {
+    if (mentions === 0) {
       release(fit);
       return { parts, sets, fit: set, mentioned, verdicts: NONE_JUDGED };
     }
@@ -148,30 +148,8 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
       list.members[list.count++] = number;
       list.scores[number] = score;
     }
-    cutLoose(parts, fit, mentioned);
   } else for (let number = 0; number < size; number++) raise(fit, number, EQUAL);
   return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
-}
-
-/** A need leads to much: what answers it far less well than the best is only mentioned. */
-export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matches): void {
-  if (parts.some((part) => part.via === 'need')) cutBelow(fit.count > FEW ? LOOSE : LOOSE_OF_FEW, fit, mentioned);
-}
-
-/** Moves those who fit less well than a share of the best one to the mentions. */
-export function cutBelow(share: number, fit: Matches, mentioned: Matches): void {
-  const { members, scores, count } = fit;
-  let best = 0, kept = 0;
-  for (let i = 0; i < count; i++) best = Math.max(best, scores[members[i] as number] as number);
-  for (let i = 0; i < count; i++) {
-    const number = members[i] as number, score = scores[number] as number;
-    if (score >= share * best) members[kept++] = number;
-    else {
-      scores[number] = 0;
-      raise(mentioned, number, score);
-    }
-  }
-  fit.count = kept;
 }
 
 /** What the reasons of a result are worked out from. A symbol: neither JSON nor `structuredClone` sees it. */

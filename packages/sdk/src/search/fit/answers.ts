@@ -1,15 +1,29 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import type { Part } from '../query/part.js';
-import { worth } from '../knowledge/postings.js';
+import { EQUIPMENT, EXTRA, MESSAGE, NAME, PRODUCT_NAME, PRODUCT_TEXT } from '../knowledge/fields.js';
+import { NOT_FULL, worth } from '../knowledge/postings.js';
 
 /** A step down the hierarchy costs a little: who asks for 研磨 is served by 鏡面研磨, but by 研磨 first. */
 export const STEP = 0.93;
 /** Evidence below this is a mention, not an answer: it goes to the separate list. */
 export const MENTION = 0.3;
 
+/**
+ * What only hints at an answer is worth between this and {@link MENTION}: a thing narrower than one that is merely tied to what was asked for,
+ * or told of in another product's description; half a word for something narrower; a machine, where work is asked for. It
+ * counts where nobody answers better (`parted.ts`).
+ */
+export const HINT = 0.26;
+const HINT_STEP = 0.02;
+/** Meanings below this weight are merely tied to what was asked for. */
+const SURE = 0.7;
+
 /** Answers to a need below this share of the best one are loose; of up to so many, only what is further off ({@link LOOSE_OF_FEW}). */
 export const LOOSE = 0.6, FEW = 3, LOOSE_OF_FEW = 0.52;
+
+const ASIDE = (1 << MESSAGE) | (1 << EXTRA) | NOT_FULL;
+const IN_PASSING = ASIDE | (1 << PRODUCT_TEXT), MACHINES = ASIDE | (1 << EQUIPMENT), NAMED = (1 << NAME) | (1 << PRODUCT_NAME);
 
 /** Members that have one concept or a narrower one, each with how well. */
 export interface Answer {
@@ -50,29 +64,25 @@ export function remembered(knowledge: Knowledge, weight: number, key: string, fi
 
 const answerOf = (knowledge: Knowledge, concept: string, weight: number): Answer => remembered(knowledge, weight, concept, (found) => {
   const { vocabulary } = knowledge.dictionary;
+  const kind = vocabulary.get(concept)?.kind;
   // SUS304 is stainless steel as much as anything is.
-  const step = vocabulary.get(concept)?.kind === 'material' ? 1 : STEP;
+  const step = kind === 'material' ? 1 : STEP;
   for (const { id, depth } of vocabulary.narrower(concept)) {
     const posting = knowledge.postings.get(id);
     if (!posting) continue;
-    const factor = weight * step ** Math.min(depth, 4);
+    const factor = weight * step ** Math.min(depth, 4), thing = kind === 'product' && depth > 0;
     const { members, masks } = posting;
-    for (let i = 0; i < members.length; i++) raise(found, members[i] as number, factor * worth(masks[i] as number));
+    for (let i = 0; i < members.length; i++) {
+      const mask = masks[i] as number, score = factor * worth(mask);
+      const hint = (thing && (weight < SURE || !(mask & ~IN_PASSING))) || (depth > 0 && mask & NOT_FULL && !(mask & NAMED)) || (kind !== 'equipment' && !(mask & ~MACHINES));
+      raise(found, members[i] as number, hint ? Math.min(score, HINT + HINT_STEP * score) : score);
+    }
   }
-});
-
-/** Members that state a concept itself as a skill or material of theirs: nothing narrower, and no word in passing. */
-const statedAnswer = (knowledge: Knowledge, concept: string, weight: number): Answer => remembered(knowledge, weight, `=${concept}`, (found) => {
-  const posting = knowledge.postings.get(concept);
-  posting?.members.forEach((member, i) => {
-    const stated = knowledge.members[member]?.capabilities?.some(({ process, materials }) => process === concept || materials?.includes(concept));
-    if (stated) raise(found, member, weight * worth(posting.masks[i] as number));
-  });
 });
 
 /** Members that have each of some meanings. */
 export const answersOf = (knowledge: Knowledge, meanings: Part['meanings']): Answer[] =>
-  meanings.map(({ concept, weight, exact }) => (exact ? statedAnswer : answerOf)(knowledge, concept, weight));
+  meanings.flatMap(({ concept, weight, exact }) => (exact ? [] : [answerOf(knowledge, concept, weight)]));
 
 function work(knowledge: Knowledge, fill: (found: Matches) => void): Answer {
   const size = knowledge.members.length;

@@ -1,9 +1,9 @@
-import { MENTION } from './answers.js';
-import { cutLoose, EQUAL, NONE_JUDGED, type Matched } from '../engine.js';
+import { EQUAL, NONE_JUDGED, type Matched } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import { conceptMatches, matchPart } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
+import { ASIDE, cutLoose, intersect, releaseBoth, takeHints } from './parted.js';
 import type { Part } from '../query/part.js';
 
 const loadVerdicts = later(() => import('./verdicts.js')), loadBeside = later(() => import('./beside.js'));
@@ -50,6 +50,8 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
       found = together(asked);
     }
   }
+  // Several parts come with those who touch on one of them already.
+  if (found && found.fit.count === 0 && asked.length === 1) takeHints(found);
   const { fit, mentioned } = found
     ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
   const add = (own: Matches): void => {
@@ -91,8 +93,6 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   return { parts: read, sets, fit: stating, mentioned, verdicts };
 }
 
-/** Who plainly does one thing asked for need only touch on the other: two words do not meet by chance. */
-const CERTAIN = 0.3, ASIDE = 0.15;
 /** With fewer than so many who plainly do all of it, those count who touch on a part. */
 const HARDLY_ANY = 3;
 
@@ -103,59 +103,4 @@ function everyone(size: number): Matches {
   all.scores.fill(EQUAL);
   all.count = size;
   return all;
-}
-
-/** Members who fit, and those who only mention what is asked for. */
-interface Parted {
-  readonly fit: Matches;
-  readonly mentioned: Matches;
-}
-
-export function releaseBoth({ fit, mentioned }: Parted): void {
-  release(fit);
-  release(mentioned);
-}
-
-/** Whether none of them is a mention. */
-function allAnswer({ members, count, scores }: Matches): boolean {
-  for (let i = 0; i < count; i++) if ((scores[members[i] as number] as number) < MENTION) return false;
-  return true;
-}
-
-/** Members in all of the sets, with the mean of their scores; one score under {@link MENTION} makes it a mention. */
-export function intersect(sets: readonly Matches[], size: number, aside = MENTION): Parted {
-  const fit = createMatches(size);
-  const mentioned = createMatches(size);
-  const smallest = sets.reduce<Matches | undefined>((least, set) => (least && least.count <= set.count ? least : set), undefined);
-  if (!smallest) return { fit, mentioned };
-  if (sets.length === 1 && aside === MENTION && smallest.count * 8 > size && allAnswer(smallest)) {
-    fit.members.set(membersOf(smallest));
-    fit.scores.set(smallest.scores);
-    fit.count = smallest.count;
-    return { fit, mentioned };
-  }
-  const { members, count, scores: own } = smallest, all = sets.length, others = sets.flatMap((set) => (set === smallest ? [] : [set.scores]));
-  let fits = 0, mentions = 0;
-  for (let i = 0; i < count; i++) {
-    const member = members[i] as number, first = own[member] as number;
-    let sum = first, least = first, most = first;
-    for (let set = 0; set < others.length; set++) {
-      const score = (others[set] as Float32Array)[member] as number;
-      sum += score;
-      if (score < least) least = score;
-      if (score > most) most = score;
-    }
-    if (least === 0) continue;
-    const score = sum / all;
-    if (least < (most >= CERTAIN ? aside : MENTION)) {
-      mentioned.members[mentions++] = member;
-      mentioned.scores[member] = score;
-    } else {
-      fit.members[fits++] = member;
-      fit.scores[member] = score;
-    }
-  }
-  fit.count = fits;
-  mentioned.count = mentions;
-  return { fit, mentioned };
 }

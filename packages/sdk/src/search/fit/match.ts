@@ -23,7 +23,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
     return matches;
   }
   addAnswers(knowledge, part.meanings, matches);
-  if (part.compound ?? part.close) (await loadAkin()).addAkin(knowledge, part, matches, neighbours);
+  if (part.compound ?? part.close ?? part.meanings.find(({ exact }) => exact)) (await loadAkin()).addAkin(knowledge, part, matches, neighbours);
   if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }

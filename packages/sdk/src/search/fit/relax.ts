@@ -1,6 +1,5 @@
 import type { LocalizedText } from '../../model/text.js';
 import { textIn } from '../../model/text.js';
-import { intersect, releaseBoth } from './combine.js';
 import { hit, NONE_JUDGED, type Matched } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { answers, LITERAL_LIMIT, matchPart } from './match.js';
@@ -8,6 +7,7 @@ import { compoundAnswer } from './akin.js';
 import { answersOf } from './answers.js';
 import { searchOne } from './first-page.js';
 import { has, membersOf, release, type Matches } from './matches.js';
+import { intersect, releaseBoth } from './parted.js';
 import type { Part } from '../query/part.js';
 import { PART } from '../query/spans.js';
 import { top } from './top.js';

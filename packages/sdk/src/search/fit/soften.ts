@@ -1,10 +1,11 @@
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import { combine } from './combine.js';
 import { answers } from './match.js';
-import { cutBelow, releaseAll, type Matched } from '../engine.js';
+import { releaseAll, type Matched } from '../engine.js';
 import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, sentTo } from './kin.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { membersOf } from './matches.js';
+import { cutBelow, takeHints } from './parted.js';
 import { MANNERS } from '../query/manners.js';
 import type { Part } from '../query/part.js';
 
@@ -35,6 +36,7 @@ const PATHS: readonly (readonly StepName[])[] = [
  * by the maker, the grade of a material need not be stated, and who states the next broader skill is asked. Never the work itself.
  */
 export async function soften(knowledge: Knowledge, query: string, strict: Matched, signal?: AbortSignal): Promise<Matched | undefined> {
+  if (strict.parts.length === 1 && takeHints(strict)) return undefined;
   if (!strict.parts.some(({ kind }) => kind === 'concept')) return undefined;
   const vocabulary = await knowledge.relations();
   const works = strict.parts.filter(isWork);
