@@ -2,7 +2,6 @@ import { fetchDocument, soundDocument, type FetchOptions } from './client/fetch-
 import type { Summary } from './client/shards.js';
 import type { DirectoryDocument } from './model/directory.js';
 import { createEngine } from './search/engine.js';
-import type { Knowledge } from './search/knowledge/knowledge.js';
 import { KNOWLEDGE, type Known } from './search/known.js';
 import { loadKnowledge, type LoadOptions } from './search/knowledge/load.js';
 import type { Directory, MemberEntry } from './search/types.js';
@@ -29,23 +28,27 @@ export async function openDirectory(
   source: DirectorySource | readonly DirectorySource[], options: OpenOptions = {},
 ): Promise<Directory> {
   const sources: readonly DirectorySource[] = Array.isArray(source) ? source as readonly DirectorySource[] : [source as DirectorySource];
-  let fetched: readonly Summary[] = await Promise.all(sources.map(async (each) => typeof each === 'string' || each instanceof URL
-    ? fetchDocument(each, options) : { document: await soundDocument(each), url: options.base === undefined ? undefined : String(options.base) }));
-  let whole: Knowledge['whole'];
-  if (fetched.some(({ document }) => document.shards)) {
-    // Theirs to complete: what a program passed stays as it is.
-    fetched = fetched.map(({ document, url }) => ({ document: { ...document, members: document.members.map((member) => ({ ...member })) }, url }));
-    whole = (await import('./client/shards.js')).createShards(fetched, options);
-  }
+  const fetched: readonly Summary[] = await Promise.all(sources.map(async (each) => {
+    if (typeof each === 'string' || each instanceof URL) return fetchDocument(each, options);
+    const document = await soundDocument(each);
+    return {
+      // Shards complete members: what a program passed stays as it is.
+      document: document.shards ? { ...document, members: document.members.map((member) => ({ ...member })) } : document,
+      url: options.base === undefined ? undefined : String(options.base),
+    };
+  }));
+  const whole = fetched.some(({ document }) => document.shards) ? (await import('./client/shards.js')).createShards(fetched, options) : undefined;
   const documents = fetched.map(({ document }) => document);
   const { base: _base, ...rest } = options;
   const knowledge = await loadKnowledge(documents, { ...rest, ...(whole && { whole }) });
-  const members: readonly MemberEntry[] = knowledge.members.map((member, i) => ({ directory: knowledge.directories[i] ?? '', member }));
+  let members: readonly MemberEntry[] | undefined;
   const { vocabulary } = knowledge.dictionary;
   const opened: Directory & Known = {
     [KNOWLEDGE]: knowledge,
     documents,
-    members,
+    get members() {
+      return (members ??= knowledge.members.map((member, i) => ({ directory: knowledge.directories[i] ?? '', member })));
+    },
     member(id, directory) {
       const number = knowledge.numberOf(directory, id);
       return number === undefined ? undefined : knowledge.members[number];

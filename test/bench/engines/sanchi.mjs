@@ -32,5 +32,10 @@ export const sanchiEngine = (sdk, { id = 'sanchi', label = 'Sanchi', vocabulary 
     pack: async (_built, { document }) => bytesOf(JSON.stringify((await sdk.prepareDirectory(document)).prepared)),
     load: async (bytes, { document }) =>
       facade(await sdk.openDirectory({ ...document, prepared: JSON.parse(textOf(bytes)) }), document.members.length),
+    /** As a page opens what `sanchi build` has published. */
+    open: async (url, fetch) => {
+      const directory = await sdk.openDirectory(url, { fetch });
+      return facade(directory, directory.documents[0].members.length);
+    },
   }),
 });

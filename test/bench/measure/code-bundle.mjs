@@ -1,8 +1,9 @@
 /** Each engine bundled by itself: what a cold start parses, and how many bytes of code a page would load. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { rollup } from 'rollup';
 import { CACHE, ROOT } from '../engines/sdk.mjs';
 import { transferSizes } from './sizes.mjs';
 
@@ -31,6 +32,13 @@ const codeSizes = ({ metafile: { outputs }, outputFiles }, id) => {
   return { code: sum((isEager) => isEager), later: sum((isEager) => !isEager) };
 };
 
+/** What is imported at once in one file, as a page's build has it: esbuild alone cuts it into dozens. */
+const packTogether = async (outdir) => {
+  const bundle = await rollup({ input: join(outdir, 'stdin.mjs'), onwarn: () => {} });
+  const { output: [entry] } = await bundle.write({ dir: join(outdir, 'packed'), entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' });
+  return join(outdir, 'packed', entry.fileName);
+};
+
 /** @returns path of the bundle for a cold start, and its size when minified for a browser; undefined for Pagefind */
 export const bundleEngine = async (id) => {
   const contents = sourceOf(id);
@@ -40,10 +48,10 @@ export const bundleEngine = async (id) => {
     splitting: true, target: 'es2022', conditions: ['@sanchi/source'], mainFields: ['module', 'main'], logLevel: 'silent', absWorkingDir: ROOT,
   };
   const outdir = join(CACHE, 'cold', id);
-  await build({ ...common, outdir, platform: 'node', outExtension: { '.js': '.mjs' } });
+  await build({ ...common, outdir, platform: 'node', minify: true, outExtension: { '.js': '.mjs' } });
   const minified = await build({ ...common, outdir: join(outdir, 'min'), platform: 'browser', minify: true, write: false, metafile: true })
     .catch(() => undefined);
-  return { path: join(outdir, readdirSync(outdir).find((name) => name.startsWith('stdin'))), ...(minified && codeSizes(minified, id)) };
+  return { path: await packTogether(outdir), ...(minified && codeSizes(minified, id)) };
 };
 
 export const versionOf = (name) => {

@@ -32,7 +32,9 @@ node test/bench/run.mjs gaps       # spellings that are not recognised, or find 
   one of eight suggestions is a word that begins so. *macro* is the mean of the classes.
 - **Speed.** All engines in one process take turns, beginning each round with another; figures are medians over the rounds,
   ratios the median of each round's ratio to MiniSearch default. *as typed* is a search for every beginning of a query.
-  *Cold* is a fresh Node process: import of the bundled engine, parsing of the documents, building or loading, one query.
+  *Cold* is a fresh Node process, from bytes to the ids of one query, with what a page loads: the engine minified, of Sanchi the summary that
+  \`sanchi build\` publishes (its shards only where the query asks for them), of the others their saved index and the documents that it names;
+  or the documents alone, from which each builds. Until 2026-11-30 Sanchi read the whole documents, and its code unminified in dozens of files.
 - **Size.** *index* is what would be shipped beyond the documents; for Pagefind all index pieces together, of which a page
   loads those it needs. *code* is minified, what is imported at once; *loaded
   later* what may follow (Sanchi: the whole vocabulary, for words that the prepared part does not know). *heap* counts buffers too, after one query of each class.

@@ -60,13 +60,13 @@ export async function createDictionary(
     if (numbers[first] === 0) numbers[first] = rooms.push(new Room(first));
     return roomOf(first);
   };
-  const add = (text: string, concept?: Concept, source: TermSource = 'part'): void => roomFor(text)?.add({ text, concept, source });
+  const add = (text: string, source: TermSource, concept?: Concept): void => roomFor(text)?.add({ text, concept, source });
   for (const concept of vocabulary.concepts) {
     const pause = breathe();
     if (pause) await pause;
-    eachTerm(concept, (text, source) => { add(text, concept, source); });
+    eachTerm(concept, add);
   }
-  for (const trap of traps) add(trap);
+  for (const trap of traps) add(trap, 'part');
   return {
     vocabulary,
     candidates: (text, at) => roomOf(text.charCodeAt(at))?.candidates(text, at) ?? NONE,

@@ -5,13 +5,12 @@ import { foldReading } from './reading.js';
 import { readingOf } from './romaji.js';
 
 interface NameWords {
-  /** From the word in normal form to its readings. */
-  readonly readings: ReadonlyMap<string, readonly string[]>;
+  /** Words in normal form with their readings, by their first letter, the longest first. */
+  readonly readings: ReadonlyMap<string, readonly (readonly [word: string, reads: readonly string[]])[]>;
   /** From an English trade word to the readings of what it translates. */
   readonly english: ReadonlyMap<string, readonly string[]>;
   /** English trade words by their first letter. */
   readonly begun: ReadonlyMap<string, readonly string[]>;
-  readonly longest: number;
 }
 
 /** No more ways to read one name than this are kept. */
@@ -32,38 +31,51 @@ function nameWords(): NameWords {
     put(readings, normalize(written), read);
     for (const translation of translations?.split(',') ?? []) put(english, translation, read);
   }
-  return (table = { readings, english, begun: byFirst([...english.keys()]), longest: Math.max(...[...readings.keys()].map((key) => key.length)) });
+  const longestFirst = [...readings].sort(([a], [b]) => b.length - a.length);
+  return (table = { readings: byFirst(longestFirst, ([word]) => word), english, begun: byFirst([...english.keys()], (word) => word) });
 }
 
 interface Way { readonly read: string; readonly cost: number }
 
+/** Ways to read the ends of names, which many have in common: 製作所, and so many more. */
+const ends = new Map<string, readonly Way[]>();
+const END = 4, ENDS = 4000;
+
 /** The ways a company name may be read, folded, the likeliest first; `*` stands for what no common word explains. */
 export function nameReadings(name: string): string[] {
-  const { readings, longest } = nameWords();
   const key = nameKey(name);
-  const from: Way[][] = [];
+  const from: (readonly Way[])[] = [];
   from[key.length] = [{ read: '', cost: 0 }];
   for (let i = key.length - 1; i >= 0; i--) {
-    const ways: Way[] = [];
-    const add = (read: string, cost: number, to: number): void => { for (const rest of from[to] ?? []) ways.push({ read: read + rest.read, cost: cost + rest.cost }); };
-    for (let length = Math.min(longest, key.length - i); length >= 1; length--) {
-      for (const read of readings.get(key.slice(i, i + length)) ?? []) add(read, 1, i + length);
-    }
-    add(/[ぁ-ゖーa-z0-9]/.test(key.charAt(i)) ? key.charAt(i) : UNREAD, /[ぁ-ゖーa-z0-9]/.test(key.charAt(i)) ? 0.1 : 5, i + 1);
-    from[i] = ways.sort((a, b) => a.cost - b.cost).slice(0, WAYS);
+    const end = key.length - i <= END ? key.slice(i) : undefined;
+    const known = end === undefined ? undefined : ends.get(end);
+    from[i] = known ?? waysFrom(key, i, from);
+    if (end === undefined || known) continue;
+    if (ends.size >= ENDS) ends.clear();
+    ends.set(end, from[i] as readonly Way[]);
   }
   const [best] = from[0] ?? [];
   return [...new Set((from[0] ?? []).filter(({ cost }) => cost <= (best?.cost ?? 0) + 1).map(({ read }) => foldReading(read)))];
 }
 
+/** The ways to read a name from a place on, given those from later places. */
+function waysFrom(key: string, i: number, from: readonly (readonly Way[])[]): readonly Way[] {
+  const ways: Way[] = [], letter = key.charAt(i);
+  const add = (read: string, cost: number, to: number): void => { for (const rest of from[to] ?? []) ways.push({ read: read + rest.read, cost: cost + rest.cost }); };
+  for (const [word, reads] of nameWords().readings.get(letter) ?? []) if (key.startsWith(word, i)) for (const read of reads) add(read, 1, i + word.length);
+  if (/[ぁ-ゖーa-z0-9]/.test(letter)) add(letter, 0.1, i + 1);
+  else add(UNREAD, 5, i + 1);
+  return ways.sort((a, b) => a.cost - b.cost).slice(0, WAYS);
+}
+
 const NONE: readonly string[] = [];
 
-function byFirst(words: readonly string[]): Map<string, string[]> {
-  const letters = new Map<string, string[]>();
-  for (const word of words) {
-    const same = letters.get(word.charAt(0));
-    if (same) same.push(word);
-    else letters.set(word.charAt(0), [word]);
+function byFirst<T>(items: readonly T[], word: (item: T) => string): Map<string, T[]> {
+  const letters = new Map<string, T[]>();
+  for (const item of items) {
+    const first = word(item).charAt(0), same = letters.get(first);
+    if (same) same.push(item);
+    else letters.set(first, [item]);
   }
   return letters;
 }

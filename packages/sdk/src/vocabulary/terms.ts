@@ -31,26 +31,25 @@ export function verbStems(verb: string): string[] {
   return row ? [...row[1]].map((kana) => stem + kana) : [verb];
 }
 
+type Act = (text: string, source: TermSource, concept: Concept) => void;
+
 /** Calls with every way of writing a concept, preferred labels first; verbs in all their stems. */
-export function eachTerm(concept: Concept, act: (text: string, source: TermSource) => void): void {
-  eachWording(concept, (text, source) => {
-    if (source !== 'verb') act(text, source);
-    else for (const stem of verbStems(text)) act(stem, source);
-  });
+export function eachTerm(concept: Concept, act: Act): void {
+  eachWording(concept, act, true);
 }
 
 /** The same with verbs as they are. */
-export function eachWording(concept: Concept, act: (text: string, source: TermSource) => void): void {
+export function eachWording(concept: Concept, act: Act, stems = false): void {
   const each = (texts: readonly string[] | undefined, source: TermSource): void => {
-    if (texts) for (const text of texts) if (text !== '') act(text, source);
+    if (texts) for (const text of texts) if (text !== '') act(text, source, concept);
   };
-  if (concept.ja !== '') act(concept.ja, 'ja');
-  if (concept.en !== '') act(concept.en, 'en');
+  if (concept.ja !== '') act(concept.ja, 'ja', concept);
+  if (concept.en !== '') act(concept.en, 'en', concept);
   each(concept.synonyms?.ja, 'synonym-ja');
   each(concept.synonyms?.en, 'synonym-en');
-  if (concept.kana) act(concept.kana, 'kana');
+  if (concept.kana) act(concept.kana, 'kana', concept);
   each(concept.readings, 'kana');
-  each(concept.verbs, 'verb');
+  each(stems ? concept.verbs?.flatMap(verbStems) : concept.verbs, 'verb');
   each(concept.modifiers, 'part');
 }
 

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../model/text.js';
 import { BitSet } from '../base/bits.js';
 import { CONCEPT_FACETS, filterOf, valuesOf } from './filters.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { NOT_FULL } from '../knowledge/postings.js';
+import { NOT_FULL, type Posting } from '../knowledge/postings.js';
 import type { FacetName, Facets, FacetValue, Where } from '../types.js';
 
 const LOT_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -40,8 +40,9 @@ function countConcepts(knowledge: Knowledge, kind: string, members: Uint32Array,
   const among = new Uint8Array(knowledge.members.length);
   for (const member of members) among[member] = 1;
   const sets = new Map<string, BitSet>();
-  for (const [id, posting] of knowledge.postings) {
+  for (const id of knowledge.postings.keys()) {
     if (vocabulary.get(id)?.kind !== kind) continue;
+    const posting = knowledge.postings.get(id) as Posting;
     const found: number[] = [];
     for (let i = 0; i < posting.members.length; i++) {
       const member = posting.members[i] as number;

@@ -2,7 +2,7 @@ import type { Concept } from '../../model/concept.js';
 import type { Member } from '../../model/member.js';
 import type { PartConcept } from '../../vocabulary/encoding.js';
 import { readingKey } from '../names/reading-key.js';
-import type { Posting } from './postings.js';
+import type { Posting, Postings } from './postings.js';
 
 /** What holds over several directories, or over one that no build has put into order. */
 export interface Federation {
@@ -34,10 +34,17 @@ export function federate(members: readonly Member[], directories: readonly strin
   };
 }
 
-/** One posting of two directories' postings, the second's members numbered after the first's. */
-export const joined = (a: Posting, b: Posting): Posting => ({
-  members: Uint32Array.from([...a.members, ...b.members]), masks: Uint16Array.from([...a.masks, ...b.masks]),
-});
+/** The postings of several directories as one, where each numbers its members after those of the one before. */
+export function joinedPostings(all: readonly Postings[]): Postings {
+  const joined = new Map<string, Posting>();
+  for (const postings of all) {
+    for (const id of postings.keys()) {
+      const known = joined.get(id), more = postings.get(id) as Posting;
+      joined.set(id, known ? { members: Uint32Array.from([...known.members, ...more.members]), masks: Uint16Array.from([...known.masks, ...more.masks]) } : more);
+    }
+  }
+  return joined;
+}
 
 /** The parts of the vocabulary that several directories bring as one, in the order of the whole. */
 export function joinedParts(parts: readonly (readonly PartConcept[])[]): PartConcept[] {

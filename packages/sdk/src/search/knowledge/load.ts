@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge.js';
 import type { MemberTexts } from './member-texts.js';
 import type { More } from '../pieces/more.js';
 import { createPlaceIndex, isIn } from './places.js';
-import type { Posting } from './postings.js';
+import type { Postings } from './postings.js';
 import { decodeNumbers, decodePostings, unsureBit, usable } from '../prepared/prepared.js';
 import { createSlicer } from '../base/slices.js';
 import type { TextIndex } from './text-index.js';
@@ -33,8 +33,8 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   await breathe();
   // What is recognised here must be there as a whole.
   if (!ready) await options.whole?.();
-  const members = documents.flatMap((document) => document.members);
-  const directories = documents.flatMap((document) => document.members.map(() => document.id));
+  const members = documents.length === 1 ? (documents[0] as DirectoryDocument).members : documents.flatMap((document) => document.members);
+  const directories = documents.flatMap((document) => new Array<string>(document.members.length).fill(document.id));
   const own = documents.flatMap((document) => document.vocabulary ?? []);
   const base = ready
     ? await fromPrepared(documents, own, breathe)
@@ -112,7 +112,7 @@ const ALL_UNSURE = 7;
 
 async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], breathe: () => Promise<void> | undefined): Promise<Base> {
   const parts: PartConcept[][] = [];
-  const postings = new Map<string, Posting>();
+  const postings: Postings[] = [];
   const lines = { traps: new Set<string>(), places: new Set<string>() };
   const needs = new Set<string>();
   let base = 0;
@@ -120,22 +120,20 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
     if (!prepared) continue;
     const part = decodePart(prepared.concepts);
     parts.push(part);
-    for (const [id, posting] of decodePostings([...part.map(({ concept }) => concept), ...own].map(({ id }) => id), prepared.postings, base)) {
-      const known = postings.get(id);
-      postings.set(id, known ? (await import('./federation.js')).joined(known, posting) : posting);
-    }
+    postings.push(decodePostings([...part.map(({ concept }) => concept), ...own].map(({ id }) => id), prepared.postings, base));
     for (const name of ['traps', 'places'] as const) for (const line of prepared[name].split('\n')) lines[name].add(line);
     for (const number of decodeNumbers(prepared.needs)) needs.add(`#${number}`);
     base += members.length;
     await breathe();
   }
-  const part = parts.length === 1 ? parts[0] as PartConcept[] : (await import('./federation.js')).joinedParts(parts);
+  const several = parts.length === 1 ? undefined : await import('./federation.js');
+  const part = several ? several.joinedParts(parts) : parts[0] as PartConcept[];
   const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], breathe);
   const places = createPlaceIndex([...lines.places].join('\n'));
   let more: Promise<More> | undefined, relations: Promise<Vocabulary> | undefined;
   const unsure = new Map(part.map((each) => [each.concept.id, each.unsure]));
   return {
-    dictionary, postings, places, needs,
+    dictionary, postings: several ? several.joinedPostings(postings) : postings[0] as Postings, places, needs,
     isSure: (term) => {
       const entry = dictionary.exact(term);
       // What pieces of the whole vocabulary have added may name concepts that are still numbers.

@@ -15,7 +15,7 @@ export interface Posting {
 }
 
 /** From concept id to the members that have it. */
-export type Postings = ReadonlyMap<string, Posting>;
+export type Postings = Pick<ReadonlyMap<string, Posting>, 'get' | 'has' | 'keys'>;
 
 // Of all masks there could be, members have some dozens: each is worked out when first met.
 const worths = new Float32Array(0x10000);

@@ -9,13 +9,13 @@ import { visitFields } from '../knowledge/fields.js';
 import { indexMembers } from '../knowledge/index-members.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Postings } from '../knowledge/postings.js';
-import { BASE, LETTERS, unsureBit } from './prepared.js';
+import { BASE, END, LETTERS, unsureBit } from './prepared.js';
 import { compoundOf } from '../query/spans.js';
 import { statedValues } from '../knowledge/stated-values.js';
 
 /**
- * Postings as text: how many members each concept has (in the order of `ids`), then the gaps between members, then the
- * masks by their places in the list that stands first; numbers in the letters of `prepared.ts`.
+ * Postings as text: the masks that occur, the commonest first; a row for each concept (in the order of `ids`) with the gaps
+ * between its members; a row for each with the places of its masks. Numbers are in the letters of `prepared.ts`.
  */
 export function encodePostings(ids: readonly string[], postings: Postings): string {
   const all = ids.map((id) => postings.get(id));
@@ -23,15 +23,16 @@ export function encodePostings(ids: readonly string[], postings: Postings): stri
   for (const posting of all) posting?.masks.forEach((mask) => uses.set(mask, (uses.get(mask) ?? 0) + 1));
   const masks = [...uses].sort(([a, x], [b, y]) => y - x || a - b).map(([mask]) => mask);
   const places = new Map(masks.map((mask, i) => [mask, i]));
-  const gaps = all.flatMap((posting) => Array.from(posting?.members ?? [], (member, i, members = posting?.members) => member - (i > 0 ? members?.[i - 1] as number : -1) - 1));
+  const row = (numbers: readonly number[]): string => numbers.map(letters).join('');
   return [
-    masks.length, ...masks, ...all.map((posting) => posting?.members.length ?? 0), ...gaps, ...all.flatMap((posting) => Array.from(posting?.masks ?? [], (mask) => places.get(mask) as number)),
-  ].map(letters).join('');
+    row(masks), ...all.map((posting) => encodeNumbers(Array.from(posting?.members ?? []), -1)),
+    ...all.map((posting) => row(Array.from(posting?.masks ?? [], (mask) => places.get(mask) as number))),
+  ].join(END);
 }
 
-/** Ascending numbers as their count and the gaps between them. */
-export const encodeNumbers = (numbers: readonly number[]): string =>
-  [numbers.length, ...numbers.map((number, i) => number - (numbers[i - 1] ?? 0))].map(letters).join('');
+/** Ascending numbers as the gaps between them. */
+export const encodeNumbers = (numbers: readonly number[], before = 0): string =>
+  numbers.map((number, i) => letters(number - (numbers[i - 1] ?? before))).join('');
 
 /** A number in base {@link BASE}: the lowest digits first, all but the last raised by the base. */
 function letters(value: number): string {
