@@ -30,3 +30,28 @@ describe.each(Object.keys(ways))('romaji in a directory %s', (way) => {
     expect(query.parts.map(({ kind }) => kind)).toEqual(['concept', 'concept']);
   });
 });
+
+describe('romaji in whatever spelling', () => {
+  let directory: Directory;
+  beforeAll(async () => {
+    directory = await openDirectory({
+      ...document,
+      members: [
+        { id: 'fibre', name: '糸屋', appeal: '繊維加工' },
+        { id: 'coating', name: '膜屋', appeal: '撥水コーティング' },
+        { id: 'geta', name: '桐屋', products: [{ name: '下駄' }], appeal: '下駄製造' },
+        { id: 'steel', name: '鋼屋', appeal: 'ステンレス加工' },
+        { id: 'heat', name: '炉屋', appeal: '熱処理', municipality: '182010' },
+      ],
+    });
+  });
+  it.each([
+    ["sen'i kakou", 'fibre'], ["sen'ikakō", 'fibre'], ['sen-i kako', 'fibre'], ['seni kakou', 'fibre'],
+    ['hassui kootingu', 'coating'], ['hassui-kōtingu', 'coating'], ['hassuikothingu', 'coating'],
+    ['geta seizou', 'geta'], ['geta-seizō', 'geta'], ['geta no seizo', 'geta'],
+    ['sutenresu no kakou', 'steel'], ['stainless kakou', 'steel'], ['sutenresu no kako no kaisha', 'steel'],
+    ['netsu shori', 'heat'], ['netu-syori fukui', 'heat'], ['fukui no netsushori', 'heat'],
+  ])('%s finds who does it and nobody else', async (query, member) => {
+    expect((await directory.search(query)).hits.map((hit) => hit.member)).toEqual([member]);
+  });
+});

@@ -1,3 +1,5 @@
+import { foldRomaji } from './romaji.js';
+
 /**
  * Words around a need that say nothing about it, in normal form. They are dropped only where Sanchi has recognised
  * nothing in them, so a company called ワークス stays findable.
@@ -26,6 +28,14 @@ const ROMAJI = [
   'no', 'wo', 'o', 'ga', 'ni', 'de', 'wa', 'mo', 'he', 'ka', 'na', 'suru', 'shitai', 'shite', 'hoshii', 'tsukuru', 'tsukuritai', 'tukuru', 'tukuritai', 'dekiru', 'dekimasu', 'tokoro', 'kudasai', 'onegai',
   'sagasu', 'sagashite', 'sagashiteiru', 'tanomu', 'tanomitai', 'tanomeru', 'kaisha', 'gaisha', 'gyousha', 'koujou', 'kojo', 'me-ka-', 'meekaa', 'irai',
 ];
+
+/** Japanese head words, long vowels short, that only frame where they stand apart from what they belong to: sutenresu no kakou. */
+const HEADS: ReadonlySet<string> = new Set([
+  'kako', 'shori', 'syori', 'sezo', 'sesaku', 'sesan', 'kobo', 'kojo', 'kozyo', 'meka', 'kigyo', 'gyosha', 'gyosya', 'shokunin', 'syokunin', 'gijutsu', 'gizyutu', 'senmon',
+]);
+
+/** Whether a word in Latin letters is such a head word, in whatever spelling. */
+export const isRomajiHead = (word: string): boolean => HEADS.has(foldRomaji(word));
 
 const WORDS: ReadonlySet<string> = new Set([...JAPANESE, ...ENGLISH, ...ROMAJI]);
 

@@ -43,7 +43,8 @@ function isMixed({ scripts }: Normalized, start: number, end: number): boolean {
 
 /** Cuts a stretch at spaces and marks, and Japanese where hiragana parts the content words. */
 function* cut(n: Normalized, start: number, end: number, known: boolean): Generator<[number, number]> {
-  for (const match of n.text.slice(start, end).matchAll(/[^\s、。,.!?！？「」『』()[\]{}:;"'“”*/|~]+/g)) {
+  // The apostrophe of sen'i stands within a word.
+  for (const match of n.text.slice(start, end).matchAll(/(?:[^\s、。,.!?！？「」『』()[\]{}:;"'“”*/|~]|(?<=n)'(?=[aiueoy]))+/g)) {
     const word = match[0];
     const at = start + match.index;
     // Katakana is hiragana in normal form: 「のマーク」 is a particle and a word.

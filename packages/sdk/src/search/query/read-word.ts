@@ -1,7 +1,7 @@
 import { normalize, type Normalized } from '../../text/normalize.js';
 import { foldReading } from '../../text/reading.js';
 import { looksRomaji, readingOf } from '../../text/romaji.js';
-import { isStopword } from '../../text/stopwords.js';
+import { isRomajiHead, isStopword } from '../../text/stopwords.js';
 import { explainText } from '../reasons/explain-text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
@@ -26,7 +26,7 @@ export async function readLeftovers(
     let joined: { span: Span; words: number } | undefined;
     for (let words = Math.min(3, rest.length - i); words >= 2 && !joined; words--) {
       const [start, end] = [(rest[i] as [number, number])[0], (rest[i + words - 1] as [number, number])[1]];
-      if (!/^[a-z]+( [a-z]+)+$/.test(n.text.slice(start, end))) continue;
+      if (!/^[a-z']+( [a-z']+)+$/.test(n.text.slice(start, end))) continue;
       const span = await readRomaji(knowledge, n, start, end);
       if (span) joined = { span, words };
     }
@@ -36,6 +36,7 @@ export async function readLeftovers(
       continue;
     }
     const [start, end] = rest[i] as [number, number];
+    if ((query.known || rest.length > 1) && isRomajiHead(n.text.slice(start, end))) continue;
     // A short katakana word beside something known is as often its surface or trade name: it ranks.
     const optional = query.known && (query.framed || /^[ぁ-んー]{1,12}$/.test(n.text.slice(start, end)));
     spans.push(...await readWord(knowledge, n, start, end, optional, signal));
@@ -45,7 +46,7 @@ export async function readLeftovers(
 
 /** Romaji as a concept, or as a place where members are. */
 export async function readRomaji(knowledge: Knowledge, n: Normalized, start: number, end: number): Promise<Span | undefined> {
-  const word = n.text.slice(start, end).replace(/ /g, '');
+  const word = n.text.slice(start, end).replace(/[ ']/g, '');
   if (word.length < 3 || !/^[a-z]+$/.test(word) || !looksRomaji(word)) return undefined;
   const reading = await readingOf(word);
   if (reading === undefined || reading.length < 2) return undefined;

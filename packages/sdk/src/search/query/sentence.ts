@@ -4,7 +4,7 @@ import { foldReading } from '../../text/reading.js';
 import { recognise } from '../../text/recognise.js';
 import { looksRomaji } from '../../text/romaji.js';
 import { HIRAGANA } from '../../text/script.js';
-import { isStopword } from '../../text/stopwords.js';
+import { isRomajiHead, isStopword } from '../../text/stopwords.js';
 import { findValues } from '../../text/values.js';
 import { isWanted, settled } from './alternatives.js';
 import { findCounts } from './counts.js';
@@ -56,8 +56,13 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   }
   const told = await readSituation(n, known, rest, knowledge);
   if (told) return told;
-  const romaji = rest.length > 0 && known.length === 0 ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
-  if (romaji && isDone(knowledge, romaji)) return { spans: [romaji], framed: false };
+  // "geta seizou", "kami kakou": the first word may be an English one or a place too.
+  const isWord = known.every(({ start, end, part }) => part.kind !== 'value' && /^[a-z' ]+$/.test(n.text.slice(start, end)));
+  const whole = rest.length > 0 && isWord ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
+  if (whole && isDone(knowledge, whole)) return { spans: [whole], framed: false };
+  const romaji = known.length === 0 ? whole : undefined;
+  // "sutenresu no kakou": what follows the particle only frames.
+  if (known.length > 0) rest = rest.filter(([start, end], i) => !(isRomajiHead(n.text.slice(start, end)) && rest[i - 1]?.[1] !== start - 1));
   // わた in わたなべせいさくしょ is no wadding.
   if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
     const named = await (await loadNames()).findNames(knowledge, n.text);
@@ -77,11 +82,11 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   // An answer at once does not wait for misspellings to be made out.
   if (!knowledge.provisional && (inSeveral || inKana)) {
     // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
-    const whole = await (await loadTypos()).correct(knowledge, n.text, signal);
+    const slip = await (await loadTypos()).correct(knowledge, n.text, signal);
     // Not at the price of what was read: "coal mining" is no coat lining.
-    const kept = looksRomaji(n.text.replace(/ /g, '')) || whole?.some(({ concept }) => known.every(({ part }) => part.kind !== 'concept'
+    const kept = looksRomaji(n.text.replace(/ /g, '')) || slip?.some(({ concept }) => known.every(({ part }) => part.kind !== 'concept'
       || part.meanings.some((own) => own.concept === concept || knowledge.dictionary.vocabulary.broader(concept).includes(own.concept))));
-    if (whole && kept) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, whole, n, query, 0, n.text.length, 'typo') }], framed: false };
+    if (slip && kept) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, slip, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
