@@ -1,0 +1,46 @@
+import { openDirectory, type Directory, type DirectoryDocument } from '@sanchi/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** Makers of many trades, of whom each need below has one to go to. */
+const document: DirectoryDocument = {
+  format: 'sanchi-directory/1', id: 'needs', title: '町の職人', publisher: { name: '試験' }, demonstration: true,
+  members: [
+    { id: 'shoes', name: '第一社', description: '靴の修理、靴底張替え' },
+    { id: 'watch', name: '第二社', description: '腕時計のオーバーホールと時計修理' },
+    { id: 'jewel', name: '第三社', description: '指輪のサイズ直し、真珠の糸替え、ジュエリーリフォーム' },
+    { id: 'paper', name: '第四社', description: '古文書の修復と製本' },
+    { id: 'machine', name: '第五社', description: '産業機械の修理、モーター修理、オーバーホール' },
+    { id: 'farm', name: '第六社', description: '農機具の修理、鍬の先掛け' },
+    { id: 'altar', name: '第七社', description: '仏壇の洗い、仏具の修理' },
+    { id: 'lightning', name: '第八社', products: [{ name: '避雷器' }], description: '雷対策機器の製造' },
+    { id: 'marking', name: '第九社', description: '区画線工事' },
+    { id: 'wrap', name: '第十社', description: '車両ラッピング、看板製作' },
+    { id: 'menu', name: '第十一社', products: [{ name: 'メニューブック' }] },
+    { id: 'crab', name: '第十二社', products: [{ name: 'カニ缶詰' }], description: '鳴門巻きと金箔入り菓子' },
+  ],
+};
+let directory: Directory;
+beforeAll(async () => { directory = await openDirectory(document); });
+const found = async (query: string): Promise<string[]> => (await directory.search(query)).hits.map(({ member }) => member);
+
+describe('who mends what', () => {
+  it.each([
+    ['靴修理', 'shoes'], ['靴の修理を頼みたい', 'shoes'], ['resole my shoes', 'shoes'], ['kutsu no shuuri', 'shoes'],
+    ['時計の修理', 'watch'], ['clock repair', 'watch'], ['指輪のサイズ直し', 'jewel'], ['ring resizing', 'jewel'],
+    ['古文書の修復', 'paper'], ['conserve old documents', 'paper'], ['モーターから焦げた匂いがする', 'machine'], ['農具の修理', 'farm'], ['仏具修理', 'altar'],
+  ])('%s', async (query, member) => {
+    expect((await found(query))[0]).toBe(member);
+  });
+});
+
+describe('things that have a word of their own', () => {
+  it.each([['サージ保護', 'lightning'], ['駐車場の白線', 'marking'], ['car wrap', 'wrap'], ['menu for our restaurant', 'menu']])('%s', async (query, member) => {
+    expect((await found(query))[0]).toBe(member);
+  });
+});
+
+describe('words that look like things inside other words', () => {
+  it.each(['コーヒーかすを何かに使う', 'もうお金がない', '冬になるとすべる'])('%s: neither crab nor gold nor fish cake', async (query) => {
+    expect(await found(query)).not.toContain('crab');
+  });
+});
