@@ -168,6 +168,24 @@ describe('sanchi build', { timeout: 60_000 }, () => {
     expect(sheet).not.toMatch(/山田携帯|鈴木花子/);
   });
 
+  it('shows a value in that sheet only where the directory publishes it', async () => {
+    const out = join(tempFolder(), 'out');
+    const list = write('makers.csv', [
+      '企業名,住所,従業員数,URL,事業内容,資本金,設立,ふりがな',
+      '甲製作所,燕市1,10名（社長 山田太郎）,taro.yamada@gmail.com,<b>研磨</b> 連絡は hanako.suzuki@gmail.com まで,応相談 jiro.sato@gmail.com,昭和40年（創業者 山田次郎氏）,ichiro.tanaka@gmail.com',
+      '乙製作所,燕市2,約50名(パート含む),,切削,応相談,3月末日,オツ',
+    ].join('\n'));
+    await sanchi(['build', list, '--out', out, '--lang', 'ja']);
+    const sheet = readFileSync(join(out, 'problems.csv'), 'utf8');
+    for (const word of ['山田', '佐藤', 'suzuki', 'yamada', 'sato', 'tanaka', '@']) expect(sheet).not.toContain(word);
+    for (const code of ['html-in-cell', 'bad-url', 'bad-amount', 'not-kana', 'value-simplified']) expect(sheet).toContain(code);
+    for (const value of ['約50名(パート含む)', '応相談', '3月末日']) expect(sheet).toMatch(new RegExp(`,${value.replace(/[()]/gu, '.')},"?「${value.replace(/[()]/gu, '.')}」`, 'u'));
+    // Who sends the sheet back to the department gets it whole, in a folder of its own.
+    const own = join(tempFolder(), 'check');
+    await sanchi(['check', list, '--out', own, '--lang', 'ja']);
+    expect(readFileSync(join(own, 'problems.csv'), 'utf8')).toContain('10名（社長 山田太郎）');
+  });
+
   it('publishes inferred skills only after review, and never loses a decision', async () => {
     const out = join(tempFolder(), 'out');
     const source = write('makers.csv', rows(1));

@@ -57,7 +57,7 @@ export async function buildSite({ files, options, base, scripts, language, today
   const ready = stated === undefined ? settleUpdated(prepared, before, today) : { ...prepared, updated: stated };
   const published: SplitDirectory = splitDirectory(ready);
   const site = siteOf(ready, published, scripts, language, form);
-  site.set('problems.csv', problemsCsv(result.problems.map(withoutWithheld), language));
+  site.set('problems.csv', problemsCsv(withoutWithheld(result.problems, ready), language));
   return { files: site, document: ready, shards: published.shards.size, result };
 }
 

@@ -76,6 +76,17 @@ describe('addresses', () => {
     expect(await place('新潟県,燕市,見本町,1-2,見本ビル 2F', '都道府県,市区町村,町字,番地以下,建物名等')).toMatchObject({ address: '新潟県燕市見本町1-2 見本ビル 2F', municipality: '152137' });
   });
 
+  test('an address in parts and in whole, as the same core data asks for', async () => {
+    const header = '都道府県,市区町村(郡),町字,番地以下,建物名等(方書),連結表記';
+    const row = (whole: string): string => `新潟県,燕市,見本町,1-2,見本 ビル 2階,${whole}`;
+    for (const whole of ['新潟県燕市見本町1-2 見本 ビル 2階', '新潟県燕市見本町１－２　見本ビル2階', '新潟県燕市見本町1丁目2番 見本ビル２階']) {
+      expect((await place(row(whole), header))?.address).toBe((await place(whole))?.address);
+    }
+    expect(await place(row('新潟県燕市見本町1-2'), header)).toMatchObject({ address: '新潟県燕市見本町1-2 見本 ビル 2階', municipality: '152137' });
+    expect(await place(row('新潟県燕市見本町'), header)).toMatchObject({ address: '新潟県燕市見本町1-2 見本 ビル 2階' });
+    expect(await place('燕市11-21町,1-2', '住所,番地')).toMatchObject({ address: '燕市11-21町1-2' });
+  });
+
   test('no prefecture, or no city, in the address', async () => {
     expect(await place('燕市,見本1-2', '市町村,住所')).toMatchObject({ address: '燕市見本1-2', municipality: '152137' });
     expect(await place('燕市見本1-2')).toMatchObject({ municipality: '152137' });

@@ -165,7 +165,7 @@ Examples
   builtShrunk: 'Note: {before} members were published before, {n} now.',
   builtOldUnreadable: 'Note: the directory.json published before cannot be read; its count could not be compared.',
   builtNext: 'What to paste where: {path}',
-  builtOffice: 'problems.csv and skills.csv are for the office; they need not be uploaded.',
+  builtOffice: 'problems.csv and skills.csv are for the office; they need not be uploaded. Values that are not published are left out of them (sanchi check --out writes them).',
   builtProblems: '{errors} errors, {warnings} warnings, {notices} notices: see problems.csv',
   builtShards: 'For {n} members, directory.json is a summary; details are in {shards} files beside it (directory-1.json …). Upload them together.',
 

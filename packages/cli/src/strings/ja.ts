@@ -161,7 +161,7 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   builtShrunk: '注意: 公開中の{before}社から{n}社に減りました。',
   builtOldUnreadable: '注意: 前の directory.json を読めないため、社数を比べられませんでした。',
   builtNext: '貼り付け方: {path}',
-  builtOffice: 'problems.csv と skills.csv は事務局用です。サーバーに置く必要はありません。',
+  builtOffice: 'problems.csv と skills.csv は事務局用です。サーバーに置く必要はありません。公開しない値は「…」としています（元の値は sanchi check --out の表にあります）。',
   builtProblems: 'エラー{errors}件、警告{warnings}件、お知らせ{notices}件（problems.csv）',
   builtShards: '{n}社あるため、directory.json は要約とし、くわしい内容は隣の{shards}ファイル（directory-1.json …）に分けました。一緒に置いてください。',
 

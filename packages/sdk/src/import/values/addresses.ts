@@ -28,17 +28,30 @@ export function tidyAddress(text: string): { address: string; postcode?: string 
   return postcode === undefined ? { address: line } : { address: line, postcode };
 }
 
-/** Puts the parts together, leaving out what a later part repeats. */
+/** Puts the parts together, leaving out what a part repeats: the government's core data has the whole address beside its parts. */
 export function joinAddress(parts: AddressParts): string {
-  const rest = [parts.address, parts.town, parts.block].filter((part) => part !== undefined && part !== '').join('');
-  let line = rest;
+  const given = (part: string | undefined): string => part ?? '';
+  let line = [given(parts.town), given(parts.block)].filter((part) => part !== '' && !says(given(parts.address), part)).join('');
+  line = given(parts.address) + line;
   const city = parts.city ?? '';
   const bareCity = city.replace(/^.*?[都道府県](?=.{2,})/u, '');
   if (city !== '' && !line.includes(bareCity.replace(/^[^市区町村]{1,5}?郡/u, ''))) line = city + line;
   if (parts.prefecture !== undefined && prefectureOf(line) === undefined) line = parts.prefecture + line;
-  if (parts.building !== undefined && parts.building !== '' && !line.includes(parts.building)) line = `${line} ${parts.building}`;
+  if (parts.building !== undefined && parts.building !== '' && !squeezed(line).includes(squeezed(parts.building))) line = `${line} ${parts.building}`;
   return line.trim();
 }
+
+/** Whether an address already holds a part: 1-2 stands in 見本町1丁目2番, but not in 見本町11-23. */
+function says(address: string, part: string): boolean {
+  const [whole, own] = [addressKey(address), addressKey(part)];
+  for (let at = whole.indexOf(own); at !== -1; at = whole.indexOf(own, at + 1)) {
+    const cut = /\d$/u.test(whole.slice(0, at)) && /^\d/u.test(own);
+    if (!cut && !(/\d$/u.test(own) && /^\d/u.test(whole.slice(at + own.length)))) return true;
+  }
+  return false;
+}
+
+const squeezed = (text: string): string => narrow(text).toLowerCase().replace(/\s/gu, '');
 
 const DIGITS: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9', 十: '10' };
 
