@@ -70,8 +70,10 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
 }
 
 /** What answers a need best. */
-const leadOf = ({ part }: Span, vocabulary: Vocabulary): string | undefined =>
-  part.meanings.find(({ concept }) => vocabulary.get(concept)?.kind !== 'need')?.concept;
+const leadOf = ({ part }: Span, vocabulary: Vocabulary): string | undefined => {
+  const lead = part.meanings.find(({ concept }) => vocabulary.get(concept)?.kind !== 'need')?.concept;
+  return lead && (vocabulary.get(lead)?.id ?? lead);
+};
 
 /** Mending, which is another trade for each kind of thing. */
 const MENDS: ReadonlySet<string> = new Set(['repair', 'restoration', 'overhaul', 'maintenance', 'kintsugi', 'lacquer-repair', 'clothing-repair', 'furniture-repair']);

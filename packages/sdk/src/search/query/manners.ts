@@ -16,8 +16,11 @@ type Meanings = readonly { readonly concept: string; readonly weight: number }[]
 
 /** Whether a concept says how an order is placed, or is a need that such a service answers best. */
 function isManner(id: string, vocabulary: Vocabulary): boolean {
-  if (MANNERS.has(id) || OFFERED.has(id)) return true;
-  const lead = vocabulary.get(id)?.leadsTo?.[0];
+  const known = vocabulary.get(id);
+  // Of what nobody has a prepared directory knows the number alone.
+  const name = known?.id ?? id;
+  if (MANNERS.has(name) || OFFERED.has(name)) return true;
+  const lead = known?.leadsTo?.[0];
   return lead !== undefined && isManner(lead, vocabulary);
 }
 

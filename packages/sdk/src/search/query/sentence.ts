@@ -33,7 +33,7 @@ interface Sentence {
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
   const { spans, framed } = await read(knowledge, n, query, signal);
-  const needs = framed && spans.some(({ part }) => part.conceptKind === 'need') && spans.some(isThing);
+  const needs = spans.length > 1 && spans.some(({ part }) => part.conceptKind === 'need');
   return settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary);
 }
 
