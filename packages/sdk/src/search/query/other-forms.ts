@@ -37,3 +37,19 @@ export function inOtherForm({ exact }: Dictionary, word: string): readonly Meani
   }
   return [];
 }
+
+/** Before a verb of a sentence: "someone to …", "who can …", "a machine that …". */
+const VERB_AFTER = /(?:^|[^a-z])(?:to|can|could|will|would|who|that|which|please)(?: (?:you|anyone|anybody|someone|somebody))? $/;
+const VERB_KINDS: ReadonlySet<string> = new Set(['process', 'finish', 'service']);
+
+/** What an English word means as the verb of a sentence: "to machine aluminium", "a device that fills bottles". */
+export function asVerb({ exact }: Dictionary, text: string, start: number, end: number): readonly Meaning[] {
+  const word = text.slice(start, end);
+  if (!/^[a-z]{3,}$/.test(word) || !VERB_AFTER.test(text.slice(0, start))) return [];
+  const stems = [word, ...(word.endsWith('s') ? [word.slice(0, -1), word.replace(/es$/, '')] : [])];
+  for (const stem of new Set(stems.flatMap((each) => [each, each.replace(/e$/, ''), each + (each.at(-1) ?? '')]))) {
+    const meanings = exact(`${stem}ing`)?.meanings.filter(({ source, kind }) => source !== 'part' && VERB_KINDS.has(kind)) ?? [];
+    if (meanings.length > 0) return meanings;
+  }
+  return [];
+}

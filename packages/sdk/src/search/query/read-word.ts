@@ -6,7 +6,7 @@ import { explainText } from '../reasons/explain-text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import type { Place, PlaceIndex } from '../knowledge/places.js';
-import { hasOtherForm, inOtherForm } from './other-forms.js';
+import { asVerb, hasOtherForm, inOtherForm } from './other-forms.js';
 import { conceptByReading, written } from '../pieces/readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
@@ -85,9 +85,9 @@ async function readWord(
   const latin = /^[a-z0-9.+&'-]+$/.test(word);
   const index = await knowledge.text(signal);
   signal?.throwIfAborted();
-  if (!isStopword(word) && hasOtherForm(word)) {
-    const { dictionary } = knowledge;
-    const form = inOtherForm(dictionary, word);
+  const { dictionary } = knowledge, verb = isStopword(word) ? [] : asVerb(dictionary, n.text, start, end);
+  if (verb.length > 0 || (!isStopword(word) && hasOtherForm(word))) {
+    const form = verb.length > 0 ? verb : inOtherForm(dictionary, word);
     await (await knowledge.more?.())?.know(form);
     if (form.length > 0) return [{ start, end, part: conceptPart(dictionary, form, plain(n), n.text, start, end, 'inflection') }];
   }

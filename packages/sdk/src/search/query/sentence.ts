@@ -15,6 +15,7 @@ import { later } from '../base/later.js';
 import { leftovers } from './leftovers.js';
 import { asksForManner } from './manners.js';
 import { NotHere } from '../pieces/more.js';
+import { asVerb } from './other-forms.js';
 import type { Part } from './part.js';
 import type { Place, PlaceIndex } from '../knowledge/places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
@@ -163,6 +164,8 @@ async function lastHalfTyped(
   return undefined;
 }
 
+const OBJECTS: ReadonlySet<string> = new Set(['product', 'equipment', 'material']);
+
 /** Values, places and concepts in a query, by what a dictionary and a place index know. */
 function readKnown(
   n: Normalized, query: string, dictionary: Dictionary, places: PlaceIndex, there: (place: Place) => boolean,
@@ -187,7 +190,10 @@ function readKnown(
   // 「メーカー」 or "manufacturer" beside something that says more only frames it.
   const telling = mentions.filter((m) => !isStopword(n.text.slice(m.start, m.end)));
   for (const { meanings, start, end } of telling.length > 0 ? telling : mentions) {
-    if (free(start, end)) spans.push({ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) });
+    if (!free(start, end)) continue;
+    // "someone to machine aluminium" needs no machine.
+    const verb = /^ [a-z]/.test(n.text.slice(end, end + 2)) && meanings.every(({ kind }) => OBJECTS.has(kind)) ? asVerb(dictionary, n.text, start, end) : [];
+    spans.push({ start, end, part: conceptPart(dictionary, verb.length > 0 ? verb : meanings, n, query, start, end, verb.length > 0 ? 'inflection' : undefined) });
   }
   return joinWords(n, query, dictionary, spans);
 }

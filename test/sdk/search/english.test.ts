@@ -1,0 +1,29 @@
+import { openDirectory, type Directory } from '@sanchi/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+let directory: Directory;
+beforeAll(async () => {
+  directory = await openDirectory({
+    format: 'sanchi-directory/1', id: 'english', title: 'Makers', publisher: { name: 'Test' }, demonstration: true,
+    members: [
+      { id: 'mill', name: '削り屋', capabilities: [{ process: 'machining', materials: ['aluminum'] }] },
+      { id: 'builder', name: '機械屋', products: [{ name: '産業機械' }] },
+      { id: 'foil', name: '板屋', products: [{ name: '板材' }, { name: 'アルミ板' }] },
+      { id: 'plater', name: '鍍金屋', capabilities: [{ process: 'plating', materials: ['brass'] }] },
+      { id: 'painter', name: '塗り屋', capabilities: [{ process: 'painting' }] },
+      { id: 'paint', name: '塗料屋', products: [{ name: '塗料' }] },
+    ],
+  });
+});
+const found = async (query: string): Promise<string[]> => (await directory.search(query)).hits.map(({ member }) => member);
+
+describe('an English word that names a thing and work', () => {
+  it.each([
+    ['need someone to machine aluminium', 'mill'], ['who machines aluminium?', 'mill'], ['can you plate brass knobs', 'plater'], ['a shop that plates brass', 'plater'], ['who can paint it in blue', 'painter'],
+  ])('is the work where it is the verb: %s', async (query, member) => {
+    expect(await found(query)).toEqual([member]);
+  });
+  it.each([['paint', 'paint'], ['industrial machine', 'builder'], ['machine maker', 'builder'], ['paint factory', 'paint']])('is the thing elsewhere: %s', async (query, member) => {
+    expect(await found(query)).toContain(member);
+  });
+});
