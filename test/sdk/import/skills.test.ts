@@ -37,6 +37,43 @@ describe('stated skills', () => {
     expect(result.document.members[0]?.capabilities).toMatchObject([{ note: '最小ロット: 小ロット対応' }, { note: '最小ロット: 小ロット対応' }]);
   });
 
+  describe('a limit is what the whole cell says', () => {
+    const read: readonly (readonly [header: string, cell: string, limit: object])[] = [
+      ['最小ロット', '10個以上100個以下', { lot: { min: 10, max: 100, unit: '個' } }], ['最小ロット', '最小1個 最大1000個', { lot: { min: 1, max: 1000, unit: '個' } }],
+      ['ロット', '1個～', { lot: { min: 1, unit: '個' } }], ['ロット', '100～1万個', { lot: { min: 100, max: 10_000, unit: '個' } }], ['ロット', '1個から対応可能（応相談）', { lot: { min: 1, unit: '個', note: '応相談', negotiable: true } }],
+      ['板厚', '0.5t～6t', { thickness: { min: 0.5, max: 6, unit: 'mm' } }], ['板厚', 't0.5～3', { thickness: { min: 0.5, max: 3, unit: 'mm' } }], ['板厚', '3mm以下', { thickness: { max: 3, unit: 'mm' } }],
+      ['精度', '1/1000mm', { tolerance: { min: 0.001, unit: 'mm' } }], ['精度', '1/100', { tolerance: { min: 0.01, unit: 'mm' } }], ['精度', '±5μm', { tolerance: { min: 5, unit: 'µm' } }],
+      ['精度', '±0.005～0.02', { tolerance: { min: 0.005, unit: 'mm' } }], ['重量', '500g～2t', { weight: { min: 500, max: 2_000_000, unit: 'g' } }], ['重量', '~30kg', { weight: { max: 30, unit: 'kg' } }],
+      ['納期', '最短3日', { leadTime: { min: 3, unit: 'day' } }], ['納期', '受注後10日程度', { leadTime: { min: 10, unit: 'day' } }], ['納期', '3日～2週間', { leadTime: { min: 3, max: 14, unit: 'day' } }], ['納期', '1～2ヶ月', { leadTime: { min: 1, max: 2, unit: 'month' } }],
+      ['サイズ', 'Φ5～Φ300', { size: { diameter: { min: 5, max: 300, unit: 'mm' } } }], ['サイズ', '最小φ5 最大φ300', { size: { diameter: { min: 5, max: 300, unit: 'mm' } } }], ['サイズ', '最大2m', { size: { length: { max: 2, unit: 'm' } } }],
+      ['サイズ', '1000×2000×t6', { size: { length: { max: 1000, unit: 'mm' }, width: { max: 2000, unit: 'mm' }, height: { max: 6, unit: 'mm' } } }], ['表面粗さ', 'Rz6.3', { roughness: { min: 6.3, unit: 'Rz' } }],
+      ['価格目安', '1000円/個', { price: { min: 1000, unit: 'JPY' } }],
+    ];
+    test.each(read)('%s %s', async (header, cell, limit) => {
+      const result = await list(`加工内容,${header}`, `研磨,"${cell}"`);
+      expect(result.document.members[0]?.capabilities?.[0]).toMatchObject(limit);
+      const [[key, range]] = Object.entries(limit) as [[string, object]];
+      if (key !== 'price') expect(result.document.members[0]?.capabilities?.[0]?.[key as 'lot']).toEqual(range);
+      expect(codes(result)).toEqual([]);
+    });
+
+    const unread: readonly (readonly [header: string, cell: string])[] = [
+      ['サイズ', 'A4'], ['サイズ', 'A3サイズ'], ['サイズ', '500角'], ['サイズ', 'φ5～L300'], ['精度', 'IT7'], ['精度', '±1°'], ['精度', '+0.02 -0.01'], ['板厚', '1.6 2.3 3.2'], ['ロット', '1ロット100本'], ['ロット', '単品可'], ['ロット', '100個～（単品可）'],
+      ['ロット', '少量～大量'], ['納期', '即納～2週間'], ['納期', '標準14日(特急3日)'], ['納期', '中3日'], ['重量', '2トン車'], ['表面粗さ', '▽▽▽'], ['表面粗さ', 'Ra1.6a'], ['表面粗さ', '6.3S'], ['価格目安', '1個 500円'], ['価格目安', '1～5万円'],
+    ];
+    test.each(unread)('%s %s stays in words, and is told', async (header, cell) => {
+      const result = await list(`加工内容,${header}`, `研磨,${cell}`);
+      expect(result.document.members[0]?.capabilities).toEqual([{ process: 'polishing', name: '研磨', note: `${header}: ${cell}`, origin: 'stated' }]);
+      expect(result.problems).toMatchObject([{ code: 'limit-unread', row: 2, column: header, value: cell }]);
+    });
+
+    test('one that depends on the work is taken as negotiable, and told', async () => {
+      const result = await list('加工内容,精度', '研磨,±0.01mm（材質による）');
+      expect(result.document.members[0]?.capabilities?.[0]?.tolerance).toEqual({ min: 0.01, unit: 'mm', note: '材質による', negotiable: true });
+      expect(codes(result)).toEqual(['limit-simplified']);
+    });
+  });
+
   test('limits and materials without a process are kept as attributes', async () => {
     const result = await list('加工内容,最小ロット,材質', ',1個から,チタン');
     expect(codes(result)).toEqual(['limit-without-process']);

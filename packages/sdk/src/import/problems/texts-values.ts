@@ -68,8 +68,12 @@ export const VALUE_TEXTS = {
   'limits-shared': ['notice', '1行に加工が {n} 種あり、どの加工の値か分かりません。加工ごとに行を分けると正確になります。',
     'The row has {n} processes and does not say whose limits these are. One row per process is exact.',
     'すべての加工の値としました。', 'They were given to every process.'],
-  'limit-unread': ['notice', '「{value}」を数値として読めません。', '“{value}” cannot be read as a value with a unit.',
+  'limit-unread': ['notice', '「{value}」の値を確かには読めません。検索の条件に使うには「1個から」「0.5～6mm」「φ5～φ300」のように、値と単位だけを書いてください。',
+    'The limit “{value}” cannot be read for certain. To be searchable it should be a value with its unit alone, such as 1個から, 0.5～6mm or φ5～φ300.',
     '言葉のまま備考に残しました。', 'The words are kept as a note.'],
+  'limit-simplified': ['notice', '「{value}」は場合による値です。材料などで違うときは、行を分けてそれぞれの値を書いてください。',
+    'The limit “{value}” depends on the work. Where materials differ, give each a row with its own limit.',
+    '値を取り込み、「相談可」として言葉も残しました。', 'The value was imported as negotiable, with the words beside it.'],
   'limit-without-process': ['notice', '加工の欄が空なので、「{value}」がどの加工のことか分かりません。',
     'No process is stated that “{value}” could belong to.', ...KEPT],
 } as const satisfies Record<string, ProblemText>;

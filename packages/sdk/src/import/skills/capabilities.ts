@@ -67,6 +67,10 @@ export function capabilitiesOf(draft: Draft, cx: RowContext, recognise: Recognis
       words.push(`${column.header}: ${text}`);
     } else {
       Object.assign(read, { [kind]: limit });
+      if ('note' in limit && kind !== 'price' && !/相談|negotiable/iu.test(limit.note ?? '')) {
+        cx.column = column;
+        cx.tell('limit-simplified', { value: text });
+      }
     }
   }
   return capabilities.map((capability) => {

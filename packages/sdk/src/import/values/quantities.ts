@@ -1,112 +1,135 @@
 import type { WorkSize } from '../../model/member.js';
-import type { QuantityRange, Unit } from '../../model/quantity.js';
+import { dimensionOf, toBase, type Dimension, type QuantityRange, type Unit } from '../../model/quantity.js';
 import { readAmount, readJapaneseNumber } from './amounts.js';
 import type { LimitField } from '../members/draft.js';
+import { readSize } from './sizes.js';
+import { plain, unitAt } from './units.js';
 
 /** The limit a cell states as the model keeps it; `undefined` where no value with a unit can be read. */
 export type ReadLimit = QuantityRange | WorkSize | undefined;
 
-const UNIT_WORDS: readonly (readonly [RegExp, Unit])[] = [
-  [/^(?:µm|μm|um|ミクロン|マイクロメートル|μ)/iu, 'µm'], [/^(?:mm|ミリ(?:メートル)?|粍)/iu, 'mm'], [/^(?:cm|センチ(?:メートル)?)/iu, 'cm'], [/^(?:m(?![a-z])|メートル)/iu, 'm'],
-  [/^(?:kg|キロ(?:グラム)?)/iu, 'kg'], [/^(?:g(?![a-z])|グラム)/iu, 'g'], [/^(?:t(?![a-z])|トン)/iu, 't'],
-  [/^(?:個|ヶ|ケ|コ|pcs?|pieces?|台|点|丁|足|着|部|セット)/iu, '個'], [/^枚/u, '枚'], [/^本/u, '本'], [/^式/u, '式'],
-  [/^(?:営業日|稼働日|実働日?|working\s?days?|business\s?days?)/iu, 'working-day'], [/^(?:日|days?)/iu, 'day'], [/^(?:週間?|weeks?)/iu, 'week'], [/^(?:ヶ月|ヵ月|か月|カ月|ケ月|箇月|月|months?)/iu, 'month'],
-];
+type Kind = Exclude<LimitField, 'price' | 'size'>;
 
-/** The unit a bare number of a column is in, unless its header says otherwise. */
-const DEFAULT_UNIT: Readonly<Record<Exclude<LimitField, 'price'>, Unit>> = {
-  size: 'mm', thickness: 'mm', weight: 'kg', tolerance: 'mm', roughness: 'Ra', lot: '個', leadTime: 'day',
+/** Per kind: the unit of a bare number, what a unit must measure, words that may stand around the number. */
+const KINDS: Readonly<Record<Kind, readonly [unit: Unit, dimension: Dimension | undefined, words: RegExp]>> = {
+  thickness: ['mm', 'length', /^(?:板厚|肉厚|厚[みさ]?|t(?=\s*[\d:]))/iu],
+  weight: ['kg', 'mass', /^(?:重量|重さ|ワーク|単重)/u],
+  tolerance: ['mm', 'length', /^(?:±|(?:寸法)?(?:公差|精度))/u],
+  roughness: ['Ra', 'length', /^(?:(?:表)?面?粗[さ度]|r\s?[az])/iu],
+  // Lots are counted, weighed or measured off; another dimension answers no question about pieces and harms none.
+  lot: ['個', undefined, /^(?:ロット(?:数)?|数量|1品|lot|moq)/iu],
+  leadTime: ['day', 'time', /^(?:納期|納品|(?:ご?注文|受注|発注|着手|図面(?:受領|確定)?)後|(?:で|にて)?(?:出荷|発送)|lead\s?time)/iu],
 };
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[‐‑‒–—―−]/gu, '-').replace(/μ|µ/gu, 'μ').replace(/\s+/gu, ' ').trim();
+const AROUND = /^(?:[\s、,。・;:()]+|約|およそ|おおよそ|程度|前後|ほど|[くぐ]らい|目安|通常|標準|でも|(?:で)?(?:対応|受注|製作|加工|生産)?(?:可能?|できます|します|いたします|承ります)|対応)/u;
+const LEAST = /^(?:最小|最少|最低|最短|最薄|min\.?|from)/iu;
+const MOST = /^(?:最大|最長|最厚|最高|max\.?|up to|[~〜])/iu;
+const UP = /^(?:から|より|以上|超|or more|and up|\+|[~〜]|-(?!\s*\d))/iu;
+const DOWN = /^(?:まで|迄|以下|以内|未満|max|or less)/iu;
+const TO = /^(?:~|〜|から|より|-|to\b)\s*(?=(?:最大|最長)?\s*(?:±|t|r[az])?\s*\d)(?:最大|最長)?/iu;
+const TALK = /^(?:[^\d()、。]{0,8}は)?(?:要|応|ご)?相談(?:ください|に応じます|可)?|^negotiable/iu;
+/** A limit that holds for some work only: it is no refusal of other work. */
+const DEPENDS = /^[^\d()、。]{1,20}?(?:による|によって(?:異なる|変わる)|により(?:異なる|変わる)?|次第)(?:ります|ます)?/u;
 
-function unitAt(text: string): { unit: Unit; length: number } | undefined {
-  for (const [pattern, unit] of UNIT_WORDS) {
-    const match = pattern.exec(text);
-    if (match !== null) return { unit, length: match[0].length };
-  }
-  return undefined;
-}
+interface Figure { readonly value: number; readonly unit?: Unit; readonly end?: 'min' | 'max' }
 
-interface Measure { readonly value: number; readonly unit?: Unit; readonly rest: string }
-
-function measureAt(text: string): Measure | undefined {
-  const number = readJapaneseNumber(text);
+function figureAt(text: string, kind: Kind): (Figure & { rest: string }) | undefined {
+  // 1/100 is a hundredth of a millimetre to a machinist.
+  const part = kind === 'tolerance' ? /^1\/(10{1,4})(?!\d)/u.exec(text) : null;
+  const number = part === null ? readJapaneseNumber(text) : { value: 1 / Number(part[1]), rest: text.slice(part[0].length) };
   if (number === undefined) return undefined;
   const rest = number.rest.trimStart();
   const unit = unitAt(rest);
-  return unit === undefined ? { value: number.value, rest } : { value: number.value, unit: unit.unit, rest: rest.slice(unit.length).trimStart() };
+  if (unit === undefined) return { value: number.value, rest };
+  // 6t is a sheet of 6 mm.
+  const found = kind === 'thickness' && /^t/iu.test(rest) ? 'mm' : unit.unit;
+  return { value: number.value, unit: found, rest: rest.slice(unit.length).trimStart() };
+}
+
+/** Everything a cell says, or `undefined` where a word or number in it is not understood: half a cell may say the opposite of the whole. */
+function scan(words: string, kind: Kind): { figures: Figure[]; notes: string[] } | undefined {
+  const figures: Figure[] = [];
+  const notes: string[] = [];
+  let end: Figure['end'];
+  let rest = words;
+  const skip = (pattern: RegExp): string | undefined => {
+    const match = pattern.exec(rest);
+    if (match !== null) rest = rest.slice(match[0].length);
+    return match?.[0];
+  };
+  while (rest !== '') {
+    const said = skip(TALK) ?? skip(DEPENDS);
+    if (said !== undefined) notes.push(said);
+    else if (skip(LEAST) !== undefined) end = 'min';
+    else if (skip(MOST) !== undefined) end = 'max';
+    else if (skip(KINDS[kind][2]) === undefined && skip(AROUND) === undefined) {
+      const figure = figureAt(rest, kind);
+      if (figure === undefined) return undefined;
+      rest = figure.rest;
+      const ranged = skip(TO) !== undefined;
+      end = ranged || skip(UP) !== undefined ? 'min' : skip(DOWN) !== undefined ? 'max' : end;
+      figures.push({ value: figure.value, ...(figure.unit === undefined ? {} : { unit: figure.unit }), ...(end === undefined ? {} : { end }) });
+      end = ranged ? 'max' : undefined;
+    }
+  }
+  return { figures, notes };
+}
+
+/** Two ends in one unit, the smaller of the two: 3日～2週間 are 3 to 14 days. */
+function ranged(low: Figure, high: Figure, base: Unit): QuantityRange | undefined {
+  // 1～2週間: the unit of the second holds for both.
+  const [a, b] = [low.unit ?? high.unit ?? base, high.unit ?? low.unit ?? base];
+  if (dimensionOf(a) !== dimensionOf(b)) return undefined;
+  const unit = toBase(1, a) <= toBase(1, b) ? a : b;
+  const digits = dimensionOf(unit) === 'time' ? 1 : 1e9;
+  const [x, y] = ([[low.value, a], [high.value, b]] as const).map(([value, own]) => (own === unit ? value : Math.round((toBase(value, own) / toBase(1, unit)) * digits) / digits)) as [number, number];
+  return { min: Math.min(x, y), max: Math.max(x, y), unit };
 }
 
 /**
  * A limit in words as a range: "1個から", "0.1～25mm", "±0.01", "30kgまで", "Ra0.05以下", "5営業日", "φ300×L500". `unit` is
- * what the header states. Words beside the value become the range's note; 相談 makes it negotiable.
+ * what the header states. 相談 makes it negotiable and stays as its note. `undefined` unless every word was understood.
  */
 export function readLimit(kind: LimitField, text: string, unit?: string, header = ''): ReadLimit {
   if (kind === 'size') return readSize(text, unit);
   if (kind === 'price') return readPrice(text);
-  const roughness = kind === 'roughness' ? /R\s?([az])/iu.exec(plain(text) + header)?.[1]?.toLowerCase() : undefined;
-  const base: Unit = roughness === 'z' ? 'Rz' : unitAt(plain(unit ?? ''))?.unit ?? DEFAULT_UNIT[kind];
   const words = plain(text);
-  const lead = /^[^\d±]*[±]?\s*/u.exec(words)?.[0] ?? '';
-  const first = measureAt(words.slice(lead.length));
-  if (first === undefined) return undefined;
-  const until = /^(?:~|〜|から|より|-|to\b)\s*(?:[±]\s*)?/iu.exec(first.rest);
-  const second = until === null ? undefined : measureAt(first.rest.slice(until[0].length));
-  const own = second?.unit ?? first.unit;
-  const found: Unit = kind === 'roughness' ? (roughness === 'z' ? 'Rz' : 'Ra') : own ?? base;
-  const scale = first.unit !== undefined && second?.unit !== undefined && first.unit !== second.unit ? undefined : 1;
-  if (scale === undefined) return undefined;
-  const after = (second ?? first).rest.replace(until !== null && second === undefined ? until[0] : '', '');
-  const ends = second === undefined
-    ? endsOf(kind, first.value, lead + header, (until?.[0] ?? '') + first.rest)
-    : { min: Math.min(first.value, second.value), max: Math.max(first.value, second.value) };
-  const note = noteOf(lead, after);
+  const [bare, dimension] = KINDS[kind];
+  const base = unitAt(plain(unit ?? ''))?.unit ?? bare;
+  const read = scan(words, kind);
+  const [first, second, ...more] = read?.figures ?? [];
+  if (read === undefined || first === undefined || more.length > 0) return undefined;
+  if (dimension !== undefined && [first, second].some((figure) => figure?.unit !== undefined && dimensionOf(figure.unit) !== dimension)) return undefined;
+  let range: QuantityRange | undefined;
+  if (second === undefined) range = { ...endsOf(kind, first, header), unit: first.unit ?? base };
+  else if (first.end === 'min' && second.end === 'max') range = ranged(first, second, base);
+  if (range === undefined) return undefined;
+  if (kind === 'roughness') {
+    const scale = new Set([...`${words} ${header}`.matchAll(/R\s?([az])/giu)].map(([, letter]) => letter?.toLowerCase()));
+    if (scale.size > 1 || [first.unit, second?.unit].some((own) => own !== undefined && own !== 'µm')) return undefined;
+    range = { ...range, unit: scale.has('z') ? 'Rz' : 'Ra' };
+  }
+  const { min, max, ...rest } = range;
   return {
     // What can be held to 0.005 can be held to 0.02 as well: the finest value is the limit.
-    ...(kind === 'tolerance' || kind === 'roughness' ? { min: Math.min(ends.min ?? Infinity, ends.max ?? Infinity) } : ends),
-    unit: found,
-    ...(note === '' ? {} : { note }),
-    ...(/相談|negotiable/iu.test(words) ? { negotiable: true } : {}),
+    ...(kind === 'tolerance' || kind === 'roughness' ? { min: Math.min(min ?? Infinity, max ?? Infinity) } : { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }),
+    ...rest,
+    ...(read.notes.length === 0 ? {} : { note: read.notes.join(' '), negotiable: true }),
   };
 }
 
-/** Which end a single value is: 最小, から, 以上 make it the least, まで, 以下, 最大 the most; else what the column usually means. */
-function endsOf(kind: LimitField, value: number, before: string, after: string): { min?: number; max?: number } {
-  if (/^(?:~|〜|から|より|以上|-|超|or more|and up|\+)/iu.test(after) || /最小|最少|最低|最短|min|from|迄?最薄/iu.test(before)) return { min: value };
-  if (/^(?:まで|迄|以下|以内|未満|max|or less)/iu.test(after) || /最大|最長|最厚|max|up to|[~〜]\s*$/iu.test(before)) return { max: value };
+/** Which end a single value is: as the cell says, else the header, else what the column usually means. */
+function endsOf(kind: Kind, { value, end }: Figure, header: string): { min?: number; max?: number } {
+  const said = end ?? (/最小|最少|最低|最短|min/iu.test(header) ? 'min' : /最大|最長|最厚|max/iu.test(header) ? 'max' : undefined);
+  if (said !== undefined) return { [said]: value };
   if (kind === 'lot' || kind === 'leadTime') return { min: value };
-  if (kind === 'weight') return { max: value };
-  return { min: value, max: value };
+  return kind === 'weight' ? { max: value } : { min: value, max: value };
 }
-
-const noteOf = (before: string, after: string): string =>
-  [before.replace(/最小|最少|最低|最短|最大|最長|約|およそ|ロット|納期|公差|精度|板厚|t|Ra|Rz|φ|[:：±~〜\s]/giu, ''), after]
-    .map((part) => part.replace(/^(?:から|より|以上|以下|以内|まで|迄|程度|前後|~|〜|-|ほど|ぐらい|くらい)+/u, '').replace(/^[\s(、,:;。・/]+|[\s)、,。;]+$/gu, ''))
-    .filter((part) => part !== '').join(' ').slice(0, 200);
 
 function readPrice(text: string): QuantityRange | undefined {
   const read = readAmount(text);
-  if (read === undefined) return undefined;
+  // 「1個 500円」 and 「1～5万円」 do not begin with yen.
+  if (read === undefined || (read.bare && !/^(?:$|[~〜から,\s]+$|[~〜-]\s*[\d,]+\s*円)/u.test(read.rest))) return undefined;
   const note = read.rest.replace(/^(?:~|〜|から|より|以上|程度)\s*/u, '').trim();
   return { min: read.value, unit: 'JPY', ...(note === '' ? {} : { note }), ...(/相談/u.test(text) ? { negotiable: true } : {}) };
-}
-
-const AXES: Readonly<Record<string, keyof WorkSize>> = { φ: 'diameter', ø: 'diameter', Φ: 'diameter', 径: 'diameter', 外径: 'diameter', 直径: 'diameter', l: 'length', 長さ: 'length', 全長: 'length', w: 'width', 幅: 'width', h: 'height', 高さ: 'height', d: 'length', 奥行: 'length', 奥行き: 'length' };
-
-/** φ300×L500, W500×D400×H300, 500×500×300mm, 2m×4m: the largest work, axis by axis. Unnamed axes are length, width, height. */
-function readSize(text: string, headerUnit?: string): WorkSize | undefined {
-  const words = plain(text).replace(/(\d),(?=\d{3})/gu, '$1');
-  const found = [...words.matchAll(/(φ|Φ|ø|外径|直径|径|長さ|全長|幅|高さ|奥行き?|[LWHDlwhd](?=\s?\d))?\s*[:：]?\s*(\d+(?:\.\d+)?)\s*(mm|cm|m(?![a-z])|ミリ|センチ|メートル)?/gu)].slice(0, 4);
-  if (found.length === 0) return undefined;
-  const shared = [...found].reverse().map((match) => unitAt(match[3] ?? '')?.unit).find((unit) => unit !== undefined) ?? unitAt(plain(headerUnit ?? ''))?.unit ?? 'mm';
-  const free: (keyof WorkSize)[] = ['length', 'width', 'height'];
-  const size: { -readonly [K in keyof WorkSize]: WorkSize[K] } = {};
-  for (const match of found) {
-    const named = match[1] === undefined ? undefined : AXES[match[1].toLowerCase()] ?? AXES[match[1]];
-    const axis = named ?? free.find((candidate) => size[candidate] === undefined);
-    if (axis === undefined || size[axis] !== undefined) continue;
-    size[axis] = { max: Number(match[2]), unit: unitAt(match[3] ?? '')?.unit ?? shared };
-  }
-  return size;
 }
