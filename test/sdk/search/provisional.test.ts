@@ -33,7 +33,7 @@ describe('a search that answers at once', () => {
 
   it('never names what is only a number yet, whatever was fetched before', async () => {
     const directory = await opened();
-    const terms = fullVocabulary().filter((_, i) => i % 60 === 0).flatMap(({ ja, en, kana }) => [ja, en, kana ?? '']).filter(Boolean);
+    const terms = fullVocabulary().filter((_, i) => i % 60 === 0).flatMap(({ ja, en, kana }) => [ja, en, kana ?? '']).filter((term) => term !== '' && !/^#\d/.test(term));
     for (const [i, term] of terms.entries()) {
       const now = await directory.provisional();
       const { query: { parts } } = await now.search(term);

@@ -124,6 +124,14 @@ describe('company names', () => {
     for (const query of ['daiichi mitsuwa', 'だいいちみつわしょうかい', '第一ミツ']) expect(await first(query)).toBe('m2');
     expect((await own.search('sato')).hits[0]?.reasons).toMatchObject([{ field: 'name', via: 'romaji', excerpt: '佐藤工業㈱' }]);
   });
+  it('in kana come before a skill that is only read within them', async () => {
+    const names = ['前田工繊株式会社', '日化精工株式会社'].map((name, i) => ({ id: `m${i}`, name }));
+    const members = [...names, { id: 'wire', name: '線屋', products: [{ name: '鋼線' }] }];
+    const own = await openDirectory({ format: 'sanchi-directory/1', id: 'names', title: 'names', publisher: { name: 'test' }, members });
+    for (const [query, member] of [['まえだこうせん', 'm0'], ['maeda kousen', 'm0'], ['にっかせいこう', 'm1'], ['こうせん', 'wire']] as const) {
+      expect((await own.search(query)).hits.map((hit) => hit.member), query).toEqual([member]);
+    }
+  });
 });
 
 describe('a hit', () => {

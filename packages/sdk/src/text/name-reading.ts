@@ -1,5 +1,5 @@
 import { nameKey } from './company-name.js';
-import { FAMILY_NAMES, NAME_WORDS, TRADE_WORDS } from './name-words.js';
+import { FAMILY_NAMES, NAME_KANJI, NAME_WORDS, TRADE_WORDS } from './name-words.js';
 import { normalize } from './normalize.js';
 import { foldReading } from './reading.js';
 import { readingOf } from './romaji.js';
@@ -24,7 +24,7 @@ function nameWords(): NameWords {
   if (table) return table;
   const readings = new Map<string, string[]>(), english = new Map<string, string[]>();
   const put = (map: Map<string, string[]>, key: string, values: readonly string[]): void => { map.set(key, [...new Set([...map.get(key) ?? [], ...values])]); };
-  for (const entry of `${FAMILY_NAMES} ${NAME_WORDS} ${TRADE_WORDS}`.split(/ (?=[一-龠ぁ-ん々])/)) {
+  for (const entry of `${FAMILY_NAMES} ${NAME_WORDS} ${TRADE_WORDS} ${NAME_KANJI}`.split(/ (?=[一-龠ぁ-ん々])/)) {
     const [word = '', translations] = entry.split('=');
     const written = /^[一-龠々]+/.exec(word)?.[0] ?? word;
     const read = written === word ? [word] : word.slice(written.length).split('/');
