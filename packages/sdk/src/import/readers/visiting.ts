@@ -1,4 +1,4 @@
-import { oneLine } from '../sheets/cells.js';
+import { clockTime, oneLine } from '../sheets/cells.js';
 import type { RowContext } from '../members/draft.js';
 import { readFlag } from '../values/flags.js';
 import type { Reader } from './identity.js';
@@ -34,14 +34,17 @@ function shop(cx: RowContext, text: string): void {
 /** 定休日: 土;日;祝 reads better as 土・日・祝. */
 const days = (text: string): string => oneLine(text).replace(/\s*[;；]\s*/gu, '・');
 
+/** A time of day; in a cell that lost its format it is a part of a day: 0.375 is 9:00. */
+const time = (text: string): string => (/^(?:0?\.\d+|[01](?:\.0+)?)$/u.test(text) ? clockTime(Number(text)) : oneLine(text));
+
 /** When and how a member can be visited. */
 export const VISITING_READERS = {
-  'visiting.hours': (cx, text) => cx.text(cx.draft.visiting, 'hours', text),
+  'visiting.hours': (cx, text) => cx.text(cx.draft.visiting, 'hours', time(text)),
   'visiting.hoursNote': (cx, text) => remark(cx, text, 'hours'),
-  'visiting.opens': (cx, text) => { cx.draft.visiting.hours = plus(cx.draft.visiting.hours, `${oneLine(text)}～`); },
+  'visiting.opens': (cx, text) => { cx.draft.visiting.hours = plus(cx.draft.visiting.hours, `${time(text)}～`); },
   'visiting.closes': (cx, text) => {
     const before = cx.draft.visiting.hours;
-    cx.draft.visiting.hours = typeof before === 'string' && before.endsWith('～') ? `${before}${oneLine(text)}` : plus(before, `～${oneLine(text)}`);
+    cx.draft.visiting.hours = typeof before === 'string' && before.endsWith('～') ? `${before}${time(text)}` : plus(before, `～${time(text)}`);
   },
   'visiting.closed': (cx, text) => cx.text(cx.draft.visiting, 'closed', days(text)),
   'visiting.closedNote': (cx, text) => remark(cx, text, 'closed'),

@@ -10,11 +10,28 @@ const COMPATIBILITY = /[^\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu;
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
 const TAGS = /<\/?(?:p|div|span|b|i|u|em|strong|font|a|ul|ol|li|table|tr|td|th|img|h\d|small|script|style)\b[^<>]{0,500}>/giu;
 
-/** A spreadsheet value as text: dates in ISO 8601, whole numbers without an exponent. */
+const DAY = 86_400_000;
+/** Day 0 of the two calendars of Excel. A list has no dates of that time, so that what lies there is a time of day. */
+const DAY_ZERO = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)] as const;
+
+/** Hours and minutes of a part of a day: 0.375 is 9:00, 1 is 24:00, and what opens till 25:00 closes at 25:00. */
+export function clockTime(days: number): string {
+  const minutes = Math.round(days * 1440);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** The time of day that a cell of a workbook holds: Excel keeps it as a time on day 0. */
+function timeOfDay(date: Date): string | undefined {
+  const [first, second] = DAY_ZERO.map((zero) => (date.getTime() - zero) / DAY) as [number, number];
+  if (first >= 0 && first < 2) return clockTime(first);
+  return second > 0 && second < 1 ? clockTime(second) : undefined;
+}
+
+/** A spreadsheet value as text: dates in ISO 8601, times of day as 9:00, whole numbers without an exponent. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'string') return cell;
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : timeOfDay(cell) ?? cell.toISOString().slice(0, 10);
   if (typeof cell === 'number') return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? cell.toFixed(0) : String(cell);
   return cell ? 'TRUE' : 'FALSE';
 }
