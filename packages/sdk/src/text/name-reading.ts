@@ -5,12 +5,12 @@ import { foldReading } from './reading.js';
 import { readingOf } from './romaji.js';
 
 interface NameWords {
-  /** Words in normal form with their readings, by their first letter, the longest first. */
-  readonly readings: ReadonlyMap<string, readonly (readonly [word: string, reads: readonly string[]])[]>;
+  /** Words in normal form with their readings, by their first unit, the longest first. */
+  readonly readings: ReadonlyMap<number, readonly { readonly word: string; readonly reads: readonly string[] }[]>;
   /** From an English trade word to the readings of what it translates. */
   readonly english: ReadonlyMap<string, readonly string[]>;
-  /** English trade words by their first letter. */
-  readonly begun: ReadonlyMap<string, readonly string[]>;
+  /** English trade words by their first unit. */
+  readonly begun: ReadonlyMap<number, readonly string[]>;
 }
 
 /** No more ways to read one name than this are kept. */
@@ -31,49 +31,48 @@ function nameWords(): NameWords {
     put(readings, normalize(written), read);
     for (const translation of translations?.split(',') ?? []) put(english, translation, read);
   }
-  const longestFirst = [...readings].sort(([a], [b]) => b.length - a.length);
-  return (table = { readings: byFirst(longestFirst, ([word]) => word), english, begun: byFirst([...english.keys()], (word) => word) });
+  const longestFirst = Array.from(readings, ([word, reads]) => ({ word, reads })).sort((a, b) => b.word.length - a.word.length);
+  return (table = { readings: byFirst(longestFirst, ({ word }) => word), english, begun: byFirst([...english.keys()], (word) => word) });
 }
 
 interface Way { readonly read: string; readonly cost: number }
 
-/** Ways to read the ends of names, which many have in common: 製作所, and so many more. */
-const ends = new Map<string, readonly Way[]>();
-const END = 4, ENDS = 4000;
-
 /** The ways a company name may be read, folded, the likeliest first; `*` stands for what no common word explains. */
 export function nameReadings(name: string): string[] {
   const key = nameKey(name);
-  const from: (readonly Way[])[] = [];
-  from[key.length] = [{ read: '', cost: 0 }];
-  for (let i = key.length - 1; i >= 0; i--) {
-    const end = key.length - i <= END ? key.slice(i) : undefined;
-    const known = end === undefined ? undefined : ends.get(end);
-    from[i] = known ?? waysFrom(key, i, from);
-    if (end === undefined || known) continue;
-    if (ends.size >= ENDS) ends.clear();
-    ends.set(end, from[i] as readonly Way[]);
-  }
-  const [best] = from[0] ?? [];
-  return [...new Set((from[0] ?? []).filter(({ cost }) => cost <= (best?.cost ?? 0) + 1).map(({ read }) => foldReading(read)))];
+  // From each place on, the last first.
+  const from: (readonly Way[])[] = [[{ read: '', cost: 0 }]];
+  for (let i = key.length - 1; i >= 0; i--) from.push(waysFrom(key, i, from));
+  const ways = from.at(-1) as readonly Way[], most = (ways[0]?.cost ?? 0) + 1;
+  return [...new Set(ways.filter(({ cost }) => cost <= most).map(({ read }) => foldReading(read)))];
 }
+
+const isKanaOrLatin = (unit: number): boolean =>
+  (unit >= 0x3041 && unit <= 0x3096) || unit === 0x30fc || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 /** The ways to read a name from a place on, given those from later places. */
 function waysFrom(key: string, i: number, from: readonly (readonly Way[])[]): readonly Way[] {
-  const ways: Way[] = [], letter = key.charAt(i);
-  const add = (read: string, cost: number, to: number): void => { for (const rest of from[to] ?? []) ways.push({ read: read + rest.read, cost: cost + rest.cost }); };
-  for (const [word, reads] of nameWords().readings.get(letter) ?? []) if (key.startsWith(word, i)) for (const read of reads) add(read, 1, i + word.length);
-  if (/[ぁ-ゖーa-z0-9]/.test(letter)) add(letter, 0.1, i + 1);
-  else add(UNREAD, 5, i + 1);
-  return ways.sort((a, b) => a.cost - b.cost).slice(0, WAYS);
+  const ways: Way[] = [], words = nameWords().readings.get(key.charCodeAt(i));
+  const add = (read: string, cost: number, length: number): void => {
+    const after = from[key.length - i - length] as readonly Way[];
+    for (let k = 0; k < after.length; k++) {
+      const rest = after[k] as Way;
+      ways.push({ read: read + rest.read, cost: cost + rest.cost });
+    }
+  };
+  if (words) for (const { word, reads } of words) if (key.startsWith(word, i)) for (const read of reads) add(read, 1, word.length);
+  const parted = ways.length > 0;
+  if (isKanaOrLatin(key.charCodeAt(i))) add(key.charAt(i), 0.1, 1);
+  else add(UNREAD, 5, 1);
+  return parted ? ways.sort((a, b) => a.cost - b.cost).slice(0, WAYS) : ways;
 }
 
 const NONE: readonly string[] = [];
 
-function byFirst<T>(items: readonly T[], word: (item: T) => string): Map<string, T[]> {
-  const letters = new Map<string, T[]>();
+function byFirst<T>(items: readonly T[], word: (item: T) => string): Map<number, T[]> {
+  const letters = new Map<number, T[]>();
   for (const item of items) {
-    const first = word(item).charAt(0), same = letters.get(first);
+    const first = word(item).charCodeAt(0), same = letters.get(first);
     if (same) same.push(item);
     else letters.set(first, [item]);
   }
@@ -83,7 +82,7 @@ function byFirst<T>(items: readonly T[], word: (item: T) => string): Map<string,
 /** Readings of what the English trade words translate that begin so. */
 function begunWith(word: string): readonly string[] {
   const { english, begun } = nameWords();
-  const found = begun.get(word.charAt(0))?.filter((key) => key.startsWith(word)) ?? NONE;
+  const found = begun.get(word.charCodeAt(0))?.filter((key) => key.startsWith(word)) ?? NONE;
   return found.length === 0 ? NONE : found.flatMap((key) => english.get(key) ?? NONE);
 }
 

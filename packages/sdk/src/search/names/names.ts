@@ -1,3 +1,4 @@
+import type { Member } from '../../model/member.js';
 import { textIn, wordings } from '../../model/text.js';
 import { nameKey } from '../../text/company-name.js';
 import { latinNameReadings, nameReadings } from '../../text/name-reading.js';
@@ -10,50 +11,58 @@ import type { NamesFound } from '../query/part.js';
 import { createSlicer } from '../base/slices.js';
 import type { Relation } from '../types.js';
 
-/** The members' names as they may be typed. */
-interface Names {
-  /** As written, without legal form and spaces. */
-  readonly written: NameText;
-  /** Latin letters with long vowels short. */
-  readonly latin: NameText;
-  /** Folded readings: the stated one, or those the kanji allow. */
-  readonly readings: NameText;
-}
-
 /** What a stretch inside a name, the beginning of one, and a whole name are worth. */
 const WORTHS = [0.75, 0.85, 1] as const;
 /** Bits that say which of these a name found is, below those of its member. */
 const KIND_BITS = 2, KIND = 3;
 
-const cache = new WeakMap<Knowledge['members'], Promise<Names>>();
-
 /** Latin letters without spaces, marks and long vowels: Ōno Kōgyō, oono kougyou. */
 const latinKey = (text: string): string => text.replace(/[^a-z0-9]/g, '').replace(/oo|ou|oh(?![aiueo])/g, 'o').replace(/uu/g, 'u');
 
-/** The names of all members; made once, in slices. */
-function namesOf(knowledge: Knowledge): Promise<Names> {
-  let names = cache.get(knowledge.members);
-  if (!names) cache.set(knowledge.members, (names = read(knowledge)));
-  return names;
+/** What is looked through for one kind of letters, made once, in slices. */
+function made<T>(make: (knowledge: Knowledge) => Promise<T>): (knowledge: Knowledge) => Promise<T> {
+  const cache = new WeakMap<Knowledge['members'], Promise<T>>();
+  return (knowledge) => {
+    let known = cache.get(knowledge.members);
+    if (!known) cache.set(knowledge.members, (known = make(knowledge)));
+    return known;
+  };
 }
 
-async function read({ members }: Knowledge): Promise<Names> {
-  const names = { written: new NameText(), latin: new NameText(), readings: new NameText() };
+async function eachMember({ members }: Knowledge, act: (member: Member, number: number) => void): Promise<void> {
   const slice = createSlicer();
-  for (const [number, { name, kana }] of members.entries()) {
-    const own = wordings(name);
-    for (const key of own.map(nameKey)) {
-      names.written.add(key, number);
-      if (/^[a-z]/.test(key)) names.latin.add(latinKey(key), number);
-    }
-    const readings = kana === undefined ? own.filter((each) => !/^[\x20-\x7e]+$/.test(each)).flatMap(nameReadings) : [foldReading(nameKey(kana))];
-    for (const reading of readings) names.readings.add(reading, number);
+  for (let number = 0; number < members.length; number++) {
+    act(members[number] as Member, number);
     const pause = slice();
     if (pause) await pause;
   }
-  for (const each of [names.written, names.latin, names.readings]) await each.settle();
-  return names;
 }
+
+/** Pairs of letters are noted behind the first answer, which looks through all. */
+const settling = (...texts: readonly NameText[]): void => void texts.reduce((before, text) => before.then(() => text.settle()), Promise.resolve());
+
+const writtenNames = made(async (knowledge) => {
+  const written = new NameText(), latin = new NameText();
+  await eachMember(knowledge, ({ name }, number) => {
+    for (const key of wordings(name).map(nameKey)) {
+      written.add(key, number);
+      if (/^[a-z]/.test(key)) latin.add(latinKey(key), number);
+    }
+  });
+  settling(written, latin);
+  return { written, latin };
+});
+
+/** Folded readings: the stated one, or those the kanji allow. */
+const readNames = made(async (knowledge) => {
+  const readings = new NameText();
+  await eachMember(knowledge, ({ name, kana }, number) => {
+    const own = kana === undefined ? wordings(name).filter((each) => !/^[\x20-\x7e]+$/.test(each)).flatMap(nameReadings) : [foldReading(nameKey(kana))];
+    for (const reading of own) readings.add(reading, number);
+  });
+  settling(readings);
+  return readings;
+});
 
 /** Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form. */
 export async function findNames(knowledge: Knowledge, text: string): Promise<NamesFound & { readonly via: Relation } | undefined> {
@@ -62,7 +71,8 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
   if (typed.length < (latin ? 3 : 2)) return undefined;
   // A number each: two letters begin the names of thousands.
   const found: number[] = [];
-  const names = await namesOf(knowledge);
+  // As written, without legal form and spaces; Latin letters with long vowels short.
+  const names = await writtenNames(knowledge);
   /** A short stretch counts only where the name begins. */
   const add = (keys: NameText, letters: string, least: number): void => {
     keys.each(letters, letters.length < least, (number, begins, whole) => {
@@ -74,8 +84,8 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
   const literal = found.length;
   if (latin) {
     add(names.latin, latinKey(normalize(text)), 5);
-    for (const reading of await latinNameReadings(text)) if (reading.length >= 2) add(names.readings, reading, 4);
-  } else if (/^[ぁ-ゖー]+$/.test(typed)) add(names.readings, foldReading(typed), 4);
+    for (const reading of await latinNameReadings(text)) if (reading.length >= 2) add(await readNames(knowledge), reading, 4);
+  } else if (/^[ぁ-ゖー]+$/.test(typed)) add(await readNames(knowledge), foldReading(typed), 4);
   if (found.length === 0) return undefined;
   const via: Relation = literal > 0 ? 'text' : latin ? 'romaji' : 'kana';
   return {
