@@ -1,5 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
-import { fetchBytes } from '@sanchi/sdk';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fetchBytes, openDirectory } from '@sanchi/sdk';
 
 const URL_ = 'https://example.jp/directory.json';
 const good = (): Response => new Response('{}', { headers: { 'content-type': 'application/json' } });
@@ -9,6 +12,23 @@ const answers = (...all: readonly (() => Response | Promise<Response>)[]) => {
 };
 const down = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
 const status = (code: number) => (): Response => new Response('', { status: code });
+
+/** A host that answers each request in the next of the given ways, the last one from then on. */
+async function host(...ways: readonly ((answer: ServerResponse) => void)[]): Promise<{ readonly url: string; readonly asked: () => number }> {
+  let asked = 0;
+  const server = createServer((_request, answer) => {
+    answer.setHeader('content-type', 'application/json');
+    ways[Math.min(asked++, ways.length - 1)]?.(answer);
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/directory.json`, asked: () => asked };
+}
+const stalls = (answer: ServerResponse): void => { answer.write('{"format":'); };
+const breaksOff = (answer: ServerResponse): void => { answer.writeHead(200, { 'content-length': 100 }).write('{"format":', () => { answer.destroy(); }); };
 
 describe('fetching', () => {
   test('asks once where the answer is good, without credentials', async () => {
@@ -42,5 +62,31 @@ describe('fetching', () => {
     const asked = fetchBytes(URL_, { fetch: silent, signal: stop.signal });
     stop.abort(new Error('enough'));
     await expect(asked).rejects.toThrow('enough');
+  });
+
+  test('gives up a host that falls silent in the middle of its answer', async () => {
+    const { url } = await host(stalls);
+    await expect(openDirectory(url, { timeout: 60, retries: 0 })).rejects.toMatchObject({ code: 'timeout', details: { timeout: 60 } });
+    const stop = new AbortController();
+    const opening = openDirectory(url, { signal: stop.signal });
+    const heard: typeof globalThis.fetch = async (...request) => {
+      const answer = await fetch(...request);
+      stop.abort(new Error('enough'));
+      return answer;
+    };
+    const other = fetchBytes(url, { fetch: heard, signal: stop.signal });
+    await expect(other).rejects.toThrow('enough');
+    await expect(opening).rejects.toThrow('enough');
+  });
+
+  test('gives up an answer that takes no heed of the signal', async () => {
+    const deaf = () => Promise.resolve(new Response(new ReadableStream()));
+    await expect(fetchBytes(URL_, { fetch: deaf, timeout: 30 })).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  test('asks again where the answer breaks off', async () => {
+    const { url, asked } = await host(breaksOff, (answer) => { answer.end('{}'); });
+    expect((await fetchBytes(url)).bytes).toHaveLength(2);
+    expect(asked()).toBe(2);
   });
 });

@@ -71,6 +71,18 @@ describe('submitRfq', () => {
     expect(receiver.rfqs.size).toBe(1);
   });
 
+  it('asks again with the same key where the answer falls silent or breaks off half-way', async () => {
+    let troubles = 0;
+    receiver.trouble = ({ url }, response) => {
+      if (url !== '/intake/rfqs' || troubles++ > 1) return undefined;
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+      response.write('{"format":', () => { if (troubles > 1) response.destroy(); });
+      return true;
+    };
+    expect((await submitRfq(endpoint, sampleRfq, [], { timeout: 500 })).number).toBe('T-1');
+    expect(new Set(receiver.of('/rfqs').map(({ key }) => key)).size).toBe(1);
+  });
+
   it('waits as long as Retry-After says', async () => {
     const times: number[] = [];
     receiver.trouble = ({ url }, response) => {

@@ -24,13 +24,20 @@ export interface FetchOptions {
  * @throws {SanchiError} `http` (`details.status`), `timeout` or `network`; the signal's reason when aborted.
  */
 export async function fetchBytes(url: string | URL, options: FetchOptions = {}): Promise<{ bytes: Uint8Array; type: string; url: string }> {
-  const { fetch, signal, timeout = 20_000, retries = 2 } = options;
-  try {
-    const response = await firstTry(url, {}, { fetch, signal, timeout }, async (again) =>
-      (await import('./try-again.js')).tryAgain(url, { fetch: again, signal, timeout, retries }));
+  const { fetch = globalThis.fetch, signal, timeout = 20_000, retries = 2 } = options;
+  let bytes = new Uint8Array();
+  // An answer has come when its body has: one that stalls or breaks off is a try that failed.
+  const whole: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
     // Only a directory in shards is so long: what opens it comes beside it.
     if (Number(response.headers.get('content-length')) > LONG) import('./shards.js').catch(() => {});
-    return { bytes: new Uint8Array(await response.arrayBuffer()), type: response.headers.get('content-type') ?? '', url: response.url || String(url) };
+    if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
+    return response;
+  };
+  try {
+    const response = await firstTry(url, {}, { fetch: whole, signal, timeout }, async (again) =>
+      (await import('./try-again.js')).tryAgain(url, { fetch: again, signal, timeout, retries }));
+    return { bytes, type: response.headers.get('content-type') ?? '', url: response.url || String(url) };
   } catch (error) {
     signal?.throwIfAborted();
     if (isSanchiError(error)) throw error;

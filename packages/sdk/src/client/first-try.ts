@@ -24,7 +24,9 @@ export async function firstTry(
   signal?.addEventListener('abort', abort);
   // Not `fetch(…)` of the options object: the platform's own wants no other `this`.
   let made: Promise<Response> | undefined = fetch(url, { ...init, credentials: 'omit', signal: stop.signal });
-  const first = await made.catch((error: unknown) => {
+  // Whoever is asked may take no heed of the signal: the wait ends all the same.
+  const stopped = new Promise<never>((_, reject) => { stop.signal.onabort = reject; });
+  const first = await Promise.race([made, stopped]).catch((error: unknown) => {
     signal?.throwIfAborted();
     if (stop.signal.aborted) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url: String(url), timeout }, error);
     return undefined;

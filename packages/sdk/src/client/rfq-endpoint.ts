@@ -40,19 +40,26 @@ export function below(endpoint: string | URL, path: string): string {
 
 /** One exchange with a receiver, tried again where that can help, with Sanchi's errors in place of the network's. */
 export async function exchange(method: 'get' | 'post' | 'delete', url: string, request: Pick<Options, 'body' | 'headers'>, options: EndpointOptions): Promise<unknown> {
-  const { fetch, signal, timeout = 30_000, retries = 4 } = options;
+  const { fetch = globalThis.fetch, signal, timeout = 30_000, retries = 4 } = options;
   signal?.throwIfAborted();
-  const withRetries = async (ask = fetch): Promise<Response> => {
+  let body = '';
+  // An answer has come when its body has: one that stalls or breaks off is a try that failed.
+  const whole: typeof fetch = async (...asked) => {
+    const response = await fetch(...asked);
+    if (response.ok) body = await response.text();
+    else await response.clone().text();
+    return response;
+  };
+  const withRetries = async (ask = whole): Promise<Response> => {
     const { ky, HTTPError, TimeoutError } = await import('./http.js');
     const settings: Options = {
-      ...request, method, timeout, credentials: 'omit',
+      ...request, method, timeout, credentials: 'omit', fetch: ask,
       retry: {
         limit: retries, methods: [method], statusCodes: RETRIED, afterStatusCodes: [429, 503], retryOnTimeout: true,
         backoffLimit: 8000, jitter: (delay) => delay * (0.75 + Math.random() / 2),
         shouldRetry: ({ error }) => (error instanceof HTTPError && waitOf(error.response) > LONGEST_WAIT ? false : undefined),
       },
     };
-    if (ask) settings.fetch = ask;
     if (signal) settings.signal = signal;
     return ky(url, settings).catch(async (error: unknown) => {
       if (error instanceof HTTPError) throw await refusal(error, url);
@@ -62,14 +69,20 @@ export async function exchange(method: 'get' | 'post' | 'delete', url: string, r
   };
   try {
     const headers = request.headers as HeadersInit;
-    const response = method === 'get' ? await firstTry(url, { headers }, { fetch, signal, timeout }, withRetries) : await withRetries();
-    return response.status === 204 ? undefined : await response.json().catch((cause: unknown) => {
-      throw new SanchiError('format', `no answer of a receiver of RFQs: ${url}`, { url, status: response.status }, cause);
-    });
+    const response = method === 'get' ? await firstTry(url, { headers }, { fetch: whole, signal, timeout }, withRetries) : await withRetries();
+    return response.status === 204 ? undefined : parse(body, url, response.status);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof SanchiError) throw error;
     throw new SanchiError('network', `not reachable (offline, refused by CORS, or down): ${url}`, { url }, error);
+  }
+}
+
+function parse(body: string, url: string, status: number): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new SanchiError('format', `no answer of a receiver of RFQs: ${url}`, { url, status }, cause);
   }
 }
 
