@@ -11,6 +11,8 @@ describe('header words', () => {
     ['latitudeOfRepresentativePoint', 'latitude'], ['contactPointPhoneNumber', 'contact.phone'], ['建物名等(方書)', 'address.building'], ['市区町村(郡)', 'city'],
     ['資本金（百万円）', 'capital'], ['最大サイズ(mm)', 'size'], ['全国地方公共団体コード', 'municipality'], ['提出者名（ヨミ）', 'kana'], ['提出者法人番号', 'corporateNumber'],
     ['会社の紹介', 'description'], ['主な製品・サービス', 'products'], ['設備・人員', 'equipment'], ['認証・受賞', 'certifications'], ['取引先・設備', undefined],
+    ['自社の強み', 'appeal'], ['主な材料', 'materials'], ['得意とする加工', 'process'], ['代表的な製品', 'products'], ['主要設備・検査機器', 'equipment'], ['郵便番号・住所', 'address'],
+    ['主な取引先', undefined], ['当社の代表', undefined],
     ['3D加工', undefined], ['備考', undefined], ['社内メモ', undefined], ['決算日', undefined], ['設備名称', undefined],
   ];
   for (const [header, field] of cases) test(`${header} → ${field ?? 'no field'}`, () => expect(matchHeader(header)?.field).toBe(field));
