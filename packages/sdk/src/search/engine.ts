@@ -40,7 +40,7 @@ export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fa
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
-const MET = 4;
+export const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
 export const RELAX_BELOW = 5;
 
@@ -65,13 +65,13 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const parts = await understand(knowledge, query, options.asWords, signal);
   // Of a large directory the first page is found without looking at everyone.
   const quick = knowledge.members.length <= LITERAL_LIMIT || where || options.facets || options.near || sort !== 'fit' ? undefined
-    : await (await loadFirstPage()).searchOne(knowledge, parts, offset + limit, signal);
+    : await (await loadFirstPage()).firstPage(knowledge, parts, offset + limit, signal);
   if (quick) {
-    const { total } = quick, matched = { parts, verdicts: NONE_JUDGED };
+    const { total, meetsAll = total, verdicts = NONE_JUDGED } = quick, matched = { parts, verdicts };
     const shown = quick.members.slice(offset, offset + limit);
     if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, shown, parts, []);
     const hits = shown.map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
-    return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll: total, notStated: 0, hits, facets: {}, relaxed: [] };
+    return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll, notStated: total - meetsAll, hits, facets: {}, relaxed: [] };
   }
   const strict = await match(knowledge, parts, signal);
   const softened = strict.fit.count > 0 || parts.length === 0 ? undefined : await (await loadSoften()).soften(knowledge, query, strict, signal);

@@ -24,10 +24,12 @@ const statedAnswer = (knowledge: Knowledge, concept: string, weight: number): An
   });
 });
 
+export const compoundKey = (compound: NonNullable<Part['compound']>): string =>
+  compound.map((meanings) => meanings.map(({ concept, weight }) => `${concept} ${weight}`).join()).join('+');
+
 /** Those who state the material and the process of a compound apart come after those who state it as one. */
 export function compoundAnswer(knowledge: Knowledge, compound: NonNullable<Part['compound']>): Answer {
-  const key = compound.map((meanings) => meanings.map(({ concept, weight }) => `${concept} ${weight}`).join()).join('+');
-  return remembered(knowledge, STEP, key, (found) => {
+  return remembered(knowledge, STEP, compoundKey(compound), (found) => {
     const [a, b] = compound.map((meanings) => {
       const matches = createMatches(knowledge.members.length);
       addAnswers(knowledge, meanings, matches);

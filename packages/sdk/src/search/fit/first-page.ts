@@ -1,9 +1,11 @@
-import { compoundAnswer, PLENTY } from './akin.js';
-import { answersOf, FEW, LOOSE, type Answer } from './answers.js';
+import { PLENTY } from './akin.js';
+import { FEW, LOOSE, type Answer } from './answers.js';
 import { BitSet } from '../base/bits.js';
-import { EQUAL, RELAX_BELOW } from '../engine.js';
+import { EQUAL, RELAX_BELOW, type Verdicts } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { later } from '../base/later.js';
 import { createMatches, membersOf, raise, release } from './matches.js';
+import { answersTo, type Meant } from './part-answer.js';
 import type { Part } from '../query/part.js';
 import { grainOf, top } from './top.js';
 
@@ -12,6 +14,9 @@ export interface Best {
   readonly total: number;
   readonly members: readonly number[];
   readonly scores: ArrayLike<number>;
+  /** Where a figure was asked for: who meets it, and what there is to say of it. */
+  readonly meetsAll?: number;
+  readonly verdicts?: Verdicts;
 }
 
 /** So many of the best are kept of an answer: a page, and the beginning of the next. */
@@ -50,12 +55,11 @@ function rank(knowledge: Knowledge, answer: Answer): Ranked {
   return ranked;
 }
 
-/** What a part of a query may mean. */
-type Meant = Pick<Part, 'meanings' | 'compound'>;
-
-const rankedOf = (knowledge: Knowledge, { meanings, compound }: Meant): Ranked[] =>
-  [...answersOf(knowledge, meanings), ...(compound ? [compoundAnswer(knowledge, compound)] : [])]
-    .filter(({ fits }) => fits > 0).map((answer) => rank(knowledge, answer));
+const rankedOf = (knowledge: Knowledge, meant: Meant): Ranked[] => {
+  const ranked: Ranked[] = [];
+  for (const answer of answersTo(knowledge, meant)) if (answer.fits > 0) ranked.push(rank(knowledge, answer));
+  return ranked;
+};
 
 const firsts = new WeakMap<Knowledge['members'], Best>();
 
@@ -72,11 +76,13 @@ function everyone(knowledge: Knowledge): Best {
   return known;
 }
 
-/** The first page of a query that is one skill, thing, need or word and nothing else; nothing where more has to be looked at. */
-export async function searchOne(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
+/** The first page of a query that is one skill, thing, need or word, or two of them; nothing where more has to be looked at. */
+export async function firstPage(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
   const [part] = parts;
-  if (!part) return count > KEPT ? undefined : everyone(knowledge);
-  if (parts.length > 1 || count > KEPT || part.favours || part.optional || part.names) return undefined;
+  if (count > KEPT) return undefined;
+  if (!part) return everyone(knowledge);
+  if (parts.length > 1) return (await loadSeveral()).firstOfSeveral(knowledge, parts, count, signal);
+  if (part.optional || part.names || (part.favours && part.favours.length > 0)) return undefined;
   let best: Best | undefined;
   if (part.kind === 'text' && part.reading === undefined) {
     const index = await knowledge.text(signal);
@@ -88,6 +94,8 @@ export async function searchOne(knowledge: Knowledge, parts: readonly Part[], co
   // Where few do the very thing, `matchPart` looks for those who do what is close to it.
   return best && best.total >= (part.close ? PLENTY : RELAX_BELOW) ? best : undefined;
 }
+
+const loadSeveral = later(() => import('./first-of-several.js'));
 
 let union = new BitSet(0);
 

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { answers, LITERAL_LIMIT, matchPart } from './match.js';
 import { compoundAnswer } from './akin.js';
 import { answersOf } from './answers.js';
-import { searchOne } from './first-page.js';
+import { firstPage } from './first-page.js';
 import { has, membersOf, release, type Matches } from './matches.js';
 import { intersect, releaseBoth } from './parted.js';
 import type { Part } from '../query/part.js';
@@ -61,7 +61,7 @@ export async function relax(
     const list = { kind: 'broader', dropped: [part.id], concept: broader, label, query: textIn(label) } as const;
     // Of a large directory the first few are found without looking at everyone.
     const few = size > LITERAL_LIMIT && parts.length === 1 && part.via !== 'need' && !keep && matched.fit.count === 0
-      ? await searchOne(knowledge, [instead], SHOWN, signal) : undefined;
+      ? await firstPage(knowledge, [instead], SHOWN, signal) : undefined;
     if (few) {
       lists.push({ ...list, total: few.total, hits: few.members.slice(0, SHOWN).map((number, i) => hit(knowledge, number, few.scores[i] as number, { parts: [instead], verdicts: NONE_JUDGED })) });
       continue;

@@ -43,6 +43,9 @@ export interface Relevance {
   readonly materials: number;
 }
 
+/** Where what is stated is known to be about what was asked for. */
+export const ALL_RELEVANT: Relevance = { bits: new Uint32Array(0), processes: 0, materials: 0 };
+
 /** Which words mean a concept or a narrower one. */
 function meaningOf(knowledge: Knowledge, { concepts, meaning }: Words, concept: string): Uint8Array {
   const known = meaning.get(concept);

@@ -1,12 +1,10 @@
-import type { Capability, Member } from '../../model/member.js';
+import type { Member } from '../../model/member.js';
 import { covers, dimensionOf, toBase, type QuantityRange } from '../../model/quantity.js';
-import { grown } from '../base/key-table.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Part } from '../query/part.js';
 import type { Verdicts } from '../engine.js';
-import { createRelevance, numbered, type Relevance } from './relevance.js';
-import { createSlicer } from '../base/slices.js';
-import { statedValues } from '../knowledge/stated-values.js';
+import { columnsOf, emptyColumn, look, lookUp, type Column } from './columns.js';
+import { ALL_RELEVANT, createRelevance, type Relevance } from './relevance.js';
 import type { Condition, Verdict } from '../types.js';
 
 /** The finest, shortest or cheapest a maker states decides (who delivers in 2 to 7 days can do it in 3); a range counts for sizes, thickness and lots. */
@@ -32,17 +30,6 @@ export function meets(condition: Condition, limit: QuantityRange): boolean | und
   return covers(limit, range);
 }
 
-/** The limits of a capability that a condition is about. */
-function limitsOf(capability: Capability, field: Condition['field']): readonly (QuantityRange | undefined)[] {
-  const { size } = capability;
-  switch (field) {
-    case 'size': return size ? [size.length, size.width, size.height, size.diameter] : [];
-    case 'length': return [size?.length];
-    case 'diameter': return [size?.diameter];
-    default: return [capability[field]];
-  }
-}
-
 /** Beyond so many times a limit with one end, nothing is said: who drills from 0.03 mm up does not machine 3 m. */
 const FAR = 200;
 
@@ -53,74 +40,10 @@ function farFrom({ min, max, unit }: QuantityRange, { min: low, max: high, unit:
   return (max === undefined && min !== undefined && value > FAR * toBase(min, unit)) || (min === undefined && max !== undefined && value * FAR < toBase(max, unit));
 }
 
-/** Fields whose figures in a text speak for another: 「長さ6mまで」 and 「最大4,000×2,500」 answer who asks for 3 m; a diameter only in the affirmative. */
-const ALIKE: { readonly [K in Condition['field']]?: readonly Condition['field'][] } = { size: ['length', 'diameter'], length: ['size'] };
-
-/**
- * What members state of one field, as far as it has been looked up. A row is the number of capabilities with a limit, of each
- * the limit, its process and finish, its materials; then the number of texts with one, of each the limit, whether its words
- * make it one, and the processes it is said of. Limits and words are numbers; lists of words are led by their length.
- */
-interface Column {
-  /** By member, where its row begins, {@link NOTHING} or {@link UNKNOWN}. */
-  readonly starts: Int32Array;
-  rows: Int32Array;
-  filled: number;
-}
-
-const NOTHING = -1, UNKNOWN = -2;
-
-/** The columns of a directory, and every limit that was ever stated. */
-interface Columns {
-  readonly fields: Map<Condition['field'], Column>;
-  readonly limits: QuantityRange[];
-  readonly numbers: Map<string, number>;
-}
-const cache = new WeakMap<Knowledge['members'], Columns>();
-
-function columnsOf(knowledge: Knowledge): Columns {
-  let columns = cache.get(knowledge.members);
-  if (!columns) cache.set(knowledge.members, (columns = { fields: new Map(), limits: [], numbers: new Map() }));
-  return columns;
-}
-
-const emptyColumn = (size: number): Column => ({ starts: new Int32Array(size).fill(UNKNOWN), rows: new Int32Array(1024), filled: 0 });
-
-function columnOf(knowledge: Knowledge, field: Condition['field']): Column {
-  const { fields } = columnsOf(knowledge);
-  let column = fields.get(field);
-  if (!column) fields.set(field, (column = emptyColumn(knowledge.members.length)));
-  return column;
-}
-
-/** Looks up what one member states of a field. */
-function look(knowledge: Knowledge, column: Column, number: number, member: Member, field: Condition['field']): void {
-  const { limits, numbers } = columnsOf(knowledge);
-  const numberOf = (limit: QuantityRange): number => {
-    const key = JSON.stringify(limit);
-    let known = numbers.get(key);
-    if (known === undefined) numbers.set(key, (known = limits.push(limit) - 1));
-    return known;
-  };
-  const capabilities = (member.capabilities ?? []).flatMap((capability) => limitsOf(capability, field).flatMap((limit) => (limit
-    ? [[numberOf(limit), ...numbered(knowledge, [capability.process, ...capability.finish ?? []]), ...numbered(knowledge, capability.materials ?? [])]] : [])));
-  const texts = statedValues(knowledge, member).filter((value) => value.field === field || ALIKE[field]?.includes(value.field))
-    .map(({ about, limit, firm, field: own }) => [numberOf(limit), Number(firm && (own === field || own !== 'diameter')), ...numbered(knowledge, about)]);
-  if (capabilities.length === 0 && texts.length === 0) {
-    column.starts[number] = NOTHING;
-    return;
-  }
-  const row = [capabilities.length, ...capabilities.flat(), texts.length, ...texts.flat()];
-  while (column.filled + row.length > column.rows.length) column.rows = grown(column.rows, 0);
-  column.rows.set(row, column.filled);
-  column.starts[number] = column.filled;
-  column.filled += row.length;
-}
-
-const MEETS = 1, FAILS = 2;
+export const MEETS = 1, FAILS = 2;
 
 /** Judges what a member states by one condition: nothing to go by, {@link MEETS} or {@link FAILS}, and by which limit. */
-class Judge {
+export class Judge {
   readonly part: number;
   readonly #condition: Condition;
   readonly #relevance: Relevance;
@@ -132,7 +55,7 @@ class Judge {
   /** The limit that decided the last judgement. */
   limit = -1;
 
-  constructor(knowledge: Knowledge, part: number, condition: Condition, relevance: Relevance) {
+  constructor(knowledge: Knowledge, part: number, condition: Condition, relevance: Relevance = ALL_RELEVANT) {
     this.part = part;
     this.#condition = condition;
     this.#relevance = relevance;
@@ -141,8 +64,8 @@ class Judge {
     this.#inTexts = new Uint8Array(this.#limits.length);
   }
 
-  of({ starts, rows }: Column, member: number): number {
-    let at = starts[member] as number;
+  /** Judges what stands in some rows from a place on; below 0 there is nothing. */
+  of(rows: Int32Array, at: number): number {
     if (at < 0) return 0;
     const { bits, processes, materials } = this.#relevance;
     let failed = -1;
@@ -172,8 +95,8 @@ class Judge {
   }
 
   /** The same as visitors are told it. */
-  verdict(column: Column, member: number): Verdict {
-    const { part } = this, outcome = this.of(column, member);
+  verdict(rows: Int32Array, at: number): Verdict {
+    const { part } = this, outcome = this.of(rows, at);
     return outcome === 0 ? { part, verdict: 'not-stated' }
       : { part, verdict: outcome === MEETS ? 'meets' : 'does-not-meet', limit: this.#limits[this.limit] as QuantityRange };
   }
@@ -199,36 +122,23 @@ class Judge {
   }
 }
 
-/**
- * Judges members by the value parts of a query. Figures in a member's texts are read when first asked for, in slices:
- * thousands of members must not hold up the page.
- */
+/** Judges members by the value parts of a query. */
 export async function judgeAll(knowledge: Knowledge, parts: readonly Part[], members: Uint32Array, signal?: AbortSignal): Promise<Verdicts> {
-  const conditions = parts.flatMap(({ id, condition }) => (condition ? [{ id, condition, column: columnOf(knowledge, condition.field) }] : []));
-  const slice = createSlicer(signal);
-  for (const { condition: { field }, column } of conditions) {
-    for (let i = 0; i < members.length; i++) {
-      const number = members[i] as number;
-      if (column.starts[number] !== UNKNOWN) continue;
-      look(knowledge, column, number, knowledge.members[number] as Member, field);
-      const pause = slice();
-      if (pause) await pause;
-    }
-  }
+  const conditions: { readonly id: number; readonly condition: Condition; readonly column: Column }[] = [];
+  for (const { id, condition } of parts) if (condition) conditions.push({ id, condition, column: await lookUp(knowledge, condition.field, members, signal) });
   const relevance = createRelevance(knowledge, parts);
   const met = new Uint8Array(knowledge.members.length), fails = new Uint8Array(knowledge.members.length);
   const judges = conditions.map(({ id, condition, column }) => ({ judge: new Judge(knowledge, id, condition, relevance), column }));
-  for (const { judge, column } of judges) {
-    const { starts } = column;
+  for (const { judge, column: { starts, rows } } of judges) {
     for (let i = 0; i < members.length; i++) {
-      const number = members[i] as number;
-      if ((starts[number] as number) < 0) continue;
-      const outcome = judge.of(column, number);
+      const number = members[i] as number, at = starts[number] as number;
+      if (at < 0) continue;
+      const outcome = judge.of(rows, at);
       if (outcome === MEETS) met[number] = (met[number] as number) + 1;
       else if (outcome === FAILS) fails[number] = 1;
     }
   }
-  return { conditions: judges.length, met, fails, of: (number) => judges.map(({ judge, column }) => judge.verdict(column, number)) };
+  return { conditions: judges.length, met, fails, of: (number) => judges.map(({ judge, column: { starts, rows } }) => judge.verdict(rows, starts[number] as number)) };
 }
 
 /** One member, whether or not it stands in a directory, judged by the value parts of a query. */
@@ -240,5 +150,5 @@ export function judgeOne(knowledge: Knowledge, parts: readonly Part[], member: M
     return [{ id, condition, column }];
   });
   const relevance = createRelevance(knowledge, parts);
-  return conditions.map(({ id, condition, column }) => new Judge(knowledge, id, condition, relevance).verdict(column, 0));
+  return conditions.map(({ id, condition, column: { starts, rows } }) => new Judge(knowledge, id, condition, relevance).verdict(rows, starts[0] as number));
 }

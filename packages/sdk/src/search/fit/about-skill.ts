@@ -1,0 +1,66 @@
+import type { Answer } from './answers.js';
+import { lookUp, type Column } from './columns.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { inOrder, withScores } from './part-answer.js';
+import type { Part } from '../query/part.js';
+import { createRelevance, type Relevance } from './relevance.js';
+import type { Condition } from '../types.js';
+
+/** What those who answer a part state of a field about that very skill or material; of other work they may state what they like. */
+export interface Stated {
+  /** Rows as those of a {@link Column}, without the words that they are about. */
+  readonly rows: Int32Array;
+  /** Where the row of each member begins who states anything. */
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+const cache = new WeakMap<Answer, Map<string, Stated>>();
+
+/** What is stated about a part; read through once. */
+export async function statedAbout(knowledge: Knowledge, part: Part, answer: Answer, field: Condition['field'], signal?: AbortSignal): Promise<Stated> {
+  let fields = cache.get(answer);
+  if (!fields) cache.set(answer, (fields = new Map<string, Stated>()));
+  const key = `${field} ${part.conceptKind}`;
+  let stated = fields.get(key);
+  if (!stated) {
+    const column = await lookUp(knowledge, field, inOrder(knowledge, answer).members, signal);
+    const relevance = createRelevance(knowledge, [part]), rows: number[] = [], starts = new Map<number, number>();
+    withScores(knowledge, answer, (scores) => {
+      for (const number of column.stating) {
+        const from = rows.length;
+        if (scores[number] !== 0 && copy(column, column.starts[number] as number, relevance, rows)) starts.set(number, from);
+      }
+    });
+    fields.set(key, (stated = { rows: Int32Array.from(rows), starts }));
+  }
+  return stated;
+}
+
+/** Copies what a row says about the work and material asked for; whether there was any. */
+function copy({ rows }: Column, at: number, { bits, processes, materials }: Relevance, to: number[]): boolean {
+  const said = (from: number): number => {
+    let all = 0;
+    for (let i = from + 1; i <= from + (rows[from] as number); i++) all |= bits[rows[i] as number] as number;
+    return all;
+  };
+  const list = (read: () => void): number => {
+    const from = to.push(0);
+    for (let left = rows[at++] as number; left > 0; left--) read();
+    return to.length - from;
+  };
+  const capabilities = list(() => {
+    const limit = rows[at] as number, works = at + 1, made = works + 1 + (rows[works] as number);
+    at = made + 1 + (rows[made] as number);
+    if ((said(works) & processes) === processes && (rows[made] === 0 || (said(made) & materials) === materials)) to.push(limit, 0, 0);
+  });
+  to[to.length - 1 - capabilities] = capabilities / 3;
+  const texts = list(() => {
+    const limit = rows[at] as number, firm = rows[at + 1] as number, works = at + 2;
+    at = works + 1 + (rows[works] as number);
+    if (rows[works] === 0 || (said(works) & processes) === processes) to.push(limit, firm, 0);
+  });
+  to[to.length - 1 - texts] = texts / 3;
+  if (capabilities + texts > 0) return true;
+  to.length -= 2;
+  return false;
+}

@@ -1,0 +1,68 @@
+import { compoundAnswer, compoundKey } from './akin.js';
+import { addAnswer, answersOf, remembered, type Answer } from './answers.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { createMatches, raise, release } from './matches.js';
+import type { Part } from '../query/part.js';
+import { grainOf } from './top.js';
+
+/** Weight that no concept has: answers to several are kept under it. */
+const SEVERAL = 0;
+
+/** What a part of a query may mean. */
+export type Meant = Pick<Part, 'meanings' | 'compound'>;
+
+/** Answers to everything that a part may mean. */
+export const answersTo = (knowledge: Knowledge, { meanings, compound }: Meant): Answer[] => {
+  const answers = answersOf(knowledge, meanings);
+  if (compound) answers.push(compoundAnswer(knowledge, compound));
+  return answers;
+};
+
+/** The same as one answer. */
+export function answerTo(knowledge: Knowledge, meant: Meant): Answer {
+  const { meanings, compound } = meant, [only] = meanings;
+  if (only && meanings.length === 1 && !compound) return answersOf(knowledge, meanings)[0] as Answer;
+  let key = compound ? compoundKey(compound) : '';
+  for (const { concept, weight, exact } of meanings) key += `,${concept} ${weight}${exact ? '=' : ''}`;
+  return remembered(knowledge, SEVERAL, key, (found) => {
+    for (const answer of answersTo(knowledge, meant)) addAnswer(answer, found);
+  });
+}
+
+/** Those whose evidence is an answer, best first, equal fits in reading order. */
+export interface Ordered {
+  readonly members: Uint32Array;
+  readonly scores: Float32Array;
+}
+
+const orders = new WeakMap<Answer, Ordered>();
+
+/** Answers in the order of a page of results. */
+export function inOrder({ order }: Knowledge, answer: Answer): Ordered {
+  let known = orders.get(answer);
+  if (!known) {
+    const { members, scores, fits } = answer;
+    const at = Array.from({ length: fits }, (_, i) => i).sort((a, b) => grainOf(scores[b] as number) - grainOf(scores[a] as number)
+      || (order[members[a] as number] as number) - (order[members[b] as number] as number));
+    orders.set(answer, (known = { members: Uint32Array.from(at, (i) => members[i] as number), scores: Float32Array.from(at, (i) => scores[i] as number) }));
+  }
+  return known;
+}
+
+const spread = new WeakMap<Answer, Float32Array>();
+
+/** Scores by member number, 0 for who is no answer: kept where answers are many, else for as long as `use` runs. */
+export function withScores<T>(knowledge: Knowledge, answer: Answer, use: (scores: Float32Array) => T): T {
+  const size = knowledge.members.length, { members, scores, fits } = answer;
+  let known = spread.get(answer);
+  if (!known && fits * 4 > size) {
+    spread.set(answer, (known = new Float32Array(size)));
+    for (let i = 0; i < fits; i++) known[members[i] as number] = scores[i] as number;
+  }
+  if (known) return use(known);
+  const found = createMatches(size);
+  for (let i = 0; i < fits; i++) raise(found, members[i] as number, scores[i] as number);
+  const made = use(found.scores);
+  release(found);
+  return made;
+}
