@@ -17,8 +17,8 @@ export interface PlaceIndex {
   /** Places of that name in normal form. */
   named(word: string): readonly Place[];
   get(code: string): Place | undefined;
-  /** Lengths of the names that begin with a unit, longest first, for the longest-match scan. */
-  lengths(first: number): readonly number[];
+  /** Lengths of the names that begin as a text does at a place, longest first, for the longest-match scan. */
+  lengths(text: string, at: number): readonly number[];
   all(): Iterable<Place>;
   /** Takes up more lines of the table. */
   grow(table: string): void;
@@ -27,6 +27,9 @@ export interface PlaceIndex {
 const NONE: readonly number[] = [];
 const SUFFIX = /(?<=.)(都|道|府|県|市|区|町|村|郡)$/;
 const title = (romaji: string): string => romaji.charAt(0).toUpperCase() + romaji.slice(1);
+
+/** Two units of a text as a number. */
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** The index of a table of tab-parted lines: code, kanji, kana, romaji. It is made when first asked. */
 export function createPlaceIndex(table: string): PlaceIndex {
@@ -40,7 +43,7 @@ export function createPlaceIndex(table: string): PlaceIndex {
   return {
     named: (word) => index().named(word),
     get: (code) => index().get(code),
-    lengths: (first) => index().lengths(first),
+    lengths: (text, at) => index().lengths(text, at),
     all: () => index().all(),
     grow(more) {
       take(more);
@@ -52,6 +55,7 @@ export function createPlaceIndex(table: string): PlaceIndex {
 function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
   const byName = new Map<string, Place[]>();
   const byCode = new Map<string, Place>();
+  // By the first two units; a name of one unit has its own alone.
   const lengths = new Map<number, number[]>();
   const add = (name: string, place: Place): void => {
     const key = normalize(name);
@@ -62,8 +66,8 @@ function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
       return;
     }
     byName.set(key, [place]);
-    const first = key.charCodeAt(0), own = lengths.get(first);
-    if (!own) lengths.set(first, [key.length]);
+    const own = lengths.get(pairAt(key, 0));
+    if (!own) lengths.set(pairAt(key, 0), [key.length]);
     else if (!own.includes(key.length)) own.push(key.length);
   };
   for (const line of [...table].sort()) {
@@ -84,11 +88,14 @@ function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
       add(stemRomaji, place);
     }
   }
-  for (const own of lengths.values()) own.sort((a, b) => b - a);
+  for (const [pair, own] of lengths) {
+    if ((pair & 0xffff) !== 0 && lengths.has(pair & ~0xffff)) own.push(1);
+    own.sort((a, b) => b - a);
+  }
   return {
     named: (word) => byName.get(word) ?? [],
     get: (code) => byCode.get(code),
-    lengths: (first) => lengths.get(first) ?? NONE,
+    lengths: (text, at) => lengths.get(pairAt(text, at)) ?? lengths.get(text.charCodeAt(at) << 16) ?? NONE,
     all: () => byCode.values(),
   };
 }

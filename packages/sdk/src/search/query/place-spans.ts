@@ -14,7 +14,7 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
   const { text } = n;
   for (let i = 0; i < text.length; i++) {
     if (isLatin(text, i) && isLatin(text, i - 1)) continue;
-    for (const length of places.lengths(text.charCodeAt(i))) {
+    for (const length of places.lengths(text, i)) {
       if (length > text.length - i || (length < 2 && !tellsPlace(n, i, places)) || (isLatin(text, i + length - 1) && isLatin(text, i + length))) continue;
       const word = text.slice(i, i + length);
       const named = places.named(word);
@@ -39,7 +39,7 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
 function tellsPlace({ text, scripts }: Normalized, i: number, places: PlaceIndex): boolean {
   if (scripts[i] !== KANJI || scripts[i - 1] === KANJI) return false;
   const next = text.slice(i + 1);
-  return /^( |の|で|に|$)/.test(next) || places.lengths(next.charCodeAt(0)).some((length) => length > 1 && places.named(next.slice(0, length)).length > 0);
+  return /^( |の|で|に|$)/.test(next) || places.lengths(next, 0).some((length) => length > 1 && places.named(next.slice(0, length)).length > 0);
 }
 
 /** Whether a Latin letter stands at a place. */

@@ -1,7 +1,8 @@
 import { isWordLetter, type Normalized } from '../../text/normalize.js';
 import { pieceAt } from '../../vocabulary/pieces.js';
 import { loadPieces } from '../../vocabulary/pieces.generated.js';
-import { beginningOf, decodeSituation, decodeSituationWords, SITUATIONS_IN_PIECE, type Situation, type SituationWord } from '../../vocabulary/situations.js';
+import { beginningOf, decodeSituation, decodeSituationWords, GROUPS, SITUATIONS_IN_PIECE, type Situation, type SituationWord } from '../../vocabulary/situations.js';
+import { grown } from '../base/key-table.js';
 import { once } from '../pieces/once.js';
 
 /** A situation that a query may tell of, and the words of each of its groups that occur in it, the longest first. */
@@ -37,15 +38,14 @@ export async function candidates(n: Normalized, kinds: Iterable<string>): Promis
     await Promise.all(Array.from(missing, wordsIn));
     noteAll();
   }
-  const met = new Map<number, Met>();
+  const words = new Set<SituationWord>();
   for (const [at, beginning] of begun) {
-    for (const word of begins.get(beginning) ?? NO_WORDS) if (n.text.startsWith(word.text, at)) meet(met, word);
+    for (const word of begins.get(beginning) ?? NO_WORDS) if (n.text.startsWith(word.text, at)) words.add(word);
   }
-  for (const kind of named) for (const word of begins.get(kind) ?? NO_WORDS) meet(met, word);
-  const whole = [...met].filter(([, { last, groups }]) => last !== undefined && groups.filter(Boolean).length === last + 1).sort(([a], [b]) => a - b);
-  const told = await Promise.all(whole.map(async ([number, { groups }]) => {
+  for (const kind of named) for (const word of begins.get(kind) ?? NO_WORDS) words.add(word);
+  const told = await Promise.all(metBy(words).map(async (number) => {
     const piece = await situationsIn(Math.floor(number / SITUATIONS_IN_PIECE));
-    return piece === undefined ? [] : [{ situation: decodeSituation(piece, number), groups: groups.map(inOrder) }];
+    return piece === undefined ? [] : [{ situation: decodeSituation(piece, number), groups: groupsOf(number, words) }];
   }));
   return told.flat();
 }
@@ -55,23 +55,36 @@ const NO_WORDS: readonly SituationWord[] = [], NO_PIECE: ReadonlyMap<string, rea
 const begins = new Map<string, readonly SituationWord[]>();
 const BEGINS = 2000;
 
-/** Words of a situation that were met with their ranks, by their groups; `last` is the number of its last group, once that is met. */
-interface Met {
-  readonly groups: Map<string, number>[];
-  last: number | undefined;
-}
+/** By situation: which of its groups were met, a bit each, and one above the last of them once that was. All 0 between two queries. */
+let met = new Uint32Array(1024);
 
-function meet(met: Map<number, Met>, { text, uses }: SituationWord): void {
-  for (const { situation, group, last, rank } of uses) {
-    let own = met.get(situation);
-    if (!own) met.set(situation, (own = { groups: [], last: undefined }));
-    (own.groups[group] ??= new Map<string, number>()).set(text, rank);
-    if (last) own.last = group;
+/** Situations all of whose groups have one of some words, in their order. */
+function metBy(words: Iterable<SituationWord>): number[] {
+  const touched: number[] = [];
+  for (const { uses } of words) {
+    for (const { situation, group, last } of uses) {
+      while (situation >= met.length) met = grown(met, 0);
+      const known = met[situation] as number;
+      if (known === 0) touched.push(situation);
+      met[situation] = known | (1 << group) | (last ? (group + 1) << GROUPS : 0);
+    }
   }
+  const whole = touched.filter((situation) => {
+    const bits = met[situation] as number, groups = bits >>> GROUPS;
+    met[situation] = 0;
+    return groups > 0 && (bits & ((1 << GROUPS) - 1)) === (1 << groups) - 1;
+  });
+  return whole.sort((a, b) => a - b);
 }
 
-const inOrder = (words: ReadonlyMap<string, number>): string[] =>
-  [...words].sort(([a, x], [b, y]) => b.length - a.length || x - y).map(([text]) => text);
+/** The words of a situation that were met, by its groups, the longest first. */
+function groupsOf(number: number, words: Iterable<SituationWord>): string[][] {
+  const groups: (readonly [text: string, rank: number])[][] = [];
+  for (const { text, uses } of words) {
+    for (const { situation, group, rank } of uses) if (situation === number) (groups[group] ??= []).push([text, rank]);
+  }
+  return groups.map((own) => own.sort(([a, x], [b, y]) => b.length - a.length || x - y).map(([text]) => text));
+}
 
 /** Where a word may begin, and with what: Latin words only where no other word letter leads to them. */
 function beginnings({ text, scripts }: Normalized): (readonly [at: number, beginning: string])[] {

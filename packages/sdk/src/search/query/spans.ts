@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../../model/concept.js';
 import type { Dictionary, Meaning } from '../../text/dictionary.js';
 import { originalRange, type Normalized } from '../../text/normalize.js';
-import { recognise } from '../../text/recognise.js';
+import { wholeTerm } from '../../text/recognise.js';
 import { CONCEPT_KINDS } from '../../vocabulary/encoding.js';
 import type { Part } from './part.js';
 import type { Relation } from '../types.js';
@@ -22,10 +22,8 @@ export const PART = 0.75;
 
 /** A query that is one skill or thing and nothing else: read without loading what reads sentences. */
 export function readSimple(n: Normalized, query: string, dictionary: Dictionary): Span[] | undefined {
-  const [mention] = recognise(dictionary, n, false);
-  if (!mention || mention.start > 0 || mention.end < n.text.length) return undefined;
-  const { meanings, start, end } = mention;
-  return [{ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) }];
+  const meanings = wholeTerm(dictionary, n), end = n.text.length;
+  return meanings && [{ start: 0, end, part: conceptPart(dictionary, meanings, n, query, 0, end) }];
 }
 
 /** How a term that was matched relates to what the visitor typed. */
