@@ -67,11 +67,11 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const quick = knowledge.members.length <= LITERAL_LIMIT || where || options.facets || options.near || sort !== 'fit' ? undefined
     : await (await loadFirstPage()).firstPage(knowledge, parts, offset + limit, signal);
   if (quick) {
-    const { total, meetsAll = total, verdicts = NONE_JUDGED } = quick, matched = { parts, verdicts };
+    const { total, meetsAll = total } = quick, matched = { parts, verdicts: NONE_JUDGED, ...quick };
     const shown = quick.members.slice(offset, offset + limit);
-    if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, shown, parts, []);
+    if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, shown, matched.parts, []);
     const hits = shown.map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
-    return { query: { text: query, parts: parts.map(publicPart) }, total, meetsAll, notStated: total - meetsAll, hits, facets: {}, relaxed: [] };
+    return { query: { text: query, parts: matched.parts.map(publicPart) }, total, meetsAll, notStated: total - meetsAll, hits, facets: {}, relaxed: [] };
   }
   const strict = await match(knowledge, parts, signal);
   const softened = strict.fit.count > 0 || parts.length === 0 ? undefined : await (await loadSoften()).soften(knowledge, query, strict, signal);

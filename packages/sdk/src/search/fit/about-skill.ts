@@ -1,4 +1,4 @@
-import type { Answer } from './answers.js';
+import { MENTION, type Answer } from './answers.js';
 import { lookUp, type Column } from './columns.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { inOrder, withScores } from './part-answer.js';
@@ -28,7 +28,7 @@ export async function statedAbout(knowledge: Knowledge, part: Part, answer: Answ
     withScores(knowledge, answer, (scores) => {
       for (const number of column.stating) {
         const from = rows.length;
-        if (scores[number] !== 0 && copy(column, column.starts[number] as number, relevance, rows)) starts.set(number, from);
+        if ((scores[number] as number) >= MENTION && copy(column, column.starts[number] as number, relevance, rows)) starts.set(number, from);
       }
     });
     fields.set(key, (stated = { rows: Int32Array.from(rows), starts }));

@@ -1,6 +1,7 @@
 import { EQUAL, NONE_JUDGED, type Matched } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
+import { favour } from './favour.js';
 import { conceptMatches, matchPart } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import { ASIDE, cutLoose, intersect, releaseBoth, takeHints } from './parted.js';
@@ -8,8 +9,6 @@ import type { Part } from '../query/part.js';
 
 const loadVerdicts = later(() => import('./verdicts.js')), loadBeside = later(() => import('./beside.js'));
 
-/** What a part that does not exclude adds to the fit of those who meet it. */
-const OPTIONAL = 0.3;
 /** With fewer who meet all of a query, those who do not state what stands beside its core are shown too. */
 const FEW = 4;
 
@@ -54,18 +53,11 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   if (found && found.fit.count === 0 && asked.length === 1) takeHints(found);
   const { fit, mentioned } = found
     ?? { fit: valued || parts.length === 0 ? everyone(size) : createMatches(size), mentioned: createMatches(size) };
-  const add = (own: Matches): void => {
-    const { members, count, scores } = own;
-    for (let i = 0; i < count; i++) {
-      const number = members[i] as number, score = fit.scores[number] as number;
-      if (score !== 0) fit.scores[number] = score + OPTIONAL * (scores[number] as number);
-    }
-  };
   for (const part of parts) {
-    if (lenient(part)) add(sets.get(part.id) as Matches);
+    if (lenient(part)) favour(fit, (sets.get(part.id) as Matches).scores);
     if (part.favours) {
       const own = conceptMatches(knowledge, part.favours);
-      add(own);
+      favour(fit, own.scores);
       release(own);
     }
   }

@@ -1,8 +1,10 @@
 import { statedAbout } from './about-skill.js';
 import { PLENTY } from './akin.js';
-import { MET, NONE_JUDGED, RELAX_BELOW } from '../engine.js';
+import { MENTION, type Answer } from './answers.js';
+import { cutLoose, MET, NONE_JUDGED, RELAX_BELOW } from '../engine.js';
 import type { Best } from './first-page.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { favour } from './favour.js';
 import { createMatches, membersOf, release } from './matches.js';
 import { answerTo, inOrder, withScores } from './part-answer.js';
 import type { Part } from '../query/part.js';
@@ -11,14 +13,45 @@ import type { Verdict } from '../types.js';
 import { FAILS, Judge, MEETS } from './verdicts.js';
 
 /** Whether a part is a skill or thing that everyone shown must have. */
-const isPlain = ({ kind, via, favours, optional, ignored }: Part): boolean => kind === 'concept' && via !== 'need' && !favours && !optional && !ignored;
+const isAsked = ({ kind, via, favours, optional, ignored }: Part): boolean => kind === 'concept' && via !== 'need' && !favours && !optional && !ignored;
+/** Whether it only ranks; a trade is asked of all but where a need is told. */
+const isOptional = ({ kind, optional, conceptKind }: Part, told: boolean): boolean => kind === 'concept' && optional === true && (told || conceptKind !== 'industry');
 
-/** The first page of a query of two skills or things, or of one with a figure; nothing where more has to be looked at. */
+/** The first page of a query of two skills or things, of one with a figure, or of one beside what only ranks; nothing where more has to be looked at. */
 export async function firstOfSeveral(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
-  const [a, b] = parts.filter(isPlain), value = parts.find(({ condition }) => condition);
-  if (parts.length !== 2 || !a) return undefined;
-  const best = b ? bestOfBoth(knowledge, a, b, count) : value ? await bestMeeting(knowledge, a, value, count, signal) : undefined;
+  const [a, b] = parts.filter(isAsked), value = parts.find(({ condition }) => condition);
+  const told = parts.some(({ conceptKind }) => conceptKind === 'need'), [asked, ...others] = parts.filter((part) => !isOptional(part, told));
+  let best: Best | undefined;
+  if (asked?.kind === 'concept' && others.length === 0) best = bestBeside(knowledge, asked, parts, count);
+  else if (parts.length === 2 && a) best = b ? bestOfBoth(knowledge, a, b, count) : value && await bestMeeting(knowledge, a, value, count, signal);
   return best && best.total >= RELAX_BELOW ? best : undefined;
+}
+
+/** Of those who have what is asked for, those first who meet what only ranks. */
+function bestBeside(knowledge: Knowledge, asked: Part, parts: readonly Part[], count: number): Best | undefined {
+  const answer = answerTo(knowledge, asked);
+  // Where few do the very thing, those are looked for who do what is close to it.
+  if (parts.length === 1 && asked.close && answer.fits < PLENTY) return undefined;
+  const size = knowledge.members.length, fit = createMatches(size), mentioned = createMatches(size);
+  fit.members.set(answer.members.subarray(0, answer.fits));
+  fit.count = answer.fits;
+  for (let i = 0; i < fit.count; i++) fit.scores[answer.members[i] as number] = answer.scores[i] as number;
+  const add = (own: Answer): void => {
+    withScores(knowledge, own, (scores) => { favour(fit, scores); });
+  };
+  for (const part of parts) {
+    if (part !== asked) add(answerTo(knowledge, part));
+    if (part.favours && part.favours.length > 0) add(answerTo(knowledge, { meanings: part.favours }));
+  }
+  cutLoose(parts, fit, mentioned);
+  const members = top(membersOf(fit), count, fit.scores, knowledge.order);
+  const best = {
+    total: fit.count, members, scores: members.map((number) => fit.scores[number] as number),
+    parts: parts.map((part) => (part === asked ? part : { ...part, ignored: true })),
+  };
+  release(fit);
+  release(mentioned);
+  return best;
 }
 
 /** Of those who have one, those who have the other too, with the mean of both scores. */
@@ -29,7 +62,7 @@ function bestOfBoth(knowledge: Knowledge, a: Part, b: Part, count: number): Best
   withScores(knowledge, many, (scores) => {
     for (let i = 0; i < few.fits; i++) {
       const number = few.members[i] as number, score = scores[number] as number;
-      if (score === 0) continue;
+      if (score < MENTION) continue;
       both.members[both.count++] = number;
       both.scores[number] = ((few.scores[i] as number) + score) / 2;
     }

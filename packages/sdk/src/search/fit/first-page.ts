@@ -17,6 +17,8 @@ export interface Best {
   /** Where a figure was asked for: who meets it, and what there is to say of it. */
   readonly meetsAll?: number;
   readonly verdicts?: Verdicts;
+  /** The parts of the query, where some of them turned out to rank only. */
+  readonly parts?: readonly Part[];
 }
 
 /** So many of the best are kept of an answer: a page, and the beginning of the next. */
@@ -81,8 +83,8 @@ export async function firstPage(knowledge: Knowledge, parts: readonly Part[], co
   const [part] = parts;
   if (count > KEPT) return undefined;
   if (!part) return everyone(knowledge);
-  if (parts.length > 1) return (await loadSeveral()).firstOfSeveral(knowledge, parts, count, signal);
-  if (part.optional || part.names || (part.favours && part.favours.length > 0)) return undefined;
+  if (parts.length > 1 || (part.favours && part.favours.length > 0)) return (await loadSeveral()).firstOfSeveral(knowledge, parts, count, signal);
+  if (part.optional || part.names) return undefined;
   let best: Best | undefined;
   if (part.kind === 'text' && part.reading === undefined) {
     const index = await knowledge.text(signal);

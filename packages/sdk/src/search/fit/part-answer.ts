@@ -1,7 +1,7 @@
 import { compoundAnswer, compoundKey } from './akin.js';
 import { addAnswer, answersOf, remembered, type Answer } from './answers.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { createMatches, raise, release } from './matches.js';
+import { createMatches, release } from './matches.js';
 import type { Part } from '../query/part.js';
 import { grainOf } from './top.js';
 
@@ -51,17 +51,19 @@ export function inOrder({ order }: Knowledge, answer: Answer): Ordered {
 
 const spread = new WeakMap<Answer, Float32Array>();
 
-/** Scores by member number, 0 for who is no answer: kept where answers are many, else for as long as `use` runs. */
+/** Scores by member number, mentions included: kept where they are many, else for as long as `use` runs. */
 export function withScores<T>(knowledge: Knowledge, answer: Answer, use: (scores: Float32Array) => T): T {
-  const size = knowledge.members.length, { members, scores, fits } = answer;
+  const size = knowledge.members.length;
   let known = spread.get(answer);
-  if (!known && fits * 4 > size) {
-    spread.set(answer, (known = new Float32Array(size)));
-    for (let i = 0; i < fits; i++) known[members[i] as number] = scores[i] as number;
+  if (!known && answer.members.length * 4 > size) {
+    const all = createMatches(size);
+    addAnswer(answer, all);
+    spread.set(answer, (known = all.scores.slice()));
+    release(all);
   }
   if (known) return use(known);
   const found = createMatches(size);
-  for (let i = 0; i < fits; i++) raise(found, members[i] as number, scores[i] as number);
+  addAnswer(answer, found);
   const made = use(found.scores);
   release(found);
   return made;

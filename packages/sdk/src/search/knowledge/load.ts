@@ -73,8 +73,10 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)).then(({ dictionary }) => dictionary)
       : Promise.resolve(base.dictionary)),
     isAnswered: (id) => {
+      const known = answered.get(id);
+      if (known !== undefined) return known;
       const { vocabulary } = base.dictionary, concept = vocabulary.get(id);
-      const yes = answered.get(id) ?? (base.needs.has(id) || [id, ...concept?.leadsTo ?? []].some((each) => vocabulary.narrower(each).some((found) => base.postings.has(found.id))));
+      const yes = base.needs.has(id) || [id, ...concept?.leadsTo ?? []].some((each) => vocabulary.narrower(each).some((found) => base.postings.has(found.id)));
       // What is not known yet may be told of later.
       if (concept) answered.set(id, yes);
       return yes;

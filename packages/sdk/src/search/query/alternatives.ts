@@ -35,6 +35,8 @@ const OCCASIONS: ReadonlySet<string> = new Set(['wedding-favour', 'gift', 'keeps
 
 /** The spans of a sentence as they count together; `framed` where words were dropped that only frame it. */
 export function settled(spans: readonly Span[], framed: boolean, text: string, vocabulary: Vocabulary): Span[] {
+  // One thing or skill and nothing around it counts as it is.
+  if (spans.length === 1 && !framed && spans[0]?.part.conceptKind !== 'need') return [...spans];
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
   // what the maker must state: it ranks. 「片手で食べられる皿」: the plate is what is wanted, and how it shall be ranks.
   const ofManner = ({ part }: Span): boolean => part.conceptKind === 'need' && asksForManner(part.meanings, vocabulary);
@@ -80,11 +82,12 @@ const MENDS: ReadonlySet<string> = new Set(['repair', 'restoration', 'overhaul',
 
 /** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
 export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {
+  if (part.conceptKind !== 'product') return false;
   const asked = new Set(need.part.meanings.flatMap(({ concept }) => {
     const known = vocabulary.get(concept);
     return known?.kind === 'product' ? [known.id] : [];
   }));
-  return part.conceptKind === 'product' && part.meanings.some(({ concept, weight }) =>
+  return part.meanings.some(({ concept, weight }) =>
     weight >= 1 && !asked.has(concept) && vocabulary.broader(concept).some((id) => asked.has(id)));
 }
 

@@ -39,20 +39,23 @@ function relationOf(meaning: Meaning, typed: string, label: string): Relation {
 
 const rankOf = (kind: ConceptKind): number => CONCEPT_KINDS.indexOf(kind);
 
+const NO_IDS: readonly string[] = [];
+const baseOf = ({ source }: Meaning): number => (source === 'part' ? PART : 1);
+
 /** The part that a set of meanings makes. Needs stand for what they lead to. */
 export function conceptPart(
   dictionary: Dictionary, meanings: readonly Meaning[], n: Normalized, query: string, start: number, end: number, via?: Relation,
 ): Span['part'] {
   const { vocabulary } = dictionary;
-  const ordered = [...meanings].sort((a, b) =>
+  const ordered = meanings.length === 1 ? meanings : [...meanings].sort((a, b) =>
     Number(a.source === 'part') - Number(b.source === 'part') || rankOf(a.kind) - rankOf(b.kind));
   const first = ordered[0] as Meaning;
   const concept = vocabulary.get(first.concept);
   const weights = new Map<string, number>();
   const put = (id: string, weight: number): void => {
-    weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+    const known = weights.get(id);
+    if (known === undefined || known < weight) weights.set(id, weight);
   };
-  const baseOf = ({ source }: Meaning): number => (source === 'part' ? PART : 1);
   for (const meaning of ordered) put(meaning.concept, baseOf(meaning));
   for (const meaning of ordered) {
     const { concept: id, kind } = meaning, base = baseOf(meaning);
@@ -60,17 +63,24 @@ export function conceptPart(
       vocabulary.get(id)?.leadsTo?.forEach((other, i) => { put(other, base * (0.95 - 0.07 * Math.min(i, 5))); });
     } else for (const other of vocabulary.linked(id)) put(other, base * LINKED);
   }
-  const close = ordered.flatMap(({ concept: id, source }) => (source === 'part' ? [] : vocabulary.get(id)?.close ?? []).flatMap((other) => (weights.has(other) ? [] : { concept: other, weight: CLOSE })));
+  const close: { concept: string; weight: number }[] = [];
+  for (const { concept: id, source } of ordered) {
+    if (source !== 'part') for (const other of vocabulary.get(id)?.close ?? NO_IDS) if (!weights.has(other)) close.push({ concept: other, weight: CLOSE });
+  }
+  const concepts: string[] = [], meant: { concept: string; weight: number }[] = [];
+  for (const [id, weight] of weights) {
+    concepts.push(id);
+    meant.push({ concept: id, weight });
+  }
   const [from, to] = originalRange(query, n, start, end);
   const typed = query.slice(from, to);
   const label = concept ? (first.source === 'en' || first.source === 'synonym-en' ? concept.en : concept.ja) : typed;
   const part: { -readonly [K in keyof Span['part']]: Span['part'][K] } = {
     kind: 'concept', label: concept ? { ja: concept.ja, en: concept.en } : typed, conceptKind: first.kind,
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
-    ...(first.kind === 'need' ? { echoes: [n.text.slice(start, end)] } : {}),
-    concepts: [...weights.keys()],
-    meanings: Array.from(weights, ([id, weight]) => ({ concept: id, weight })),
+    concepts, meanings: meant,
   };
+  if (first.kind === 'need') part.echoes = [n.text.slice(start, end)];
   if (close.length > 0) part.close = close;
   const compound = compoundOf(dictionary, n.text.slice(start, end), first.kind);
   if (compound) part.compound = compound;
