@@ -10,8 +10,9 @@ import type { Condition } from '../types.js';
 export interface Stated {
   /** Rows as those of a {@link Column}, without the words that they are about. */
   readonly rows: Int32Array;
-  /** Where the row of each member begins who states anything. */
-  readonly starts: ReadonlyMap<number, number>;
+  /** Who states anything, ascending, and where the row of each begins. */
+  readonly members: Uint32Array;
+  readonly starts: Uint32Array;
 }
 
 const cache = new WeakMap<Answer, Map<string, Stated>>();
@@ -24,14 +25,16 @@ export async function statedAbout(knowledge: Knowledge, part: Part, answer: Answ
   let stated = fields.get(key);
   if (!stated) {
     const column = await lookUp(knowledge, field, inOrder(knowledge, answer).members, signal);
-    const relevance = createRelevance(knowledge, [part]), rows: number[] = [], starts = new Map<number, number>();
+    const relevance = createRelevance(knowledge, [part]), rows: number[] = [], members: number[] = [], starts: number[] = [];
     withScores(knowledge, answer, (scores) => {
-      for (const number of column.stating) {
+      for (const number of column.stating.sort((a, b) => a - b)) {
         const from = rows.length;
-        if ((scores[number] as number) >= MENTION && copy(column, column.starts[number] as number, relevance, rows)) starts.set(number, from);
+        if ((scores[number] as number) < MENTION || !copy(column, column.starts[number] as number, relevance, rows)) continue;
+        members.push(number);
+        starts.push(from);
       }
     });
-    fields.set(key, (stated = { rows: Int32Array.from(rows), starts }));
+    fields.set(key, (stated = { rows: Int32Array.from(rows), members: Uint32Array.from(members), starts: Uint32Array.from(starts) }));
   }
   return stated;
 }

@@ -84,13 +84,13 @@ async function bestMeeting(
   // Where few do the very thing, those are looked for who do what is close to it.
   if (!condition || (part.close && answer.fits < PLENTY)) return undefined;
   await knowledge.whole?.();
-  const { rows, starts } = await statedAbout(knowledge, part, answer, condition.field, signal);
+  const { rows, members: stating, starts } = await statedAbout(knowledge, part, answer, condition.field, signal);
   const judge = new Judge(knowledge, id, condition);
   if (marks.length < knowledge.members.length) marks = new Uint8Array(knowledge.members.length);
   let meeting = 0, failing = 0;
-  for (const [number, at] of starts) {
-    const outcome = judge.of(rows, at);
-    marks[number] = outcome;
+  for (let i = 0; i < stating.length; i++) {
+    const outcome = judge.of(rows, starts[i] as number);
+    marks[stating[i] as number] = outcome;
     if (outcome === MEETS) meeting++;
     else if (outcome === FAILS) failing++;
   }
@@ -105,7 +105,7 @@ async function bestMeeting(
     members.push(all[i] as number);
     page.push(scores[i] as number);
   }
-  for (const number of starts.keys()) marks[number] = 0;
-  const of = (number: number): readonly Verdict[] => [judge.verdict(rows, starts.get(number) ?? -1)];
+  for (let i = 0; i < stating.length; i++) marks[stating[i] as number] = 0;
+  const of = (number: number): readonly Verdict[] => [judge.verdict(rows, starts[stating.indexOf(number)] ?? -1)];
   return { total: answer.fits - failing, members, scores: page, meetsAll: meeting, verdicts: { ...NONE_JUDGED, of } };
 }
