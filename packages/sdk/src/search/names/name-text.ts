@@ -14,12 +14,20 @@ interface Pairs {
   readonly rows: Uint32Array;
 }
 
+/** Keys with one beginning: where each of them starts and whose it is; parted by the next letter once that has been typed. */
+interface Branch {
+  readonly keys: readonly number[];
+  readonly numbers: readonly number[];
+  next?: Map<number, Branch>;
+}
+
 /** Many short keys in one string, looked through by the rarest pair of letters of what is looked for. */
 export class NameText {
   #text = END;
   #ends: number[] | Uint32Array = [];
   readonly #numbers: number[] = [];
   #pairs: Pairs | undefined;
+  readonly #begun = new Map<number, Branch>();
 
   /** Adds a key of a member; members come in ascending order. */
   add(key: string, number: number): void {
@@ -54,22 +62,74 @@ export class NameText {
   /** Calls with each key that has some letters, at the first place it has them, until told to stop (`false`). */
   each(letters: string, beginning: boolean, act: Act): void {
     if (letters === '' || letters.includes(END)) return;
-    const text = this.#text, ends = this.#ends, wanted = beginning ? END + letters : letters, skip = beginning ? 1 : 0;
-    const { rows, from, to, shift } = this.#rarest(wanted), numbers = this.#numbers, { length } = wanted;
+    if (beginning) this.#eachBegun(letters, act);
+    else this.#eachWith(letters, act);
+  }
+
+  #eachBegun(letters: string, act: Act): void {
+    const text = this.#text, { length } = letters;
+    let branch = this.#branch(letters.charCodeAt(0));
+    for (let i = 1; i < length && branch; i++) {
+      const next: ReadonlyMap<number, Branch> = (branch.next ??= this.#parted(branch, i));
+      branch = next.get(letters.charCodeAt(i));
+    }
+    if (!branch) return;
+    const { keys, numbers } = branch;
+    for (let i = 0; i < keys.length; i++) {
+      if (act(numbers[i] as number, true, text.charCodeAt((keys[i] as number) + length) === END_UNIT) === false) return;
+    }
+  }
+
+  /** The keys that begin with a letter. */
+  #branch(unit: number): Branch | undefined {
+    let branch = this.#begun.get(unit);
+    if (!branch) {
+      const keys: number[] = [], numbers: number[] = [], wanted = END + String.fromCharCode(unit);
+      const { rows, from, to } = this.#rarest(wanted);
+      for (let row = from, key = 0; row < to; row++) {
+        const at = rows[row] as number;
+        if (!this.#text.startsWith(wanted, at)) continue;
+        key = this.#keyAt(at + 1, key);
+        keys.push(at + 1);
+        numbers.push(this.#numbers[key] as number);
+      }
+      branch = { keys, numbers };
+      if (this.#pairs) this.#begun.set(unit, branch);
+    }
+    return branch;
+  }
+
+  /** Keys by one of their letters. */
+  #parted({ keys, numbers }: Branch, at: number): Map<number, Branch> {
+    const branches = new Map<number, { keys: number[]; numbers: number[] }>();
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number, number = numbers[i] as number, unit = this.#text.charCodeAt(key + at);
+      const branch = branches.get(unit);
+      if (!branch) branches.set(unit, { keys: [key], numbers: [number] });
+      else {
+        branch.keys.push(key);
+        branch.numbers.push(number);
+      }
+    }
+    return branches;
+  }
+
+  #eachWith(letters: string, act: Act): void {
+    const text = this.#text, ends = this.#ends;
+    const { rows, from, to, shift } = this.#rarest(letters), numbers = this.#numbers, { length } = letters;
     let key = 0, end = 0;
     for (let row = from; row < to; row++) {
       const at = (rows[row] as number) - shift;
       // Only the first place in a key counts.
-      if (at + skip < end || at < 0) continue;
+      if (at < end) continue;
       // Letter by letter: most have the first few in common, and there are thousands.
       let same = 0;
-      while (same < length && text.charCodeAt(at + same) === wanted.charCodeAt(same)) same++;
+      while (same < length && text.charCodeAt(at + same) === letters.charCodeAt(same)) same++;
       if (same < length) continue;
-      const start = at + skip;
-      key = this.#keyAt(start, key);
+      key = this.#keyAt(at, key);
       end = ends[key] as number;
-      const begins = beginning || text.charCodeAt(start - 1) === END_UNIT;
-      if (act(numbers[key] as number, begins, begins && start + letters.length === end - 1) === false) return;
+      const begins = text.charCodeAt(at - 1) === END_UNIT;
+      if (act(numbers[key] as number, begins, begins && at + length === end - 1) === false) return;
     }
   }
 

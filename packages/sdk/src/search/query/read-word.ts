@@ -98,7 +98,8 @@ async function readWord(
     const half = last && written.members.length <= HALF_TYPED ? await readHalfTyped(knowledge, n, start, signal) : undefined;
     return [half && half.keys.length > 0 && index.onlyBegins(word, written.members, half.keys) ? half.span : text];
   }
-  const romaji = latin ? await readRomaji(knowledge, n, start, end) : undefined;
+  // As a whole the query has been read so already (`sentence.ts`).
+  const romaji = latin && end - start < n.text.length ? await readRomaji(knowledge, n, start, end) : undefined;
   if (romaji) return [romaji];
   if (latin && word.length >= 4 && looksRomaji(word)) {
     const reading = await readingOf(word);

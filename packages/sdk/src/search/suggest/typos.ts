@@ -49,15 +49,17 @@ async function begunInRomaji(index: ConceptIndex, word: string): Promise<readonl
 /** Kana that a term in romaji may begin with, by its first letter. */
 export const BEGINNINGS: Readonly<Record<string, string>> = { ...ROWS, a: 'あ', i: 'い', u: 'う', e: 'え', o: 'お' };
 
-/** A term with the letters it has, as bits: words a slip apart differ in two at most. */
-interface Spelling extends Term {
-  readonly letters: number;
+/** Terms with the letters each has, as bits (words a slip apart differ in two at most), and its length. */
+interface Spelt {
+  readonly terms: readonly Term[];
+  readonly letters: Uint32Array;
+  readonly lengths: Uint8Array;
 }
 
 /** Terms that begin with a letter, as written and as readings in Latin letters with long vowels short. */
 interface Spellings {
-  readonly written: readonly Spelling[];
-  readonly romaji: readonly Spelling[];
+  readonly written: Spelt;
+  readonly romaji: Spelt;
 }
 
 function lettersOf(word: string): number {
@@ -90,26 +92,34 @@ async function spell(knowledge: Knowledge, letter: string): Promise<Spellings> {
     const pause = slice();
     if (pause) await pause;
   }
-  const spelt = ({ key, meanings }: Term): Spelling => ({ key, meanings, letters: lettersOf(key) });
-  return { written: told(letter).map(spelt), romaji: romaji.map(spelt) };
+  const spelt = (terms: readonly Term[]): Spelt =>
+    ({ terms, letters: Uint32Array.from(terms, ({ key }) => lettersOf(key)), lengths: Uint8Array.from(terms, ({ key }) => key.length) });
+  return { written: spelt(told(letter)), romaji: spelt(romaji) };
+}
+
+/** What a word is nearest to, and how many edits away. */
+interface Near {
+  readonly meanings: readonly Meaning[];
+  readonly edits: number;
 }
 
 /** The meanings of the nearest terms, or nothing within the edits allowed. */
-function nearest(terms: readonly Spelling[], word: string, allowed: number): readonly Meaning[] | undefined {
-  const letters = lettersOf(word);
+function nearest({ terms, letters, lengths }: Spelt, word: string, allowed: number): Near | undefined {
+  const own = lettersOf(word), { length } = word;
   let least = allowed;
   let found: Term[] = [];
   // The first letter is hardly ever the wrong one.
-  for (const term of terms) {
-    if (Math.abs(term.key.length - word.length) > least || ones(term.letters ^ letters) > 2 * least) continue;
-    const edits = withinEdits(word, term.key, least);
+  for (let i = 0; i < terms.length; i++) {
+    if (Math.abs((lengths[i] as number) - length) > least || ones((letters[i] as number) ^ own) > 2 * least) continue;
+    const term = terms[i] as Term, edits = withinEdits(word, term.key, least);
     if (edits === undefined) continue;
     if (edits < least) found = [];
     least = edits;
     found.push(term);
   }
+  if (found.length === 0) return undefined;
   const meanings = new Map(found.flatMap((term) => term.meanings).map((meaning) => [meaning.concept, meaning]));
-  return meanings.size > 0 ? [...meanings.values()] : undefined;
+  return { meanings: [...meanings.values()], edits: least };
 }
 
 /**
@@ -123,12 +133,9 @@ export async function correct(knowledge: Knowledge, word: string, signal?: Abort
   const { written, romaji } = await spellings(knowledge, word.charAt(0));
   signal?.throwIfAborted();
   const allowed = word.length >= 9 ? 2 : 1;
-  if (kana) return known(knowledge, nearest(written, word, 1) ?? nearest(written, foldReading(word), 1) ?? (word.length >= 7 ? nearest(written, word, 2) : undefined));
+  if (kana) return known(knowledge, (nearest(written, word, 1) ?? nearest(written, foldReading(word), 1) ?? (word.length >= 7 ? nearest(written, word, 2) : undefined))?.meanings);
   // Short English words are neighbours of each other by chance: point and paint, sheet and sweet.
-  const folded = foldRomaji(word);
-  for (let edits = 1; edits <= allowed; edits++) {
-    const found = (word.length >= 6 ? nearest(written, word, edits) : undefined) ?? (folded.length >= 4 ? nearest(romaji, folded, edits) : undefined);
-    if (found) return known(knowledge, found);
-  }
-  return undefined;
+  const folded = foldRomaji(word), english = word.length >= 6 ? nearest(written, word, allowed) : undefined;
+  const other = (english?.edits ?? 2) > 1 && folded.length >= 4 ? nearest(romaji, folded, allowed) : undefined;
+  return known(knowledge, (english && english.edits <= Math.max(1, other?.edits ?? 2) ? english : other)?.meanings);
 }
