@@ -70,7 +70,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     const { total, meetsAll = total } = quick, matched = { parts, verdicts: NONE_JUDGED, ...quick };
     const shown = quick.members.slice(offset, offset + limit);
     if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, shown, matched.parts, []);
-    const hits = shown.map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched));
+    const hits = shown.map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched, quick.distance?.(number)));
     return { query: { text: query, parts: matched.parts.map(publicPart) }, total, meetsAll, notStated: total - meetsAll, hits, facets: {}, relaxed: [] };
   }
   const strict = await match(knowledge, parts, signal);

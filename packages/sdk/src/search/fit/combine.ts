@@ -1,7 +1,6 @@
 import { EQUAL, NONE_JUDGED, type Matched } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
-import { favour } from './favour.js';
 import { conceptMatches, matchPart } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import { ASIDE, cutLoose, intersect, releaseBoth, takeHints } from './parted.js';
@@ -9,6 +8,8 @@ import type { Part } from '../query/part.js';
 
 const loadVerdicts = later(() => import('./verdicts.js')), loadBeside = later(() => import('./beside.js'));
 
+/** What a part that does not exclude adds to the fit of those who meet it. */
+const OPTIONAL = 0.3;
 /** With fewer who meet all of a query, those who do not state what stands beside its core are shown too. */
 const FEW = 4;
 
@@ -83,6 +84,14 @@ export async function combine(knowledge: Knowledge, parts: readonly Part[], sign
   for (const number of membersOf(fit)) if ((verdicts.met[number] as number) > 0) raise(stating, number, fit.scores[number] as number);
   release(fit);
   return { parts: read, sets, fit: stating, mentioned, verdicts };
+}
+
+/** Adds to the fit of members what meeting something that does not exclude is worth. */
+export function favour({ members, count, scores: fit }: Matches, scores: Float32Array): void {
+  for (let i = 0; i < count; i++) {
+    const number = members[i] as number, score = fit[number] as number;
+    if (score !== 0) fit[number] = score + OPTIONAL * (scores[number] as number);
+  }
 }
 
 /** With fewer than so many who plainly do all of it, those count who touch on a part. */

@@ -1,37 +1,41 @@
-import { statedAbout } from './about-skill.js';
 import { PLENTY } from './akin.js';
 import { MENTION, type Answer } from './answers.js';
-import { cutLoose, MET, NONE_JUDGED, RELAX_BELOW } from '../engine.js';
+import { later } from '../base/later.js';
+import { cutLoose, RELAX_BELOW } from '../engine.js';
 import type { Best } from './first-page.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { favour } from './favour.js';
-import { createMatches, membersOf, release } from './matches.js';
-import { answerTo, inOrder, withScores } from './part-answer.js';
+import { favour } from './combine.js';
+import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
+import { answerTo, withScores } from './part-answer.js';
 import type { Part } from '../query/part.js';
 import { top } from './top.js';
-import type { Verdict } from '../types.js';
-import { FAILS, Judge, MEETS } from './verdicts.js';
+
+const loadRank = later(() => import('./rank.js')), loadMeeting = later(() => import('./first-meeting.js'));
 
 /** Whether a part is a skill or thing that everyone shown must have. */
 const isAsked = ({ kind, via, favours, optional, ignored }: Part): boolean => kind === 'concept' && via !== 'need' && !favours && !optional && !ignored;
 /** Whether it only ranks; a trade is asked of all but where a need is told. */
 const isOptional = ({ kind, optional, conceptKind }: Part, told: boolean): boolean => kind === 'concept' && optional === true && (told || conceptKind !== 'industry');
 
-/** The first page of a query of two skills or things, of one with a figure, or of one beside what only ranks; nothing where more has to be looked at. */
+/** The first page of a query of two skills or things, of one with a figure or a place, or beside what only ranks; nothing where more has to be looked at. */
 export async function firstOfSeveral(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
-  const [a, b] = parts.filter(isAsked), value = parts.find(({ condition }) => condition);
+  const [a, b] = parts.filter(isAsked), value = parts.find(({ condition }) => condition), place = parts.find(({ kind }) => kind === 'place');
   const told = parts.some(({ conceptKind }) => conceptKind === 'need'), [asked, ...others] = parts.filter((part) => !isOptional(part, told));
+  // Where few do the very thing, those are looked for who do what is close to it.
+  const [skill, second] = parts.filter(({ kind }) => kind === 'concept');
+  if (skill?.close && !second && answerTo(knowledge, skill).fits < PLENTY) return undefined;
   let best: Best | undefined;
   if (asked?.kind === 'concept' && others.length === 0) best = bestBeside(knowledge, asked, parts, count);
-  else if (parts.length === 2 && a) best = b ? bestOfBoth(knowledge, a, b, count) : value && await bestMeeting(knowledge, a, value, count, signal);
+  else if (parts.length === 2 && a) {
+    best = b ? bestOfBoth(knowledge, a, b, count) : place ? await bestThere(knowledge, a, place, count)
+      : value && await (await loadMeeting()).bestMeeting(knowledge, a, value, count, signal);
+  }
   return best && best.total >= RELAX_BELOW ? best : undefined;
 }
 
 /** Of those who have what is asked for, those first who meet what only ranks. */
-function bestBeside(knowledge: Knowledge, asked: Part, parts: readonly Part[], count: number): Best | undefined {
+function bestBeside(knowledge: Knowledge, asked: Part, parts: readonly Part[], count: number): Best {
   const answer = answerTo(knowledge, asked);
-  // Where few do the very thing, those are looked for who do what is close to it.
-  if (parts.length === 1 && asked.close && answer.fits < PLENTY) return undefined;
   const size = knowledge.members.length, fit = createMatches(size), mentioned = createMatches(size);
   fit.members.set(answer.members.subarray(0, answer.fits));
   fit.count = answer.fits;
@@ -44,14 +48,8 @@ function bestBeside(knowledge: Knowledge, asked: Part, parts: readonly Part[], c
     if (part.favours && part.favours.length > 0) add(answerTo(knowledge, { meanings: part.favours }));
   }
   cutLoose(parts, fit, mentioned);
-  const members = top(membersOf(fit), count, fit.scores, knowledge.order);
-  const best = {
-    total: fit.count, members, scores: members.map((number) => fit.scores[number] as number),
-    parts: parts.map((part) => (part === asked ? part : { ...part, ignored: true })),
-  };
-  release(fit);
   release(mentioned);
-  return best;
+  return { ...bestOfAll(knowledge, fit, count), parts: parts.map((part) => (part === asked ? part : { ...part, ignored: true })) };
 }
 
 /** Of those who have one, those who have the other too, with the mean of both scores. */
@@ -67,45 +65,26 @@ function bestOfBoth(knowledge: Knowledge, a: Part, b: Part, count: number): Best
       both.scores[number] = ((few.scores[i] as number) + score) / 2;
     }
   });
-  const members = top(membersOf(both), count, both.scores, knowledge.order);
-  const best = { total: both.count, members, scores: members.map((number) => both.scores[number] as number) };
-  release(both);
-  return best;
+  return bestOfAll(knowledge, both, count);
 }
 
-// Marks of members, all 0 between two queries.
-let marks = new Uint8Array(0);
+/** Of those in a place, those who have a skill or thing, with the mean of what both are worth. */
+async function bestThere(knowledge: Knowledge, part: Part, { places = [] }: Part, count: number): Promise<Best> {
+  const { distancesFrom } = await loadRank();
+  const both = createMatches(knowledge.members.length);
+  withScores(knowledge, answerTo(knowledge, part), (scores) => {
+    for (const code of places) for (const number of knowledge.membersIn(code)) {
+      const score = scores[number] as number;
+      if (score >= MENTION) raise(both, number, (score + 1) / 2);
+    }
+  });
+  return { ...bestOfAll(knowledge, both, count), distance: distancesFrom(knowledge, undefined, places[0]) };
+}
 
-/** Of those who have a skill, those who do not fail a condition; who meets it comes first. Few state a figure: only they are judged. */
-async function bestMeeting(
-  knowledge: Knowledge, part: Part, { id, condition }: Part, count: number, signal?: AbortSignal,
-): Promise<Best | undefined> {
-  const answer = answerTo(knowledge, part);
-  // Where few do the very thing, those are looked for who do what is close to it.
-  if (!condition || (part.close && answer.fits < PLENTY)) return undefined;
-  await knowledge.whole?.();
-  const { rows, members: stating, starts } = await statedAbout(knowledge, part, answer, condition.field, signal);
-  const judge = new Judge(knowledge, id, condition);
-  if (marks.length < knowledge.members.length) marks = new Uint8Array(knowledge.members.length);
-  let meeting = 0, failing = 0;
-  for (let i = 0; i < stating.length; i++) {
-    const outcome = judge.of(rows, starts[i] as number);
-    marks[stating[i] as number] = outcome;
-    if (outcome === MEETS) meeting++;
-    else if (outcome === FAILS) failing++;
-  }
-  const { members: all, scores } = inOrder(knowledge, answer), members: number[] = [], page: number[] = [];
-  for (let i = 0; members.length < Math.min(count, meeting); i++) {
-    if (marks[all[i] as number] !== MEETS) continue;
-    members.push(all[i] as number);
-    page.push((scores[i] as number) + MET);
-  }
-  for (let i = 0; i < all.length && members.length < count; i++) {
-    if (marks[all[i] as number] !== 0) continue;
-    members.push(all[i] as number);
-    page.push(scores[i] as number);
-  }
-  for (let i = 0; i < stating.length; i++) marks[stating[i] as number] = 0;
-  const of = (number: number): readonly Verdict[] => [judge.verdict(rows, starts[stating.indexOf(number)] ?? -1)];
-  return { total: answer.fits - failing, members, scores: page, meetsAll: meeting, verdicts: { ...NONE_JUDGED, of } };
+/** The best of some members, which are given back. */
+function bestOfAll(knowledge: Knowledge, matches: Matches, count: number): Best {
+  const members = top(membersOf(matches), count, matches.scores, knowledge.order);
+  const best = { total: matches.count, members, scores: members.map((number) => matches.scores[number] as number) };
+  release(matches);
+  return best;
 }

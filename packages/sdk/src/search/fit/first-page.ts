@@ -19,6 +19,8 @@ export interface Best {
   readonly verdicts?: Verdicts;
   /** The parts of the query, where some of them turned out to rank only. */
   readonly parts?: readonly Part[];
+  /** Where a place was asked for: how far from its middle a member is. */
+  readonly distance?: (number: number) => number | undefined;
 }
 
 /** So many of the best are kept of an answer: a page, and the beginning of the next. */

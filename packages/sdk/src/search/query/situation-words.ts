@@ -2,7 +2,6 @@ import { isWordLetter, type Normalized } from '../../text/normalize.js';
 import { pieceAt } from '../../vocabulary/pieces.js';
 import { loadPieces } from '../../vocabulary/pieces.generated.js';
 import { beginningOf, decodeSituation, decodeSituationWords, GROUPS, SITUATIONS_IN_PIECE, type Situation, type SituationWord } from '../../vocabulary/situations.js';
-import { grown } from '../base/key-table.js';
 import { once } from '../pieces/once.js';
 
 /** A situation that a query may tell of, and the words of each of its groups that occur in it, the longest first. */
@@ -56,15 +55,14 @@ const begins = new Map<string, readonly SituationWord[]>();
 const BEGINS = 2000;
 
 /** By situation: which of its groups were met, a bit each, and one above the last of them once that was. All 0 between two queries. */
-let met = new Uint32Array(1024);
+const met: number[] = [];
 
 /** Situations all of whose groups have one of some words, in their order. */
 function metBy(words: Iterable<SituationWord>): number[] {
   const touched: number[] = [];
   for (const { uses } of words) {
     for (const { situation, group, last } of uses) {
-      while (situation >= met.length) met = grown(met, 0);
-      const known = met[situation] as number;
+      const known = met[situation] ?? 0;
       if (known === 0) touched.push(situation);
       met[situation] = known | (1 << group) | (last ? (group + 1) << GROUPS : 0);
     }

@@ -53,8 +53,7 @@ export function conceptPart(
   const concept = vocabulary.get(first.concept);
   const weights = new Map<string, number>();
   const put = (id: string, weight: number): void => {
-    const known = weights.get(id);
-    if (known === undefined || known < weight) weights.set(id, weight);
+    if (weight > (weights.get(id) ?? 0)) weights.set(id, weight);
   };
   for (const meaning of ordered) put(meaning.concept, baseOf(meaning));
   for (const meaning of ordered) {

@@ -4,13 +4,8 @@ import { later } from '../base/later.js';
 import type { Part } from './part.js';
 import { PART, readSimple, type Span } from './spans.js';
 
-/** Concepts of a part, of which what is only tied to what was asked for is named where someone has it. */
-function namedIn({ concepts = [], meanings }: Span['part'], { isAnswered }: Knowledge): string[] {
-  return concepts.filter((concept, i) => {
-    const meaning = meanings[i]?.concept === concept ? meanings[i] : meanings.find((each) => each.concept === concept);
-    return meaning?.weight === 1 || meaning?.weight === PART || isAnswered(concept);
-  });
-}
+const isDirect = ({ meanings }: Span['part'], concept: string): boolean =>
+  meanings.some((meaning) => meaning.concept === concept && (meaning.weight === 1 || meaning.weight === PART));
 
 const loadSentence = later(() => import('./sentence.js'));
 /** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
@@ -35,8 +30,10 @@ export async function understand(
   spans ??= await (await loadSentence()).readSentence(knowledge, n, query, signal);
   const parts = spans.map(({ start, end, part }, id): Part => {
     const [from, to] = originalRange(query, n, start, end);
+    // What is only tied to what was asked for is named where someone has it.
+    const concepts = part.concepts?.filter((concept) => knowledge.isAnswered(concept) || isDirect(part, concept));
     // Nobody else has what a reading made: it is filled up, not copied.
-    return Object.assign(part, part.concepts && { concepts: namedIn(part, knowledge) }, { id, start: from, end: to, words: n.text.slice(start, end) });
+    return Object.assign(part, concepts && { concepts }, { id, start: from, end: to, words: n.text.slice(start, end) });
   });
   return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);
 }

@@ -31,6 +31,8 @@ interface Token {
   readonly text: string;
   readonly key: string;
   readonly meanings: readonly Meaning[];
+  /** The same as a term of its own; a word in the midst of a term is none. */
+  readonly term?: Term;
 }
 
 /** Tokens with one beginning, and the same by the letter after it, in the same order, once that has been typed. */
@@ -129,7 +131,7 @@ function create(knowledge: Knowledge): Opened {
     await (await knowledge.more?.())?.letters(letters);
     const tokens = [...wordsInside(knowledge).get(letter) ?? []];
     const put = (text: string, key: string, meanings: readonly Meaning[]): void => {
-      if (text.startsWith(letter)) tokens.push({ text, key, meanings });
+      if (text.startsWith(letter)) tokens.push({ text, key, meanings, term: { key: text, meanings } });
     };
     const slice = createSlicer();
     for (const unit of letters) {
@@ -182,15 +184,14 @@ function create(knowledge: Knowledge): Opened {
         return made;
       }));
     },
-    terms: (letter) => room(letter.charCodeAt(0)).tokens.filter(({ text, key }) => text === key || KANA.test(text))
-      .map(({ text, meanings }) => ({ key: text, meanings })),
+    terms: (letter) => room(letter.charCodeAt(0)).tokens.flatMap(({ term }) => term ?? []),
     begin(word, next) {
       const concepts = new Set<string>();
       const begun: Term[] = [];
-      for (const { text, key, meanings } of beginning(word)) {
-        if (!text.startsWith(word) || (text !== key && !KANA.test(text))) continue;
+      for (const { text, term, meanings } of beginning(word)) {
+        if (!term || !text.startsWith(word)) continue;
         if (next !== undefined && (text.length === word.length || !next.includes(text.charAt(word.length)))) continue;
-        begun.push({ key: text, meanings });
+        begun.push(term);
         for (const { concept, source } of meanings) if (source !== 'part') concepts.add(concept);
         if (concepts.size >= BEGIN) break;
       }
