@@ -1,11 +1,12 @@
 import { PLENTY } from './akin.js';
 import { MENTION, type Answer } from './answers.js';
 import { later } from '../base/later.js';
-import { cutLoose, RELAX_BELOW } from '../engine.js';
+import { RELAX_BELOW } from '../engine.js';
 import type { Best } from './first-page.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { favour } from './combine.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
+import { cutLoose } from './parted.js';
 import { answerTo, withScores } from './part-answer.js';
 import type { Part } from '../query/part.js';
 import { top } from './top.js';

@@ -23,7 +23,7 @@ export function answerTo(knowledge: Knowledge, meant: Meant): Answer {
   const { meanings, compound } = meant, [only] = meanings;
   if (only && meanings.length === 1 && !compound) return answersOf(knowledge, meanings)[0] as Answer;
   let key = compound ? compoundKey(compound) : '';
-  for (const { concept, weight, exact } of meanings) key += `,${concept} ${weight}${exact ? '=' : ''}`;
+  for (const { concept, weight } of meanings) key += `,${concept} ${weight}`;
   return remembered(knowledge, SEVERAL, key, (found) => {
     for (const answer of answersTo(knowledge, meant)) addAnswer(answer, found);
   });
