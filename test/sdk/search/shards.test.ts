@@ -1,25 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { joinShards, openDirectory, prepareDirectory, splitDirectory, type Directory, type DirectoryDocument, type FacetName, type Member } from '@sanchi/sdk';
 import { match } from '@sanchi/sdk/matching';
 import { directorySchema } from '@sanchi/sdk/schema';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { sampleRfq } from '../client/rfq-samples.js';
-import { root } from '../../repo/sources.js';
+import { manyMembers } from '../../helpers/many-members.js';
 
-const DATA = join(root, 'demo/data');
 const BASE = 'https://example.jp/makers/directory.json';
-
-/** The demonstration directories as one, each member several times under other ids, with a field nobody knows. */
-function manyMembers(size: number): DirectoryDocument {
-  const documents = readdirSync(DATA).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(DATA, name), 'utf8')) as DirectoryDocument);
-  const all = documents.flatMap(({ members }) => members ?? []);
-  const members = Array.from({ length: size }, (_, n): Member => {
-    const { corporateNumber: _number, ...member } = all[n % all.length] as Member;
-    return { ...member, id: `m${n}`, ...(n % 7 === 0 && { unheardOf: { of: n } }) };
-  });
-  return { format: 'sanchi-directory/1', id: 'many', title: '大きな一覧', publisher: { name: '見本' }, networks: documents.flatMap(({ networks }) => networks ?? []), members };
-}
 
 const QUERIES = [
   '研磨', '鏡面研磨 SUS304', 'kenma', '±0.01 旋盤', '燕市 プレス', 'くすみを取りたい', '小ロット', '包丁', 'ありがとう', 'めっき 納期3日',
