@@ -107,13 +107,6 @@ export function recognise(dictionary: Dictionary, n: Normalized, nested = true, 
   return negation ? negation.spread(mentions, text) : mentions;
 }
 
-/** What a text means that is one term and nothing else. */
-export function wholeTerm(dictionary: Dictionary, n: Normalized): readonly Meaning[] | undefined {
-  const { text, scripts } = n, { length } = text;
-  const entry = scripts[0] ? longestOf(dictionary.candidates(text, 0), dictionary, n, 0, false, length) : undefined;
-  return entry && entry.meanings.length > 0 && pluralEnd(entry, text, entry.key.length, length) === length ? entry.meanings : undefined;
-}
-
 /** What may stand inside a term: from which unit on, and which entries, longest first. Worked out once a term. */
 interface Inner {
   readonly known: ReadonlySet<string>;

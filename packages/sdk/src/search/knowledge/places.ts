@@ -28,9 +28,6 @@ const NONE: readonly number[] = [];
 const SUFFIX = /(?<=.)(都|道|府|県|市|区|町|村|郡)$/;
 const title = (romaji: string): string => romaji.charAt(0).toUpperCase() + romaji.slice(1);
 
-/** Two units of a text as a number. */
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-
 /** The index of a table of tab-parted lines: code, kanji, kana, romaji. It is made when first asked. */
 export function createPlaceIndex(table: string): PlaceIndex {
   let made: Omit<PlaceIndex, 'grow'> | undefined;
@@ -55,8 +52,8 @@ export function createPlaceIndex(table: string): PlaceIndex {
 function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
   const byName = new Map<string, Place[]>();
   const byCode = new Map<string, Place>();
-  // By the first two units; a name of one unit has its own alone.
-  const lengths = new Map<number, number[]>();
+  // By the first two units; of a name of one unit by that alone.
+  const lengths = new Map<string, number[]>();
   const add = (name: string, place: Place): void => {
     const key = normalize(name);
     if (key === '') return;
@@ -66,8 +63,8 @@ function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
       return;
     }
     byName.set(key, [place]);
-    const own = lengths.get(pairAt(key, 0));
-    if (!own) lengths.set(pairAt(key, 0), [key.length]);
+    const begin = key.slice(0, 2), own = lengths.get(begin);
+    if (!own) lengths.set(begin, [key.length]);
     else if (!own.includes(key.length)) own.push(key.length);
   };
   for (const line of [...table].sort()) {
@@ -88,14 +85,14 @@ function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
       add(stemRomaji, place);
     }
   }
-  for (const [pair, own] of lengths) {
-    if ((pair & 0xffff) !== 0 && lengths.has(pair & ~0xffff)) own.push(1);
+  for (const [begin, own] of lengths) {
+    if (begin.length > 1 && lengths.has(begin.charAt(0))) own.push(1);
     own.sort((a, b) => b - a);
   }
   return {
     named: (word) => byName.get(word) ?? [],
     get: (code) => byCode.get(code),
-    lengths: (text, at) => lengths.get(pairAt(text, at)) ?? lengths.get(text.charCodeAt(at) << 16) ?? NONE,
+    lengths: (text, at) => lengths.get(text.slice(at, at + 2)) ?? lengths.get(text.charAt(at)) ?? NONE,
     all: () => byCode.values(),
   };
 }

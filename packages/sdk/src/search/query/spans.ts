@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../../model/concept.js';
 import type { Dictionary, Meaning } from '../../text/dictionary.js';
 import { originalRange, type Normalized } from '../../text/normalize.js';
-import { wholeTerm } from '../../text/recognise.js';
+import { recognise } from '../../text/recognise.js';
 import { CONCEPT_KINDS } from '../../vocabulary/encoding.js';
 import type { Part } from './part.js';
 import type { Relation } from '../types.js';
@@ -22,8 +22,13 @@ export const PART = 0.75;
 
 /** A query that is one skill or thing and nothing else: read without loading what reads sentences. */
 export function readSimple(n: Normalized, query: string, dictionary: Dictionary): Span[] | undefined {
-  const meanings = wholeTerm(dictionary, n), end = n.text.length;
-  return meanings && [{ start: 0, end, part: conceptPart(dictionary, meanings, n, query, 0, end) }];
+  const { text } = n;
+  // A plural is two letters longer at most.
+  if (!dictionary.candidates(text, 0).some(({ key }) => key.length > text.length - 3)) return undefined;
+  const [mention] = recognise(dictionary, n, false);
+  if (!mention || mention.start > 0 || mention.end < text.length) return undefined;
+  const { meanings, start, end } = mention;
+  return [{ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) }];
 }
 
 /** How a term that was matched relates to what the visitor typed. */
@@ -39,7 +44,6 @@ function relationOf(meaning: Meaning, typed: string, label: string): Relation {
 
 const rankOf = (kind: ConceptKind): number => CONCEPT_KINDS.indexOf(kind);
 
-const NO_IDS: readonly string[] = [];
 const baseOf = ({ source }: Meaning): number => (source === 'part' ? PART : 1);
 
 /** The part that a set of meanings makes. Needs stand for what they lead to. */
@@ -64,7 +68,7 @@ export function conceptPart(
   }
   const close: { concept: string; weight: number }[] = [];
   for (const { concept: id, source } of ordered) {
-    if (source !== 'part') for (const other of vocabulary.get(id)?.close ?? NO_IDS) if (!weights.has(other)) close.push({ concept: other, weight: CLOSE });
+    if (source !== 'part') vocabulary.get(id)?.close?.forEach((other) => { if (!weights.has(other)) close.push({ concept: other, weight: CLOSE }); });
   }
   const concepts: string[] = [], meant: { concept: string; weight: number }[] = [];
   for (const [id, weight] of weights) {
