@@ -70,18 +70,14 @@ export function conceptPart(
   for (const { concept: id, source } of ordered) {
     if (source !== 'part') vocabulary.get(id)?.close?.forEach((other) => { if (!weights.has(other)) close.push({ concept: other, weight: CLOSE }); });
   }
-  const concepts: string[] = [], meant: { concept: string; weight: number }[] = [];
-  for (const [id, weight] of weights) {
-    concepts.push(id);
-    meant.push({ concept: id, weight });
-  }
   const [from, to] = originalRange(query, n, start, end);
   const typed = query.slice(from, to);
   const label = concept ? (first.source === 'en' || first.source === 'synonym-en' ? concept.en : concept.ja) : typed;
   const part: { -readonly [K in keyof Span['part']]: Span['part'][K] } = {
     kind: 'concept', label: concept ? { ja: concept.ja, en: concept.en } : typed, conceptKind: first.kind,
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
-    concepts, meanings: meant,
+    concepts: [...weights.keys()],
+    meanings: Array.from(weights, ([id, weight]) => ({ concept: id, weight })),
   };
   if (first.kind === 'need') part.echoes = [n.text.slice(start, end)];
   if (close.length > 0) part.close = close;
