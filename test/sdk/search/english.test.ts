@@ -11,6 +11,7 @@ beforeAll(async () => {
       { id: 'foil', name: '板屋', products: [{ name: '板材' }, { name: 'アルミ板' }] },
       { id: 'plater', name: '鍍金屋', capabilities: [{ process: 'plating', materials: ['brass'] }] },
       { id: 'painter', name: '塗り屋', capabilities: [{ process: 'painting' }] },
+      { id: 'brush', name: '筋目屋', capabilities: [{ process: 'polishing', finish: ['hairline'], materials: ['stainless'] }] },
       { id: 'paint', name: '塗料屋', products: [{ name: '塗料' }] },
     ],
   });
@@ -25,5 +26,13 @@ describe('an English word that names a thing and work', () => {
   });
   it.each([['paint', 'paint'], ['industrial machine', 'builder'], ['machine maker', 'builder'], ['paint factory', 'paint']])('is the thing elsewhere: %s', async (query, member) => {
     expect(await found(query)).toContain(member);
+  });
+});
+
+describe('"or"', () => {
+  it.each([
+    ['plated or brushed', ['brush', 'plater']], ['brushed or painted', ['brush', 'painter']], ['stainless or brass plating', []], ['塗装またはヘアライン', ['brush', 'painter']],
+  ])('names alternatives, of work of any kind but not of a material and work: %s', async (query, members) => {
+    expect((await found(query)).sort()).toEqual(members);
   });
 });

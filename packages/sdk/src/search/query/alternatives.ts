@@ -94,6 +94,10 @@ export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): bo
 /** Between two concepts of one kind, these words name alternatives: "knives and scissors", 「ナイフやはさみ」. */
 const OR = /^ ?(or|and|&|や|または|又は|もしくは|か|、|,|\/|とか) ?$/;
 
+/** Words that only ever name alternatives, of more than one kind too: "embroidered or woven labels", "brass or copper pipes". */
+const EITHER = /^ ?(or|または|又は|もしくは|あるいは) ?$/;
+const EITHER_KINDS: readonly ReadonlySet<ConceptKind | undefined>[] = [new Set(['process', 'finish', 'service', 'product', 'equipment']), new Set(['material', 'product'])];
+
 /** Joins alternatives into one part, so that either satisfies it; two needs in one breath are alternatives as well. */
 function alternatives(spans: readonly Span[], text: string): Span[] {
   const out: Span[] = [];
@@ -101,12 +105,13 @@ function alternatives(spans: readonly Span[], text: string): Span[] {
     const last = out.at(-1);
     const between = last ? text.slice(last.end, span.start) : '';
     const sameKind = last?.part.kind === 'concept' && span.part.kind === 'concept' && last.part.conceptKind === span.part.conceptKind;
+    const either = EITHER.test(between) && EITHER_KINDS.some((kinds) => kinds.has(last?.part.conceptKind) && kinds.has(span.part.conceptKind));
     const both = span.part.conceptKind === 'product' && /^ ?と ?$/.test(between);
     if (last?.part.kind === 'place' && span.part.kind === 'place' && eitherPlace(last.part.places ?? [], span.part.places ?? [])) {
       // 燕三条, Tsubame-Sanjo.
       const { part } = last;
       out[out.length - 1] = { start: last.start, end: span.end, part: { ...part, label: labels(part, span.part, '・', ' / '), places: [...part.places ?? [], ...span.part.places ?? []] } };
-    } else if (last && sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')) {
+    } else if (last && (either || (sameKind && (OR.test(between) || both || last.part.conceptKind === 'need')))) {
       out[out.length - 1] = { start: last.start, end: span.end, part: join(last.part, span.part) };
     } else out.push(span);
   }
