@@ -143,6 +143,7 @@ Examples
   columnWithheld: '{column}: not published, {reason} ({n} filled)',
   withheld_person: 'holds persons',
   'withheld_no-public-field': 'no public field is known for it (name one with --mapping)',
+  withheld_hidden: 'a hidden column',
   'withheld_row-number': 'a row number',
   'withheld_no-header': 'no header',
   withheld_empty: 'empty',

@@ -140,6 +140,7 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   columnWithheld: '{column}: 公開しません。{reason}（{n}件）',
   withheld_person: '個人に関する列',
   'withheld_no-public-field': '公開項目に当てはまらない列（公開するなら --mapping で割り当て）',
+  withheld_hidden: '非表示の列',
   'withheld_row-number': '行番号',
   'withheld_no-header': '見出しがない列',
   withheld_empty: '空の列',

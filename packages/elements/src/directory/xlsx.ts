@@ -1,5 +1,5 @@
 import { SanchiError } from '@sanchi/sdk';
-import type { Sheet } from '@sanchi/sdk/import';
+import { openWorkbook, type Sheet } from '@sanchi/sdk/import';
 import { unzipSync, zipSync } from 'fflate';
 import type { Unzipped } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
@@ -13,16 +13,14 @@ const MAX_UNPACKED = 24 * 1024 * 1024;
  * @throws {SanchiError} `too-large` where more than `maxRows` rows hold something; another error where it is damaged.
  */
 export async function readXlsx(bytes: Uint8Array, maxRows: number): Promise<readonly Sheet[]> {
-  const files = unpack(bytes, maxRows);
+  const { files, finish } = openWorkbook(unpack(bytes, maxRows));
   for (const [path, xml] of Object.entries(files)) {
     const found = path.includes('/worksheets/') ? filledRows(xml) - 1 : 0;
     if (found > maxRows) throw tooLarge(maxRows, found);
   }
   // Handed on without compression: the reader would give larger sheets to a worker made from a blob, for which a strict CSP
   // leaves it waiting for ever.
-  const sheets = await readWorkbook(zipSync(files, { level: 0 }).buffer);
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map((cell) =>
-    typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' || cell instanceof Date ? cell : null)) }));
+  return finish(await readWorkbook(zipSync(files, { level: 0 }).buffer));
 }
 
 /** The workbook's text files; pictures and macros stay packed. */

@@ -4,6 +4,7 @@ export { createRecogniser, type RecognisedSkill } from './skills/recogniser.js';
 export { readReview } from './skills/review.js';
 export { additionsSheet, type Addition } from './skills/additions.js';
 export { inferredSheet, problemsSheet, toCsv } from './sheets/sheets.js';
+export { openWorkbook, type OpenedWorkbook } from './sheets/workbook.js';
 export { placeOf } from './problems/problems.js';
 export { template } from './template.js';
 export { fields } from './columns/headers.js';

@@ -16,6 +16,15 @@ export type Cell = string | number | boolean | Date | null;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** The sheet is hidden: it is not imported. */
+  readonly hidden?: boolean;
+  /** Rows and columns that are hidden, from 0: they are not published. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
+  /** Cells merged downwards: the first row, the last one and the column, from 0. Only the first of them holds the value. */
+  readonly merged?: readonly { readonly row: number; readonly until: number; readonly column: number }[];
+  /** Addresses that cells link to, by `row,column` from 0. */
+  readonly links?: ReadonlyMap<string, string>;
 }
 
 /** A skill found in a text: offsets into the original, and whether the text says it is *not* done. */
@@ -100,7 +109,7 @@ export interface Problem {
 
 /** Why a column is not published. */
 export type WithheldReason =
-  | 'person' | 'no-public-field' | 'row-number' | 'no-header' | 'empty' | 'not-chosen' | 'member-key';
+  | 'person' | 'hidden' | 'no-public-field' | 'row-number' | 'no-header' | 'empty' | 'not-chosen' | 'member-key';
 
 /** What became of one column of one file. */
 export interface ColumnReport {

@@ -109,7 +109,7 @@ function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<strin
 function guessName(table: Table, from: number, headers: readonly string[], { reports }: ReadColumns): Column | undefined {
   for (const [index, header] of headers.entries()) {
     const report = reports.find(({ column }) => column === header);
-    if (header === '' || report?.withheld === 'person' || report?.withheld === 'not-chosen') continue;
+    if (header === '' || report?.withheld === 'person' || report?.withheld === 'not-chosen' || report?.withheld === 'hidden') continue;
     const cells = table.rows.slice(from, from + 200).map((row) => cleanCell(row[index])).filter((text) => text !== '');
     if (cells.length > 0 && cells.filter((text) => text.length < 60 && LEGAL.test(text)).length > cells.length * 0.5) return { index, header, label: header, field: 'name' };
   }

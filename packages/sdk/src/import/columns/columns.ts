@@ -40,6 +40,9 @@ function labelOf(header: string, field: Field, display?: string): LocalizedText 
   return extra === undefined ? shown : { ja: extra, en: shown };
 }
 
+/** Identity that offices hide because it is unsightly, not because it is secret. */
+const PLAIN = new Set<Field | undefined>(['id', 'corporateNumber', 'municipality']);
+
 /** What the columns of a table are, and what is reported of each. */
 export interface ReadColumns {
   readonly columns: Column[];
@@ -87,6 +90,11 @@ export function readColumns(
     }
     if (mapped?.withheld === true) {
       report({ withheld: 'not-chosen' });
+      continue;
+    }
+    if (table.hiddenColumns?.has(index) === true && count > 0 && wanted === undefined && !PLAIN.has(own?.field)) {
+      problems.add(file, 'hidden-column', { column: header });
+      report({ withheld: 'hidden' });
       continue;
     }
     if (own?.glued === true) problems.add(file, 'glued-furigana', { column: header });

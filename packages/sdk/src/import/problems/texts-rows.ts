@@ -11,6 +11,8 @@ export const ROW_TEXTS = {
     'The reading is glued to the header “{column}”. Remove the phonetic text in Excel, or save as CSV.',
     'ふりがなを除いて読みました。値にも付いていないか確かめてください。', 'Read without it. Check whether the values have it too.'],
   'person-withheld': ['notice', '「{column}」は個人に関する列です。', '“{column}” holds persons.', '公開しません。', 'The column is withheld.'],
+  'hidden-column': ['warning', '「{column}」は非表示の列です。載せるなら、Excelで再表示するか、対応表で割り当ててください。',
+    'The column “{column}” is hidden. To publish it, unhide it in Excel or map it.', 'この列は公開しません。', 'The column is withheld.'],
   'extra-cells': ['warning', '列が見出しより {n} 個多い行です。「,」を含む値が引用符で囲まれていない可能性があります。',
     'The row has {n} cells more than the header; a value with a comma may lack its quotation marks.',
     'はみ出した値は公開せず、ここに示します。', 'The surplus is not published but shown here.'],

@@ -61,7 +61,7 @@ export function cleanCell(cell: Cell | undefined, tell?: (finding: CellFinding, 
      
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '');
   text = text.includes('\n') ? text.split('\n').map((line) => line.trim()).join('\n').replace(/\n{3,}/gu, '\n\n').trim() : text.trim();
-  if (/^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|#+)$/u.test(text)) {
+  if (/^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|CALC!|SPILL!|#+)$/u.test(text)) {
     tell?.('spreadsheet-error', text);
     return '';
   }

@@ -14,6 +14,7 @@ import { PRODUCT_READERS } from '../readers/product.js';
 import { SKILL_READERS } from '../readers/skills.js';
 import { VISITING_READERS } from '../readers/visiting.js';
 import type { Table } from './tables.js';
+import { readUrl } from '../values/web.js';
 
 const READERS: Readonly<Record<Field, Reader>> = {
   ...IDENTITY_READERS, ...CONTACT_READERS, ...FACT_READERS, ...VISITING_READERS, ...SKILL_READERS, ...PRODUCT_READERS,
@@ -21,6 +22,9 @@ const READERS: Readonly<Record<Field, Reader>> = {
 
 /** Fields in which なし means no instead of nothing. */
 const FLAGS = new Set<Field>(['visiting.tour', 'visiting.shop', 'consumerOrders', 'shipsAbroad', 'equipment.shareable']);
+
+/** Fields whose cells may show a word (HP) and hide the address in its link. */
+const LINKED = new Set<Field>(['contact.url', 'contact.form', 'contact.email', 'source.url', 'product.url']);
 
 /** Fields that identify a member; a row without any of them may continue the row above. */
 const KEYS = new Set<Field>(['id', 'corporateNumber', 'name', 'kana', 'address', 'postcode', 'contact.phone', 'contact.email', 'contact.url', 'founded', 'capital', 'employees']);
@@ -60,6 +64,7 @@ export async function readRows(
   const tell = (finding: CellFinding, value: string): void => cx.tell(finding, { value, n: value.length, limit: CELL_LIMIT });
   let count = 0;
   let previous: Draft | undefined;
+  let previousTexts: readonly string[] = [];
   for (let index = from; index < table.rows.length; index += 1) {
     if (pace.due) {
       options.progress(index - from);
@@ -71,8 +76,12 @@ export async function readRows(
     cx.draft = draft;
     const texts = columns.map((column) => {
       cx.column = column;
-      return cleanCell(row[column.index], tell);
+      const text = cleanCell(row[column.index], tell);
+      const link = LINKED.has(column.field) ? table.links?.get(`${index},${column.index}`)?.replace(/^mailto:|\?.*$/giu, (part) => (column.field === 'contact.email' ? '' : part)) : undefined;
+      return link !== undefined && !/[@＠]|:\/\//u.test(text) && readUrl(text) === undefined ? link : text;
     });
+    if (previous !== undefined) joinMerged(table, index, texts, columns, positions, previousTexts);
+    previousTexts = texts;
     const kind = judge(row, texts, positions, read, cx, previous);
     if (kind === 'skip') continue;
     count += 1;
@@ -87,6 +96,19 @@ export async function readRows(
     take({ draft, continues });
   }
   return count;
+}
+
+/** A row under a merged name is of the same member: it continues the one above, or is found by the keys that it shares with it. */
+function joinMerged(table: Table, index: number, texts: string[], columns: readonly Column[], { names, keys }: Positions, above: readonly string[]): void {
+  const under = (position: number): boolean => table.merged?.some(({ row, until, column }) => column === columns[position]?.index && row < index && index <= until) === true;
+  if (!names.some(under)) return;
+  const others = keys.filter((position) => !names.includes(position));
+  const own = others.some((position) => texts[position] !== '' && !under(position));
+  if (own) {
+    for (const position of others) if (texts[position] === '') texts[position] = above[position] ?? '';
+    return;
+  }
+  for (const position of keys) if (names.includes(position) || under(position)) texts[position] = '';
 }
 
 /** Whether a row is to be read, continues the one above, or is none: a note, a total, the header again, without a name. */

@@ -12,6 +12,9 @@ export interface Table {
   readonly file: string;
   readonly sheet?: string;
   readonly rows: readonly (readonly Cell[])[];
+  readonly hiddenColumns?: Sheet['hiddenColumns'];
+  readonly merged?: Sheet['merged'];
+  readonly links?: Sheet['links'];
 }
 
 /** What was read: tables of rows, and directories that need no import. */
@@ -71,10 +74,14 @@ async function readSource(file: SourceFile, options: ImportOptions, problems: Pr
 async function readWorkbook(file: SourceFile, options: ImportOptions, problems: ProblemList, pace: Pace, into: Sources): Promise<void> {
   if (options.readXlsx === undefined) return problems.add(file.name, 'xlsx-reader-missing');
   try {
-    const sheets = (await options.readXlsx(file.bytes)).filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
-    if (sheets.length === 0) return problems.add(file.name, 'empty-file', { size: file.bytes.length });
-    for (const { name, rows } of sheets) {
-      into.tables.push({ file: sheets.length === 1 ? file.name : `${file.name} [${name}]`, sheet: name, rows: withoutTail(rows) });
+    const filled = (await options.readXlsx(file.bytes)).filter(({ rows }) => rows.some(holds));
+    if (filled.length === 0) return problems.add(file.name, 'empty-file', { size: file.bytes.length });
+    const sheets = filled.filter(({ hidden }) => hidden !== true);
+    for (const { name, hidden } of filled) if (hidden === true) problems.add(file.name, 'hidden-sheet', { value: name });
+    for (const sheet of sheets) {
+      const table = sheets.length === 1 ? file.name : `${file.name} [${sheet.name}]`;
+      const { name, rows: _, hiddenRows: __, ...rest } = sheet;
+      into.tables.push({ ...rest, file: table, sheet: name, rows: withoutTail(filledDown(withoutHidden(sheet, table, problems), sheet.merged)) });
     }
   } catch (error) {
     pace.rethrowAbort(error);
@@ -84,6 +91,27 @@ async function readWorkbook(file: SourceFile, options: ImportOptions, problems: 
     if (kind === 'xlsx' || (kind === 'zip' && /\.xls[xm]$/iu.test(file.name))) problems.add(file.name, 'broken-xlsx', { reason: error instanceof Error ? error.message : String(error) });
     else problems.add(file.name, kind);
   }
+}
+
+const holds = (row: readonly Cell[]): boolean => row.some((cell) => cell !== null && cell !== '');
+
+/** The rows with the hidden ones blank, so that the others keep their numbers. */
+function withoutHidden({ rows, hiddenRows }: Sheet, file: string, problems: ProblemList): Sheet['rows'] {
+  const hidden = rows.flatMap((row, index) => (hiddenRows?.has(index) === true && holds(row) ? [index] : []));
+  const [first] = hidden;
+  if (first === undefined) return rows;
+  problems.add(file, 'hidden-rows', { row: first + 1, n: hidden.length });
+  return rows.map((row, index) => (hiddenRows?.has(index) === true ? [] : row));
+}
+
+/** The rows with the value of a merged cell in each row that it covers. */
+function filledDown(rows: Sheet['rows'], merged: Sheet['merged'] = []): Sheet['rows'] {
+  const filled = rows.map((row) => [...row]);
+  for (const { row, until, column } of merged) {
+    const value = rows[row]?.[column] ?? null;
+    for (const below of filled.slice(row + 1, until + 1)) if (column < below.length) below[column] ??= value;
+  }
+  return filled;
 }
 
 /** Rows up to the last that holds something: offices rule and colour thousands of empty ones. */
