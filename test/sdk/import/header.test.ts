@@ -97,3 +97,27 @@ describe('finding the header', () => {
     expect(members[2]).toEqual(members[0]);
   });
 });
+
+describe('two rows of headers', () => {
+  const read = async (csv: string): Promise<unknown[]> => {
+    const result = await run(csv);
+    return [result.document.members.map(({ name, address, contact, description }) => [name, address, contact?.phone, description].filter((part) => part !== undefined)), codes(result)];
+  };
+
+  test('groups over columns, each named in full', async () => {
+    expect(await read('企業,企業,連絡先,連絡先,認証\n名称,所在地,電話番号,FAX番号,ISO9001\n甲製作所,燕市1,0256-11-1111,0256-11-1112,○\n')).toEqual([[['甲製作所', '燕市1', '0256-11-1111']], []]);
+  });
+
+  test('English over Japanese, and the other way round', async () => {
+    const [english, japanese] = ['Name,Address,Tel,Business', '企業名,住所,電話番号,事業内容'];
+    for (const header of [[english, japanese], [japanese, english]]) {
+      expect(await read(`${header.join('\n')}\n甲製作所,燕市1,0256-11-1111,研磨\n乙製作所,燕市2,0256-22-2222,切削\n`)).toEqual([[['甲製作所', '燕市1', '0256-11-1111', '研磨'], ['乙製作所', '燕市2', '0256-22-2222', '切削']], []]);
+    }
+  });
+
+  test('what stands under a person is that person’s', async () => {
+    const result = await run('企業,企業,企業,担当者,\n名称,所在地,電話番号,氏名,電話番号\n甲製作所,燕市1,0256-11-1111,山田,090-1111-2222\n');
+    expect(JSON.stringify(result.document)).not.toMatch(/山田|090/u);
+    expect(result.document.members).toMatchObject([{ name: '甲製作所', contact: { phone: '0256-11-1111' } }]);
+  });
+});

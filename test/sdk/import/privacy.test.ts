@@ -46,6 +46,31 @@ describe('mailboxes', () => {
   });
 });
 
+describe('persons in cells of other things', () => {
+  test.each([
+    ['電話番号', '0256-11-1111（担当山田）', 'words-beside-phone', '0256-11-1111'], ['連絡先', '山田 0256-11-1111', 'words-beside-phone', '0256-11-1111'], ['電話番号', '0256-11-1111（山田）/ 0256-22-2222', 'words-beside-phone', '0256-11-1111'],
+    ['連絡先', '山田太郎 090-1111-2222', 'person-in-value', undefined], ['電話番号', '090-1234-5678（山田）', 'person-in-value', undefined],
+  ])('%s %s', async (header, cell, code, phone) => {
+    const result = await run(`企業名,住所,${header}\n甲,燕市1,${cell}\n`);
+    expect(codes(result)).toContain(code);
+    expect([result.document.members[0]?.contact?.phone, JSON.stringify(result.document)]).toEqual([phone, expect.not.stringMatching(/山田|090/u)]);
+  });
+
+  test.each([
+    ['工場見学', '山田社長に電話 090-1111-2222'], ['工場見学', '可（担当：山田）'], ['工場見学備考', '担当山田、090-1111-2222'], ['営業時間備考', '山田様まで'], ['営業時間', '9:00-17:00（担当者 山田）'], ['定休日', '社長の山田が休む日'], ['沿革', '創業（担当山田）'],
+  ])('%s %s', async (header, cell) => {
+    const { member, codes: found } = await one(header, cell);
+    expect(JSON.stringify(member)).not.toMatch(/山田|090/u);
+    expect(found).toContain('person-in-value');
+  });
+
+  test('what is surely no name stays', async () => {
+    for (const words of ['（本社）', '（平日9時～17時）', '（内線 12）']) {
+      expect((await run(`企業名,住所,電話番号\n甲,燕市1,0256-11-1111${words}\n`)).document.members[0]?.extra).toEqual([{ label: '電話番号', value: `0256-11-1111${words}` }]);
+    }
+  });
+});
+
 test('a department with a name behind it is withheld', async () => {
   expect((await one('担当部署', '営業部')).member.contact?.department).toBe('営業部');
   const named = await one('担当部署', '営業部 山田');

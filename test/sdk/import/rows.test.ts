@@ -28,6 +28,13 @@ describe('rows', () => {
     expect(codes(result)).toEqual(['header-repeated', 'note-row', 'note-row']);
   });
 
+  test('a row of totals is no member, in whatever column it says so', async () => {
+    const result = await run('番号,企業名,住所,従業員数\n1,甲,燕市1,10\n2,計測社,燕市2,20\n計,2社,,30\n');
+    expect(names(result)).toEqual(['甲', '計測社']);
+    expect(result.problems).toMatchObject([{ code: 'note-row', row: 4, value: '計 / 2社' }]);
+    expect(names(await run('区分,企業名,住所\n計,甲乙計,燕市1\n※,乙,燕市2\n,3社,\n'))).toEqual(['乙']);
+  });
+
   test('a row without a name is an error, unless it continues the one above', async () => {
     const result = await run('企業名,住所,設備\n甲,燕市1,旋盤\n,,フライス盤 2台\n,燕市3,\n');
     expect(result.document.members).toHaveLength(1);
@@ -78,6 +85,16 @@ describe('ids', () => {
     const forward = await ids(rows);
     expect(await ids([...rows].reverse())).toEqual(new Map([...forward].reverse()));
     expect((await ids(rows.slice(0, 1))).values().next().value).toBe(forward.values().next().value);
+  });
+
+  test('those that only their content tells apart keep their ids in any order', async () => {
+    const ids = async (header: string, ...rows: string[]): Promise<Map<unknown, string>> =>
+      new Map((await run(`${header}\n${rows.join('\n')}`)).document.members.map(({ id, description }) => [description, id]));
+    for (const [header, ...rows] of [['企業名,事業内容', '甲製作所,研磨', '甲製作所,切削', '甲製作所,鍛造'], ['企業名,住所,事業内容', '甲製作所,燕市,研磨', '甲製作所,燕市,切削']] as const) {
+      const forward = await ids(header, ...rows);
+      expect(new Set(forward.values()).size).toBe(rows.length);
+      expect(await ids(header, ...[...rows].reverse())).toEqual(new Map([...forward].reverse()));
+    }
   });
 
   test('own ids used twice are told apart, the same whichever row comes first', async () => {

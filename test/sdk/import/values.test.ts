@@ -56,7 +56,7 @@ describe('telephones', () => {
     const extension = await run('企業名,住所,電話番号\n甲,燕市1,0256-11-1111（内線 12）\n');
     expect(extension.document.members[0]).toMatchObject({ contact: { phone: '0256-11-1111' }, extra: [{ label: '電話番号', value: '0256-11-1111（内線 12）' }] });
     const person = await run('企業名,住所,電話番号\n甲,燕市1,0256-11-1111（担当：山田）\n');
-    expect(codes(person)).toEqual(['person-in-value']);
+    expect(codes(person)).toEqual(['words-beside-phone']);
     expect(JSON.stringify(person.document)).not.toContain('山田');
   });
 

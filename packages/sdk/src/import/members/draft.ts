@@ -41,7 +41,7 @@ export class Draft {
 export type LimitField = 'size' | 'thickness' | 'weight' | 'tolerance' | 'roughness' | 'lot' | 'leadTime' | 'price';
 
 /** Words that show a value to be about a person; such a value is never kept beside the fields. */
-const PERSONAL = /担当(?:者|[\s:：(（]|[ぁ-んァ-ヶ一-龠]{1,4}$)|[^一-龠]様|(?:氏|様)(?:[\s)）、。]|$)|代表取締役|社長|理事長|携帯/u;
+const PERSONAL = /担当(?:者|[\s:：(（]|[ぁ-んァ-ヶ一-龠]{1,4}(?:$|[\s)）、。,/]))|[^一-龠]様|(?:氏|様)(?:[\s)）、。]|まで|宛|$)|代表取締役|社長|理事長|携帯/u;
 
 /** What a reader of cells gets: the row's draft, the column at hand, and ways to report and to keep. */
 export class RowContext {
@@ -63,13 +63,16 @@ export class RowContext {
 
   /** Keeps words for which there is no field as a labelled attribute, unless they are about a person. */
   keep(words: string, label: LocalizedText = this.column.label): void {
+    const value = this.impersonal(words);
+    if (value !== '') this.draft.extra.push({ label, value });
+  }
+
+  /** Words beside a field; nothing, and told, where they are about a person. */
+  impersonal(words: string): string {
     const value = this.scrub(words);
-    if (value === '') return;
-    if (PERSONAL.test(value)) {
-      this.tell('person-in-value');
-      return;
-    }
-    this.draft.extra.push({ label, value });
+    if (!PERSONAL.test(value)) return value;
+    this.tell('person-in-value');
+    return '';
   }
 
   /** Free text without mailboxes that look personal. */

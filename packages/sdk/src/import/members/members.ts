@@ -123,15 +123,18 @@ export class MemberStore {
     for (const [id, groups] of wanted) {
       if (pace.due) await pace.rest();
       const taken = new Set<string>();
-      for (const group of groups) {
-        let own = groups.length === 1 ? id : `${id}-${shortHash(fingerprint(group)).slice(0, 5)}`;
-        if (taken.has(own)) own = `${own}-${shortHash(JSON.stringify(group.first.member)).slice(0, 5)}`;
+      const marks = groups.map((group) => shortHash(fingerprint(group)).slice(0, 5));
+      for (const [at, group] of groups.entries()) {
+        const mark = marks[at] as string;
+        let own = groups.length === 1 ? id : `${id}-${mark}`;
+        // All that name and place do not tell apart get a mark of their content, so that none is named by standing first.
+        if (marks.indexOf(mark) !== marks.lastIndexOf(mark)) own = `${own}-${shortHash(JSON.stringify(group.first.member)).slice(0, 5)}`;
         for (let n = 2; taken.has(own); n += 1) own = `${id}-${n}`;
         taken.add(own);
         ids.set(group, own);
         // An id made from name and place is nobody's mistake; that the name stands twice has been told.
         const given = group.ownIds.has(id) || group.corporateNumber === id;
-        if (given && groups.indexOf(group) > 0) this.problems.add(group.first.file, 'duplicate-id', { row: group.first.row, value: id });
+        if (given && at > 0) this.problems.add(group.first.file, 'duplicate-id', { row: group.first.row, value: id });
       }
     }
     return this.#groups.map((group) => ({ entry: group.first, member: { id: ids.get(group) as string, ...group.first.member } }));

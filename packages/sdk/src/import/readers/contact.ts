@@ -4,6 +4,9 @@ import { readPhone } from '../values/phones.js';
 import type { Reader } from './identity.js';
 import { judgeMailbox, readUrl } from '../values/web.js';
 
+/** What may stand beside a telephone number and is surely no name. */
+const BESIDE = /^(?:内線|ext\.?|extension|本社|本店|工場|支店|支社|営業所|事務所|店舗|営業部?|総務部?|受付|お客様|お問い?合わ?せ|窓口|センター|専用|共通|兼用|平日|土日祝?|祝日?|[月火水木金土日](?:曜日?)?|午前|午後|時間|時|分|まで|から|フリーダイヤル|国内|海外|[\d\s:：~〜～\-‐–−－()（）・、,/.#])+$/iu;
+
 function number(cx: RowContext, text: string, key: 'phone' | 'fax'): void {
   const read = readPhone(text);
   if (typeof read === 'string') {
@@ -16,11 +19,19 @@ function number(cx: RowContext, text: string, key: 'phone' | 'fax'): void {
   }
   const { contact } = cx.draft;
   if (read.restored) cx.tell('zero-restored', { value: text, kept: read.phone });
+  const sure = read.note === '' || BESIDE.test(read.note);
+  // A mobile number beside a name is that person's.
+  if (read.mobile && !sure) return cx.tell('person-in-value');
   if (read.mobile && key === 'phone') cx.tell('mobile-phone', { value: read.phone });
   if (contact[key] === undefined) contact[key] = read.phone;
   else if (contact[key] !== read.phone) cx.keep(read.phone);
   if (read.others.length > 0) cx.tell('several-values', { value: text, kept: read.phone });
-  if (read.others.length > 0 || read.note !== '') cx.keep(text);
+  if (!sure) {
+    cx.tell('words-beside-phone');
+    for (const other of read.others) cx.keep(other);
+  } else if (read.others.length > 0 || read.note !== '') {
+    cx.keep(text);
+  }
 }
 
 function mail(cx: RowContext, text: string): void {

@@ -37,7 +37,10 @@ export const SKILL_READERS = {
   finish: (cx, text) => { cx.draft.skills.finish.push(...items(cx, text)); },
   size: limit('size'), thickness: limit('thickness'), weight: limit('weight'), tolerance: limit('tolerance'),
   roughness: limit('roughness'), lot: limit('lot'), leadTime: limit('leadTime'), price: limit('price'),
-  'capability.note': (cx, text) => { cx.draft.skills.notes.push(oneLine(cx.scrub(text))); },
+  'capability.note': (cx, text) => {
+    const note = oneLine(cx.impersonal(text));
+    if (note !== '') cx.draft.skills.notes.push(note);
+  },
   equipment: (cx, text) => { cx.draft.machines.items.push(...items(cx, text)); },
   'equipment.maker': (cx, text) => { cx.draft.machines.detail.maker ??= oneLine(text); },
   'equipment.model': (cx, text) => { cx.draft.machines.detail.model ??= oneLine(text.normalize('NFKC')); },

@@ -9,9 +9,21 @@ const plus = (before: LocalizedText | undefined, words: string): LocalizedText =
 
 /** A remark on another field of visiting, put behind it in brackets when the row is finished. */
 function remark(cx: RowContext, text: string, key: 'hours' | 'closed'): void {
-  const words = oneLine(cx.scrub(text));
+  const words = oneLine(cx.impersonal(text));
+  if (words === '') return;
   const before = cx.draft.visiting[key];
   cx.draft.visiting[key] = before === undefined ? words : `${typeof before === 'string' ? before : ''}（${words}）`;
+}
+
+function tourNote(cx: RowContext, text: string): void {
+  const words = oneLine(cx.impersonal(text));
+  if (words !== '') cx.draft.visiting.tourNote = plus(cx.draft.visiting.tourNote, words);
+}
+
+/** Hours and closed days; a time may stand in words. */
+function words(cx: RowContext, text: string, key: 'hours' | 'closed'): void {
+  const value = cx.impersonal(text);
+  if (value !== '') cx.text(cx.draft.visiting, key, value);
 }
 
 function tour(cx: RowContext, text: string): void {
@@ -20,7 +32,7 @@ function tour(cx: RowContext, text: string): void {
   if (read === undefined) cx.tell('bad-flag', { value: text });
   if (read?.value !== undefined) visiting.tour = read.value;
   const note = read === undefined ? text : read.note;
-  if (note !== '') visiting.tourNote = plus(visiting.tourNote, oneLine(cx.scrub(note)));
+  if (note !== '') tourNote(cx, note);
 }
 
 function shop(cx: RowContext, text: string): void {
@@ -39,16 +51,16 @@ const time = (text: string): string => (/^(?:0?\.\d+|[01](?:\.0+)?)$/u.test(text
 
 /** When and how a member can be visited. */
 export const VISITING_READERS = {
-  'visiting.hours': (cx, text) => cx.text(cx.draft.visiting, 'hours', time(text)),
+  'visiting.hours': (cx, text) => words(cx, time(text), 'hours'),
   'visiting.hoursNote': (cx, text) => remark(cx, text, 'hours'),
   'visiting.opens': (cx, text) => { cx.draft.visiting.hours = plus(cx.draft.visiting.hours, `${time(text)}～`); },
   'visiting.closes': (cx, text) => {
     const before = cx.draft.visiting.hours;
     cx.draft.visiting.hours = typeof before === 'string' && before.endsWith('～') ? `${before}${time(text)}` : plus(before, `～${time(text)}`);
   },
-  'visiting.closed': (cx, text) => cx.text(cx.draft.visiting, 'closed', days(text)),
+  'visiting.closed': (cx, text) => words(cx, days(text), 'closed'),
   'visiting.closedNote': (cx, text) => remark(cx, text, 'closed'),
   'visiting.tour': tour,
-  'visiting.tourNote': (cx, text) => { cx.draft.visiting.tourNote = plus(cx.draft.visiting.tourNote, oneLine(cx.scrub(text))); },
+  'visiting.tourNote': tourNote,
   'visiting.shop': shop,
 } as const satisfies Record<string, Reader>;

@@ -41,11 +41,18 @@ export function findHeader(table: Table, isMapped: (key: string) => boolean): Fo
     if (at === undefined) return undefined;
     best = { at, score: 0 };
   }
-  const at = best.at + (isSecondLine(table, best.at + 1) ? 1 : 0);
+  const at = best.at + (isSecondLine(table, best.at + 1) || isHeader(table, best.at + 1) ? 1 : 0);
   const headers = filledFromAbove(table, at);
   const own = textsOf(table.rows[at]);
   const fromAbove = headers.some((header, column) => header !== (own[column] ?? ''));
-  return { first: fromAbove ? at - 1 : best.at, at, headers };
+  return { first: at > 0 && (fromAbove || at > best.at || isHeader(table, at - 1)) ? at - 1 : best.at, at, headers };
+}
+
+/** Whether a row is made of header words: a list with two headers (English over Japanese, groups over columns) has them in the lower. */
+function isHeader(table: Table, at: number): boolean {
+  const filled = textsOf(table.rows[at]).filter((cell) => cell !== '');
+  const hits = filled.filter((cell) => cell.length <= 40 && known(cell)).length;
+  return hits >= 3 && hits >= filled.length * 0.75;
 }
 
 /** Whether a row goes on with the header: nothing but header words, below headings such as 連絡先 over 電話 and FAX. */
@@ -72,5 +79,12 @@ function filledFromAbove(table: Table, at: number): string[] {
   const above = at > 0 ? textsOf(table.rows[at - 1]) : [];
   // A title line stands alone; headings over merged cells are several.
   if (above.filter((cell) => cell !== '').length < 2) return headers;
-  return headers.map((header, column) => (header === '' && known(above[column] ?? '') ? above[column] as string : header));
+  let group = '';
+  const headings = above.every((cell) => cell === '' || known(cell));
+  return headers.map((header, column) => {
+    group = above[column] || group;
+    if (header === '') return known(above[column] ?? '') ? above[column] as string : header;
+    // 電話 under 担当者 is that person's.
+    return isPersonHeader(group) && group !== header && headings ? `${group} ${header}` : header;
+  });
 }

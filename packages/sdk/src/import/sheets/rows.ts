@@ -31,6 +31,10 @@ const KEYS = new Set<Field>(['id', 'corporateNumber', 'name', 'kana', 'address',
 
 const NOTE = /^(?:[※*＊]|注[\d０-９:：)）]|[(（]注|合計|小計|総計|計$|計[\s　\d]|以上$|以上、|出典|備考[:：]|資料[:：]|全\d+[社件])/u;
 
+/** The label of a row of totals, in whatever column it stands, and what such a row has in place of a name. */
+const TOTAL = /^(?:合計|小計|総計|総数|計)(?:$|[\s　\d（(])/u;
+const COUNT = /^(?:全|計)?\s*[\d０-９,]+\s*[社件](?:$|[\s　（(])/u;
+
 /** Rows as they come: a draft, and whether it stands for itself. */
 export interface ReadRow {
   readonly draft: Draft;
@@ -125,6 +129,8 @@ function judge(
     const name = texts[named] as string;
     const isHeader = (position: number): boolean => headerKey(texts[position] as string) === read.keys[read.columns[position]?.index ?? -1];
     if (filled > 1 && isHeader(named) && texts.filter((text, position) => text !== '' && isHeader(position)).length > filled / 2) return skip('header-repeated');
+    const first = cleanCell(row.find((cell) => !isBlank(cell)));
+    if ((first !== name && TOTAL.test(first)) || COUNT.test(name)) return skip('note-row', `${first} / ${name}`);
     return filled === 1 && texts.length > 3 && NOTE.test(name) ? skip('note-row', name) : 'read';
   }
   const words = row.map((cell) => cleanCell(cell)).filter((text) => text !== '');
