@@ -18,8 +18,25 @@ export const instrument = ({ answers, results }) => {
   /** Matching elements in the document and in every open shadow root. */
   const find = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   const signature = () => find(answers).map((element) => element.textContent).join('\n');
-  // Two frames: the first runs before the paint that shows the change, the second after it.
-  const painted = (note) => requestAnimationFrame(() => requestAnimationFrame(() => note(performance.now())));
+  // A mark of the browser's Element Timing comes into the frame that shows the change: when that frame was on the screen is
+  // told by the browser. The frame after it would also count whatever the page does next.
+  const notes = new Map();
+  new PerformanceObserver((list) => {
+    for (const { element, identifier, renderTime } of list.getEntries()) {
+      notes.get(identifier)?.(renderTime);
+      notes.delete(identifier);
+      element?.remove();
+    }
+  }).observe({ type: 'element' });
+  let marks = 0;
+  const painted = (note) => {
+    const mark = document.createElement('span');
+    mark.textContent = '.';
+    Object.assign(mark.style, { position: 'fixed', insetInlineStart: 0, insetBlockStart: 0, contain: 'strict', width: '8px', height: '16px' });
+    mark.setAttribute('elementtiming', String(++marks));
+    notes.set(String(marks), note);
+    document.documentElement.append(mark);
+  };
 
   // Sanchi says when it has answered from all it knows; elsewhere the first change is the answer.
   let key, says = false;
@@ -40,7 +57,10 @@ export const instrument = ({ answers, results }) => {
   const noteAnswer = () => {
     const mine = key;
     mine.done = true;
-    painted((at) => bench.keys.push(at - mine.at));
+    painted((at) => {
+      mine.seen = true;
+      bench.keys.push(at - mine.at);
+    });
   };
   const observer = new MutationObserver(changed);
   const watch = (root) => observer.observe(root, { subtree: true, childList: true, characterData: true });
@@ -60,7 +80,9 @@ export const instrument = ({ answers, results }) => {
     noteAnswer();
     if (!key.changed) noteChange();
   }, true);
-  // The keystroke begins when the field has the new letter.
-  addEventListener('beforeinput', () => { key = { at: performance.now(), before: signature(), changed: false, done: false }; }, true);
-  bench.waiting = () => key && !key.done;
+  // From the press of the key: what keeps the page from taking it at once is part of the wait.
+  let pressed = 0;
+  addEventListener('keydown', ({ timeStamp }) => { pressed = timeStamp; }, true);
+  addEventListener('beforeinput', () => { key = { at: pressed, before: signature(), changed: false, done: false, seen: false }; }, true);
+  bench.waiting = () => key && !key.seen;
 };
