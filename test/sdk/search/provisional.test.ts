@@ -67,13 +67,22 @@ describe('what is fetched before letters ask for it', () => {
   it('begins with the kana that a word typed may stand for, and ends when it is told to', async () => {
     const directory = await opened();
     let turns = 0;
-    // Readings, needs, and the row of s.
-    await directory.warmUp(() => Promise.resolve(turns++ < 3 ? 's' : undefined));
+    // The row of s and how words are read that begin so; of other letters no more than what follows on the line.
+    await directory.warmUp(() => Promise.resolve(turns++ < 40 ? 's' : undefined));
     const now = await directory.provisional(), before = await pieces(directory);
     await directory.suggest('す');
     expect(await pieces(directory)).toBe(before);
     expect((await now.suggest('す')).length).toBeGreaterThan(0);
     await directory.suggest('ま');
     expect(await pieces(directory)).toBeGreaterThan(before);
+  });
+
+  it('has all that a word in romaji asks for once its first letters are typed', async () => {
+    const directory = await opened();
+    let turns = 0;
+    await directory.warmUp(() => Promise.resolve(turns++ < 80 ? 'ke' : undefined));
+    const before = await pieces(directory), { hits } = await directory.search('kenma');
+    expect(await pieces(directory)).toBe(before);
+    expect(hits.length).toBeGreaterThan(0);
   });
 });

@@ -21,10 +21,9 @@ export async function enter(host: SanchiSearch): Promise<void> {
   const { directory } = host;
   if (!directory || entered.has(directory)) return;
   entered.add(directory);
-  await warm(directory);
-  if (savesData()) return;
+  const warming = warm(directory);
+  if (savesData()) return warming;
   await directory.warmUp(async () => {
-    await host.asking.asked?.catch(() => {});
     await new Promise<void>((done) => { idle(done); });
     return host.isConnected ? host.state.query : undefined;
   }).catch(() => {});

@@ -21,7 +21,7 @@ export async function provisionalEngine(knowledge: Knowledge): Promise<SearchEng
   // Who types wants the texts in any case.
   if (!state.whole) knowledge.text().then(() => whole.add(knowledge), () => {});
   const engine = answering(createEngine({
-    ...knowledge, ...(state.whole ? {} : WITHOUT_TEXTS), provisional: knowledge, more: () => Promise.resolve({ ...here, here, size }),
+    ...knowledge, ...(state.whole ? {} : WITHOUT_TEXTS), provisional: knowledge, more: () => Promise.resolve({ ...more, ...here }),
   }));
   kept.set(knowledge, { ...state, engine });
   return engine;

@@ -1,9 +1,12 @@
+import { romajiOf } from '../text/romaji.js';
+import { createSlicer } from './base/slices.js';
 import { conceptIndex } from './suggest/concept-index.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { fetchAhead, type Turn } from './pieces/ahead.js';
 import { LITERAL_LIMIT } from './fit/match.js';
+import { BEGINNINGS } from './suggest/typos.js';
 import { findNames } from './names/names.js';
-import { suggest } from './suggest/suggest.js';
+import { provisionalEngine } from './provisional.js';
 
 /**
  * Fetches and builds what the first letters a visitor types will ask for: code in chunks of its own, what is made of the
@@ -11,13 +14,42 @@ import { suggest } from './suggest/suggest.js';
  * With turns it goes on to what any of them may ask for.
  */
 export async function warmUp(knowledge: Knowledge, turn?: Turn): Promise<void> {
+  let known = warmed.get(knowledge);
+  if (!known) warmed.set(knowledge, (known = prepare(knowledge).catch((error: unknown) => { warmed.delete(knowledge); throw error; })));
+  await Promise.all([known, turn && fetchAhead(knowledge, turn)]);
+}
+
+const warmed = new WeakMap<Knowledge, Promise<void>>();
+
+async function prepare(knowledge: Knowledge): Promise<void> {
   await Promise.all([
     // Names take a while and wait for little: they are read while the rest is on its way.
-    suggest(knowledge, 'kenma', {}), findNames(knowledge, 'kenma'), import('../text/romaji.js').then(({ readingOf }) => readingOf('kenma')),
+    findNames(knowledge, 'kenma'), romajiOf(), import('./suggest/suggest.js'),
     import('./query/sentence.js'), import('./suggest/typos.js'), import('./fit/soften.js'), import('./fit/relax.js'),
     ...knowledge.members.length > LITERAL_LIMIT ? [import('./fit/first-of-several.js'), import('./fit/first-meeting.js')] : [], import('./query/situations.js'),
     // Figures stand in queries of all kinds.
     knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);
-  if (turn) await fetchAhead(knowledge, turn);
+  await rehearse(knowledge);
+}
+
+/** A word in kana for something that a member does. */
+function ownWord({ dictionary, isAnswered }: Knowledge): string | undefined {
+  for (const unit of Object.values(BEGINNINGS).join('')) {
+    for (const { key, kanaOnly, meanings } of dictionary.entries(unit.charCodeAt(0))) {
+      if (kanaOnly && key.length > 2 && meanings.some(({ concept }) => isAnswered(concept))) return key;
+    }
+  }
+  return undefined;
+}
+
+/** Types a word of the directory's own, as a visitor would, without asking the line: what runs for the first time is slow. */
+async function rehearse(knowledge: Knowledge): Promise<void> {
+  const word = (await romajiOf())(ownWord(knowledge) ?? ''), engine = await provisionalEngine(knowledge), breathe = createSlicer();
+  for (const typed of [word.slice(0, 1), word.slice(0, -1), word]) {
+    await breathe();
+    for (const hit of (await engine.search(typed, { limit: 2 })).hits) Reflect.get(hit, 'reasons');
+    await breathe();
+    await engine.suggest(typed);
+  }
 }

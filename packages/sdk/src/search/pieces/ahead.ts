@@ -1,7 +1,8 @@
+import { readingOf } from '../../text/romaji.js';
 import { piecesOf, RECORDS_IN_PIECE } from '../../vocabulary/pieces.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { conceptIndex } from '../suggest/concept-index.js';
-import { BEGINNINGS } from '../suggest/typos.js';
+import { BEGINNINGS, spellings } from '../suggest/typos.js';
 
 /** Resolves when page and line have time for what nobody has asked for yet, to what is typed so far; to nothing where no more is to be fetched. */
 export type Turn = () => Promise<string | undefined>;
@@ -15,35 +16,77 @@ const LATIN = [...'abcdefghijklmnopqrstuvwxyz'], KANA = Array.from({ length: 83 
 /** Pieces that hold the needs, which are concepts of the last kind and lead to others. */
 const NEEDS = 5;
 
+/** Kana that what is typed may stand for, by its first letter. */
+const kanaOf = (letter: string): readonly string[] => (KANA.includes(letter) ? [letter] : [...BEGINNINGS[letter] ?? '']);
+
+/** Something to fetch, and what is to be done turn by turn once it is here. */
+type Step = () => unknown;
+
 /**
- * Fetches pieces of the vocabulary and takes them up before letters ask for them: readings, needs, and the terms that begin
- * with what is typed; those first that begin with the kana for which the first letter of a word typed may stand, then those
- * with letters that begin most terms.
+ * Fetches pieces of the vocabulary and takes them up before letters ask for them: terms that begin as the words typed so far
+ * do, as written or in the kana they may stand for, and how others are read that begin so; needs, and terms with the letters
+ * that begin most; then all kana. What has come is taken up a piece at a turn, so that a letter typed meanwhile never waits
+ * for more than one.
  */
 export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void> {
   const more = await knowledge.more?.();
   if (!more) return;
   const pieces = await (await import('../../vocabulary/pieces.generated.js')).loadPieces();
-  const needs = Math.floor((pieces.kinds.at(-1) ?? 0) / RECORDS_IN_PIECE);
-  const sized = (units: readonly string[]): [string, number][] =>
-    units.map((unit): [string, number] => [unit, piecesOf(pieces.starts, unit).length]).sort(([, a], [, b]) => b - a);
-  const first: (() => Promise<unknown>)[] = [
-    () => Promise.all(pieces.readingStarts.map(more.readings)), () => Promise.all(Array.from({ length: NEEDS }, (_, i) => pieces.records(needs + i))),
-  ];
-  const units = [...sized(LATIN), ...sized(KANA)], opened = new Set<string>();
-  for (let text = await turn(); text !== undefined; text = await turn()) {
-    const row = text.toLowerCase().split(/\s+/).flatMap((word) => [...BEGINNINGS[word.charAt(0)] ?? '']).filter((unit) => !opened.has(unit));
-    const next = first.shift();
-    // What cannot be fetched now is asked for again when it is needed.
-    if (next) await next().catch(() => {});
-    else if (row.length > 0) {
-      for (const unit of row) opened.add(unit);
-      await conceptIndex(knowledge, row);
-    } else {
-      if (units.length === 0) return;
-      let room = AT_ONCE, count = 0;
-      while (count < units.length && room > 0) room -= units[count++]?.[1] ?? 0;
-      await more.letters(units.splice(0, count).map(([unit]) => unit));
+  const termsOf = (unit: string): number[] => piecesOf(pieces.starts, unit);
+  const largest = (units: readonly string[], size: (unit: string) => number): [string, number[]][] =>
+    units.map((unit): [string, number[]] => [unit, termsOf(unit)]).sort(([a], [b]) => size(b) - size(a));
+  const latin = new Map(largest(LATIN, (unit) => [unit, ...kanaOf(unit)].flatMap(termsOf).length)), kana = new Map(largest(KANA, (unit) => termsOf(unit).length));
+  // What cannot be fetched now is asked for again when it is needed.
+  const fetched = (coming: readonly Promise<unknown>[], then: readonly Step[] = []): Step[] => {
+    const here = Promise.allSettled(coming);
+    return [() => here, ...then];
+  };
+  const terms = (units: readonly string[], then: readonly Step[] = []): Step[] => {
+    const coming = [...new Set(units.flatMap((unit) => latin.get(unit) ?? kana.get(unit) ?? []))];
+    for (const unit of units) if (!latin.delete(unit)) kana.delete(unit);
+    return fetched(coming.map(pieces.terms), [
+      ...coming.map((number) => () => more.take([number])), ...units.map((unit) => () => knowledge.dictionary.candidates(unit, 0)), ...then,
+    ]);
+  };
+  const some = (of: ReadonlyMap<string, readonly number[]>): Step[] => {
+    const units: string[] = [];
+    let room = AT_ONCE;
+    for (const [unit, { length }] of of) {
+      if (room <= 0) break;
+      units.push(unit);
+      room -= length;
     }
+    return terms(units);
+  };
+  const typed = new Set<string>(), read = new Set<string>();
+  /** What letters ask for that have just been typed. */
+  const wanted = async (text: string): Promise<Step[]> => {
+    const steps: Step[] = [];
+    for (const word of text.toLowerCase().split(/\s+/)) {
+      const letter = word.charAt(0), units = [...new Set([letter, ...kanaOf(letter)])];
+      // How it is read is known from the second letter on: ke is け.
+      const first = units.length === 1 ? letter : (await readingOf(word.slice(0, 2)))?.charAt(0);
+      if (first !== undefined && KANA.includes(first) && !read.has(first)) {
+        read.add(first);
+        const coming = piecesOf(pieces.readingStarts, first);
+        steps.push(...fetched(coming.map(pieces.readings), coming.map((number) => () => more.readings(pieces.readingStarts[number] as string))));
+      }
+      if (kanaOf(letter).length === 0 || typed.has(letter)) continue;
+      typed.add(letter);
+      steps.push(...terms(units, [...units.map((unit) => () => conceptIndex(knowledge, unit)), () => spellings(knowledge, letter)]));
+    }
+    return steps;
+  };
+  const next = (): Step[] => (latin.size > 0 ? some(latin) : kana.size > 0 ? some(kana) : []);
+  const needs = Math.floor((pieces.kinds.at(-1) ?? 0) / RECORDS_IN_PIECE);
+  let steps = fetched(Array.from({ length: NEEDS }, (_, i) => pieces.records(needs + i)));
+  // While what has come is taken up, the line fetches what follows.
+  for (let text = await turn(), after: Step[] | undefined; text !== undefined; text = await turn()) {
+    steps.unshift(...await wanted(text));
+    after ??= next();
+    await steps.shift()?.();
+    if (steps.length > 0) continue;
+    if (after.length === 0) return;
+    [steps, after] = [after, undefined];
   }
 }

@@ -28,6 +28,8 @@ export interface More extends Words {
   readonly here: Words;
   /** How many pieces of terms are here. */
   size(): number;
+  /** Fetches pieces of terms by their numbers and adds them. */
+  take(pieces: Iterable<number>): Promise<void>;
 }
 
 /** What a query names is known, but what that is has not been fetched. */
@@ -93,7 +95,7 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
   const readingPiece = (reading: string): number => pieceAt(pieces.readingStarts, reading.slice(0, 2));
   const knowHere = (meanings: Iterable<Meaning>): Promise<void> => (unknownOf(meanings).size > 0 ? Promise.reject(new NotHere()) : Promise.resolve());
   return {
-    know,
+    know, take,
     size: () => size,
     here: {
       know: knowHere, ready: (n) => knowHere(named(n)), letters: () => Promise.resolve(),

@@ -14,6 +14,9 @@ type Words = Iterable<readonly [kanji: string, kana: string]>;
 
 /** Folding a reading changes its first letter only here. */
 const ALSO: Readonly<Record<string, string>> = { ず: 'ずづ', じ: 'じぢ', お: 'おを' };
+/** A compound is a material, if only a letter before 製, and what is made of it. */
+const SHORTEST_COMPOUND = 3;
+
 const statedCache = new WeakMap<Dictionary, Map<string, Readings>>();
 const derivedCache = new WeakMap<Dictionary, Readings>();
 
@@ -99,6 +102,8 @@ export function* unstatedReadings(dictionary: Dictionary, words: Words): Generat
 /** A part read from romaji or kana, with the material and the process that its label is written of: sutenresu yousetsu. */
 export async function written({ dictionary, more }: Knowledge, part: Span['part']): Promise<Span['part']> {
   const label = normalizeWithOffsets(textIn(part.label, 'ja'));
+  // 研磨 is no compound, whatever else is known: nothing is fetched for it.
+  if (label.text.length < SHORTEST_COMPOUND) return part;
   await (await more?.())?.ready(label);
   const compound = part.conceptKind && compoundOf(dictionary, label.text, part.conceptKind);
   return compound ? { ...part, compound } : part;

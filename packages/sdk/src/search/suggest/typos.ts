@@ -70,7 +70,8 @@ function lettersOf(word: string): number {
 
 const cache = new WeakMap<Knowledge, Map<string, Promise<Spellings>>>();
 
-function spellings(knowledge: Knowledge, letter: string): Promise<Spellings> {
+/** What misspelt words that begin with a letter are compared with, worked out once. */
+export function spellings(knowledge: Knowledge, letter: string): Promise<Spellings> {
   let letters = cache.get(knowledge);
   if (!letters) cache.set(knowledge, (letters = new Map<string, Promise<Spellings>>()));
   let found = letters.get(letter);
