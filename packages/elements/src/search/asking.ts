@@ -1,6 +1,5 @@
-import type { SearchResult } from '@sanchi/sdk';
 import { SanchiResultsEvent } from '../base/events.js';
-import { painted, readReasons, screenful } from './paint.js';
+import { breath, painted, readReasons, screenful } from './paint.js';
 import { isIdle } from './presets.js';
 import type { SanchiSearch } from './search.js';
 
@@ -12,10 +11,12 @@ export class Asking {
   drawn = Infinity;
   /** Whether what is shown was answered before all was known. */
   provisional = false;
-  /** The answer last asked for. */
-  asked: Promise<SearchResult> | undefined;
   /** What each place of the list shows, as long as the list is drawn. */
   cards: readonly unknown[] = [];
+  /** Resolves after the task of the question: an answer that comes by then is drawn together with what else has changed. */
+  coming: Promise<unknown> | undefined;
+  /** How many cards a screen shows, as last painted: to measure it while letters are typed would be a layout more. */
+  fits: number | undefined;
   #abort: AbortController | undefined;
   #pending = false;
 
@@ -25,6 +26,7 @@ export class Asking {
   soon(): void {
     if (this.#pending) return;
     this.#pending = true;
+    this.coming = breath();
     queueMicrotask(() => {
       if (this.#pending) void this.now();
     });
@@ -54,10 +56,10 @@ export class Asking {
         return;
       }
       const options = { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) };
-      const asked = this.asked = directory.search(query, options);
+      const asked = directory.search(query, options);
       if (typed) void host.parts.get('rest')?.showProvisional(host, query, options, asked);
       const result = await asked;
-      const first = screenful(host);
+      const first = this.fits ?? screenful(host);
       await readReasons(offset ? result.hits : result.hits.slice(0, first), signal);
       // Half-converted text finds little: the last answer stays until the conversion is done.
       if (signal.aborted || (host.combobox.composing && !result.total && host.result)) return;
@@ -69,12 +71,9 @@ export class Asking {
       host.dispatchEvent(new SanchiResultsEvent(host.result));
       // Painted before anything else: what is below the screen, suggestions and counts must not hold the results up.
       host.requestUpdate();
+      host['performUpdate']();
       await painted();
-      if (typed && !signal.aborted) {
-        const suggestions = query.trim() ? await directory.suggest(query, { locale, signal, ...(where && { where }) }) : [];
-        // Enter may have been pressed meanwhile: the list must not open over the results.
-        if (!signal.aborted) host.combobox.suggest(suggestions);
-      }
+      if (typed) await host.parts.get('rest')?.showSuggestions(host, query, options);
       while (!signal.aborted && this.drawn < host.result.hits.length) {
         await readReasons(host.result.hits.slice(this.drawn, this.drawn * 2), signal);
         this.drawn *= 2;

@@ -4,6 +4,8 @@ import type { SanchiSearch } from './search.js';
 
 /** Breaths after which an answer that is not there yet waits for the line. */
 const AT_ONCE = 3;
+/** So many suggestions are shown. */
+const SUGGESTED = 8;
 
 /**
  * Shows what is known while pieces of the vocabulary are on their way: results where there are any, and suggestions. That
@@ -24,7 +26,7 @@ export async function showProvisional(host: SanchiSearch, query: string, options
     if (!known) return;
     const result = await known.search(query, options);
     if (result.total > 0) {
-      const first = screenful(host);
+      const first = asking.fits ?? screenful(host);
       await readReasons(result.hits.slice(0, first), signal);
       if (!goesOn()) return;
       host.failed = undefined;
@@ -35,7 +37,7 @@ export async function showProvisional(host: SanchiSearch, query: string, options
       await painted();
     }
     if (!goesOn()) return;
-    const suggestions = await known.suggest(query, options);
+    const suggestions = await known.suggest(query, { ...options, limit: SUGGESTED });
     if (!goesOn()) return;
     if (suggestions.length > 0) host.combobox.suggest(suggestions);
     // What the suggestions want is asked for beside what the results wait for.
@@ -43,4 +45,14 @@ export async function showProvisional(host: SanchiSearch, query: string, options
   } catch {
     // The answer itself says what is wrong.
   }
+}
+
+/** Suggestions for what has just been answered and painted; none for an empty field. */
+export async function showSuggestions(host: SanchiSearch, query: string, options: SearchOptions): Promise<void> {
+  const { asking, combobox, directory, result } = host, { signal } = options;
+  if (!directory || signal?.aborted) return;
+  if (result?.total) asking.fits = screenful(host);
+  const suggestions = query.trim() ? await directory.suggest(query, { ...options, limit: SUGGESTED }) : [];
+  // Enter may have been pressed meanwhile: the list must not open over the results.
+  if (!signal?.aborted) combobox.suggest(suggestions);
 }

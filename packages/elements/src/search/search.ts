@@ -277,6 +277,11 @@ export class SanchiSearch extends DataElement {
     this.asking.soon();
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.asking.coming;
+    await super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     return html`<div class="base" part="base" lang=${this.language}>
       <slot name="header"></slot>
