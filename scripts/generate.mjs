@@ -98,7 +98,7 @@ async function generatePieces(concepts, traps, kanji, places, situations) {
     'const from = (loaders: readonly Loader[]) => async (piece: number): Promise<string> => (await loaders[piece]?.())?.default ?? \'\';',
     '/** Sanchi\'s vocabulary, a file a piece. */',
     'const PIECES: PieceSource = {',
-    ...starts.map((name) => `  ${name}: ${JSON.stringify(pieces[name].join('\n'))}.split('\\n'),`), `  kinds: ${JSON.stringify(pieces.kinds)},`,
+    ...starts.map((name) => `  ${name}: ${JSON.stringify(pieces[name].join('\n'))}.split('\\n'),`), `  kinds: ${JSON.stringify(pieces.kinds)}, manners: ${JSON.stringify(pieces.manners)},`,
     ...imports,
     '  relations: () => import(\'./pieces/relations.js\').then((found) => found.default),',
     '};', 'export const loadPieces = (): Promise<PieceSource> => Promise.resolve(PIECES);', '',

@@ -44,3 +44,22 @@ describe('words that look like things inside other words', () => {
     expect(await found(query)).not.toContain('crab');
   });
 });
+
+describe('what laymen tell of in many trades', () => {
+  const makers: readonly (readonly [id: string, description: string])[] = [
+    ['gutter', '雨樋の工事と建築板金'], ['cold', '冷凍輸送、チルド配送'], ['peel', '食品機械の設計製作'], ['plates', '陶磁器への絵付け、転写印刷'], ['acrylic', 'アクリル加工、透明ケース'], ['tatami', '畳の表替え、新畳'],
+    ['sofa', 'ソファの張替え、椅子の修理'], ['van', 'キッチンカー、車両改造'], ['hydro', '小水力発電、水車'], ['juice', '食品OEM、ジュースとジャムの製造'], ['music', '楽器修理、調律'], ['box', '貼り箱、パッケージデザイン'],
+  ];
+  let town: Directory;
+  beforeAll(async () => {
+    town = await openDirectory({ ...document, id: 'town', members: makers.map(([id, description], i) => ({ id, name: `第${i}号`, description })) });
+  });
+  it.each([
+    ['雨どいから水があふれて困る', 'gutter'], ['our gutters overflow when it rains', 'gutter'], ['魚を凍ったまま東京へ届けたい', 'cold'], ['deliver frozen fish far away', 'cold'],
+    ['玉ねぎの皮をむく機械がほしい', 'peel'], ['we need a machine to peel onions', 'peel'], ['孫の描いた絵をお皿にしてもらえますか', 'plates'], ['put my drawing on a plate', 'plates'],
+    ['中身が見える箱にしたい', 'acrylic'], ['畳がふかふか沈む', 'tatami'], ['猫が引っかいたソファを何とかしたい', 'sofa'], ['my sofa is torn', 'sofa'], ['軽トラを花屋の店に改造したい', 'van'],
+    ['うちの前の小川で電気を起こせないか', 'hydro'], ['うちの畑でとれた梅が余っている', 'juice'], ['too many apples on our farm', 'juice'], ['古いピアノの鍵盤が戻らない', 'music'], ['箱を開けたときにわっと驚かせたい', 'box'],
+  ])('%s', async (query, member) => {
+    expect((await town.search(query)).hits[0]?.member).toBe(member);
+  });
+});

@@ -2,6 +2,7 @@ import type { Concept } from '../model/concept.js';
 import { normalize } from './normalize.js';
 import { bytesOf, cutPieces } from '../vocabulary/cut-pieces.js';
 import { CONCEPT_KINDS, decodeId } from '../vocabulary/encoding.js';
+import { MANNERS, OFFERED } from '../vocabulary/manners.js';
 import { RECORDS_IN_PIECE, TERM_SOURCES, TRAPS, type Pieces } from '../vocabulary/pieces.js';
 import { encodeSituations } from '../vocabulary/situations-encode.js';
 import { eachWording, plurals, verbStems, type TermSource } from '../vocabulary/terms.js';
@@ -19,7 +20,7 @@ export function encodePieces(
     readonly concepts: readonly Concept[]; readonly traps: readonly string[]; readonly readings: Iterable<Reading>; readonly places: readonly string[]; readonly situations: readonly string[];
   },
 ): Pieces {
-  return { ...termPieces(concepts, traps), ...readingPieces(concepts, readings), ...placePieces(places), ...encodeSituations(situations), records: recordPieces(concepts), relations: relationsOf(concepts), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
+  return { ...termPieces(concepts, traps), ...readingPieces(concepts, readings), ...placePieces(places), ...encodeSituations(situations), records: recordPieces(concepts), relations: relationsOf(concepts), manners: concepts.flatMap(({ id }, number) => (MANNERS.has(id) || OFFERED.has(id) ? [[number, id] as const] : [])), kinds: CONCEPT_KINDS.map((kind) => concepts.findIndex((concept) => concept.kind === kind)) };
 }
 
 /** The first two units of the normal forms under which a term is found. */

@@ -31,10 +31,12 @@ export interface Pieces {
   readonly relations: string;
   /** The number of the first concept of each kind. */
   readonly kinds: readonly number[];
+  /** Numbers and ids of the services that say how an order is placed: needs count them apart, whether anybody offers them or not. */
+  readonly manners: readonly (readonly [number: number, id: string])[];
 }
 
 /** Where pieces come from: files beside the script, or the vocabulary in memory. */
-export interface PieceSource extends Pick<Pieces, 'starts' | 'readingStarts' | 'placeStarts' | 'situationStarts' | 'kinds'> {
+export interface PieceSource extends Pick<Pieces, 'starts' | 'readingStarts' | 'placeStarts' | 'situationStarts' | 'kinds' | 'manners'> {
   terms(piece: number): Promise<string>;
   records(piece: number): Promise<string>;
   readings(piece: number): Promise<string>;

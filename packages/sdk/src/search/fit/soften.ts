@@ -6,7 +6,7 @@ import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, sentTo } fr
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { membersOf } from './matches.js';
 import { cutBelow, takeHints } from './parted.js';
-import { MANNERS } from '../query/manners.js';
+import { MANNERS } from '../../vocabulary/manners.js';
 import type { Part } from '../query/part.js';
 
 /** The best of what is let pass fits at least so well; what fits less than this share of the best one is only mentioned. */

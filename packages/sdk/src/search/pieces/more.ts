@@ -53,6 +53,7 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
     if (!known) numbered.set(number, (known = { number, id: ids.get(number) ?? `#${number}`, kind: kindAt(pieces.kinds, number) }));
     return known;
   };
+  const manners = new Map(pieces.manners);
   let size = 0;
   const grow = (piece: string): void => {
     size++;
@@ -86,7 +87,7 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
       const among = (numbers: readonly number[]): string[] => numbers.flatMap((each) => ids.get(each) ?? []);
       known.id = id;
       // Which answer to a need comes first counts, even where it is nobody's.
-      dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), close: among(close), leadsTo: leadsTo.map((each) => ids.get(each) ?? `#${each}`) }, among(relatedBack));
+      dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), close: among(close), leadsTo: leadsTo.map((each) => ids.get(each) ?? manners.get(each) ?? `#${each}`) }, among(relatedBack));
     }));
   };
   const named = (n: Normalized): Meaning[] =>

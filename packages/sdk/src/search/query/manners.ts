@@ -1,13 +1,5 @@
+import { MANNERS, OFFERED } from '../../vocabulary/manners.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
-
-/** Services that say how an order is placed, not what is done: few makers speak of them (ソファを特注). */
-export const MANNERS: ReadonlySet<string> = new Set([
-  'small-lot', 'single-piece', 'mass-production', 'short-lead-time', 'one-stop', 'joint-order', 'oem', 'odm', 'private-brand', 'contract-processing',
-  'custom-order', 'semi-order', 'full-order', 'personalisation', 'individual-order', 'customer-supplied-material',
-]);
-
-/** Services before the work itself that makers of anything offer. */
-const OFFERED: ReadonlySet<string> = new Set(['product-planning', 'technical-consultation', 'joint-development']);
 
 /** What a manner counts as an answer to a need that other skills or things answer: who does 「1個から」 repairs no motorcycle by it. */
 const ASIDE = 0.5;
