@@ -120,6 +120,15 @@ describe('sanchi build', { timeout: 60_000 }, () => {
     expect(bytesIn(out)).toEqual(before);
   });
 
+  it('leaves the published folder alone where rows of a file run together', async () => {
+    const out = join(tempFolder(), 'out');
+    await sanchi(['build', write('makers.csv', rows(3)), '--out', out]);
+    const before = bytesIn(out);
+    const { code, err } = await sanchi(['build', write('makers.csv', `${rows(2)}\n株式会社見本3,新潟県燕市3,"研磨\nそして\n切削`), '--out', out]);
+    expect([code, bytesIn(out)]).toEqual([1, before]);
+    expect(err).toMatch(/makers\.csv.*not closed/u);
+  });
+
   it('takes static pages of removed members off the server and leaves strangers’ files', async () => {
     const out = join(tempFolder(), 'out');
     await sanchi(['build', write('makers.csv', rows(250)), '--out', out]);

@@ -1,5 +1,5 @@
 import { prepareDirectory, splitDirectory, type DirectoryDocument, type SplitDirectory } from '@sanchi/sdk';
-import type { ImportOptions, SourceFile } from '@sanchi/sdk/import';
+import { placeOf, type ImportOptions, type SourceFile } from '@sanchi/sdk/import';
 import { CliError } from './errors.js';
 import { unusedFile, withoutWithheld, type Finding } from './findings.js';
 import { importSources, type Imported } from './import-sources.js';
@@ -48,7 +48,7 @@ export async function buildSite({ files, options, base, scripts, language, today
     ...(base.source === undefined ? {} : { source: base.source }),
   };
   const result = await importSources(files, { ...envelope, ...options, today }, language);
-  refuse(result, files);
+  refuse(result, files, language);
   const { prepared: _, ...document } = { ...base, ...result.document };
   if (base !== undefined || files.length > 1) refuseInvalid(validateDocument({ ...document }, 'directory.json'));
   options.signal?.throwIfAborted();
@@ -61,9 +61,9 @@ export async function buildSite({ files, options, base, scripts, language, today
   return { files: site, document: ready, shards: published.shards.size, result };
 }
 
-function refuse({ problems, inDocuments, document }: Imported, files: readonly SourceFile[]): void {
+function refuse({ problems, inDocuments, document }: Imported, files: readonly SourceFile[], language: Language): void {
   const unused = unusedFile(problems, files.map(({ name }) => name));
-  if (unused !== undefined) throw new CliError('fileUnused', { where: unused.file, message: unused.message });
+  if (unused !== undefined) throw new CliError('fileUnused', { where: placeOf(unused, language), message: unused.message });
   refuseInvalid(inDocuments);
   if (document.members.length === 0) throw new CliError('nothingToPublish');
 }

@@ -4,13 +4,13 @@ import type { Problem } from '@sanchi/sdk/import';
 /** A problem of the importer, or one found in a finished directory (whose `column` is then the path in the document). */
 export type Finding = Omit<Problem, 'code'> & { readonly code: string };
 
-/** Files that gave nothing at all, whatever else went well. */
+/** Files that gave nothing at all, or of which an unknown part is missing, whatever else went well. */
 const UNUSED_FILE = new Set([
   'empty-file', 'broken-xlsx', 'xlsx-reader-missing', 'old-xls', 'pdf', 'html', 'unknown-binary', 'bad-json', 'directory-format', 'no-rows',
-  'no-header', 'no-name-column', 'mapping-unreadable', 'review-unreadable',
+  'no-header', 'no-name-column', 'mapping-unreadable', 'review-unreadable', 'csv-quotes-lost',
 ]);
 
-/** The first problem of those that left a whole file out; a sheet of a workbook that gave others is no such file. */
+/** The first problem of those that left a file out, in whole or below some row; a sheet of a workbook that gave others is no such file. */
 export const unusedFile = (problems: readonly Finding[], names: readonly string[]): Finding | undefined =>
   problems.find(({ code, file }) => UNUSED_FILE.has(code) && names.includes(file));
 

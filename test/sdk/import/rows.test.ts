@@ -17,9 +17,21 @@ describe('rows', () => {
     expect(JSON.stringify(result.document)).not.toContain('山田');
   });
 
-  test('quotation marks that do not pair up', async () => {
-    const result = await run('企業名,住所\n甲,"燕市1\n乙,燕市2\n');
-    expect(codes(result)).toContain('csv-quotes');
+  test('a stray quotation mark swallows no rows', async () => {
+    const list = (odd: string): string => `企業名,住所,事業内容\n${Array.from({ length: 10 }, (_, n) => `会社${n},燕市${n},${n === 4 ? odd : n === 7 ? '"切, 削"' : '切削'}`).join('\n')}\n`;
+    const result = await run(list('"研磨'));
+    expect(result.document.members.map(({ name, description }) => [name, description])).toEqual(Array.from({ length: 10 }, (_, n) => [`会社${n}`, n === 4 ? '研磨' : n === 7 ? '切, 削' : '切削']));
+    expect(result.problems).toMatchObject([{ code: 'csv-quotes-mended', row: 6, severity: 'warning' }]);
+    const inside = await run(list('"研"磨'));
+    expect(inside.document.members.map(({ name, description }) => [name, description])).toEqual(Array.from({ length: 10 }, (_, n) => [`会社${n}`, n === 4 ? '研"磨' : n === 7 ? '切, 削' : '切削']));
+    expect(codes(await run('企業名,住所,事業内容\n甲,燕市1,"研"磨'))).toEqual(['csv-quotes']);
+    expect(names(await run('企業名,住所\n甲,"燕市1\n乙,燕市2\n'))).toEqual(['甲', '乙']);
+  });
+
+  test('where rows cannot be told apart below it, what follows is left out and told as an error', async () => {
+    const result = await run('企業名,住所,事業内容\n甲,燕市1,"研磨\nそして\n切削も\n');
+    expect(result.document.members).toMatchObject([{ name: '甲', description: '研磨' }]);
+    expect(result.problems).toMatchObject([{ code: 'csv-quotes-lost', row: 2, severity: 'error' }]);
   });
 
   test('notes, totals and repeated headers are no members', async () => {

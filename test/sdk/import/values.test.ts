@@ -135,7 +135,7 @@ describe('addresses', () => {
 
 describe('money and numbers', () => {
   const cases: readonly (readonly [string, number | undefined, ...string[]])[] = [
-    ['2,000万円', 20_000_000], ['7億2千75万5千円', 720_755_000], ['20億5,775万円', 2_057_750_000], ['２，０００万円', 20_000_000], ['4.4億円', 440_000_000], ['一千万円', 10_000_000], ['1,500 万円', 15_000_000],
+    ['2,000万円', 20_000_000], ['7億2千75万5千円', 720_755_000], ['20億5,775万円', 2_057_750_000], ['２，０００万円', 20_000_000], ['4.4億円', 440_000_000], ['一千万円', 10_000_000], ['壱千万円', 10_000_000], ['金参百五拾万円也', 3_500_000], ['10 million yen', 10_000_000], ['JPY 20000000', 20_000_000], ['approx. 1.5 billion yen', 1_500_000_000], ['1,500 万円', 15_000_000],
     ['4億9,000万', 490_000_000], ['28億9,854万5,000円', 2_898_545_000], ['10000000', 10_000_000], ['¥10,000,000', 10_000_000], ['約3億円', 300_000_000], ['1兆8,125億円', 1_812_500_000_000],
     ['29,600百万（2021年3月期 連結）', 29_600_000_000, 'value-simplified'], ['63億85百万円(単体)　70億10百万円(連結)', 6_385_000_000, 'value-simplified'], ['454億円（全体）', 45_400_000_000, 'value-simplified'],
     ['118憶8,500万円', 11_885_000_000, 'oku'], ['なし', undefined], ['1491', undefined, 'amount-without-unit'], ['非公表', undefined], ['応相談', undefined, 'bad-amount'], ['100万ドル', undefined, 'bad-amount'],
@@ -158,6 +158,10 @@ describe('money and numbers', () => {
   test('employees', async () => {
     expect((await one('従業員数', '3,224名')).member.employees).toBe(3224);
     expect((await one('従業員数', '１２人')).member.employees).toBe(12);
+    for (const [cell, n] of [['十五名', 15], ['二十三名', 23], ['三百五名', 305], ['百二十', 120], ['千一人', 1001], ['十', 10], ['about 30', 30], ['approx. 30 people', 30]] as const) {
+      const { member, codes: told } = await one('従業員数', cell);
+      expect([cell, member.employees, told]).toEqual([cell, n, []]);
+    }
     const around = await one('従業員数', '約50名(パート含む)');
     expect([around.member.employees, around.codes, around.member.extra]).toEqual([50, ['value-simplified'], [{ label: '従業員数', value: '約50名(パート含む)' }]]);
     expect((await one('従業員数', '10～20名')).member.employees).toBe(10);
@@ -175,7 +179,8 @@ describe('dates', () => {
     ['R02.07.21', '2020-07-21'], ['昭和35年4月', '1960-04'], ['S35', '1960'], ['S35.4.1', '1960-04-01'], ['1999/1/23', '1999-01-23'], ['1983年3月', '1983-03'], ['1935年4月29日', '1935-04-29'], ['2005年', '2005'], ['1958 年', '1958'],
     ['平成元年', '1989'], ['令和元年５月１日', '2019-05-01'], ['昭和３５年', '1960'], ['20170401', '2017-04-01'], ['30376', '1983-03-01'], ['1983', '1983'], ['1983.3', '1983-03'], ['1999-01-23 00:00:00', '1999-01-23'],
     ['10/19/2017', '2017-10-19'], ['19/10/2017', '2017-10-19'], ['03/04/2017', '2017-03-04', 'date-order'], ['1940年4月（創業 1895年）', '1940-04', 'value-simplified'],
-    ['昭和70年', undefined, 'bad-date'], ['1999/2/30', undefined, 'bad-date'], ['1983年13月', undefined, 'bad-date'], ['3月末日', undefined, 'bad-date'], ['江戸時代', undefined, 'bad-date'], ['2099年', undefined, 'future-date'], ['不明', undefined],
+    ['大正十年', '1921'], ['昭和三十五年四月一日', '1960-04-01'], ['一九八三年三月', '1983-03'], ['昭３５．４．１', '1960-04-01'], ['平元.4', '1989-04'], ['㍼35年4月', '1960-04'], ['March 1983', '1983-03'], ['1-Apr-1960', '1960-04-01'], ['April 1, 1960', '1960-04-01'], ['Sept. 1975', '1975-09'],
+    ['Apr-60', undefined, 'bad-date'], ['昭和70年', undefined, 'bad-date'], ['1999/2/30', undefined, 'bad-date'], ['1983年13月', undefined, 'bad-date'], ['3月末日', undefined, 'bad-date'], ['江戸時代', undefined, 'bad-date'], ['2099年', undefined, 'future-date'], ['不明', undefined],
   ];
   for (const [cell, founded, ...told] of cases) {
     test(cell, async () => {

@@ -74,7 +74,7 @@ export class ProblemList {
 }
 
 /** Where a problem is, for people: 「fukui.csv 12行目「電話番号」」. */
-export function placeOf(problem: Problem, locale: string = 'ja'): string {
+export function placeOf(problem: Pick<Problem, 'file' | 'row' | 'column'>, locale: string = 'ja'): string {
   const japanese = locale.startsWith('ja');
   const row = problem.row === undefined ? '' : japanese ? ` ${problem.row}行目` : `, row ${problem.row}`;
   const column = problem.column === undefined ? '' : japanese ? `「${problem.column}」` : `, “${problem.column}”`;

@@ -1,10 +1,17 @@
 import Papa from 'papaparse';
 import type { Pace } from './pace.js';
 
-/** Rows of a CSV text, with the row numbers (from 1) at which quotation marks did not pair up. */
+/** A row (from 1) at which quotation marks did not pair up, and what became of the rows that ran together in it. */
+export interface BadQuotes {
+  readonly row: number;
+  /** `mended`: the rows below were read one by one; `lost`: they could not be; `kept`: none ran together. */
+  readonly outcome: 'mended' | 'lost' | 'kept';
+}
+
+/** Rows of a CSV text, with the places of its broken quotation marks. */
 export interface ParsedCsv {
   readonly rows: string[][];
-  readonly badQuotes: readonly number[];
+  readonly badQuotes: readonly BadQuotes[];
 }
 
 /** Characters parsed between two looks at the clock. */
@@ -27,10 +34,46 @@ export function guessDelimiter(text: string): string {
   return best.delimiter;
 }
 
+/** Parts rows that ran together after a stray quotation mark, where the lines below it are as wide as the table. */
+function mended(rows: string[][], broken: readonly { readonly at: number; readonly open: boolean }[], delimiter: string): ParsedCsv {
+  if (broken.length === 0) return { rows, badQuotes: [] };
+  const faults = new Map(broken.map(({ at, open }) => [at, open]));
+  const width = usualWidth(rows.filter((_, at) => !faults.has(at)));
+  const all: string[][] = [];
+  const badQuotes: BadQuotes[] = [];
+  for (const [at, row] of rows.entries()) {
+    const open = faults.get(at);
+    all.push(row);
+    if (open === undefined) continue;
+    const place = all.length;
+    const cell = row.findIndex((text) => text.includes('\n'));
+    const [own = '', ...below] = (row[cell] ?? '').split(/\r?\n/u);
+    const lines = below.filter((line) => line.trim() !== '').map((line) => Papa.parse<string[]>(line, { delimiter }).data[0] ?? []);
+    const fits = lines.length > 0 && lines.filter((line) => line.length === width).length >= lines.length * 0.8;
+    if (fits || (open && lines.length > 0)) {
+      // What stands behind the cell belongs to the last of the lines that it swallowed.
+      const behind = row.slice(cell + 1);
+      all[place - 1] = [...row.slice(0, cell), own, ...(fits ? [] : behind)];
+      if (fits) {
+        lines.at(-1)?.push(...behind);
+        all.push(...lines);
+      }
+    }
+    badQuotes.push({ row: place, outcome: fits ? 'mended' : open && lines.length > 0 ? 'lost' : 'kept' });
+  }
+  return { rows: all, badQuotes };
+}
+
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows.slice(0, 200)) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
 /** Parses CSV (RFC 4180 and its common bends) in slices. Stops once `limit` rows are read. */
 export function parseCsv(text: string, pace: Pace, limit = Infinity, onRows?: (rows: number) => void): Promise<ParsedCsv> {
   const rows: string[][] = [];
-  const badQuotes: number[] = [];
+  const broken: { readonly at: number; readonly open: boolean }[] = [];
   const delimiter = guessDelimiter(text);
   return new Promise((resolve, reject) => {
     const config: Papa.ParseLocalConfig<string[], never> = {
@@ -38,7 +81,7 @@ export function parseCsv(text: string, pace: Pace, limit = Infinity, onRows?: (r
       chunkSize: CHUNK,
       chunk(results, parser) {
         for (const error of results.errors) {
-          if (error.type === 'Quotes' && error.row !== undefined) badQuotes.push(rows.length + error.row + 1);
+          if (error.type === 'Quotes' && error.row !== undefined) broken.push({ at: rows.length + error.row, open: error.code === 'MissingQuotes' });
         }
         for (const row of results.data) rows.push(row);
         onRows?.(rows.length);
@@ -55,7 +98,7 @@ export function parseCsv(text: string, pace: Pace, limit = Infinity, onRows?: (r
           parser.abort();
         });
       },
-      complete: () => resolve({ rows, badQuotes }),
+      complete: () => resolve(mended(rows, broken, delimiter)),
       error: reject,
     };
     // The types know chunked parsing for files only; a string is cut into chunks just the same.

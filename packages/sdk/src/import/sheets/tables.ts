@@ -66,7 +66,7 @@ async function readSource(file: SourceFile, options: ImportOptions, problems: Pr
   const limit = (options.maxRows ?? Infinity) + 100;
   const { rows, badQuotes } = await parseCsv(text, pace, limit, (count) => options.onProgress?.({ file: name, rows: count, stage: 'read' }));
   if (rows.length > limit) throw tooLarge(options.maxRows ?? limit, rows.length);
-  for (const row of badQuotes) problems.add(name, 'csv-quotes', { row });
+  for (const { row, outcome } of badQuotes) problems.add(name, outcome === 'kept' ? 'csv-quotes' : `csv-quotes-${outcome}`, { row });
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '') === true) rows.pop();
   into.tables.push({ file: name, rows });
 }

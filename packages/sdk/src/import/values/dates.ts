@@ -1,3 +1,4 @@
+import { readJapaneseNumber } from './amounts.js';
 import { narrow } from '../sheets/cells.js';
 
 /** A date as precise as it was written: `1983`, `1983-03`, `1983-03-01`. */
@@ -26,7 +27,13 @@ export function toDay(date: string, end = false): string {
 const ERAS: Readonly<Record<string, readonly [first: number, years: number]>> = {
   明治: [1868, 45], M: [1868, 45], 大正: [1912, 15], T: [1912, 15], 昭和: [1926, 64], S: [1926, 64],
   平成: [1989, 31], H: [1989, 31], 令和: [2019, 99], R: [2019, 99],
+  明: [1868, 45], 大: [1912, 15], 昭: [1926, 64], 平: [1989, 31], 令: [2019, 99],
 };
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** 三十五年 as 35年, 一九八三年 as 1983年. */
+const inDigits = (text: string): string => text.replace(/[〇一二三四五六七八九十百千]+(?=[年月日])/gu, (run) => String(readJapaneseNumber(run)?.value ?? run));
 
 /** Whether year, month and day name a day that exists. */
 function exists(year: number, month: number, day: number): boolean {
@@ -52,8 +59,8 @@ function fromSerial(serial: number): ReadDate | undefined {
  * serial. `undefined` where there is none, or where it names a day that does not exist.
  */
 export function readDate(cell: string): ReadDate | undefined {
-  const text = narrow(cell).replace(/^(?:西暦|創業|設立|創立|約)\s*[:：]?\s*/u, '').replace(/(\d) (?=[年月日])|([年月./-]) (?=\d)/gu, '$1$2');
-  const era = /^(明治|大正|昭和|平成|令和|[MTSHR](?=\.?\s?\d|\.?元))\.?\s?(元|\d{1,2})\s?(?:年|[./-]|$|(?=[^\d]))(?:(\d{1,2})(?:月|[./-]|$|(?=[^\d]))(?:(\d{1,2})日?)?)?/iu.exec(text);
+  const text = inDigits(narrow(cell)).replace(/^(?:西暦|創業|設立|創立|約)\s*[:：]?\s*/u, '').replace(/(\d) (?=[年月日])|([年月./-]) (?=\d)/gu, '$1$2');
+  const era = /^(明治|大正|昭和|平成|令和|[明大昭平令](?=\s?[\d元])|[MTSHR](?=\.?\s?\d|\.?元))\.?\s?(元|\d{1,2})\s?(?:年|[./-]|$|(?=[^\d]))(?:(\d{1,2})(?:月|[./-]|$|(?=[^\d]))(?:(\d{1,2})日?)?)?/iu.exec(text);
   if (era !== null) {
     const [first, years] = ERAS[(era[1] as string).toUpperCase()] as readonly [number, number];
     const nth = era[2] === '元' ? 1 : Number(era[2]);
@@ -73,7 +80,15 @@ export function readDate(cell: string): ReadDate | undefined {
     const rest = text.slice(western[0].length).replace(/^[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?/u, '').replace(/^(?:[./-]|頃|ごろ)/u, '').trim();
     return build(Number(western[1]), western[2], western[3], rest);
   }
-  return monthFirst(text);
+  return monthFirst(text) ?? english(text);
+}
+
+/** March 1983, 1-Apr-1960, April 1, 1960. A year of two digits is no year. */
+function english(text: string): ReadDate | undefined {
+  const match = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+)?([a-z]{3})[a-z]*\.?[\s,.-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})(?!\d)/iu.exec(text);
+  const month = MONTHS.indexOf(match?.[2]?.toLowerCase() ?? '') + 1;
+  if (match === null || month === 0) return undefined;
+  return build(Number(match[4]), String(month), match[1] ?? match[3], text.slice(match[0].length).trim());
 }
 
 /** 10/19/2017, as American settings write it; 19/10/2017 can only be day first. */
