@@ -124,6 +124,11 @@ describe('company names', () => {
     for (const query of ['daiichi mitsuwa', 'だいいちみつわしょうかい', '第一ミツ']) expect(await first(query)).toBe('m2');
     expect((await own.search('sato')).hits[0]?.reasons).toMatchObject([{ field: 'name', via: 'romaji', excerpt: '佐藤工業㈱' }]);
   });
+  it('are not found by a stretch within them that names a thing, though nobody here makes it', async () => {
+    const own = await openDirectory({ format: 'sanchi-directory/1', id: 'names', title: 'names', publisher: { name: 'test' }, members: [{ id: 'm0', name: '日鉄工業株式会社' }] });
+    expect((await own.search('nittetsu kougyou')).total).toBe(1);
+    for (const query of ['tekkougyou', 'てっこうぎょう']) expect((await own.search(query)).total, query).toBe(0);
+  });
   it('in kana come before a skill that is only read within them', async () => {
     const names = ['前田工繊株式会社', '日化精工株式会社'].map((name, i) => ({ id: `m${i}`, name }));
     const members = [...names, { id: 'wire', name: '線屋', products: [{ name: '鋼線' }] }];

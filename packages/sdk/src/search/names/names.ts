@@ -64,8 +64,8 @@ const readNames = made(async (knowledge) => {
   return readings;
 });
 
-/** Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form. */
-export async function findNames(knowledge: Knowledge, text: string): Promise<NamesFound & { readonly via: Relation } | undefined> {
+/** Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form; whether any name begins so. */
+export async function findNames(knowledge: Knowledge, text: string): Promise<NamesFound & { readonly via: Relation; readonly begins: boolean } | undefined> {
   const typed = nameKey(text);
   const latin = /^[a-z0-9 .,'&-]+$/.test(text);
   if (typed.length < (latin ? 3 : 2)) return undefined;
@@ -90,6 +90,7 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
   const via: Relation = literal > 0 ? 'text' : latin ? 'romaji' : 'kana';
   return {
     via,
+    begins: found.some((each) => (each & KIND) !== 0),
     addTo(matches) {
       for (const each of found) raise(matches, each >>> KIND_BITS, WORTHS[each & KIND] as number);
     },

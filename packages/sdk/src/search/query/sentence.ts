@@ -51,10 +51,8 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   const { framed, ...left } = leftovers(n, known);
   let { rest } = left;
   // じどうかせつび: a term of several words, each of which may have been read apart.
-  if ((rest.length > 0 || known.length > 1 || framed) && /^[ぁ-ゖー]{5,24}$/.test(n.text)) {
-    const span = await readKana(knowledge, n, query);
-    if (span && isDone(knowledge, span)) return { spans: [span], framed: false };
-  }
+  const inKanji = (rest.length > 0 || known.length > 1 || framed) && /^[ぁ-ゖー]{5,24}$/.test(n.text) ? await readKana(knowledge, n, query) : undefined;
+  if (inKanji && isDone(knowledge, inKanji)) return { spans: [inKanji], framed: false };
   const told = await readSituation(n, known, rest, knowledge);
   if (told) return told;
   // "geta seizou", "kami kakou": the first word may be an English one or a place too.
@@ -64,10 +62,10 @@ async function read(knowledge: Knowledge, n: Normalized, query: string, signal?:
   const romaji = known.length === 0 ? whole : undefined;
   // "sutenresu no kakou": what follows the particle only frames.
   if (known.length > 0) rest = rest.filter(([start, end], i) => !(isRomajiHead(n.text.slice(start, end)) && rest[i - 1]?.[1] !== start - 1));
-  // わた in わたなべせいさくしょ is no wadding.
+  // わた in わたなべせいさくしょ is no wadding; but what is a thing's name, though nobody here has it, is no stretch within a company's: tekkougyou in Nittekkougyou.
   if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
     const named = await (await loadNames()).findNames(knowledge, n.text);
-    if (named) {
+    if (named && (named.begins || !(romaji ?? inKanji))) {
       const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named, reason: explainText } as const;
       return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
     }
