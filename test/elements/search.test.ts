@@ -117,6 +117,20 @@ describe('sanchi-search', () => {
     await waitUntil(() => one(element, '[role=status].vh')?.textContent?.includes('27社'), 'announced', { timeout: 20_000 });
   });
 
+  it('tells the same count again for another search', async () => {
+    const element = await searchOf();
+    await search(element, '研磨');
+    const status = one(element, '[role=status].vh') as HTMLElement;
+    await waitUntil(() => status.textContent?.includes('27社'), 'announced', { timeout: 20_000 });
+    let told = 0;
+    const observer = new MutationObserver((changes) => { told += changes.length; });
+    observer.observe(status, { characterData: true, childList: true, subtree: true });
+    await search(element, 'けんま');
+    await waitUntil(() => told > 0, 'announced again', { timeout: 20_000 });
+    observer.disconnect();
+    expect(status.textContent?.trim()).to.equal('27社');
+  });
+
   it('rests once everything is told', async () => {
     const element = await searchOf();
     await search(element, '研磨');

@@ -5,6 +5,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 export class Announcer implements ReactiveController {
   #said = '';
   #next = '';
+  #of = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost, private readonly delay = 700) {
@@ -16,13 +17,16 @@ export class Announcer implements ReactiveController {
     this.#next = this.#said;
   }
 
-  say(text: string): void {
+  /** `of` is what it is said of: of something else the same words are news. */
+  say(text: string, of = ''): void {
     // Every drawing says it again, and saying it draws.
-    if (text === this.#next) return;
+    if (text === this.#next && of === this.#of) return;
     this.#next = text;
+    this.#of = of;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#said = text;
+      // What stands there already is not read out again; with a space that nobody hears it is.
+      this.#said = text === this.#said ? `${text}\u00a0` : text;
       this.host.requestUpdate();
     }, this.delay);
   }

@@ -83,7 +83,7 @@ export class Combobox implements ReactiveController {
   render(value: string, example: string): TemplateResult {
     const { host } = this;
     const open = this.#open && this.suggestions.length > 0;
-    return html`<div class="search" role="search" part="search">
+    return html`<div class="search" role="search" aria-labelledby="label of" part="search">
       <label for="q" id="label" part="label">${host.t('searchLabel')}</label>
       <p class="sub" id="help">${example || host.t('searchHelp')}</p>
       <div class="field">

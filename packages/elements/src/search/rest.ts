@@ -131,8 +131,14 @@ export function renderFooter(host: SanchiSearch): TemplateResult | undefined {
   if (!documents) return undefined;
   warmSoon(host);
   const lines = documents.map((document) => source(host, document));
-  return html`${documents.some(({ demonstration }) => demonstration) ? html`<p><strong>${host.t('demonstrationAll')}</strong></p>` : nothing}${
+  return html`<span id="of" hidden>${landmarkName(host, documents[0])}</span>${documents.some(({ demonstration }) => demonstration) ? html`<p><strong>${host.t('demonstrationAll')}</strong></p>` : nothing}${
     lines.length > NAMED ? html`<details><summary>${host.t('sources', { n: lines.length })}</summary>${lines}</details>` : lines}`;
+}
+
+/** What tells this search from another one on the page: its directory and, where a page has several, its number. */
+function landmarkName(host: SanchiSearch, document: DirectoryDocument | undefined): string {
+  const before = [...host.ownerDocument.querySelectorAll(host.localName)].indexOf(host);
+  return `${host.text(document?.title)}${before > 0 ? ` ${before + 1}` : ''}`;
 }
 
 function source(host: SanchiSearch, { title, publisher, licence, source, updated }: DirectoryDocument): TemplateResult {
@@ -164,7 +170,7 @@ dialog::backdrop{background:#0008}
 .sheet{margin:auto 0 0;width:100%;max-width:none;border-radius:12px 12px 0 0}
 .profile{display:grid;gap:1em}
 .source span{display:inline-block;margin-inline-end:1.25em}
-footer summary{cursor:pointer;min-height:28px}
+.foot summary{cursor:pointer;min-height:28px}
 .relaxed,.profile{grid-template-columns:minmax(0,1fr)}
 @container (max-width:30em){.sort span{position:absolute;clip-path:inset(50%)}}
 @media (forced-colors:active){dialog{border:1px solid}[role=option][aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}}

@@ -25,7 +25,7 @@ export function renderSearch(host: SanchiSearch): TemplateResult {
         chip && rest ? rest.renderExplanation(host, result, chip) : nothing}</div>` : nothing}
       ${welcome}
       ${directory && !idle ? renderResults(host, result, cards) : nothing}
-      <footer class="sub" part="footer" ?hidden=${!rest}><slot name="footer"></slot>${rest?.renderFooter(host)}</footer>
+      <div class="foot sub" part="footer" ?hidden=${!rest}><slot name="footer"></slot>${rest?.renderFooter(host)}</div>
     </div>
     ${open ? rest?.renderProfile(host) : nothing}
     ${directory && (state.list.length || host.removed) ? host.parts.get('shortlist')?.renderShortlist(host) : nothing}`;
@@ -39,7 +39,7 @@ function renderResults(host: SanchiSearch, result: SearchResult | undefined, bef
   const rest = host.parts.get('rest');
   const said = count(host, result);
   const cards = host.asking.cards = [] as unknown[];
-  if (!host.asking.provisional) host.announcer.say(said);
+  if (!host.asking.provisional) host.announcer.say(said, host.state.query + JSON.stringify(host.state.where));
   // The column is kept free while the filters are on their way: nothing jumps.
   const side = host.wide && (total > 1 || Object.keys(host.state.where).length);
   return html`<div class="layout">

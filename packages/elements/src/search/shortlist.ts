@@ -42,6 +42,9 @@ const dialog = (host: SanchiSearch, name: 'compare' | 'consult', content: Templa
 export const styles = css`
 ${contactStyles}
 .shortlist{position:sticky;bottom:0;z-index:5;margin-block-start:1em;background:var(--_bg);border:1px solid var(--_main);border-radius:var(--sanchi-radius,8px);padding:.6em .75em;box-shadow:0 -4px 16px #0002}
+/* WCAG 2.2, 2.4.11: what has the focus is never behind the bar. */
+.screen :is(a,button,input,select,summary,[tabindex]){scroll-margin-block-end:8em}
+@media (max-height:24em){.shortlist{position:static}}
 .shortlist-bar{display:flex;flex-wrap:wrap;align-items:center;gap:.35em}
 .shortlist-bar strong{margin-inline-end:auto}
 .shortlist .button{padding-inline:.6em}
