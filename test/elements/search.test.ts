@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { openDirectory } from '@sanchi/sdk';
@@ -17,6 +17,15 @@ describe('sanchi-search', () => {
     await appears(element, '.welcome');
     expect(textOf(element, '.welcome')).to.contain('この産地の得意な技術').and.contain('鏡面研磨 1社').and.contain('最近確認された会社');
     await expect(element).to.be.accessible();
+  });
+
+  it('publicises the region in each of several searches that share a directory', async () => {
+    const directory = await openDirectory(sampleDocument);
+    const page = await fixture(html`<div>${[1, 2, 3].map(() => html`<sanchi-search url-state="off" .directory=${directory}></sanchi-search>`)}</div>`);
+    for (const element of page.children) {
+      await appears(element, '.welcome');
+      await waitUntil(() => all(element, '.way').every(({ innerText }) => /\d社/.test(innerText)), 'every way is counted', { timeout: 20_000 });
+    }
   });
 
   it('publicises what shops make where few processes are told', async () => {

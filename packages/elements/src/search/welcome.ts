@@ -17,27 +17,27 @@ interface Ways {
   readonly confirmed: readonly MemberEntry[];
 }
 
-const known = new WeakMap<Directory, Map<string, Ways | undefined>>();
+/** What is known of a directory's ways in, and the searches that wait to show it: several on a page may share one directory. */
+interface Finding {
+  ways?: Ways;
+  state: 'waits' | 'works' | 'done';
+  readonly waiting: Set<SanchiSearch>;
+}
+
+const known = new WeakMap<Directory, Map<string, Finding>>();
 
 /** What is shown before anything is typed: the region's skills, ways in by need, recently confirmed makers. */
 export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothing {
   const { directory, language } = host;
   if (!directory) return nothing;
   const key = `${language} ${host.needs || host.t('needs')}`;
-  let ways = known.get(directory);
-  if (!ways) known.set(directory, ways = new Map<string, Ways | undefined>());
-  if (!ways.has(key)) {
-    ways.set(key, undefined);
-    const kept = ways;
-    const show = (found: Ways): void => { kept.set(key, found); host.requestUpdate(); };
-    find(host, directory).then(async (found) => {
-      show(found);
-      const needs = await counted(host, directory, found.needs).catch(() => found.needs);
-      if (needs) show({ ...found, needs });
-      else kept.delete(key);
-    }).catch(() => kept.delete(key));
-  }
-  const found = ways.get(key);
+  let findings = known.get(directory);
+  if (!findings) known.set(directory, findings = new Map<string, Finding>());
+  let finding = findings.get(key);
+  if (!finding) findings.set(key, finding = { state: 'waits', waiting: new Set() });
+  if (finding.state !== 'done') finding.waiting.add(host);
+  if (finding.state === 'waits') void work(host, directory, finding);
+  const found = finding.ways;
   if (!found) return html`<p class="status">${host.t('loading')}</p>`;
   const [skill] = found.skills;
   const [need] = found.needs;
@@ -63,6 +63,27 @@ export function renderWelcome(host: SanchiSearch): TemplateResult | typeof nothi
 const way = (host: SanchiSearch, query: string, label: string, count?: number): TemplateResult => html`<li>
   <button type="button" class="way" @click=${() => host.change({ query })}><span>${label}</span> ${
     count === undefined ? nothing : html`<small>${host.t('members', { n: count })}</small>`}</button></li>`;
+
+/** Finds the ways in, then counts the needs; what fails or is put off is tried again when they are next shown. */
+async function work(host: SanchiSearch, directory: Directory, finding: Finding): Promise<void> {
+  finding.state = 'works';
+  const show = (ways: Ways): void => {
+    finding.ways = ways;
+    for (const each of finding.waiting) each.requestUpdate();
+  };
+  try {
+    const found = finding.ways ?? await find(host, directory);
+    if (!finding.ways) show(found);
+    const needs = await counted(host, directory, found.needs).catch(() => found.needs);
+    if (needs) {
+      show({ ...found, needs });
+      finding.waiting.clear();
+    }
+    finding.state = needs ? 'done' : 'waits';
+  } catch {
+    finding.state = 'waits';
+  }
+}
 
 async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
   const { language: locale } = host;
