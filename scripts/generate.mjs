@@ -72,7 +72,7 @@ async function generatePieces(concepts, traps, kanji, places, situations) {
   const { createDictionary } = await loadSource('text/dictionary.ts');
   const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
   const { unstatedReadings } = await loadSource('search/pieces/readings.ts');
-  const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps), kanji);
+  const readings = await unstatedReadings(await createDictionary(createVocabulary(concepts), traps), kanji);
   const pieces = encodePieces({ concepts, traps, readings, places, situations });
   const folder = new URL('src/vocabulary/pieces/', sdk);
   mkdirSync(folder, { recursive: true });

@@ -13,7 +13,7 @@ export const loadPieces = (): Promise<PieceSource> => (cut ??= cutWhole());
 
 async function cutWhole(): Promise<PieceSource> {
   const concepts = fullVocabulary();
-  const readings = unstatedReadings(await createDictionary(createVocabulary(concepts), traps()), kanjiReadings());
+  const readings = await unstatedReadings(await createDictionary(createVocabulary(concepts), traps()), kanjiReadings());
   const { terms, records, readings: read, places, situationWords, situations, relations, ...rest } = encodePieces({
     concepts, traps: traps(), readings, places: placeTable().split('\n'), situations: SITUATIONS.split('\n'),
   });

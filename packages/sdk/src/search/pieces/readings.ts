@@ -4,6 +4,7 @@ import { normalize, normalizeWithOffsets } from '../../text/normalize.js';
 import { foldReading } from '../../text/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
+import { createSlicer } from '../base/slices.js';
 import { compoundOf, type Span } from '../query/spans.js';
 
 const loadVocabulary = later(() => import('../../vocabulary/full.js'));
@@ -18,7 +19,7 @@ const ALSO: Readonly<Record<string, string>> = { ず: 'ずづ', じ: 'じぢ', �
 const SHORTEST_COMPOUND = 3;
 
 const statedCache = new WeakMap<Dictionary, Map<string, Readings>>();
-const derivedCache = new WeakMap<Dictionary, Readings>();
+const derivedCache = new WeakMap<Dictionary, Promise<Readings>>();
 
 function put(readings: Readings, kana: string, meanings: Entry['meanings']): void {
   const reading = foldReading(kana);
@@ -41,8 +42,9 @@ function stated(dictionary: Dictionary, first: string): Readings {
   return known;
 }
 
-/** Terms whose kanji are read as other concepts are (ラップ研磨), or as `words` say, by folded reading. */
-function readTerms(dictionary: Dictionary, words: Words): Readings {
+/** Terms whose kanji are read as other concepts are (ラップ研磨), or as `words` say, by folded reading; in slices. */
+async function readTerms(dictionary: Dictionary, words: Words): Promise<Readings> {
+  const slice = createSlicer();
   const known: Readings = new Map<string, Meaning[]>(), kanji = new Map<string, string>();
   for (const [word, kana] of words) kanji.set(normalize(word), normalize(kana));
   for (const { ja, kana } of dictionary.vocabulary.concepts) if (kana !== undefined && /^[一-龠々]{2,}$/.test(ja)) kanji.set(normalize(ja), normalize(kana));
@@ -62,6 +64,8 @@ function readTerms(dictionary: Dictionary, words: Words): Readings {
     return kana;
   };
   for (const { key, meanings, kanaOnly } of dictionary.entries()) {
+    const pause = slice();
+    if (pause) await pause;
     if (kanaOnly || meanings.length === 0) continue;
     const kana = read(key);
     if (/^[ぁ-ゖー]+$/.test(kana)) put(known, kana, meanings);
@@ -74,7 +78,8 @@ async function derived(dictionary: Dictionary): Promise<(reading: string) => rea
   const { kanjiReadings } = await loadVocabulary();
   let known = derivedCache.get(dictionary);
   if (!known) derivedCache.set(dictionary, (known = readTerms(dictionary, kanjiReadings())));
-  return (reading) => known.get(reading);
+  const readings = await known;
+  return (reading) => readings.get(reading);
 }
 
 /** The concepts that are read so; the head word 加工 or 処理 may be missing or too many (sessaku for 切削加工, anaake kakou for 穴あけ). */
@@ -95,8 +100,8 @@ export async function conceptByReading({ dictionary, more }: Knowledge, reading:
 }
 
 /** For the pieces of the vocabulary: readings that no term states, of what is written with `words`. */
-export function* unstatedReadings(dictionary: Dictionary, words: Words): Generator<readonly [reading: string, meanings: readonly Meaning[]]> {
-  for (const [reading, meanings] of readTerms(dictionary, words)) if (!stated(dictionary, reading.charAt(0)).has(reading)) yield [reading, meanings];
+export async function unstatedReadings(dictionary: Dictionary, words: Words): Promise<readonly (readonly [reading: string, meanings: readonly Meaning[]])[]> {
+  return [...await readTerms(dictionary, words)].filter(([reading]) => !stated(dictionary, reading.charAt(0)).has(reading));
 }
 
 /** A part read from romaji or kana, with the material and the process that its label is written of: sutenresu yousetsu. */
