@@ -108,6 +108,19 @@ describe('sanchi build', { timeout: 60_000 }, () => {
     expect(documentIn(out).members).toHaveLength(4);
   });
 
+  it('replaces a directory.json that cannot be read only when told to', async () => {
+    const out = join(tempFolder(), 'out');
+    await sanchi(['build', write('makers.csv', rows(9)), '--out', out]);
+    writeFileSync(join(out, 'directory.json'), '{"members": [');
+    const before = bytesIn(out);
+    const refused = await sanchi(['build', write('makers.csv', rows(4)), '--out', out]);
+    expect([refused.code, bytesIn(out)]).toEqual([1, before]);
+    expect(refused.err).toMatch(/directory\.json cannot be read.*--allow-shrink/u);
+    const allowed = await sanchi(['build', write('makers.csv', rows(4)), '--out', out, '--allow-shrink']);
+    expect([allowed.code, documentIn(out).members.length]).toEqual([0, 4]);
+    expect(allowed.out).toContain('could not be compared');
+  });
+
   it('leaves the published folder alone when one of several files is broken', async () => {
     const out = join(tempFolder(), 'out');
     const good = write('makers.csv', rows(3));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import iconv from 'iconv-lite';
 import { isSanchiError, SanchiError } from '@sanchi/sdk';
 import { importDirectory, placeOf, type Sheet } from '@sanchi/sdk/import';
 import { codes, file, names, run } from './helpers.js';
@@ -169,4 +170,27 @@ test('a problem says where it is', async () => {
   const [problem] = (await run('企業名,法人番号\n甲,1234\n')).problems;
   expect(problem && placeOf(problem)).toBe('list.csv 2行目「法人番号」');
   expect(problem && placeOf(problem, 'en')).toBe('list.csv, row 2, “法人番号”');
+});
+
+describe('one list, however it was saved', () => {
+  const text = '企業名,住所,フリガナ\r\n𦚰田工業㈱,燕市1-2 見本ビル2階,ワキタコウギョウ\r\n𣳾平製作所,燕市３－４,カブシキガイシャ タイヘイセイサクショ\r\n髙﨑鉃工,燕市一丁目5,\r\n';
+  const utf16 = (big: boolean, mark: boolean): Uint8Array => {
+    const bytes = new Uint8Array(iconv.encode(text, big ? 'utf-16be' : 'utf-16le', { addBOM: mark }));
+    return bytes;
+  };
+  test.each<readonly [string, Uint8Array]>([
+    ['UTF-8', file(text).bytes], ['with a BOM', file(`\uFEFF${text}`).bytes], ['with CR alone', file(text.replaceAll('\r\n', '\r')).bytes], ['tabs', file(text.replaceAll(',', '\t')).bytes],
+    ['UTF-16LE', utf16(false, true)], ['UTF-16BE', utf16(true, true)], ['UTF-16LE without a BOM', utf16(false, false)], ['UTF-16BE without a BOM', utf16(true, false)],
+  ])('%s', async (_, bytes) => {
+    const result = await importDirectory([{ name: 'list.csv', bytes }]);
+    expect(result.document.members.map(({ name, address, kana }) => [name, address, kana])).toEqual([
+      ['𦚰田工業㈱', '燕市1-2 見本ビル2階', 'ワキタコウギョウ'], ['𣳾平製作所', '燕市3-4', 'カブシキガイシャ タイヘイセイサクショ'], ['髙﨑鉃工', '燕市一丁目5', undefined],
+    ]);
+    expect(codes(result)).toEqual([]);
+  });
+
+  test('a building behind the address makes no second company', async () => {
+    const result = await importDirectory([file('企業名,住所\n甲,燕市1-2\n株式会社甲,燕市１丁目２ 見本ビル2階\n')]);
+    expect(names(result)).toEqual(['甲']);
+  });
 });

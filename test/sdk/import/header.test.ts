@@ -6,6 +6,8 @@ import { codes, file, names, run } from './helpers.js';
 describe('header words', () => {
   const cases: readonly (readonly [string, string | undefined])[] = [
     ['企業名', 'name'], ['　所　在　地', 'address'], ['事業者名カナ', 'kana'], ['12:zipcode', 'postcode'], ['3. 電話番号', 'contact.phone'], ['④ＦＡＸ', 'contact.fax'],
+    ['連絡先FormURL', 'contact.form'], ['業務時間', 'visiting.hours'], ['主な加工', 'process'], ['加工可能材質', 'materials'], ['最大加工寸法', 'size'], ['主要設備名', 'equipment'], ['保有設備・検査機器', 'equipment'],
+    ['所在市町', 'city'], ['受注可能ロット', 'lot'], ['内線番号', 'extra'], ['コメント', undefined],
     ['【必須】会社名', 'name'], ['会社名※必須', 'name'], ['E-mail', 'contact.email'], ['販売品2', 'products'], ['タグ３', 'tags'], ['事業所_電話番号', 'contact.phone'],
     ['所在地_市区町村', 'city'], ['所在地_連結表記', 'address'], ['名称_カナ', 'kana'], ['legalEntityNumber', 'corporateNumber'], ['capital_JPY', 'capital'],
     ['latitudeOfRepresentativePoint', 'latitude'], ['contactPointPhoneNumber', 'contact.phone'], ['建物名等(方書)', 'address.building'], ['市区町村(郡)', 'city'],
@@ -120,4 +122,10 @@ describe('two rows of headers', () => {
     expect(JSON.stringify(result.document)).not.toMatch(/山田|090/u);
     expect(result.document.members).toMatchObject([{ name: '甲製作所', contact: { phone: '0256-11-1111' } }]);
   });
+});
+
+test('a list with rows and columns exchanged publishes nothing, and says how to turn it', async () => {
+  const result = await run('企業名,甲製作所,乙製作所\n住所,燕市1,燕市2\n代表者,山田,佐藤\n電話,0256-11-1111,0256-22-2222\n事業内容,研磨,切削\n');
+  expect(names(result)).toEqual([]);
+  expect(result.problems).toMatchObject([{ code: 'transposed', severity: 'error', message: { ja: expect.stringContaining('行/列の入れ替え') as string } }]);
 });

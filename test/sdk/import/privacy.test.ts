@@ -77,6 +77,12 @@ test('a department with a name behind it is withheld', async () => {
   expect([named.member.contact?.department, named.codes]).toEqual([undefined, ['department-person']]);
 });
 
+test('a bare コメント is the office’s own, a コメント of the firm is public', async () => {
+  const result = await run('企業名,住所,コメント,企業コメント,comment\n甲,燕市1,要注意先,よろしく,watch out\n');
+  expect(JSON.stringify(result.document)).not.toMatch(/要注意先|watch/u);
+  expect(result.document.members[0]?.message).toBe('よろしく');
+});
+
 test('columns without a public field are withheld and listed, never published by accident', async () => {
   const result = await run('企業名,住所,売上高,備考,社内評価\n甲,燕市1,3億円,要注意先,C\n');
   expect(result.columns.map(({ column, mappedTo, withheld, filled }) => [column, mappedTo ?? withheld, filled])).toEqual([

@@ -130,6 +130,16 @@ describe('several files', () => {
     expect(result.problems.filter(({ file: name }) => name === 'tech.csv')).toMatchObject([{ code: 'orphan', row: 4, value: '丁' }, { code: 'ambiguous-member', row: 5, value: '丙' }]);
   });
 
+  test('an id meets its own without the zeros that a spreadsheet took, where it is the only one', async () => {
+    const list = file('企業ID,企業名,住所\n001,甲製作所,燕市1\n002,乙製作所,燕市2\n03,丙,燕市3\n003,丁,燕市4\n', 'list.csv');
+    const products = await importDirectory([list, file('企業ID,技術名,説明\n1,鏡面研磨,光る\n002,鍛造,打つ\n3,謎,\n9,幽霊,なし\n', 'tech.csv')]);
+    expect(products.document.members.map(({ products: made }) => made?.map(({ name }) => name))).toEqual([['鏡面研磨'], ['鍛造'], undefined, undefined]);
+    expect(products.problems).toMatchObject([{ code: 'orphan-id', row: 4, value: '3' }, { code: 'orphan-id', row: 5, value: '9', message: { en: expect.stringContaining('has the id') as string } }]);
+    const skills = await importDirectory([list, file('企業ID,加工内容\n1,研磨\n9,鍛造\n', 'skills.csv')]);
+    expect(skills.document.members[0]?.capabilities).toMatchObject([{ process: '研磨' }]);
+    expect(codes(skills)).toEqual(['orphan-id']);
+  });
+
   test('a table of skills completes members', async () => {
     const skills = file('会社名,加工内容,材質\n甲,研磨,チタン\n乙製作所,切削,\n戊,溶接,\n', 'skills.csv');
     const result = await importDirectory([companies, skills]);

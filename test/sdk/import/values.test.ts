@@ -271,6 +271,16 @@ describe('texts', () => {
     expect([error.member.description, error.codes]).toEqual([undefined, ['spreadsheet-error']]);
   });
 
+  test.each([
+    ['①鍋②釜③包丁'], ['① 鍋、② 釜、③ 包丁'], ['1.鍋 2.釜 3.包丁'], ['１．鍋　２．釜　３．包丁'], ['(1)鍋 (2)釜 (3)包丁'], ['1. 鍋\n2. 釜\n3. 包丁'], ['鍋/釜/包丁'],
+  ])('a list of three products: %s', async (cell) => {
+    expect((await one('製品', cell)).member.products?.map(({ name }) => name)).toEqual(['鍋', '釜', '包丁']);
+  });
+
+  test('what is no list stays one', async () => {
+    for (const cell of ['CAD/CAM', 'A/B型ケース', '1/2インチ管', '型番2.5', '2.5インチ管', 'タイプ①', '3.5 4.5ミリ針']) expect((await one('製品', cell)).member.products?.map(({ name }) => name)).toEqual([cell]);
+  });
+
   test('languages', async () => {
     expect((await one('対応言語', '日本語・英語、中国語')).member.languages).toEqual(['ja', 'en', 'zh']);
   });

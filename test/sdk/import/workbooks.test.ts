@@ -64,6 +64,13 @@ describe.each(readers)('a workbook read by %s', (_, readXlsx) => {
     expect(result.problems.map(({ code, row, value }) => [code, row, value])).toEqual([['continuation-row', 3, '甲'], ['merged-rows', 5, '乙'], ['contradiction', 5, '0256-22-3333']]);
   });
 
+  test('furigana stays out of the words', async () => {
+    const ruby = (text: string, reading: string): RawCell => ['t="inlineStr"', `<is><t>${text}</t><rPh sb="0" eb="2"><t>${reading}</t></rPh><phoneticPr fontId="1"/></is>`];
+    const result = await run({ rows: [[ruby('企業名', 'キギョウメイ'), ruby('住所', 'ジュウショ')], [ruby('甲製作所', 'コウセイサクショ'), ruby('燕市1', 'ツバメシ')]] });
+    expect(result.document.members).toMatchObject([{ name: '甲製作所', address: '燕市1' }]);
+    expect(codes(result)).toEqual([]);
+  });
+
   test('rows above the list keep their numbers', async () => {
     const result = await run({ rows: [[], [], ['企業名', '住所', 'URL'], ['甲', '燕市1', 'HP'], ['乙', '燕市2', '準備中']], after: '<hyperlinks><hyperlink ref="C4" r:id="h1"/></hyperlinks>', links: ['https://a.example.jp/'] });
     expect(result.document.members[0]?.contact?.url).toBe('https://a.example.jp/');

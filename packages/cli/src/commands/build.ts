@@ -40,6 +40,7 @@ export async function build({ options, files: paths }: CommandLine<'build'>, { i
     ...(published.document === undefined ? {} : { before: published.document }),
   }).finally(progress.done);
 
+  if (published.unreadable && options['allow-shrink'] !== true) throw new CliError('oldUnreadable', { path: join(out, 'directory.json') });
   const n = document.members.length;
   if (n * 2 < before && options['allow-shrink'] !== true) throw new CliError('shrunk', { n, before });
   const skills = await skillsCsv(result, join(out, 'skills.csv'));

@@ -50,7 +50,7 @@ members.html (no script), embed.html (what to paste), the scripts, problems.csv 
   --base FILE          a directory.json whose networks, regions, products … are taken over; its members are not
   --id --title --publisher --url --licence   identity; --url is the publisher's page
   --updated DATE       date of the data (default: today, or the published date when nothing has changed)
-  --allow-shrink       publish even though fewer than half of the published members are left
+  --allow-shrink       publish even though fewer than half of the published members are left, or these cannot be read
   --lang ja|en         language of the pages (default ja) and of messages
 
 Above 1,000 members directory.json is a summary, and details are in files beside it (directory-1.json …).
@@ -117,6 +117,7 @@ Examples
   nothingToPublish: 'No member could be read: nothing was written',
   fileUnused: 'A file could not be imported: nothing was written. {where}: {message}',
   invalidDirectory: 'The directory has {n} errors: nothing was written. First: {where}: {message} All: sanchi check {file}',
+  oldUnreadable: 'The published {path} cannot be read, so the counts cannot be compared. Nothing was written. Put back the directory.json that was there, or add --allow-shrink to replace it',
   shrunk: '{n} members would replace the {before} that are published: fewer than half. Nothing was written. If that is right, add --allow-shrink',
   interrupted: 'Interrupted: nothing was changed',
   portsTaken: 'No free port near {port}',

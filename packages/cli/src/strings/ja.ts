@@ -50,7 +50,7 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   --base FILE          ネットワーク・地域・製品などを引き継ぐ directory.json（企業は引き継ぎません）
   --id --title --publisher --url --licence   名簿の情報。--url は公開者のページ
   --updated 日付       データの日付（省略時は今日。中身が前と同じなら前の日付のまま）
-  --allow-shrink       公開中の半分より少なくなっても公開する
+  --allow-shrink       公開中の半分より少なくなっても、公開中のものを読めなくても公開する
   --lang ja|en         ページの言語（省略時は日本語）とメッセージの言語
 
 1,000社を超えると、directory.json は要約になり、くわしい内容は隣のファイル（directory-1.json …）に分かれます。
@@ -116,6 +116,7 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   nothingToPublish: '企業を1社も読み取れませんでした。何も書き込んでいません',
   fileUnused: '取り込めないファイルがあります。何も書き込んでいません。{where}: {message}',
   invalidDirectory: '名簿に{n}件のエラーがあります。何も書き込んでいません。最初の1件: {where}: {message} すべて見る: sanchi check {file}',
+  oldUnreadable: '公開中の {path} を読めないため、社数を比べられません。何も書き込んでいません。元の directory.json に戻すか、置き換えてよければ --allow-shrink を付けてください',
   shrunk: '公開中の{before}社が{n}社になり、半分より少なくなります。何も書き込んでいません。正しければ --allow-shrink を付けてください',
   interrupted: '中断しました。何も変わっていません',
   portsTaken: '{port} の近くに空いているポートがありません',

@@ -2,7 +2,7 @@ import type { Field } from './aliases.js';
 import { cleanCell } from '../sheets/cells.js';
 import { readColumns, type Column, type ReadColumns } from './columns.js';
 import { findHeader } from '../sheets/find-header.js';
-import { headerKey, matchHeader, matchProductHeader } from './headers.js';
+import { headerKey, isPersonHeader, matchHeader, matchProductHeader } from './headers.js';
 import { isMappingHeader, mappingFromRows, type MappedColumn } from './mapping.js';
 import type { ProblemList } from '../problems/problems.js';
 import type { Table } from '../sheets/tables.js';
@@ -90,6 +90,11 @@ function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<strin
   }
   const read = readColumns(table, headers, from, role === 'products' ? 'product' : 'member', map, options, problems);
   const result = { table, from, role, ...read };
+  const names = read.columns.find(({ field }) => field === 'name');
+  if (role === 'members' && names !== undefined && isTransposed(table, from, names.index)) {
+    problems.add(table.file, 'transposed', { column: names.header });
+    return undefined;
+  }
   if (role !== 'members' || read.columns.some(({ field }) => field === 'name' || field === 'name.en')) return result;
   const guessed = guessName(table, from, headers, read);
   if (guessed === undefined) {
@@ -103,6 +108,14 @@ function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<strin
     return { file: report.file, column: report.column, header: report.header, filled: report.filled, mappedTo: 'name' };
   });
   return { ...result, columns: [guessed, ...read.columns.filter(({ index }) => index !== guessed.index)], reports };
+}
+
+/** Whether what stands below the name of the company are the names of its other fields. */
+function isTransposed(table: Table, from: number, index: number): boolean {
+  const cells = table.rows.slice(from, from + 30).map((row) => cleanCell(row[index])).filter((text) => text !== '');
+  // 会社1, 会社2 … are names, and so is one firm called 製品.
+  const fields = cells.map((text) => (/\d$/u.test(text) ? undefined : isPersonHeader(text) ? 'person' : matchHeader(text)?.field)).filter((field) => field !== undefined);
+  return new Set(fields).size > 1 && fields.length >= cells.length * 0.6;
 }
 
 /** The column most of whose cells look like company names. */

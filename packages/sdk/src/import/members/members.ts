@@ -2,7 +2,7 @@ import type { Member } from '../../model/member.js';
 import { textIn } from '../../model/text.js';
 import type { Entry } from './assemble.js';
 import { fieldLabel, mergeInto } from './merge.js';
-import { shortHash } from './names.js';
+import { bareId, shortHash } from './names.js';
 import type { Pace } from '../sheets/pace.js';
 import type { ProblemList } from '../problems/problems.js';
 
@@ -77,13 +77,21 @@ export class MemberStore {
     if (entry.ownId !== undefined) {
       const groups = this.#byOwnId.get(entry.ownId);
       if (groups?.size === 1) return [...groups];
+      const alike = groups === undefined ? this.#alike(entry.ownId) : [];
+      if (alike.length === 1) return alike;
     }
     return entry.nameKey === '' ? [] : this.#byName.get(entry.nameKey) ?? [];
   }
 
+  /** The groups whose own id differs in leading zeros only. */
+  #alike(id: string): readonly Group[] {
+    return [...new Set([...this.#byOwnId].flatMap(([own, groups]) => (bareId(own) === bareId(id) ? [...groups] : [])))];
+  }
+
   #unplaced(entry: Entry, n: number): void {
-    const value = textIn(entry.member.name) || entry.corporateNumber || entry.ownId || '';
-    this.problems.add(entry.file, n === 0 ? 'orphan' : 'ambiguous-member', { row: entry.row, value, n });
+    const name = textIn(entry.member.name);
+    const value = name || entry.corporateNumber || entry.ownId || '';
+    this.problems.add(entry.file, n > 0 ? 'ambiguous-member' : name === '' ? 'orphan-id' : 'orphan', { row: entry.row, value, n });
   }
 
   #join(group: Group, entry: Entry, merging = true): void {

@@ -39,6 +39,9 @@ export function toKatakana(text: string): string {
 /** Whether a reading is one: kana, with the digits, Latin letters and marks that names hold. */
 export const isReading = (text: string): boolean => /^[ァ-ヶヽヾー・\s\da-zA-Z&.,'’()（）-]*[ァ-ヶ][ァ-ヶヽヾー・\s\da-zA-Z&.,'’()（）-]*$/u.test(text);
 
+/** An id without the leading zeros that a spreadsheet takes from it: 001 is 1. */
+export const bareId = (id: string): string => id.replace(/^0+(?=\d+$)/u, '');
+
 /** A short, stable, printable hash (cyrb53, 53 bits, public domain by bryc) in base 36. Not for secrets. */
 export function shortHash(text: string): string {
   let h1 = 0xdeadbeef;

@@ -3,7 +3,7 @@ import { textIn } from '../../model/text.js';
 import type { ReadTable } from '../columns/classify.js';
 import { RowContext, type Mutable } from './draft.js';
 import type { Known } from './members.js';
-import { nameKey } from './names.js';
+import { bareId, nameKey } from './names.js';
 import type { Pace } from '../sheets/pace.js';
 import type { ProblemList } from '../problems/problems.js';
 import { readRows } from '../sheets/rows.js';
@@ -17,20 +17,24 @@ export async function readProducts(
   const { table, from } = read;
   const cx = new RowContext(table.file, problems, options.today);
   const byId = new Map<string, Known>();
+  const byBareId = new Map<string, Set<Known>>();
   const byName = new Map<string, Known[]>();
   for (const one of known) {
     for (const id of [one.entry.ownId, one.entry.corporateNumber, one.member.corporateNumber, one.member.id]) if (id !== undefined) byId.set(id, one);
+    const { ownId } = one.entry;
+    if (ownId !== undefined) byBareId.set(bareId(ownId), (byBareId.get(bareId(ownId)) ?? new Set()).add(one));
     const key = nameKey(textIn(one.member.name));
     byName.set(key, [...(byName.get(key) ?? []), one]);
   }
   return readRows(table, from, read, cx, pace, ({ draft }) => {
     const name = textIn(draft.member.name);
     const own = byId.get(draft.corporateNumber ?? '') ?? byId.get(draft.ownId ?? '');
-    const found = own !== undefined ? [own] : byName.get(nameKey(name)) ?? [];
+    const alike = [...(draft.ownId === undefined ? [] : byBareId.get(bareId(draft.ownId)) ?? [])];
+    const found = own !== undefined ? [own] : alike.length === 1 ? alike : byName.get(nameKey(name)) ?? [];
     const [one] = found;
     if (one === undefined || found.length > 1) {
       const column = read.columns.find(({ field }) => field === 'name');
-      problems.add(table.file, one === undefined ? 'orphan' : 'ambiguous-member', {
+      problems.add(table.file, one !== undefined ? 'ambiguous-member' : name === '' ? 'orphan-id' : 'orphan', {
         row: draft.row, value: name || draft.corporateNumber || draft.ownId || '', n: found.length, ...(column === undefined ? {} : { column: column.header }),
       });
       return;

@@ -38,6 +38,8 @@ export const FILE_TEXTS = {
     'No header row was found. Put names such as 企業名 or “Company name” into the first row.', ...NOTHING],
   'no-name-column': ['error', '企業名の列が分かりません（見出し: {found}）。見出しを「企業名」にするか、対応表で name に割り当ててください。',
     'No column is known to hold the company name (headers: {found}). Name it 企業名, or map it to `name`.', ...NOTHING],
+  transposed: ['error', '「{column}」の下に項目名が並んでいます。行と列が逆の表とみられます。Excelで表を写し、「形式を選択して貼り付け」の「行/列の入れ替え」で、1社を1行にしてください。',
+    'Names of fields stand below “{column}”: rows and columns seem to be exchanged. Copy the table in Excel and paste it with “Transpose”, so that each company has one row.', ...NOTHING],
   'name-column-guessed': ['warning', '企業名の列が見出しからは分かりませんでした。内容から「{column}」を企業名とみなしました。違う場合は対応表で name を指定してください。',
     'No header says which column holds the company name; from its contents “{column}” was taken. If wrong, map `name`.',
     'この列を企業名として取り込みました。', 'The column was imported as the company name.'],

@@ -24,7 +24,7 @@ export function zipKind(bytes: Uint8Array): 'numbers' | 'ods' | 'zip' | 'xlsx' {
   return /xl\/|\[Content_Types\]/u.test(names) ? 'xlsx' : 'zip';
 }
 
-/** UTF-16 by its BOM, or by the zero bytes that its ASCII characters leave on one side only. */
+/** UTF-16 by its BOM, or by the zero bytes that its ASCII characters leave on one side. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (starts(bytes, 0xff, 0xfe)) return 'utf-16le';
   if (starts(bytes, 0xfe, 0xff)) return 'utf-16be';
@@ -36,8 +36,9 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  if (odd > 4 && even === 0) return 'utf-16le';
-  if (even > 4 && odd === 0) return 'utf-16be';
+  // 一 (U+4E00) and the ideographic space have a zero on the other side.
+  if (odd > 4 && odd > even * 3) return 'utf-16le';
+  if (even > 4 && even > odd * 3) return 'utf-16be';
   return undefined;
 }
 
