@@ -1,5 +1,4 @@
 import { romajiOf } from '../text/romaji.js';
-import { createSlicer } from './base/slices.js';
 import { conceptIndex } from './suggest/concept-index.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { fetchAhead, type Turn } from './pieces/ahead.js';
@@ -16,7 +15,7 @@ import { provisionalEngine } from './provisional.js';
 export async function warmUp(knowledge: Knowledge, turn?: Turn): Promise<void> {
   let known = warmed.get(knowledge);
   if (!known) warmed.set(knowledge, (known = prepare(knowledge).catch((error: unknown) => { warmed.delete(knowledge); throw error; })));
-  await Promise.all([known, turn && fetchAhead(knowledge, turn)]);
+  await Promise.all([known.then(() => turn && rehearse(knowledge, turn)), turn && fetchAhead(knowledge, turn)]);
 }
 
 const warmed = new WeakMap<Knowledge, Promise<void>>();
@@ -30,7 +29,6 @@ async function prepare(knowledge: Knowledge): Promise<void> {
     // Figures stand in queries of all kinds.
     knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);
-  await rehearse(knowledge);
 }
 
 /** A word in kana for something that a member does. */
@@ -43,13 +41,21 @@ function ownWord({ dictionary, isAnswered }: Knowledge): string | undefined {
   return undefined;
 }
 
-/** Types a word of the directory's own, as a visitor would, without asking the line: what runs for the first time is slow. */
-async function rehearse(knowledge: Knowledge): Promise<void> {
-  const word = (await romajiOf())(ownWord(knowledge) ?? ''), engine = await provisionalEngine(knowledge), breathe = createSlicer();
-  for (const typed of [word.slice(0, 1), word.slice(0, -1), word]) {
-    await breathe();
+/**
+ * Types a word of the directory's own, as a visitor would, without asking the line: what runs for the first time is slow. Who
+ * types in earnest meanwhile is not held up.
+ */
+async function rehearse(knowledge: Knowledge, turn: Turn): Promise<void> {
+  const before = await turn();
+  if (before === undefined) return;
+  const word = (await romajiOf())(ownWord(knowledge) ?? ''), engine = await provisionalEngine(knowledge);
+  const search = async (typed: string): Promise<void> => {
     for (const hit of (await engine.search(typed, { limit: 2 })).hits) Reflect.get(hit, 'reasons');
-    await breathe();
-    await engine.suggest(typed);
+  };
+  for (const typed of [word.slice(0, 1), word.slice(0, -1), word]) {
+    for (const act of [search, engine.suggest]) {
+      if ((await turn()) !== before) return;
+      await act(typed);
+    }
   }
 }
