@@ -30,6 +30,14 @@ describe('where nobody fits all of a query', () => {
   });
 });
 
+describe('a need that nobody answers', () => {
+  it('is answered by who does the skill next broader, and by nobody else', async () => {
+    const own = await openDirectory({ ...document, members: [...document.members, { id: 'sew', name: '縫い屋', capabilities: [{ process: 'sewing' }] }] });
+    expect((await own.search('someone to sew clothes')).hits.map(({ member }) => member)).toEqual(['sew']);
+    expect(await found('someone to sew clothes')).toEqual([]);
+  });
+});
+
 describe('what only ranks', () => {
   it('is how an order is to be', async () => { expect(await found('シリコーンゴム成形 小ロット 短納期')).toEqual(['rubber']); });
   it('is how a thing shall be, beside the thing; who uses the same words comes first', async () => {

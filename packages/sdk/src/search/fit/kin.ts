@@ -9,6 +9,8 @@ type Meanings = Part['meanings'];
 const BROADER = 0.7, TRADE = 0.6;
 /** How well who states the next broader skill answers, and who states the material without its grade. */
 const STATED = 0.6;
+/** Of so many answers to a need the next broader skill counts, and how well. */
+const ANSWERED = 2, NEXT = 0.65;
 
 /** Skills that every narrower one needs a machine or a training of its own for: who assembles mounts no circuit boards. */
 const TOO_BROAD: ReadonlySet<string> = new Set([
@@ -76,6 +78,11 @@ export function materialKin(vocabulary: Vocabulary, { meanings }: Part): Meaning
 export const broaderSkills = (vocabulary: Vocabulary, { meanings }: Part): Meanings =>
   [...new Set(meanings.filter(({ weight }) => weight >= 1).flatMap(({ concept }) => vocabulary.get(concept)?.broader ?? []))]
     .filter((id) => !TOO_BROAD.has(id)).map((concept) => ({ concept, weight: STATED, exact: true }));
+
+/** The skills next broader than those that answer a need best, where nobody has these: who sews is asked for clothes. */
+export const needKin = (vocabulary: Vocabulary, { meanings }: Part): Meanings =>
+  [...new Set(meanings.filter(({ concept }) => vocabulary.get(concept)?.kind === 'process').slice(0, ANSWERED).flatMap(({ concept }) => vocabulary.get(concept)?.broader ?? []))]
+    .filter((id) => !TOO_BROAD.has(id)).map((concept) => ({ concept, weight: NEXT }));
 
 /**
  * The skills that make a thing, its own or else those of what it is a kind of: a gasket is a seal, and seals are moulded of rubber.

@@ -2,9 +2,9 @@ import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import { combine } from './combine.js';
 import { answers } from './match.js';
 import { releaseAll, type Matched } from '../engine.js';
-import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, sentTo } from './kin.js';
+import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, needKin, sentTo } from './kin.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { membersOf } from './matches.js';
+import { membersOf, type Matches } from './matches.js';
 import { cutBelow, takeHints } from './parted.js';
 import { MANNERS } from '../../vocabulary/manners.js';
 import type { Part } from '../query/part.js';
@@ -20,7 +20,7 @@ const WORKS = new Set<Part['conceptKind']>(['process', 'finish', 'service']);
 const AFTER_PURPOSE = /\b(for|before|prior to|after)( (a|an|the|my|our|your|its))?( \w+)? ?$/i, PURPOSE_BEFORE = /^ ?(前|後|用|向け)(の|に)/;
 
 /** What may be let pass: each says below what it does. */
-type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill';
+type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill' | 'need';
 
 /** What is let pass together, the least first. */
 const PATHS: readonly (readonly StepName[])[] = [
@@ -28,7 +28,7 @@ const PATHS: readonly (readonly StepName[])[] = [
   ['words', 'kind'], ['kind', 'material'], ['kind', 'finish', 'material'], ['kind', 'skill'], ['material', 'skill'],
   ['words', 'kind', 'finish', 'purpose', 'material'], ['sent'], ['words', 'sent', 'finish', 'purpose', 'material'],
   ['words', 'kind', 'finish', 'purpose', 'material', 'skill'], ['words', 'sent', 'finish', 'purpose', 'material', 'skill'],
-  ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'],
+  ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'], ['need'],
 ];
 
 /**
@@ -44,7 +44,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return undefined;
   const steps: Readonly<Record<StepName, Step>> = {
     kind: things(vocabulary), sent: sent(vocabulary), made: made(vocabulary), undone: undone(vocabulary, strict), wish: wishes(strict),
-    words, finish: finishes, purpose: purposes(query), material: materials(vocabulary), skill: skills(vocabulary),
+    words, finish: finishes, purpose: purposes(query), material: materials(vocabulary), skill: skills(vocabulary), need: needs(vocabulary, strict),
   };
   const reached: Reached[] = [];
   const reach = (parts: readonly Part[]): Reached => {
@@ -123,6 +123,13 @@ const wishes = ({ sets }: Matched): Step => (parts) => {
   const wished = change(parts, (part) => part.conceptKind === 'need' && !done(part) && !part.meanings.some(({ concept }) => MENDS.has(concept)), rank);
   return wished.every((part, i) => part === parts[i]) ? parts : wished.map((part) => (part.conceptKind === 'product' && done(part) ? { ...part, optional: false } : part));
 };
+
+/** Who states the skill next broader than what answers a need, where nobody answers it. */
+const needs = (vocabulary: Vocabulary, { sets }: Matched): Step => (parts) =>
+  change(parts, (part) => part.conceptKind === 'need' && !answers(sets.get(part.id) as Matches), (part) => {
+    const broader = needKin(vocabulary, part);
+    return broader.length === 0 ? part : { ...part, meanings: [...part.meanings, ...broader] };
+  });
 
 /** English words and bare figures that a member wrote somewhere, beside what says more. */
 const words: Step = (parts) => (parts.some((part) => isWork(part) || isThing(part))
