@@ -16,7 +16,7 @@ export const unusedFile = (problems: readonly Finding[], names: readonly string[
 
 /** Problems of values that are published all the same, in a field or beside it; of no other is the value shown on a web server. */
 const PUBLISHED = new Set([
-  'place-unresolved', 'place-ambiguous', 'place-assumed', 'unknown-prefecture', 'bad-postcode', 'bad-phone', 'phone-without-area', 'mobile-phone', 'several-values',
+  'place-unresolved', 'place-ambiguous', 'place-assumed', 'unknown-prefecture', 'bad-postcode', 'phone-without-area', 'mobile-phone', 'several-values',
   'bad-date', 'future-date', 'bad-amount', 'oku', 'amount-without-unit', 'bad-number', 'value-simplified', 'bad-flag', 'not-kana', 'limit-unread', 'limit-simplified', 'limit-without-process',
   'merged-rows', 'same-name', 'continuation-row', 'near-duplicate', 'duplicate-id', 'lost-letters',
 ]);

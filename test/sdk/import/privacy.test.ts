@@ -64,6 +64,12 @@ describe('persons in cells of other things', () => {
     expect(found).toContain('person-in-value');
   });
 
+  test.each(['鈴木花子', '627-5225（鈴木花子）'])('%s in place of a telephone number is not published', async (cell) => {
+    const result = await run(`企業名,住所,お問合せ先\n甲,燕市1,${cell}\n`);
+    expect(JSON.stringify(result.document)).not.toContain('鈴木');
+    expect(codes(result)).toEqual(['bad-phone']);
+  });
+
   test('what is surely no name stays', async () => {
     for (const words of ['（本社）', '（平日9時～17時）', '（内線 12）']) {
       expect((await run(`企業名,住所,電話番号\n甲,燕市1,0256-11-1111${words}\n`)).document.members[0]?.extra).toEqual([{ label: '電話番号', value: `0256-11-1111${words}` }]);

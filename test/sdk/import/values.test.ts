@@ -165,6 +165,7 @@ describe('money and numbers', () => {
     const around = await one('従業員数', '約50名(パート含む)');
     expect([around.member.employees, around.codes, around.member.extra]).toEqual([50, ['value-simplified'], [{ label: '従業員数', value: '約50名(パート含む)' }]]);
     expect((await one('従業員数', '10～20名')).member.employees).toBe(10);
+    expect((await one('従業員数', '000万円')).member.employees).toBeUndefined();
     expect((await one('従業員数', '若干名')).codes).toEqual(['bad-number']);
   });
 

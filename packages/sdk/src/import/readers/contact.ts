@@ -14,8 +14,10 @@ function number(cx: RowContext, text: string, key: 'phone' | 'fax'): void {
       cx.tell('mail-in-phone', { value: text });
       return mail(cx, text);
     }
-    cx.tell(read === 'no-area' ? 'phone-without-area' : 'bad-phone', { value: text });
-    return cx.keep(text);
+    // Words in place of a number are as often as not a name.
+    const local = read === 'no-area' && BESIDE.test(narrow(text));
+    cx.tell(local ? 'phone-without-area' : 'bad-phone', { value: text });
+    return local ? cx.keep(text) : undefined;
   }
   const { contact } = cx.draft;
   if (read.restored) cx.tell('zero-restored', { value: text, kept: read.phone });

@@ -61,7 +61,8 @@ function capital(cx: RowContext, text: string): void {
 
 function employees(cx: RowContext, text: string): void {
   const read = readCount(text);
-  if (read === undefined) {
+  // 「000万円」 slipped over from a capital of 1,000万円 without quotation marks.
+  if (read === undefined || /円/u.test(read.rest)) {
     cx.tell('bad-number', { value: text });
     return cx.keep(text);
   }
