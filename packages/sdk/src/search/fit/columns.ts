@@ -44,12 +44,14 @@ interface Columns {
   readonly fields: Map<Condition['field'], Column>;
   readonly limits: QuantityRange[];
   readonly numbers: Map<string, number>;
+  /** What each limit says to the condition judged last (`verdicts.ts`): which that was, then two bits as a stated limit and two in a text. */
+  outcomes: Int32Array;
 }
 const cache = new WeakMap<Knowledge['members'], Columns>();
 
 export function columnsOf(knowledge: Knowledge): Columns {
   let columns = cache.get(knowledge.members);
-  if (!columns) cache.set(knowledge.members, (columns = { fields: new Map(), limits: [], numbers: new Map() }));
+  if (!columns) cache.set(knowledge.members, (columns = { fields: new Map(), limits: [], numbers: new Map(), outcomes: new Int32Array(0) }));
   return columns;
 }
 

@@ -41,6 +41,10 @@ function farFrom({ min, max, unit }: QuantityRange, { min: low, max: high, unit:
 }
 
 export const MEETS = 1, FAILS = 2;
+const SAYS_NOTHING = 3;
+/** So many bits say what a limit was found to say, as stated and in a text. */
+const OUTCOME_BITS = 4, OUTCOMES = (1 << OUTCOME_BITS) - 1;
+let judges = 0;
 
 /** Judges what a member states by one condition: nothing to go by, {@link MEETS} or {@link FAILS}, and by which limit. */
 export class Judge {
@@ -48,20 +52,20 @@ export class Judge {
   readonly #condition: Condition;
   readonly #relevance: Relevance;
   readonly #limits: readonly QuantityRange[];
-  /** What each limit says to the condition: 0 not asked yet, 3 nothing. */
-  readonly #outcomes: Uint8Array;
-  /** The same where the limit stands in a text. */
-  readonly #inTexts: Uint8Array;
+  readonly #outcomes: Int32Array;
+  /** Marks this judge's outcomes among those of all others. */
+  readonly #own = (judges = (judges + 1) & 0x7ffffff) << OUTCOME_BITS;
   /** The limit that decided the last judgement. */
   limit = -1;
 
   constructor(knowledge: Knowledge, part: number, condition: Condition, relevance: Relevance = ALL_RELEVANT) {
+    const columns = columnsOf(knowledge);
+    if (columns.outcomes.length < columns.limits.length) columns.outcomes = new Int32Array(columns.limits.length * 2);
     this.part = part;
     this.#condition = condition;
     this.#relevance = relevance;
-    this.#limits = columnsOf(knowledge).limits;
-    this.#outcomes = new Uint8Array(this.#limits.length);
-    this.#inTexts = new Uint8Array(this.#limits.length);
+    this.#limits = columns.limits;
+    this.#outcomes = columns.outcomes;
   }
 
   /** Judges what stands in some rows from a place on; below 0 there is nothing. */
@@ -106,18 +110,29 @@ export class Judge {
     return outcome;
   }
 
+  /** What a stated limit says to the condition: {@link MEETS}, {@link FAILS} or {@link SAYS_NOTHING}. */
   #outcome(limit: number): number {
-    let outcome = this.#outcomes[limit] as number;
-    if (outcome === 0) {
-      const met = meets(this.#condition, this.#limits[limit] as QuantityRange);
-      this.#outcomes[limit] = outcome = met === undefined ? 3 : met ? MEETS : FAILS;
-    }
-    return outcome;
+    const known = this.#known(limit), outcome = known & 3;
+    if (outcome !== 0) return outcome;
+    const met = meets(this.#condition, this.#limits[limit] as QuantityRange);
+    return this.#note(limit, known, met === undefined ? SAYS_NOTHING : met ? MEETS : FAILS, 0);
   }
 
+  /** The same of one that stands in a text. */
   #outcomeInText(limit: number): number {
-    let outcome = this.#inTexts[limit] as number;
-    if (outcome === 0) this.#inTexts[limit] = outcome = farFrom(this.#limits[limit] as QuantityRange, this.#condition.range) ? 3 : this.#outcome(limit);
+    const known = this.#known(limit), outcome = (known >> 2) & 3;
+    if (outcome !== 0) return outcome;
+    const said = farFrom(this.#limits[limit] as QuantityRange, this.#condition.range) ? SAYS_NOTHING : this.#outcome(limit);
+    return this.#note(limit, this.#known(limit), said, 2);
+  }
+
+  #known(limit: number): number {
+    const known = this.#outcomes[limit] as number;
+    return (known & ~OUTCOMES) === this.#own ? known : this.#own;
+  }
+
+  #note(limit: number, known: number, outcome: number, shift: number): number {
+    this.#outcomes[limit] = known | (outcome << shift);
     return outcome;
   }
 }
