@@ -62,8 +62,9 @@ export class NameText {
   /** Calls with each key that has some letters, at the first place it has them, until told to stop (`false`). */
   each(letters: string, beginning: boolean, act: Act): void {
     if (letters === '' || letters.includes(END)) return;
-    if (beginning) this.#eachBegun(letters, act);
-    else this.#eachWith(letters, act);
+    // Of a first search each name is looked at once: nothing is parted for it.
+    if (beginning && this.#pairs) this.#eachBegun(letters, act);
+    else this.#eachWith(letters, beginning, act);
   }
 
   #eachBegun(letters: string, act: Act): void {
@@ -94,7 +95,7 @@ export class NameText {
         numbers.push(this.#numbers[key] as number);
       }
       branch = { keys, numbers };
-      if (this.#pairs) this.#begun.set(unit, branch);
+      this.#begun.set(unit, branch);
     }
     return branch;
   }
@@ -114,22 +115,23 @@ export class NameText {
     return branches;
   }
 
-  #eachWith(letters: string, act: Act): void {
-    const text = this.#text, ends = this.#ends;
-    const { rows, from, to, shift } = this.#rarest(letters), numbers = this.#numbers, { length } = letters;
+  #eachWith(letters: string, beginning: boolean, act: Act): void {
+    const text = this.#text, ends = this.#ends, wanted = beginning ? END + letters : letters, skip = beginning ? 1 : 0;
+    const { rows, from, to, shift } = this.#rarest(wanted), numbers = this.#numbers, { length } = wanted;
     let key = 0, end = 0;
     for (let row = from; row < to; row++) {
       const at = (rows[row] as number) - shift;
       // Only the first place in a key counts.
-      if (at < end) continue;
+      if (at + skip < end || at < 0) continue;
       // Letter by letter: most have the first few in common, and there are thousands.
       let same = 0;
-      while (same < length && text.charCodeAt(at + same) === letters.charCodeAt(same)) same++;
+      while (same < length && text.charCodeAt(at + same) === wanted.charCodeAt(same)) same++;
       if (same < length) continue;
-      key = this.#keyAt(at, key);
+      const start = at + skip;
+      key = this.#keyAt(start, key);
       end = ends[key] as number;
-      const begins = text.charCodeAt(at - 1) === END_UNIT;
-      if (act(numbers[key] as number, begins, begins && at + length === end - 1) === false) return;
+      const begins = beginning || text.charCodeAt(start - 1) === END_UNIT;
+      if (act(numbers[key] as number, begins, begins && start + letters.length === end - 1) === false) return;
     }
   }
 
