@@ -27,11 +27,15 @@ describe('recognition', () => {
   it.each([
     '研磨は行っていません', '研磨には対応しておりません', '研磨は外注しています', '研磨はお受けできません', '研磨は協力会社に依頼しております', '研磨を除く',
     '研磨、塗装は行っておりません', '研磨不要の製品', 'we do not offer polishing', 'without polishing',
+    '当社では磨けません', '鏡面には磨きません', 'ここでは磨かない', '磨かずに仕上げる', '磨いておりません', '磨くことはできません', '磨きは致しかねます', '研磨はやめました', '研磨は昨年取りやめました', '研磨から撤退しました',
+    '研磨ではなく研削です', 'ノー研磨で仕上げる', '研磨の協力会社を募集', '研磨の協力工場募集中', '研磨業者を募集しています',
+    'we stopped polishing in 2019', 'polishing is not our business', 'polishing was discontinued', 'polishing is no longer offered', "we don't do any polishing",
   ])('does not claim polishing where a text says: %s', (text) => {
     expect(concepts(text)).not.toContain('polishing');
   });
 
-  it.each(['研磨の外注先をお探しの方へ', '研磨を行っています', '塗装は行っていませんが、研磨は得意です', '研磨以外にも対応', 'not only polishing'])('claims it where a text says: %s', (text) => {
+  it.each(['研磨の外注先をお探しの方へ', '研磨を行っています', '塗装は行っていませんが、研磨は得意です', '研磨以外にも対応', 'not only polishing',
+    '研磨だけではなく研削も', '磨けないものはありません', '磨きすぎません', '磨かなければ光らない', '金属の研磨', '研磨の従業員を募集', 'we never stop polishing', '磨いても傷つきません', '研磨はやめません', '創業から磨き、今も磨く'])('claims it where a text says: %s', (text) => {
     expect(concepts(text)).toContain('polishing');
   });
 

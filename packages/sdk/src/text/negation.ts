@@ -9,25 +9,29 @@ const REFUSED_AFTER = new RegExp(
     '(行|行な|おこな)(って|なって)?(いま|おりま|い)?(せん|ません|ない|ず|わない|いません)', '(し|致し|いたし|承っ|扱っ|対応し|手がけ|やっ|請け負っ|お受けし)(て)?(お|い)?(りません|ません|ない|らず|ず)',
     'でき(ません|ない|かね|ず)', 'お受け(でき|し)(ません|かね)', '承(れ|り)(ません|かね)', '(非|未)対応', '対応(は)?不可', '不可', 'お断り',
     '(対応|対象|専門|取扱|取り扱い)外', '(お)?取(り)?扱(い)?(は|が)?(あり|ござい|なし)', '外注(し|に|へ|です|と|先に|対応|して|となり)', '(協力|提携|外部|専門)(会社|工場|企業|業者|先)(に|へ|で|と|が|の)',
-    '(お)?(求め|希望).{0,14}紹介', '社外|他社(に|へ|で)|外部(に|へ)', '苦手', '断って', '廃止|終了し|中止',
+    '(お)?(求め|希望).{0,14}紹介', '社外|他社(に|へ|で)|外部(に|へ)', '苦手', '断って', '廃止|終了し|中止|撤退|(や|辞)め(た|まし|てい|てお)', '(致し|いたし)かね',
+    '(会社|工場|企業|業者|先)(を|も)?(募集|求めて)',
   ].join('|') + ')',
 );
-const REFUSED_AT_ONCE = /^(加工|処理|作業|工程)?((が|は|の)?(不要|いらず|必要(が|は)?な)|れす|なし|ふり$|(は|を)?除(く|き|い)|以外(?!に?も)|の?(設備|加工|対応)?(は|が)(あり|ござい)ません|せず|しない|を?使わ(ず|ない)|を?使用(せず|しない)|を?用い(ず|ない))/;
+const REFUSED_AT_ONCE = /^(加工|処理|作業|工程)?((が|は|の)?(不要|いらず|必要(が|は)?な)|れす|なし|ふり$|(は|を)?除(く|き|い)|以外(?!に?も)|の?(設備|加工|対応)?(は|が)(あり|ござい)ません|せず|しない|を?使わ(ず|ない)|を?使用(せず|しない)|を?用い(ず|ない)|(では|じゃ)な(く|い)|者?を募集)/;
+/** The end of a verb whose stem is the mention: 磨きません, 磨かない, 磨かずに, 磨いておりません; but 磨けないものはありません. */
+const REFUSED_VERB = /^(て(は)?(い|お|おり))?(ません|ない(?![とで])|ず(に|、|$))(?!.{0,8}は(ない|ありません|ございません))/;
 const SEEKS = /^.{0,8}(先|業者|会社|工場)?(を|の)?(お)?(探し|さがし|お困り)/;
-const BEFORE_EN = /\b(no|not|without|except|excluding|don'?t|doesn'?t|cannot|can'?t|never|neither|nor|non|instead of|other than|lack of)\b(?! only)[^.;:!?\n。]{0,28}$/;
-const AFTER_EN = /^[^.;!?\n]{0,16}\b(not (available|offered|possible|included|supported|done|provided|handled|in house)|excluded|outsourced|subcontracted|unavailable|free\b)/;
+const BEFORE_EN = /\b(no|not|without|except|excluding|don'?t|doesn'?t|cannot|can'?t|never|neither|nor|non|instead of|other than|lack of|stopped|ceased|discontinued)\b(?! (only|stop|cease|fail))[^.;:!?\n。]{0,28}$/;
+const AFTER_EN = /^[^.;!?\n]{0,16}\b(not (available|offered|possible|included|supported|done|provided|handled|in house|our|part of)|no longer|discontinued|excluded|outsourced|subcontracted|unavailable|free\b)/;
 
 /** Whether the clause after a mention (which ends at `end`) says that it is not done. */
 function refusedAfter(text: string, end: number): boolean {
   const clause = clauseAfter(text, end);
-  return (REFUSED_AT_ONCE.test(clause) || REFUSED_AFTER.test(clause) || AFTER_EN.test(clause)) && !SEEKS.test(clause);
+  return (REFUSED_AT_ONCE.test(clause) || REFUSED_AFTER.test(clause) || REFUSED_VERB.test(clause) || AFTER_EN.test(clause)) && !SEEKS.test(clause);
 }
 
 /** Whether the words before a mention (which begins at `start`) deny it. */
 function refusedBefore(text: string, start: number): boolean {
   const from = Math.max(0, start - 44);
   const before = text.slice(from, start);
-  return /[a-z]/.test(before) && BEFORE_EN.test(before);
+  // ノー研磨: a の that nothing stands before is no particle (normal form drops its ー).
+  return /(^|[\s。、「(])の$/.test(before) || (/[a-z]/.test(before) && BEFORE_EN.test(before));
 }
 
 /** The rest of the clause: up to a full stop, a line's end, or a comma that starts another statement. */
