@@ -103,7 +103,7 @@ const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.con
 const isObject = ({ part }: Span): boolean => part.conceptKind === 'product';
 
 /** A wish or a trouble, though all its words are known: 「社員証をかざして鍵を開けたい」. */
-const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|しま[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
+const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
 
 /** Whether kanji stand beside the one thing known, though each alone says too little: 「うちの畑でとれた梅が余っている」. */
 const tellsMore = ({ text }: Normalized, known: Span | undefined): boolean => /[一-龠]/.test(text.slice(0, known?.start) + text.slice(known?.end));
@@ -111,7 +111,8 @@ const tellsMore = ({ text }: Normalized, known: Span | undefined): boolean => /[
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
   const skilled = known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish');
-  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need') && (skilled || !WISH.test(n.text))) return undefined;
+  const said = skilled || known.some(({ part }) => part.conceptKind === 'service');
+  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need') && (said || !WISH.test(n.text))) return undefined;
   // A word, half a word or a need of the vocabulary tells no more: the words of situations are fetched for sentences alone.
   if (!isSentence(n) || (rest.length === 0 && known.length === 1 && !tellsMore(n, known[0]))) return undefined;
   // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
