@@ -37,7 +37,9 @@ describe('sanchi-directory', () => {
     ['an empty file', () => data('application/json', ''), '空のファイル'],
     ['broken JSON', () => data('application/json', '{"format":'), 'JSON の書き方に誤り'],
     ['another format', () => data('application/json', '{"format":"other/9"}'), '形式ではありません'],
-    ['an incomplete directory', () => data('application/json', '{"format":"sanchi-directory/1"}'), '必要な項目が足りません'],
+    ['an incomplete directory', () => data('application/json', '{"format":"sanchi-directory/1"}'), '足りない項目か、読めないところがあります'],
+    ['a member without a name', () => data('application/json', JSON.stringify({ ...sampleDocument, members: [{ id: 'a', name: null }] })), 'members.0.name'],
+    ['an id that stands twice', () => data('application/json', JSON.stringify({ ...sampleDocument, prepared: undefined, members: [{ id: 'a', name: '甲' }, { id: 'a', name: '乙' }] })), 'members.1.id = members.0.id (a)'],
   ] as const) {
     it(`says what is wrong with ${name}, and how to mend it`, async () => {
       const element = document.createElement('sanchi-directory');

@@ -6,14 +6,15 @@ import { importsOf, parse, sourcesOf, visit } from './sources.js';
 /** Each layer of the sdk and what it may import besides itself. Files at the root of src hold everything together. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   errors: [],
-  model: ['errors'],
-  vocabulary: ['model', 'errors'],
-  text: ['vocabulary', 'model', 'errors'],
-  search: ['text', 'vocabulary', 'model', 'errors'],
-  matching: ['search', 'text', 'vocabulary', 'model', 'errors'],
-  import: ['text', 'vocabulary', 'schema', 'model', 'errors'],
-  client: ['text', 'vocabulary', 'schema', 'model', 'errors'],
-  schema: ['model', 'errors'],
+  abort: [],
+  model: ['errors', 'abort'],
+  vocabulary: ['model', 'errors', 'abort'],
+  text: ['vocabulary', 'model', 'errors', 'abort'],
+  search: ['text', 'vocabulary', 'model', 'errors', 'abort'],
+  matching: ['search', 'text', 'vocabulary', 'model', 'errors', 'abort'],
+  import: ['text', 'vocabulary', 'schema', 'model', 'errors', 'abort'],
+  client: ['text', 'vocabulary', 'schema', 'model', 'errors', 'abort'],
+  schema: ['model', 'errors', 'abort'],
 };
 
 const sdkLayer = (path: string): string => {

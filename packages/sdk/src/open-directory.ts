@@ -1,3 +1,4 @@
+import { heed } from './abort.js';
 import { fetchDocument, soundDocument, type FetchOptions } from './client/fetch-document.js';
 import type { Summary } from './client/shards.js';
 import type { DirectoryDocument } from './model/directory.js';
@@ -38,14 +39,13 @@ export async function openDirectory(
     };
   }));
   const whole = fetched.some(({ document }) => document.shards) ? (await import('./client/shards.js')).createShards(fetched, options) : undefined;
-  const documents = fetched.map(({ document }) => document);
   const { base: _base, ...rest } = options;
-  const knowledge = await loadKnowledge(documents, { ...rest, ...(whole && { whole }) });
+  const knowledge = await heed(options.signal, () => loadKnowledge(fetched.map(({ document }) => document), { ...rest, ...(whole && { whole }) }));
   let members: readonly MemberEntry[] | undefined;
   const { vocabulary } = knowledge.dictionary;
   const opened: Directory & Known = {
     [KNOWLEDGE]: knowledge,
-    documents,
+    documents: knowledge.documents,
     get members() {
       return (members ??= knowledge.members.map((member, i) => ({ directory: knowledge.directories[i] ?? '', member })));
     },
@@ -53,10 +53,10 @@ export async function openDirectory(
       const number = knowledge.numberOf(directory, id);
       return number === undefined ? undefined : knowledge.members[number];
     },
-    async loadMember(id, directory) {
+    async loadMember(id, directory, { signal } = {}) {
       const number = knowledge.numberOf(directory, id);
       if (number === undefined) return undefined;
-      await whole?.([number]);
+      if (whole) await heed(signal, () => whole([number]));
       return knowledge.members[number];
     },
     warmUp: async (turn) => (await import('./search/warm-up.js')).warmUp(knowledge, turn),

@@ -17,8 +17,8 @@ export async function smallDirectory(members: readonly Member[], vocabulary: rea
   const places = createPlaceIndex('');
   const texts = memberTexts(members);
   const knowledge: Knowledge = {
-    members, directories: members.map(() => 'd'), dictionary, places, postings: await indexMembers(members, dictionary),
-    networkNames: new Map(), directoryTitles: new Map(), order: Uint32Array.from(members.keys()),
+    documents: [], members, directories: members.map(() => 'd'), dictionary, places, postings: await indexMembers(members, dictionary),
+    order: Uint32Array.from(members.keys()),
     texts: () => Promise.resolve(texts), text: () => buildTextIndex(texts), full: () => Promise.resolve(dictionary), more: undefined, relations: () => dictionary.vocabulary, isSure: () => true, isAnswered: () => true,
     membersIn: () => [], isInUse: () => false, sameCompany: () => [], numberOf: () => undefined,
   };

@@ -134,4 +134,29 @@ describe('a directory in shards', () => {
     expect(joined).toEqual(prepared);
     expect(await joinShards(prepared, () => Promise.reject(new Error('nothing to read')))).toBe(prepared);
   });
+
+  it('outlives the signal it was opened with, and heeds that of each search and of each member asked for', async () => {
+    const answer = server(), opening = new AbortController();
+    let come = (): void => {};
+    const line = new Promise<void>((resolve) => { come = resolve; });
+    const slow: typeof fetch = async (...request) => {
+      if (answer.mock.calls.length > 0) await line;
+      return answer(...request);
+    };
+    const directory = await openDirectory(BASE, { fetch: slow, signal: opening.signal });
+    opening.abort(new Error('opened long ago'));
+    const typing = new AbortController(), leaving = new AbortController();
+    const searching = directory.search('研磨 1個から', { signal: typing.signal });
+    const loading = directory.loadMember('m1299', undefined, { signal: leaving.signal });
+    const other = directory.loadMember('m1299');
+    setTimeout(() => {
+      typing.abort(new Error('next letter'));
+      leaving.abort(new Error('closed'));
+    });
+    await expect(searching).rejects.toThrow('next letter');
+    await expect(loading).rejects.toThrow('closed');
+    come();
+    expect(await other).toEqual(prepared.members.find(({ id }) => id === 'm1299'));
+    expect((await directory.search('研磨 1個から')).total).toBe((await whole.search('研磨 1個から')).total);
+  });
 });

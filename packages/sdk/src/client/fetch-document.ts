@@ -69,7 +69,7 @@ export async function fetchDocument(url: string | URL, options: FetchOptions = {
  * @throws {SanchiError} `format` or `invalid`.
  */
 export async function soundDocument(value: DirectoryDocument): Promise<DirectoryDocument> {
-  return isSound(value) ? value : (await import('./parse-document.js')).checkDocument(value);
+  return isSound(value) ? value : (await import('../model/check-document.js')).checkDocument(value);
 }
 
 /**
@@ -79,7 +79,7 @@ export async function soundDocument(value: DirectoryDocument): Promise<Directory
  */
 function isSound(value: unknown): value is DirectoryDocument {
   const document = value as DirectoryDocument | null;
-  const named = (text: unknown): boolean => typeof text === 'string' || typeof textIn(text as { ja: string } | undefined) === 'string' && text !== undefined;
+  const named = (text: unknown): boolean => typeof (textIn(text as string) || 0) === 'string';
   return document?.format === DIRECTORY_FORMAT && typeof document.id === 'string' && named(document.title)
     && named(document.publisher?.name) && Array.isArray(document.members)
     && document.members.every((member: Partial<Member> | null) => typeof member?.id === 'string' && named(member.name));

@@ -1,3 +1,4 @@
+import { heed } from '../abort.js';
 import { SanchiError } from '../errors.js';
 
 /** Who is asked, and for how long. */
@@ -19,21 +20,17 @@ export async function firstTry(
 ): Promise<Response> {
   signal?.throwIfAborted();
   const stop = new AbortController();
-  const abort = (): void => { stop.abort(signal?.reason); };
   const timer = setTimeout(() => { stop.abort(); }, timeout);
-  signal?.addEventListener('abort', abort);
   // Not `fetch(…)` of the options object: the platform's own wants no other `this`.
   let made: Promise<Response> | undefined = fetch(url, { ...init, credentials: 'omit', signal: stop.signal });
   // Whoever is asked may take no heed of the signal: the wait ends all the same.
-  const stopped = new Promise<never>((_, reject) => { stop.signal.onabort = reject; });
-  const first = await Promise.race([made, stopped]).catch((error: unknown) => {
+  const first = await heed(signal, () => heed(stop.signal, () => made as Promise<Response>)).catch((error: unknown) => {
+    const late = stop.signal.aborted;
+    stop.abort();
     signal?.throwIfAborted();
-    if (stop.signal.aborted) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url: String(url), timeout }, error);
+    if (late) throw new SanchiError('timeout', `no answer in ${timeout} ms: ${url}`, { url: String(url), timeout }, error);
     return undefined;
-  }).finally(() => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
-  });
+  }).finally(() => { clearTimeout(timer); });
   return first?.ok ? first : again((...request) => {
     const answer = made ?? fetch(...request);
     made = undefined;

@@ -21,9 +21,10 @@ interface Piece {
 
 /**
  * Completes members of directories that are published in shards: all, or those of some numbers (counted through all
- * documents). Each shard is fetched once; one that did not come is asked for again next time.
+ * documents). Each shard is fetched once, for whoever waits for it: the signal of one of them, or of the opening, ends none.
+ * One that did not come is asked for again next time.
  */
-export function createShards(summaries: readonly Summary[], options: FetchOptions): (numbers?: readonly number[]) => Promise<void> {
+export function createShards(summaries: readonly Summary[], { signal: _signal, ...options }: FetchOptions): (numbers?: readonly number[]) => Promise<void> {
   // By member number; members that are whole have none.
   const pieceOf: (Piece | undefined)[] = [];
   const pieces: Piece[] = [];

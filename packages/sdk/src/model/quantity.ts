@@ -21,7 +21,7 @@ export interface QuantityRange {
   readonly negotiable?: boolean;
 }
 
-const UNITS: Readonly<Record<Unit, readonly [Dimension, number]>> = {
+const UNITS: Readonly<Partial<Record<string, readonly [Dimension, number]>>> & Readonly<Record<Unit, readonly [Dimension, number]>> = {
   µm: ['length', 0.001], mm: ['length', 1], cm: ['length', 10], m: ['length', 1000],
   g: ['mass', 0.001], kg: ['mass', 1], t: ['mass', 1000],
   個: ['count', 1], 枚: ['count', 1], 本: ['count', 1], 式: ['count', 1],
@@ -30,8 +30,8 @@ const UNITS: Readonly<Record<Unit, readonly [Dimension, number]>> = {
   Ra: ['ra', 1], Rz: ['rz', 1], grit: ['grit', 1], JPY: ['money', 1],
 };
 
-/** What a unit measures. */
-export const dimensionOf = (unit: Unit): Dimension => UNITS[unit][0];
+/** What a unit measures; nothing where a document has one of a later version, or none. */
+export const dimensionOf = (unit: Unit | undefined): Dimension | undefined => UNITS[unit as Unit]?.[0];
 
 /** A value in the base unit of its dimension: mm, kg, pieces, working days, µm Ra, µm Rz, grit, yen. */
 export const toBase = (value: number, unit: Unit): number => value * UNITS[unit][1];
@@ -47,7 +47,8 @@ export const units = Object.keys(UNITS) as readonly Unit[];
  * that nothing can be said.
  */
 export function covers(limit: QuantityRange, wanted: QuantityRange): boolean | undefined {
-  if (dimensionOf(limit.unit) !== dimensionOf(wanted.unit)) return undefined;
+  const dimension = dimensionOf(limit.unit);
+  if (dimension === undefined || dimension !== dimensionOf(wanted.unit)) return undefined;
   const low = wanted.min ?? wanted.max;
   const high = wanted.max ?? wanted.min;
   if (low === undefined || high === undefined) return undefined;

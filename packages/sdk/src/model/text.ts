@@ -9,12 +9,12 @@ export type LocalizedText = string | { readonly [locale: string]: string };
  * Missing text is the empty string.
  */
 export function textIn(text: LocalizedText | undefined, locale: Locale = 'ja'): string {
-  if (text === undefined || typeof text === 'string') return text ?? '';
+  if (!text || typeof text === 'string') return text || '';
   return text[locale] ?? text[locale.split('-')[0] as string] ?? text.ja ?? Object.values(text)[0] ?? '';
 }
 
-/** Every distinct wording of a text, whatever its language, in the order given. */
+/** Every distinct wording of a text, whatever its language, in the order given; none of a missing or empty one. */
 export function wordings(text: LocalizedText | undefined): string[] {
-  if (text === undefined) return [];
+  if (!text) return [];
   return typeof text === 'string' ? [text] : [...new Set(Object.values(text))];
 }

@@ -1,3 +1,4 @@
+import { heed } from '../abort.js';
 import { MENTION } from './fit/answers.js';
 import { explain } from './reasons/explain.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -47,16 +48,9 @@ export const RELAX_BELOW = 5;
 /** The engine that runs in the page or in Node, over documents held in memory. */
 export function createEngine(knowledge: Knowledge): SearchEngine {
   return {
-    async search(query, options = {}) {
-      options.signal?.throwIfAborted();
-      return search(knowledge, query, options);
-    },
-    suggest: async (text, options = {}) => (await loadSuggest()).suggest(knowledge, text, options),
-    async facets(names, options = {}) {
-      options.signal?.throwIfAborted();
-      const { countFacets } = await loadFacets();
-      return countFacets(knowledge, names, knowledge.members.keys(), options.where);
-    },
+    search: (query, options = {}) => heed(options.signal, () => search(knowledge, query, options)),
+    suggest: (text, options = {}) => heed(options.signal, async () => (await loadSuggest()).suggest(knowledge, text, options)),
+    facets: (names, options = {}) => heed(options.signal, async () => (await loadFacets()).countFacets(knowledge, names, knowledge.members.keys(), options.where)),
   };
 }
 

@@ -102,11 +102,15 @@ export interface Where {
   readonly industry?: readonly string[];
   /** Municipality or prefecture codes. */
   readonly place?: readonly string[];
+  /** Ids, those of any directory; where several have one, `directory/id` names one of them. */
   readonly network?: readonly string[];
   readonly directory?: readonly string[];
+  /** Stated so: `false` means those who state that they take none, not those who state nothing. */
   readonly consumerOrders?: boolean;
+  /** As `consumerOrders`. */
   readonly tour?: boolean;
   readonly lot?: readonly LotBand[];
+  /** Ids, those of any directory; `directory/id` names one of them. */
   readonly member?: readonly string[];
 }
 
@@ -232,9 +236,9 @@ export interface Directory extends SearchEngine {
   /**
    * The same member as a whole: where the directory is published in shards, its shard is fetched.
    *
-   * @throws {SanchiError} As `openDirectory`, where the shard does not come.
+   * @throws {SanchiError} As `openDirectory`, where the shard does not come; the signal's reason when aborted.
    */
-  loadMember(id: string, directory?: string): Promise<Member | undefined>;
+  loadMember(id: string, directory?: string, options?: { readonly signal?: AbortSignal }): Promise<Member | undefined>;
   /**
    * Fetches and builds ahead what the first letters of a visitor will need: call it when the field is entered. With `turn` it
    * goes on to what any letters may need, up to 280 kB, a few pieces whenever that resolves to what is typed so far, until it

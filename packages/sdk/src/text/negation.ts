@@ -49,7 +49,9 @@ const inOneList = (between: string): boolean =>
 function spread(mentions: Mention[], text: string): Mention[] {
   for (let i = mentions.length - 2; i >= 0; i--) {
     const mention = mentions[i] as Mention;
-    const next = mentions.slice(i + 1).find((other) => other.start >= mention.end);
+    let k = i + 1;
+    while (k < mentions.length && (mentions[k] as Mention).start < mention.end) k++;
+    const next = mentions[k];
     if (next?.negated && !mention.negated && inOneList(text.slice(mention.end, next.start))) {
       mentions[i] = { ...mention, negated: true };
     }

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../model/text.js';
 import { BitSet } from '../base/bits.js';
-import { CONCEPT_FACETS, filterOf, valuesOf } from './filters.js';
+import { CONCEPT_FACETS, filterOf, networkValue, valuesOf } from './filters.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { NOT_FULL, type Posting } from '../knowledge/postings.js';
 import type { FacetName, Facets, FacetValue, Where } from '../types.js';
@@ -66,6 +66,14 @@ function countConcepts(knowledge: Knowledge, kind: string, members: Uint32Array,
   }).sort(bySize);
 }
 
+function networkName(knowledge: Knowledge, value: string): LocalizedText {
+  for (const { id, networks = [] } of knowledge.documents) {
+    const found = networks.find((network) => networkValue(knowledge, id, network.id) === value);
+    if (found) return found.name ?? value;
+  }
+  return value;
+}
+
 function countValues(knowledge: Knowledge, name: FacetName, members: Uint32Array, where: Where): FacetValue[] {
   const counts = new Map<string, number>();
   for (const member of members) {
@@ -75,8 +83,8 @@ function countValues(knowledge: Knowledge, name: FacetName, members: Uint32Array
   const label = (value: string): LocalizedText =>
     name === 'place' ? knowledge.places.get(value)?.label ?? value
     : name === 'lot' ? LOT_LABELS[value] ?? value
-    : name === 'network' ? knowledge.networkNames.get(value) ?? value
-    : name === 'directory' ? knowledge.directoryTitles.get(value) ?? value
+    : name === 'network' ? networkName(knowledge, value)
+    : name === 'directory' ? knowledge.documents.find(({ id }) => id === value)?.title ?? value
     : YES;
   return [...counts].map(([value, count]): FacetValue => ({
     value, label: label(value), count, selected: Array.isArray(chosen) ? chosen.includes(value) : chosen === true,

@@ -1,4 +1,5 @@
-import type { Capability } from '../../model/member.js';
+import type { Capability, Member } from '../../model/member.js';
+import { dimensionOf } from '../../model/quantity.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { NOT_FULL } from '../knowledge/postings.js';
 import type { FacetName, LotBand, Where } from '../types.js';
@@ -13,10 +14,14 @@ export const LOT_BANDS: Readonly<Record<LotBand, readonly [number, number]>> = {
 
 /** Whether a capability's stated lot overlaps a band; an unstated lot matches none. */
 const inBand = ({ lot }: Capability, band: LotBand): boolean => {
-  if (!lot) return false;
+  if (!lot || dimensionOf(lot.unit) === undefined) return false;
   const [low, high] = LOT_BANDS[band];
   return (lot.min ?? 0) <= high && (lot.max ?? Infinity) >= low;
 };
+
+/** A network as a filter names it: its id, before that the directory's where another directory has a network of the same id. */
+export const networkValue = ({ documents }: Knowledge, directory: string, network: string): string =>
+  documents.some(({ id, networks }) => id !== directory && networks?.some((other) => other.id === network)) ? `${directory}/${network}` : network;
 
 /** The values a member has of a facet that is not made of concepts. */
 export function valuesOf(knowledge: Knowledge, number: number, facet: FacetName): string[] {
@@ -24,7 +29,7 @@ export function valuesOf(knowledge: Knowledge, number: number, facet: FacetName)
   if (!member) return [];
   switch (facet) {
     case 'directory': return [knowledge.directories[number] ?? ''];
-    case 'network': return (member.roles ?? []).map((role) => role.network);
+    case 'network': return (member.roles ?? []).map((role) => networkValue(knowledge, knowledge.directories[number] ?? '', role.network));
     case 'place': return member.municipality ? [member.municipality] : [];
     case 'lot': return (Object.keys(LOT_BANDS) as LotBand[]).filter((band) => member.capabilities?.some((c) => inBand(c, band)));
     case 'consumerOrders': return member.consumerOrders === true ? ['true'] : [];
@@ -58,14 +63,20 @@ export function filterOf(knowledge: Knowledge, where: Where | undefined): ((numb
   }
   for (const facet of ['directory', 'network', 'lot'] as const) {
     const wanted: readonly string[] | undefined = where[facet];
-    if (wanted?.length) tests.push((number) => valuesOf(knowledge, number, facet).some((value) => wanted.includes(value)));
+    if (wanted?.length) tests.push((number) => valuesOf(knowledge, number, facet).some((value) => wanted.includes(value) || (facet === 'network' && wanted.includes(value.slice(value.indexOf('/') + 1)))));
   }
   for (const facet of ['consumerOrders', 'tour'] as const) {
-    if (where[facet] !== undefined) tests.push((number) => (valuesOf(knowledge, number, facet).length > 0) === where[facet]);
+    const wanted = where[facet];
+    if (wanted === undefined) continue;
+    const stated = facet === 'tour' ? (member: Member) => member.visiting?.tour : (member: Member) => member.consumerOrders;
+    tests.push((number) => stated(knowledge.members[number] as Member) === wanted);
   }
   if (where.member) {
     const ids = new Set(where.member);
-    tests.push((number) => ids.has(knowledge.members[number]?.id ?? ''));
+    tests.push((number) => {
+      const id = knowledge.members[number]?.id ?? '';
+      return ids.has(id) || ids.has(`${knowledge.directories[number] ?? ''}/${id}`);
+    });
   }
   return tests.length === 0 ? undefined : (number) => tests.every((test) => test(number));
 }

@@ -1,4 +1,6 @@
+import { SanchiError } from '../../errors.js';
 import type { Concept } from '../../model/concept.js';
+import type { DirectoryDocument } from '../../model/directory.js';
 import type { Member } from '../../model/member.js';
 import type { PartConcept } from '../../vocabulary/encoding.js';
 import { readingKey } from '../names/reading-key.js';
@@ -12,8 +14,14 @@ export interface Federation {
   sameCompany(number: number): readonly number[];
 }
 
-/** Puts members of any number of directories into one reading order and finds who stands in several. */
-export function federate(members: readonly Member[], directories: readonly string[]): Federation {
+/**
+ * Puts members of any number of directories into one reading order and finds who stands in several.
+ *
+ * @throws {SanchiError} `invalid` where two directories have one id: their members could not be told apart.
+ */
+export function federate(documents: readonly DirectoryDocument[], members: readonly Member[], directories: readonly string[]): Federation {
+  const twice = documents.find(({ id }, i) => documents.findIndex((other) => other.id === id) < i);
+  if (twice) throw new SanchiError('invalid', `two directories have the id ${twice.id}`, { url: twice.id, issues: [`id (${twice.id})`] });
   const keys = members.map(readingKey);
   const sorted = [...keys.keys()].sort((a, b) => {
     const x = keys[a] as string, y = keys[b] as string;

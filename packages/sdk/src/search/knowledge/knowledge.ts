@@ -1,5 +1,5 @@
+import type { DirectoryDocument } from '../../model/directory.js';
 import type { Member } from '../../model/member.js';
-import type { LocalizedText } from '../../model/text.js';
 import type { Dictionary } from '../../text/dictionary.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { MemberTexts } from './member-texts.js';
@@ -10,14 +10,13 @@ import type { TextIndex } from './text-index.js';
 
 /** Everything the embedded engine knows of the loaded directories. Members are numbered in document order. */
 export interface Knowledge {
+  readonly documents: readonly DirectoryDocument[];
   readonly members: readonly Member[];
   /** Directory id of each member. */
   readonly directories: readonly string[];
   readonly dictionary: Dictionary;
   readonly postings: Postings;
   readonly places: PlaceIndex;
-  readonly networkNames: ReadonlyMap<string, LocalizedText>;
-  readonly directoryTitles: ReadonlyMap<string, LocalizedText>;
   /** Position of each member in reading order: how equal fits are ordered. */
   readonly order: Uint32Array;
   /** What members wrote, in normal form. */

@@ -8,6 +8,8 @@ import type { Base, LoadOptions } from './load.js';
 import { createPlaceIndex, type PlaceIndex } from './places.js';
 import { createSlicer } from '../base/slices.js';
 
+export { soundMembers } from '../../model/sound-members.js';
+
 /** Recognises with the whole vocabulary what no build has prepared. */
 export async function fromVocabulary(members: readonly Member[], own: readonly Concept[], options: LoadOptions): Promise<Base> {
   const { dictionary, places } = await fullKnowledge(own, options);

@@ -32,7 +32,11 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   // Comparing the fingerprints has read all members.
   await breathe();
   // What is recognised here must be there as a whole.
-  if (!ready) await options.whole?.();
+  if (!ready) {
+    await options.whole?.();
+    // Nor has a build checked it.
+    documents = documents.map((await import('./load-unprepared.js')).soundMembers);
+  }
   const members = documents.length === 1 ? (documents[0] as DirectoryDocument).members : documents.flatMap((document) => document.members);
   const directories = documents.flatMap((document) => new Array<string>(document.members.length).fill(document.id));
   const own = documents.flatMap((document) => document.vocabulary ?? []);
@@ -40,7 +44,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     ? await fromPrepared(documents, own, breathe)
     : await (await import('./load-unprepared.js')).fromVocabulary(members, own, options);
   // One prepared directory is in reading order already; several, or one edited by hand, are put into it.
-  const federation = ready && documents.length === 1 ? undefined : (await import('./federation.js')).federate(members, directories);
+  const federation = ready && documents.length === 1 ? undefined : (await import('./federation.js')).federate(documents, members, directories);
   const { signal: _signal, whole, ...rest } = options;
   let text: Promise<TextIndex> | undefined;
   let read: Promise<MemberTexts> | undefined;
@@ -63,10 +67,8 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     return known;
   };
   return {
-    members, directories, ...base, ...(whole && { whole }),
+    documents, members, directories, ...base, ...(whole && { whole }),
     order: federation?.order ?? inOrder(members.length),
-    networkNames: new Map(documents.flatMap((document) => (document.networks ?? []).map((network) => [network.id, network.name]))),
-    directoryTitles: new Map(documents.map((document) => [document.id, document.title])),
     // Not bound to one search's signal: the next keystroke wants the same index.
     texts,
     text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),

@@ -1,4 +1,5 @@
 import type { DirectoryDocument } from '../../model/directory.js';
+import { soundMembers } from '../../model/sound-members.js';
 import { textIn } from '../../model/text.js';
 import { createDictionary } from '../../text/dictionary.js';
 import { normalize } from '../../text/normalize.js';
@@ -12,7 +13,9 @@ import { fingerprint, PREPARED_VERSION } from './prepared.js';
 import { readingKey } from '../names/reading-key.js';
 
 /** Adds to a document what a page would otherwise work out by itself; members are put into reading order. */
-export async function prepare(document: DirectoryDocument, options: { readonly signal?: AbortSignal } = {}): Promise<DirectoryDocument> {
+export async function prepare(raw: DirectoryDocument, options: { readonly signal?: AbortSignal } = {}): Promise<DirectoryDocument> {
+  // Pages look no further at what was prepared.
+  const document = soundMembers(raw);
   const { fullVocabulary, placeTable, traps } = await import('../../vocabulary/full.js');
   const own = document.vocabulary ?? [];
   const vocabulary = createVocabulary(fullVocabulary(), own);
