@@ -68,7 +68,7 @@ describe('the guide of the desk', () => {
   });
 
   it('tells every command', () => {
-    const commands = [...readText('packages/desk/src/ops/main.ts').matchAll(/^ {2}sanchi-desk (\w+)/gm)].map(([, name]) => name);
+    const commands = [...readText('packages/desk/src/ops/help.ts').matchAll(/^ {2}sanchi-desk (\w+)/gm)].map(([, name]) => name);
     expect(commands).toContain('backup');
     expect(commands.filter((name) => !guide.includes(`| \`${name}`))).toEqual([]);
   });
