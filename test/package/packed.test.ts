@@ -1,4 +1,5 @@
 // The packages as a stranger gets them: packed, installed outside the workspace, and used. Slow: `npm run check` runs it.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -59,6 +60,8 @@ describe('tarballs', () => {
   it('elements holds the script-tag build with its hash and licences', () => {
     const cdn = readdirSync(join(project.folder, 'node_modules/@sanchi/elements/cdn'));
     expect(cdn).toEqual(expect.arrayContaining(['LICENSES.txt', 'define', 'sanchi-all.js', 'sanchi-all.js.sri', 'sanchi.js']));
+    const file = (name: string): Buffer => readFileSync(join(project.folder, 'node_modules/@sanchi/elements/cdn', name));
+    expect(file('sanchi-all.js.sri').toString().trim()).toBe(`sha384-${createHash('sha384').update(file('sanchi-all.js')).digest('base64')}`);
   });
 });
 
