@@ -48,7 +48,9 @@ export function readSize(text: string, headerUnit?: string): WorkSize | undefine
     const before = size[axis];
     // 最小φ5 最大φ300 are the two ends of one range; anything else named twice is unclear.
     if (before !== undefined && (before.unit !== own.unit || Object.keys(range).some((end) => end in before))) return undefined;
-    size[axis] = { ...before, ...own };
+    const both: QuantityRange = { ...before, ...own };
+    if ((both.min ?? -Infinity) > (both.max ?? Infinity)) return undefined;
+    size[axis] = both;
   }
   return size;
 }
