@@ -21,6 +21,11 @@ describe('who only hints at a skill', () => {
     expect(beside.relaxed.flatMap(ids)).toEqual(['other']);
     expect(ids(await search(query, other))).toEqual(['other']);
   });
+  it('is not who only names the machine of it among its products', async () => {
+    const result = await search('切削加工', { id: 'seller', name: '機械屋', products: [{ name: '切削加工機' }] });
+    expect(result.total).toBe(0);
+    expect(result.relaxed.flatMap(ids)).toContain('seller');
+  });
   it('is judged by the figures asked for like everybody', async () => {
     const { hits } = await search('CNC加工 1個から', { id: 'other', name: '別の会社', equipment: [{ kind: 'cnc-machining' }], description: '1個から承ります。' });
     expect(hits[0]?.verdicts.map(({ verdict }) => verdict)).toEqual(['meets']);

@@ -75,7 +75,8 @@ const answerOf = (knowledge: Knowledge, concept: string, weight: number): Answer
     for (let i = 0; i < members.length; i++) {
       const mask = masks[i] as number, score = factor * worth(mask);
       const hint = (thing && (weight < SURE || !(mask & ~IN_PASSING))) || (depth > 0 && mask & NOT_FULL && !(mask & NAMED)) || (kind !== 'equipment' && !(mask & ~MACHINES));
-      raise(found, members[i] as number, hint ? Math.min(score, HINT + HINT_STEP * score) : score);
+      // What is a mention anyway (who sells 研磨機 grinds nothing) stays below what hints.
+      raise(found, members[i] as number, score < MENTION ? Math.min(score, HINT - HINT_STEP) : hint ? HINT + HINT_STEP * score : score);
     }
   }
 });

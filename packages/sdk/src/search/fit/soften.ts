@@ -36,8 +36,7 @@ const PATHS: readonly (readonly StepName[])[] = [
  * by the maker, the grade of a material need not be stated, and who states the next broader skill is asked. Never the work itself.
  */
 export async function soften(knowledge: Knowledge, query: string, strict: Matched, signal?: AbortSignal): Promise<Matched | undefined> {
-  if (strict.parts.length === 1 && takeHints(strict)) return undefined;
-  if (!strict.parts.some(({ kind }) => kind === 'concept')) return undefined;
+  if (!strict.parts.some(({ kind }) => kind === 'concept') || (strict.parts.length === 1 && takeHints(strict))) return undefined;
   const vocabulary = await knowledge.relations();
   const works = strict.parts.filter(isWork);
   // Shoes are no work for who polishes metal, whatever is let pass.
