@@ -79,6 +79,26 @@ describe('fetching', () => {
     await expect(opening).rejects.toThrow('enough');
   });
 
+  test.each([
+    ['a comment before a page', '<!-- x --><html></html>', { code: 'html' }],
+    ['a piece of a page', '<div>Not found</div>', { code: 'html' }],
+    ['nothing', '  ', { code: 'empty' }],
+    ['a comma too many', '{\n  "id": "a",\n}', { code: 'json', details: { line: 3, column: 1 } }],
+    ['a forgotten comma', '{"a": [1, 2]\n "b": 3}', { code: 'json', details: { line: 2, column: 2 } }],
+    ['a single quote', "{'a': 1}", { code: 'json', details: { line: 1, column: 2 } }],
+    ['an end that is missing', '{"a": [1', { code: 'json', details: { line: 1, column: 9 } }],
+    ['a later format', '{"format":"sanchi-directory/2"}', { code: 'format', details: { newer: true } }],
+    ['another format', '{"format":"other/9"}', { code: 'format', details: { newer: false, found: 'other/9' } }],
+    ['a lack', '{"format":"sanchi-directory/1"}', { code: 'invalid', details: { issues: ['id', 'title', 'publisher.name', 'members'] } }],
+    ['Shift_JIS', Uint8Array.from([0x7b, 0x22, 0x8c, 0xa4, 0x96, 0x81, 0x22, 0x3a, 0x31, 0x7d]), { code: 'unreadable' }],
+  ])('says what came instead of a directory: %s', async (_, body, error) => {
+    await expect(openDirectory(URL_, { fetch: () => Promise.resolve(new Response(body)) })).rejects.toMatchObject(error);
+  });
+
+  test.each(['./directory.json', '', 'file:///tmp/directory.json', 'javascript:alert(1)'])('says that %j is no address', async (url) => {
+    await expect(openDirectory(url)).rejects.toMatchObject({ code: 'network', message: expect.stringContaining('no address') as string });
+  });
+
   test('gives up an answer that takes no heed of the signal', async () => {
     const deaf = () => Promise.resolve(new Response(new ReadableStream()));
     await expect(fetchBytes(URL_, { fetch: deaf, timeout: 30 })).rejects.toMatchObject({ code: 'timeout' });

@@ -9,6 +9,12 @@ beforeAll(async () => {
 const found = async (query: string, options?: SearchOptions): Promise<string[]> =>
   (await directory.search(query, options)).hits.map((hit) => hit.member);
 
+describe('what a program passes by mistake', () => {
+  it('is read as far as it can be', async () => {
+    expect(Object.keys(await directory.facets('process' as unknown as ['process']))).toEqual(['process']);
+  });
+});
+
 describe('one skill in many spellings', () => {
   it.each(['研磨', '研摩', 'みがき', '磨き', 'けんま', 'ｹﾝﾏ', 'polishing', 'kenma', 'migaki', 'polishng'])('%s finds the polishers and nobody else', async (query) => {
     expect(new Set(await found(query))).toEqual(new Set(['mirror', 'buff', 'coarse']));

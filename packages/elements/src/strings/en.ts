@@ -238,7 +238,7 @@ export const en: Strings = {
   'err_too-large': '{url} has too many rows (limit {limit}).',
   'fix_too-large': 'For the site’s administrator: “sanchi build” prepares large lists.',
   err_unreadable: '{url} cannot be read.',
-  fix_unreadable: 'For the site’s administrator: save it again as CSV or XLSX. “sanchi check” shows why.',
+  fix_unreadable: 'For the site’s administrator: save it again, JSON in UTF-8, a table as CSV or XLSX. “sanchi check” shows why.',
   err_other: 'Something went wrong while loading {url}.',
   fix_other: 'Please try again. If it goes on, tell the site’s administrator.',
 };

@@ -162,7 +162,7 @@ export const jaDetail = {
   'err_too-large': '{url} は行数が多すぎます（上限 {limit}行）。',
   'fix_too-large': 'サイトを管理する方へ：「sanchi build」でデータを作ると、大きな一覧も表示できます。',
   err_unreadable: '{url} の内容を読み取れません。',
-  fix_unreadable: 'サイトを管理する方へ：CSV か XLSX で保存し直してください。「sanchi check」で理由が分かります。',
+  fix_unreadable: 'サイトを管理する方へ：JSON は UTF-8 で、表は CSV か XLSX で保存し直してください。「sanchi check」で理由が分かります。',
   err_other: '{url} を読み込む途中で問題が起きました。',
   fix_other: 'もう一度お試しください。続くときは、サイトを管理する方へお知らせください。',
 } as const;

@@ -48,19 +48,17 @@ export async function fetchBytes(url: string | URL, options: FetchOptions = {}):
 /**
  * Fetches a directory document and checks its envelope; `url` is where it lies.
  *
- * @throws {SanchiError} As {@link fetchBytes}; `empty`, `html`, `json`, `format` or `invalid` where the answer is no sound directory.
+ * @throws {SanchiError} As {@link fetchBytes}; `empty`, `html`, `json`, `unreadable`, `format` or `invalid` where the answer is no sound directory.
  */
 export async function fetchDocument(url: string | URL, options: FetchOptions = {}): Promise<{ document: DirectoryDocument; url: string }> {
   const { bytes, url: from } = await fetchBytes(url, options);
-  const text = new TextDecoder().decode(bytes);
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (isSound(value)) return { document: value, url: from };
   } catch {
     // Explained below.
   }
-  const { parseDocument } = await import('./parse-document.js');
-  return { document: parseDocument(text, String(url)), url: from };
+  return { document: (await import('./parse-document.js')).readDocument(bytes, String(url)), url: from };
 }
 
 /**

@@ -20,7 +20,8 @@ export function countFacets(
 ): Facets {
   const all = Uint32Array.from(members);
   const facets: Partial<Record<FacetName, readonly FacetValue[]>> = {};
-  for (const name of names) {
+  // What a program in JavaScript passes: one name, or one that is none, must not end in half an answer.
+  for (const name of [names].flat()) {
     const others = filterOf(knowledge, { ...where, [name]: undefined });
     const counted = others ? all.filter(others) : all;
     facets[name] = isConceptFacet(name)
