@@ -1,5 +1,5 @@
 import { heed } from './abort.js';
-import { fetchDocument, soundDocument, type FetchOptions } from './client/fetch-document.js';
+import { fetchDocument, type FetchOptions } from './client/fetch-document.js';
 import type { Summary } from './client/shards.js';
 import type { DirectoryDocument } from './model/directory.js';
 import { createEngine } from './search/engine.js';
@@ -28,10 +28,10 @@ export interface OpenOptions extends FetchOptions, LoadOptions {
 export async function openDirectory(
   source: DirectorySource | readonly DirectorySource[], options: OpenOptions = {},
 ): Promise<Directory> {
-  const sources: readonly DirectorySource[] = Array.isArray(source) ? source as readonly DirectorySource[] : [source as DirectorySource];
+  const sources: readonly DirectorySource[] = [source].flat();
   const fetched: readonly Summary[] = await Promise.all(sources.map(async (each) => {
     if (typeof each === 'string' || each instanceof URL) return fetchDocument(each, options);
-    const document = await soundDocument(each);
+    const document = (await import('./model/check-document.js')).checkDocument(each);
     return {
       // Shards complete members: what a program passed stays as it is.
       document: document.shards ? { ...document, members: document.members.map((member) => ({ ...member })) } : document,

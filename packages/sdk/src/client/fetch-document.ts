@@ -62,15 +62,6 @@ export async function fetchDocument(url: string | URL, options: FetchOptions = {
 }
 
 /**
- * A document given as it is, checked like a fetched one.
- *
- * @throws {SanchiError} `format` or `invalid`.
- */
-export async function soundDocument(value: DirectoryDocument): Promise<DirectoryDocument> {
-  return isSound(value) ? value : (await import('../model/check-document.js')).checkDocument(value);
-}
-
-/**
  * Whether a document has what a page needs: the envelope, and of each member its id and name. Written by hand, because
  * a schema library would weigh more than the search; the CLI, importer and desk check everything with zod. What is
  * wrong with an unsound one is found by `parse-document.ts`, which pages load only then.

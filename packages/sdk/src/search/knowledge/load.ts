@@ -37,8 +37,8 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     // Nor has a build checked it.
     documents = documents.map((await import('./load-unprepared.js')).soundMembers);
   }
-  const members = documents.length === 1 ? (documents[0] as DirectoryDocument).members : documents.flatMap((document) => document.members);
-  const directories = documents.flatMap((document) => new Array<string>(document.members.length).fill(document.id));
+  const members = documents.flatMap((document) => document.members);
+  const directories = documents.flatMap((document) => document.members.map(() => document.id));
   const own = documents.flatMap((document) => document.vocabulary ?? []);
   const base = ready
     ? await fromPrepared(documents, own, breathe)
@@ -68,7 +68,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   };
   return {
     documents, members, directories, ...base, ...(whole && { whole }),
-    order: federation?.order ?? inOrder(members.length),
+    order: federation?.order ?? new Uint32Array(members.length).map((_, i) => i),
     // Not bound to one search's signal: the next keystroke wants the same index.
     texts,
     text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),
@@ -89,20 +89,11 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     numberOf(directory, id) {
       if (!numbers) {
         numbers = new Map();
-        for (let i = members.length - 1; i >= 0; i--) {
-          numbers.set(`${directories[i] ?? ''}\n${members[i]?.id ?? ''}`, i);
-          numbers.set(members[i]?.id ?? '', i);
-        }
+        for (let i = members.length - 1; i >= 0; i--) for (const of of [`${directories[i] as string}\n`, '']) numbers.set(of + (members[i] as Member).id, i);
       }
-      return numbers.get(directory === undefined ? id : `${directory}\n${id}`);
+      return numbers.get((directory === undefined ? '' : `${directory}\n`) + id);
     },
   };
-}
-
-function inOrder(size: number): Uint32Array {
-  const order = new Uint32Array(size);
-  for (let i = 0; i < size; i++) order[i] = i;
-  return order;
 }
 
 /** What recognition and search stand on. */
