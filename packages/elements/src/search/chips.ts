@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { QueryPart, UnderstoodQuery } from '@sanchi/sdk';
 import type { StringKey } from '../base/strings.js';
-import { endOf } from '../base/words-of.js';
 import type { SanchiSearch } from './search.js';
 
 /** What a part of the query is called: 技術, 材料, 数量, 地域 … */
@@ -19,10 +18,6 @@ export const renderChips = (host: SanchiSearch, { parts }: UnderstoodQuery): Tem
     return html`<li class="chip${ranks && ' ranks'}" part="chip">
       <button type="button" aria-expanded=${open ? 'true' : 'false'} aria-label=${host.t('explain', { label: `${kind} ${label} ${ranks}`.trim() })}
         @click=${() => { host.explained = open ? undefined : part.id; host.requestUpdate(); }}><span class="kind">${kind}</span> ${label}${ranks ? html` <small>${ranks}</small>` : nothing}</button>
-      <button type="button" class="x" aria-label=${host.t('remove', { label })} @click=${() => host.removePart(part)}><span aria-hidden="true">✕</span></button>
+      <button type="button" class="x" aria-label=${host.t('remove', { label })} @click=${() => host.parts.get('rest')?.removePart(host, part)}><span aria-hidden="true">✕</span></button>
     </li>`;
   })}</ul>` : nothing;
-
-/** The query without one part, spaces closed up. */
-export const withoutPart = (query: UnderstoodQuery, part: QueryPart): string =>
-  `${query.text.slice(0, part.start)} ${query.text.slice(endOf(query, part))}`.replace(/[\s\u3000]+/g, ' ').trim();

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { QueryPart, SearchResult } from '@sanchi/sdk';
 import { contactStyles, renderContact } from '../base/contact.js';
-import { withoutPart } from './chips.js';
+import { removePart, withoutPart } from './remove-part.js';
 import type { SanchiSearch } from './search.js';
 
 interface Found {
@@ -26,7 +26,7 @@ export function renderNone(host: SanchiSearch, result: SearchResult): TemplateRe
   return html`<div class="none" part="empty">
     ${missing.map((part) => html`<p>${host.t('noneHere', { part: host.text(part.label) })}</p>`)}
     ${offers ? html`<ul class="offers">
-      ${useful.map((part) => html`<li><button type="button" class="button small" @click=${() => host.removePart(part)}>${
+      ${useful.map((part) => html`<li><button type="button" class="button small" @click=${() => removePart(host, part)}>${
         host.t('noneMissing', { part: host.text(part.label), n: without.get(part.id) ?? 0 })}</button></li>`)}
       ${single.map((part) => html`<li><button type="button" class="button small" @click=${() => host.change({ query: words(result.query.text, part), ...(!host.locked && { where: {} }) })}>${
         host.t('noneAlone', { part: host.text(part.label), n: alone.get(part.id) ?? 0 })}</button></li>`)}

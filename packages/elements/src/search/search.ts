@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { Coordinates, MemberEntry, QueryPart, SearchResult, Suggestion, Where } from '@sanchi/sdk';
+import type { Coordinates, MemberEntry, SearchResult, Suggestion, Where } from '@sanchi/sdk';
 import { Announcer } from '../base/announcer.js';
 import { DataElement, statusStyles } from '../base/data-element.js';
 import { SanchiMemberSelectEvent, SanchiSearchEvent, SanchiShortlistChangeEvent } from '../base/events.js';
@@ -9,7 +9,6 @@ import { tokens } from '../base/tokens.js';
 import { fragmentFor, readState, stateName, withParam, writeState } from '../base/url-state.js';
 import { cardStyles } from '../card/card.styles.js';
 import { Asking } from './asking.js';
-import { withoutPart } from './chips.js';
 import { Combobox } from './combobox.js';
 import { Parts } from './parts.js';
 import { fromKey, fromParams, keyOf, PAGE, toParams } from './state.js';
@@ -257,13 +256,6 @@ export class SanchiSearch extends DataElement {
   closeMember(): void {
     if (this.#scroll !== undefined && this.urlState !== 'off') history.back();
     else this.#leave({ ...this.state, open: '' }, true);
-  }
-
-  /** Takes a part off the query. @internal */
-  removePart(part: QueryPart): void {
-    this.explained = undefined;
-    if (this.result) this.change({ query: withoutPart(this.result.query, part) });
-    this.renderRoot.querySelector<HTMLElement>('#q')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
