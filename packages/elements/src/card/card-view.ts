@@ -115,14 +115,14 @@ export function marked(text: string, highlights: readonly (readonly [number, num
   return out;
 }
 
-const SIGN = { meets: ['✓', 'ok'], 'not-stated': ['？', 'unknown'], 'does-not-meet': ['✕', 'no'] } as const;
-const SAID = { meets: 'meets', 'not-stated': 'unstated', 'does-not-meet': 'fails' } as const;
+/** Of each verdict its sign, its look and its words. */
+const TOLD = { meets: ['✓', 'ok', 'meets'], 'not-stated': ['？', 'unknown', 'unstated'], 'does-not-meet': ['✕', 'no', 'fails'] } as const;
 
 function verdicts(card: Card): TemplateResult | typeof nothing {
   const { words, hit, directory } = card;
   const line = (verdict: Verdict['verdict'], text: string): TemplateResult => {
-    const [sign, look] = SIGN[verdict];
-    const said = words.t(SAID[verdict]);
+    const [sign, look, key] = TOLD[verdict];
+    const said = words.t(key);
     return html`<li class=${look}><span aria-hidden="true">${sign}</span> ${text}${
       verdict === 'meets' ? html`<span class="vh"> ${said}</span>` : html` <small>${said}</small>`}</li>`;
   };

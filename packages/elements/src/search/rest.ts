@@ -170,9 +170,11 @@ dialog{color:var(--_ink);background:var(--_bg);border:0;border-radius:12px;paddi
 dialog::backdrop{background:#0008}
 .sheet{margin:auto 0 0;width:100%;max-width:none;border-radius:12px 12px 0 0}
 .profile{display:grid;gap:1em}
+.chip.ranks{border-style:dashed;background:none}.chip small{font-weight:400;color:var(--_sub)}
 .source span{display:inline-block;margin-inline-end:1.25em}
 .foot summary{cursor:pointer;min-height:28px}
 .relaxed,.profile{grid-template-columns:minmax(0,1fr)}
 @container (max-width:30em){.sort span{position:absolute;clip-path:inset(50%)}}
+@media print{.search,.understood,.shortlist{display:none}.cards>li{content-visibility:visible}}
 @media (forced-colors:active){dialog{border:1px solid}[role=option][aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 `;

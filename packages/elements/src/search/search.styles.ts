@@ -11,7 +11,6 @@ label{font-weight:700}
 .kind{color:var(--_sub);font-size:max(.8125em,13px);min-width:4.75em;font-weight:400}
 .chips{display:flex;flex-wrap:wrap;gap:.5em}
 .chip{display:flex;border:1px solid var(--_line);border-radius:99px;background:var(--_sub-bg)}
-.chip.ranks{border-style:dashed;background:none}.chip small{font-weight:400;color:var(--_sub)}
 .chip button{border:0;background:none;min-height:36px;padding:0 .25em 0 .9em;cursor:pointer;font-weight:700;border-radius:99px;text-align:start}
 .chip .kind{min-width:0;margin-inline-end:.25em}
 .chip button:hover{text-decoration:underline}
@@ -26,5 +25,4 @@ label{font-weight:700}
 .foot{padding-block-start:.75em;border-block-start:1px solid var(--_line);font-size:max(.8125em,13px)}
 @container (min-width:60em){.layout:has(>.side){grid-template-columns:16em minmax(0,1fr);align-items:start}}
 @container (max-width:30em){.card{padding:1em;gap:.5em .75em}.photo{width:5.5em}}
-@media print{.search,.understood,.shortlist{display:none}.cards>li{content-visibility:visible}}
 `;

@@ -13,7 +13,6 @@ export const ja = {
   remove: '{label} を外す',
   explain: '{label} の読み取りについて',
   ranksOnly: '並び順のみ',
-  ranksOnlyHelp: '条件にはせず、当てはまる企業を先に並べています。',
   countAll: '{n}社 — すべての条件を満たす会社です',
   countSplit: '{n}社 — すべての条件を満たす\u00a0{meets}社、記載のない条件がある\u00a0{unstated}社',
   countPlain: '{n}社',

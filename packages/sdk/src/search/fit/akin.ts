@@ -8,21 +8,11 @@ import { NOT_FULL, worth } from '../knowledge/postings.js';
 /** With so many who do it, a first look at the list is full: nobody looks for neighbours. */
 export const PLENTY = 10;
 
-/** Adds those who answer a part otherwise than by what it means: who states what is broader, or what it is made of apart, and neighbours where few do the very thing. */
+/** Adds those who answer a part without stating it: who states what it is made of apart, and neighbours where few do the very thing. */
 export function addAkin(knowledge: Knowledge, part: Part, matches: Matches, neighbours: boolean): void {
-  for (const { concept, weight, exact } of part.meanings) if (exact) addAnswer(statedAnswer(knowledge, concept, weight), matches);
   if (part.compound) addAnswer(compoundAnswer(knowledge, part.compound), matches);
   if (neighbours && part.close && matches.count < PLENTY && answers(matches)) addClose(knowledge, part, matches);
 }
-
-/** Members that state a concept itself as a skill or material of theirs: nothing narrower, and no word in passing. */
-const statedAnswer = (knowledge: Knowledge, concept: string, weight: number): Answer => remembered(knowledge, weight, `=${concept}`, (found) => {
-  const posting = knowledge.postings.get(concept);
-  posting?.members.forEach((member, i) => {
-    const stated = knowledge.members[member]?.capabilities?.some(({ process, materials }) => process === concept || materials?.includes(concept));
-    if (stated) raise(found, member, weight * worth(posting.masks[i] as number));
-  });
-});
 
 export const compoundKey = (compound: NonNullable<Part['compound']>): string =>
   compound.map((meanings) => meanings.map(({ concept, weight }) => `${concept} ${weight}`).join()).join('+');

@@ -12,6 +12,7 @@ export const LITERAL_LIMIT = 1000;
 const LITERAL = 0.3;
 
 const loadPlaces = later(() => import('../query/place-spans.js')), loadAkin = later(() => import('./akin.js')), loadEchoes = later(() => import('./echoes.js'));
+const loadStated = later(() => import('./stated.js'));
 
 /** Members that satisfy one part, mentions included, each with how well (above 0, at most about 1.5). */
 export async function matchPart(knowledge: Knowledge, part: Part, signal?: AbortSignal, neighbours = true): Promise<Matches> {
@@ -23,7 +24,8 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
     return matches;
   }
   addAnswers(knowledge, part.meanings, matches);
-  if (part.compound ?? part.close ?? part.meanings.find(({ exact }) => exact)) (await loadAkin()).addAkin(knowledge, part, matches, neighbours);
+  if (part.meanings.some(({ exact }) => exact)) (await loadStated()).addStated(knowledge, part, matches);
+  if (part.compound ?? part.close) (await loadAkin()).addAkin(knowledge, part, matches, neighbours);
   if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
   return matches;
 }

@@ -75,9 +75,7 @@ const LONGEST = 20_000;
 // Of tens of thousands of texts most fields have none: what they cost must not be more than the look.
 function words(visit: FieldVisitor, fields: number, field: number, path: string, text: LocalizedText | undefined, end = ''): void {
   if (text === undefined || (fields & (1 << field)) === 0) return;
-  if (typeof text === 'string') {
-    if (text !== '') visit(field, path + end, text.slice(0, LONGEST), false);
-  } else for (const wording of wordings(text)) if (wording !== '') visit(field, path + end, wording.slice(0, LONGEST), false);
+  for (const wording of typeof text === 'string' ? [text] : wordings(text)) if (wording !== '') visit(field, path + end, wording.slice(0, LONGEST), false);
 }
 
 function ids(visit: FieldVisitor, field: number, path: string, values: readonly string[] | undefined, end = ''): void {
