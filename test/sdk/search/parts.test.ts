@@ -67,6 +67,22 @@ describe('places', () => {
     expect(ids(await directory.search('furniture from Yokkaichi Takayama'))).toEqual(['carpenter']);
     expect(ids(await directory.search('岐阜県 高山市 家具'))).toEqual(['carpenter']);
   });
+  it('without a code are read from the address, and never from within another name or another prefecture', async () => {
+    const at = (id: string, address: string): object => member(id, '金属の研磨加工。', { address });
+    const here = await open(
+      at('otsu', '滋賀県大津市1-1'), at('tsu', '三重県津市1-1'), at('tsu-short', '津市1-1'), at('sapporo', '北海道札幌市北区1'), at('kita', '〒114-8508 東京都北区1'),
+      at('fuchu-hiroshima', '広島県府中市1'), at('fuchu-tokyo', '東京都府中市1'), at('meiwa', '三重県多気郡明和町1'), at('kyoto', '京都府京都市1'), member('five', '金属の研磨加工。', { municipality: '24201' }),
+    );
+    const among = async (code: string): Promise<string[]> => ids(await here.search('研磨', { where: { place: [code] } })).sort();
+    expect(await among('242012')).toEqual(['five', 'tsu', 'tsu-short']);
+    expect(await among('131172')).toEqual(['kita']);
+    expect(await among('132063')).toEqual(['fuchu-tokyo']);
+    expect(await among('342084')).toEqual(['fuchu-hiroshima']);
+    expect(await among('260002')).toEqual(['kyoto']);
+    expect(await among('130001')).toEqual(['fuchu-tokyo', 'kita']);
+    expect(await among('244422')).toEqual(['meiwa']);
+    expect(ids(await here.search('津市 研磨')).sort()).toEqual(['five', 'tsu', 'tsu-short']);
+  });
   it('called a city are no prefecture', async () => {
     expect(ids(await directory.search('weaving in Fukui city'))).toEqual(['city']);
     expect(new Set(ids(await directory.search('weaving in Fukui prefecture')))).toEqual(new Set(['city', 'elsewhere']));

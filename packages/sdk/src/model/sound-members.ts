@@ -2,6 +2,7 @@ import { checkDocument } from './check-document.js';
 import type { Concept } from './concept.js';
 import type { DirectoryDocument } from './directory.js';
 import type { Member } from './member.js';
+import { completeMunicipalityCode } from './municipality-code.js';
 import type { Network } from './network.js';
 
 /** Reads a value of a document: the same where it is sound, else what can be made of it, or nothing. */
@@ -56,8 +57,11 @@ const capability = fields({
   evidence: fields({ by: string, on: string }, 'on'),
 }, 'process');
 
+/** Five digits are completed; what is no code is kept, so that it can be seen. */
+const place: Reader = (value) => (typeof value === 'string' ? completeMunicipalityCode(value) ?? value : undefined);
+
 const member = fields({
-  corporateNumber: string, kana: string, municipality: string, address: text, postcode: string, founded: string, capital: number, employees: number,
+  corporateNumber: string, kana: string, municipality: place, address: text, postcode: string, founded: string, capital: number, employees: number,
   location: (value) => {
     const { latitude, longitude } = (value ?? {}) as Readonly<Record<string, unknown>>;
     return Number.isFinite(latitude) && Number.isFinite(longitude) ? value : undefined;

@@ -4,7 +4,7 @@ const HEAD_JA = /(加工|処理|技術|製品|用品|部品|部材|機器|装置
 const HEAD_EN = / (goods|products?|parts?|equipment|machinery|machines?|processing|treatment|industry|materials?|supplies|systems?|technology|manufacturing|making|components?)$/;
 /** Modifiers that say nothing without their head: 自動装置 is not about 自動. */
 const EMPTY_MODIFIERS = new Set(
-  ('自動 特殊 一般 大型 小型 各種 専用 産業 工業 機械 金属 生活 家庭 日用 業務用 情報 総合 高度 新 精密 電子 電気 化学 加工 製造 生産 基礎 複合 業務 製品 シェア 機能 環境 安全 管理 装置 部品 独自 作業 表面 保存 非常 凍結 通信 建築 建設 道路 内装 シート シール フレーム パネル プレート マシン コード ハイブリッド 付加 化成 手作業 '
+  ('自動 特殊 一般 大型 小型 各種 専用 産業 工業 機械 金属 生活 家庭 日用 業務用 情報 総合 高度 新 精密 電子 電気 化学 加工 製造 生産 基礎 複合 業務 製品 シェア 機能 環境 安全 管理 装置 部品 独自 作業 表面 保存 非常 凍結 通信 建築 建設 道路 内装 シート シール フレーム パネル プレート マシン コード ハイブリッド 付加 化成 手作業 織物 '
     + '機能性 高機能 industrial special general automatic automated custom new high precision electronic electrical metal machine mechanical household household').split(' '),
 );
 

@@ -108,7 +108,10 @@ export function isIn(member: Member, code: string, places: PlaceIndex): boolean 
     // A ward lies in its designated city: 札幌市中央区.
     return name !== undefined && name.endsWith('市') && textIn(places.get(own)?.label).startsWith(name);
   }
-  const address = textIn(member.address);
-  const name = textIn(place?.label);
-  return name !== '' && address.includes(name);
+  const address = textIn(member.address), name = textIn(place?.label), at = name ? address.indexOf(name) : -1;
+  // 津市 is no part of 大津市.
+  if (at < 0 || (at > 0 && !/[\s\d都道府県郡]/.test(address.charAt(at - 1)))) return false;
+  // Nor does 広島県府中市 lie in Tokyo; what of 東京都府中市 reads 京都府 comes after the prefecture it is in.
+  const stated = [...places.all()].find(({ prefecture, label }) => prefecture && address.includes(textIn(label)));
+  return !stated || stated.code.startsWith(code.slice(0, 2));
 }
