@@ -7,7 +7,7 @@ export const cardStyles = css`
 .name{font-size:1.125em;text-wrap:wrap}
 .name-link{margin-inline-end:.5em}
 button.name-link{border:0;padding:0;background:none;color:var(--_link);font-weight:700;text-decoration:underline;text-underline-offset:3px;cursor:pointer;text-align:start}
-.kana{display:inline-block;font-weight:400;font-size:.75rem;font-size:max(.75em,12px);color:var(--_sub)}
+.kana{display:inline-block;font-weight:400;font-size:max(.75em,12px);color:var(--_sub)}
 .photo{width:clamp(6em,18cqi,10em);aspect-ratio:4/3;object-fit:cover;border-radius:4px;background:var(--_sub-bg)}
 .photo:not([src]){display:none}
 .appeal{word-break:auto-phrase}

@@ -172,6 +172,7 @@ dialog::backdrop{background:#0008}
 .profile{display:grid;gap:1em}
 .chip.ranks{border-style:dashed;background:none}.chip small{font-weight:400;color:var(--_sub)}
 .source span{display:inline-block;margin-inline-end:1.25em}
+.foot{padding-block-start:.75em;border-block-start:1px solid var(--_line);font-size:max(.8125em,13px)}
 .foot summary{cursor:pointer;min-height:28px}
 .relaxed,.profile{grid-template-columns:minmax(0,1fr)}
 @container (max-width:30em){.sort span{position:absolute;clip-path:inset(50%)}}

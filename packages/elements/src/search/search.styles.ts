@@ -22,7 +22,6 @@ label{font-weight:700}
 .cards{display:grid;gap:.75em}
 .cards>li{content-visibility:auto;contain-intrinsic-size:auto 11em}
 .cards>li:focus-within{content-visibility:visible}
-.foot{padding-block-start:.75em;border-block-start:1px solid var(--_line);font-size:max(.8125em,13px)}
 @container (min-width:60em){.layout:has(>.side){grid-template-columns:16em minmax(0,1fr);align-items:start}}
 @container (max-width:30em){.card{padding:1em;gap:.5em .75em}.photo{width:5.5em}}
 `;

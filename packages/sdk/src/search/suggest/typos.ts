@@ -124,7 +124,7 @@ function nearest({ terms, letters, lengths }: Spelt, word: string, allowed: numb
 }
 
 /**
- * What a misspelt word was meant to be: Latin and romaji of at least five letters (romaji of four), kana of four; two
+ * What a misspelt word was meant to be: English of at least six letters, romaji and kana of four; two
  * slips from nine letters on. Kanji are never corrected: two letters apart is another word.
  */
 export async function correct(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[] | undefined> {
