@@ -47,7 +47,6 @@ describe('with members on the shortlist', () => {
     await page.getByText('候補 1社').filter({ visible: true }).first().waitFor();
     await settled(page);
     await page.getByRole('combobox').first().focus();
-    await page.keyboard.press('Escape');
     await page.evaluate(() => { scrollTo(0, 0); });
     const hidden: string[] = [];
     let stops = 0;
