@@ -28,6 +28,5 @@ a:focus-visible{background:var(--_ring);color:#000}
 mark{background:var(--_mark);color:inherit}
 .vh{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.button{border-color:ButtonText}mark{background:Mark;color:MarkText}}
-@media (prefers-reduced-motion:no-preference){.button:hover,a:hover{transition:background-color .12s}}
 @media print{.noprint{display:none!important}}
 `;

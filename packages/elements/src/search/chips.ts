@@ -18,6 +18,6 @@ export const renderChips = (host: SanchiSearch, { parts }: UnderstoodQuery): Tem
     return html`<li class="chip${ranks && ' ranks'}" part="chip">
       <button type="button" aria-expanded=${open ? 'true' : 'false'} aria-label=${host.t('explain', { label: `${kind} ${label} ${ranks}`.trim() })}
         @click=${() => { host.explained = open ? undefined : part.id; host.requestUpdate(); }}><span class="kind">${kind}</span> ${label}${ranks ? html` <small>${ranks}</small>` : nothing}</button>
-      <button type="button" class="x" aria-label=${host.t('remove', { label })} @click=${() => host.parts.get('rest')?.removePart(host, part)}><span aria-hidden="true">✕</span></button>
+      <button type="button" class="x" aria-label=${host.t('remove', { label })} @click=${() => void import('./remove-part.js').then(({ removePart }) => { removePart(host, part); })}><span aria-hidden="true">✕</span></button>
     </li>`;
   })}</ul>` : nothing;

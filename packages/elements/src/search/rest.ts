@@ -14,7 +14,6 @@ import type { SanchiSearch } from './search.js';
 import { FACETS, fromKey, keyOf, PAGE } from './state.js';
 
 export { showProvisional, showSuggestions } from './provisional-answer.js';
-export { removePart } from './remove-part.js';
 export { afterWarming, enter } from './warm.js';
 
 /** What surrounds the first results and may come a moment after them. */

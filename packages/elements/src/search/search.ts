@@ -270,7 +270,7 @@ export class SanchiSearch extends DataElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await this.asking.coming;
+    if (this.hasUpdated) await this.asking.coming;
     await super.scheduleUpdate();
   }
 
