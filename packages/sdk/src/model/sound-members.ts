@@ -58,7 +58,10 @@ const capability = fields({
 }, 'process');
 
 /** Five digits are completed; what is no code is kept, so that it can be seen. */
-const place: Reader = (value) => (typeof value === 'string' ? completeMunicipalityCode(value) ?? value : undefined);
+const place: Reader = (value) => {
+  const code = string(value);
+  return typeof code === 'string' ? completeMunicipalityCode(code) ?? code : undefined;
+};
 
 const member = fields({
   corporateNumber: string, kana: string, municipality: place, address: text, postcode: string, founded: string, capital: number, employees: number,
