@@ -34,7 +34,7 @@ export interface Verdicts {
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const loadFilters = later(() => import('./facets/filters.js')), loadRank = later(() => import('./fit/rank.js')), loadFacets = later(() => import('./facets/facets.js'));
 const loadRelax = later(() => import('./fit/relax.js')), loadCombine = later(() => import('./fit/combine.js')), loadSuggest = later(() => import('./suggest/suggest.js'));
-const loadFirstPage = later(() => import('./fit/first-page.js')), loadSoften = later(() => import('./fit/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js'));
+const loadFirstPage = later(() => import('./first/first-page.js')), loadSoften = later(() => import('./fit/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };

@@ -25,7 +25,7 @@ async function prepare(knowledge: Knowledge): Promise<void> {
     // Names take a while and wait for little: they are read while the rest is on its way.
     findNames(knowledge, 'kenma'), romajiOf(), import('./suggest/suggest.js'),
     import('./query/sentence.js'), import('./suggest/typos.js'), import('./fit/soften.js'), import('./fit/relax.js'),
-    ...knowledge.members.length > LITERAL_LIMIT ? [import('./fit/first-of-several.js'), import('./fit/first-meeting.js')] : [], import('./query/situations.js'),
+    ...knowledge.members.length > LITERAL_LIMIT ? [import('./first/first-of-several.js'), import('./first/first-meeting.js')] : [], import('./query/situations.js'),
     // Figures stand in queries of all kinds.
     knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);

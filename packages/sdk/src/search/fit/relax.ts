@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { answers, LITERAL_LIMIT, matchPart } from './match.js';
 import { compoundAnswer } from './akin.js';
 import { answersOf } from './answers.js';
-import { firstPage } from './first-page.js';
+import { firstPage } from '../first/first-page.js';
 import { has, membersOf, release, type Matches } from './matches.js';
 import { intersect, releaseBoth } from './parted.js';
 import type { Part } from '../query/part.js';

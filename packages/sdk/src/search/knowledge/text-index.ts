@@ -1,7 +1,7 @@
 import type { MemberTexts } from './member-texts.js';
 import { createSlicer } from '../base/slices.js';
 import { MENTION } from '../fit/answers.js';
-import { KEPT, type Best } from '../fit/first-page.js';
+import { KEPT, type Best } from '../first/first-page.js';
 import { worthInText } from './postings.js';
 import { buildTextRows, type Row, type TextRows } from './text-rows.js';
 import { topBeside } from '../fit/top.js';

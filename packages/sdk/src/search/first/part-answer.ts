@@ -1,9 +1,9 @@
-import { compoundAnswer, compoundKey } from './akin.js';
-import { addAnswer, answersOf, remembered, type Answer } from './answers.js';
+import { compoundAnswer, compoundKey } from '../fit/akin.js';
+import { addAnswer, answersOf, remembered, type Answer } from '../fit/answers.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { createMatches, release } from './matches.js';
+import { createMatches, release } from '../fit/matches.js';
 import type { Part } from '../query/part.js';
-import { grainOf } from './top.js';
+import { grainOf } from '../fit/top.js';
 
 /** Weight that no concept has: answers to several are kept under it. */
 const SEVERAL = 0;

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { answerTo, inOrder } from './part-answer.js';
 import type { Part } from '../query/part.js';
 import type { Verdict } from '../types.js';
-import { FAILS, Judge, MEETS } from './verdicts.js';
+import { FAILS, Judge, MEETS } from '../fit/verdicts.js';
 
 // Marks of members, all 0 between two queries.
 let marks = new Uint8Array(0);
