@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importDirectory, fields } from '@sanchi/sdk/import';
 import { headerKey, isField, isPersonHeader, matchHeader } from '../../../packages/sdk/src/import/columns/headers.js';
+import { composedHeader } from '../../../packages/sdk/src/import/columns/composed.js';
 import { codes, file, names, run } from './helpers.js';
 
 describe('header words', () => {
@@ -43,6 +44,22 @@ describe('header words', () => {
   test('the key drops width, blanks, brackets and numbering', () => {
     expect(headerKey(' （２）企 業　名 ※')).toBe('企業名');
     expect(headerKey('№')).toBe('no');
+  });
+});
+
+describe('headers that stand in no table', () => {
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ['どんな仕事', 'description'], ['作っている品', 'products'], ['当社でつくる商品', 'products'], ['御社の強みを教えてください', 'appeal'], ['自慢・受賞・シェア', 'appeal'], ['主にどんな設備がありますか', undefined],
+    ['持っている機械', 'equipment'], ['受注の目安', 'lot'], ['部会', 'industry'], ['人数', 'employees'], ['得意な材料など', 'materials'], ['What we make', 'products'], ['Our strengths', 'appeal'], ['Our machines', 'equipment'],
+    ['社内での強み', undefined], ['導入したい設備', undefined], ['外注している加工', undefined], ['会費・製品', undefined], ['納め先・製品', undefined], ['困っている加工', undefined], ['備考', undefined], ['参加人数', undefined],
+  ];
+  for (const [header, field] of cases) test(`${header} → ${field ?? 'no field'}`, () => expect(composedHeader(header)).toBe(field));
+
+  test('are read by their last word, and the list says as what', async () => {
+    const result = await run('会員名,所在,どんな仕事,うちの機械,作っている品１,自慢・シェア,導入したい設備,備考\n甲,燕市1,歯を切る,ホブ盤,歯車,国内3割,新しい炉,会費未納\n');
+    expect(result.document.members[0]).toMatchObject({ description: '歯を切る', equipment: [{ kind: 'ホブ盤' }], products: [{ name: '歯車' }], appeal: '国内3割' });
+    expect(result.columns.slice(-2).map(({ withheld }) => withheld)).toEqual(['no-public-field', 'no-public-field']);
+    expect(JSON.stringify(result.document)).not.toMatch(/新しい炉|未納/u);
   });
 });
 

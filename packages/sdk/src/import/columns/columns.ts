@@ -1,4 +1,5 @@
 import type { Field } from './aliases.js';
+import { composedHeader } from './composed.js';
 import { unitFactor } from '../values/amounts.js';
 import { cleanCell } from '../sheets/cells.js';
 import { readFlag } from '../values/flags.js';
@@ -103,6 +104,8 @@ export function readColumns(
     if (match?.field === 'id' && isRowNumberHeader(header) && wanted === undefined) match = undefined;
     const marks = match === undefined && count > 0 ? skillOfHeader(header, table, from, index, options) : undefined;
     if (marks !== undefined) match = { field: marks };
+    const composed = match === undefined && kind === 'member' && !isRowNumberHeader(header) ? composedHeader(header) : undefined;
+    if (composed !== undefined) match = { field: composed };
     if (match === undefined) {
       report({ withheld: count === 0 ? 'empty' : isRowNumberHeader(header) ? 'row-number' : 'no-public-field' });
       continue;
