@@ -24,7 +24,10 @@ export function fillIn(html, { desk, mail } = {}, document = undefined) {
  */
 export async function assemble(site, urls) {
   const { prepareDirectory } = await import('../packages/sdk/dist/index.js');
-  const document = name => JSON.parse(readFileSync(join(root, 'demo/data', `${name}.json`), 'utf8'));
+  const document = name => {
+    const { $schema: _, ...published } = JSON.parse(readFileSync(join(root, 'demo/data', `${name}.json`), 'utf8'));
+    return published;
+  };
   mkdirSync(join(site, 'data'), { recursive: true });
   for (const name of readdirSync(join(root, 'demo/pages'))) {
     const source = join(root, 'demo/pages', name);

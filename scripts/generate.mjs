@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
+import { jsonSchemas } from './json-schema.mjs';
 
 const sdk = new URL('../packages/sdk/', import.meta.url);
 const source = (name) => new URL(`vocabulary/${name}.json`, sdk);
@@ -46,24 +47,11 @@ async function generateSituations() {
   return lines;
 }
 
-/**
- * The JSON Schemas that editors complete `directory.json` by and that receivers of RFQs go by; committed, so that they can
- * be linked.
- */
+/** The JSON Schemas that editors complete `directory.json` by and receivers of RFQs go by; committed, so that they can be linked. */
 async function generateSchemas() {
-  const { directorySchema, rfqChallengeSchema, rfqIntakeSchema, rfqReceiptSchema, rfqRefusalSchema, rfqSchema, rfqSubmissionSchema, storedFileSchema } = await loadSource('schema/index.ts');
-  const { toJSONSchema } = await import('zod');
-  const json = (schema, more = {}) => toJSONSchema(schema, { io: 'input', unrepresentable: 'any', ...more });
-  // In a request "readOnly" would say that it must not be sent.
-  const sent = (schema) => json(schema, { override: ({ jsonSchema }) => { delete jsonSchema.readOnly; } });
-  const write = (name, schema) => writeIfChanged(new URL(`${name}.schema.json`, sdk), `${JSON.stringify(schema, null, 1)}\n`);
-  write('directory', { ...json(directorySchema), title: 'Sanchi directory' });
-  // The RFQ is the document itself; what is posted is it with a check.
-  const submission = sent(rfqSubmissionSchema);
-  submission.properties.rfq = { $ref: '#' };
-  const answers = { receipt: rfqReceiptSchema, intake: rfqIntakeSchema, file: storedFileSchema, challenge: rfqChallengeSchema, error: rfqRefusalSchema };
-  const $defs = { ...Object.fromEntries(Object.entries(answers).map(([name, schema]) => [name, sent(schema)])), submission };
-  write('rfq', { ...sent(rfqSchema), title: 'Sanchi request for quotation', $defs });
+  for (const [name, schema] of Object.entries(jsonSchemas(await loadSource('schema/index.ts')))) {
+    writeIfChanged(new URL(`${name}.schema.json`, sdk), `${JSON.stringify(schema, null, 1)}\n`);
+  }
 }
 
 /** The vocabulary once more in pieces, of which a page fetches those that a query's letters need, and what it is known by. */

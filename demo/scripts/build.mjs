@@ -13,7 +13,7 @@ for (const file of readdirSync(join(here, 'directories')).sort()) {
   const problems = checkDocument(document);
   wrong += problems.length;
   for (const problem of problems) console.error(`${document.id}: ${problem}`);
-  writeFileSync(join(data, `${document.id}.json`), `${JSON.stringify(document, null, 1)}\n`);
+  writeFileSync(join(data, `${document.id}.json`), `${JSON.stringify({ $schema: '../../packages/sdk/directory.schema.json', ...document }, null, 1)}\n`);
   console.log(`${document.id}.json: ${document.members.length} members`);
 }
 process.exitCode = wrong > 0 ? 1 : 0;

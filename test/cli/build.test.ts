@@ -239,6 +239,19 @@ describe('sanchi build', { timeout: 60_000 }, () => {
     expect(documentIn(out).members).toHaveLength(2);
   });
 
+  it('publishes what a directory holds that Sanchi does not know, but not where its author’s editor finds the schema', async () => {
+    const sheet = write('makers.csv', rows(2));
+    const written = { $schema: '../sdk/directory.schema.json', format: 'sanchi-directory/1', id: 'tsubame', title: '燕', publisher: { name: '燕市' }, slogan: '磨きの町' };
+    const source = write('own.json', JSON.stringify({ ...written, members: [{ id: 'a', name: '甲製作所', robots: { count: 3 } }] }));
+    for (const given of [[source], [sheet, '--base', source]]) {
+      const out = join(tempFolder(), 'out');
+      expect((await sanchi(['build', ...given, '--out', out])).code).toBe(0);
+      expect(documentIn(out)).toMatchObject({ slogan: '磨きの町' });
+      expect(documentIn(out)).not.toHaveProperty('$schema');
+      if (given.length === 1) expect(documentIn(out).members[0]).toMatchObject({ robots: { count: 3 } });
+    }
+  });
+
   it('reads a workbook', async () => {
     const out = join(tempFolder(), 'out');
     const file = write('makers.xlsx', workbook([HEADER.split(','), row(1).split(','), row(2).split(',')], '企業'));

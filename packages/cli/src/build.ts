@@ -49,7 +49,8 @@ export async function buildSite({ files, options, base, scripts, language, today
   };
   const result = await importSources(files, { ...envelope, ...options, today }, language);
   refuse(result, files, language);
-  const { prepared: _, ...document } = { ...base, ...result.document };
+  // Written beside the sources, `$schema` would lead an editor nowhere from the web server.
+  const { prepared: _, $schema: _schema, ...document } = { ...base, ...result.document };
   if (base !== undefined || files.length > 1) refuseInvalid(validateDocument({ ...document }, 'directory.json'));
   options.signal?.throwIfAborted();
   const prepared = await prepareDirectory(document, options.signal === undefined ? {} : { signal: options.signal });

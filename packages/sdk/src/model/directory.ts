@@ -38,7 +38,9 @@ export interface PreparedIndex {
 export interface DirectoryDocument {
   /** Where editors find the JSON Schema: completion and checks as one types. */
   readonly $schema?: string;
+  /** {@link DIRECTORY_FORMAT}. */
   readonly format: string;
+  /** Small letters, digits and hyphens; told apart from other directories by it. */
   readonly id: string;
   readonly title: LocalizedText;
   readonly description?: LocalizedText;
@@ -47,7 +49,9 @@ export interface DirectoryDocument {
   readonly updated?: string;
   /** SPDX id or a licence's name. */
   readonly licence?: string;
+  /** Where the data come from. */
   readonly source?: { readonly title?: LocalizedText; readonly url?: string };
+  /** Made up to show Sanchi: pages say so. */
   readonly demonstration?: boolean;
   readonly regions?: readonly Region[];
   readonly agglomerations?: readonly Agglomeration[];

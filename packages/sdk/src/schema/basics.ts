@@ -19,9 +19,9 @@ export const webUrl = z.string().check(z.regex(/^https?:\/\//i));
 /** A link, or a file beside the document. */
 export const mediaUrl = z.string().check(z.refine((url) => !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) || /^https?:/i.test(url)));
 /** 法人番号. */
-export const corporateNumber = z.string().check(z.refine(isCorporateNumber));
+export const corporateNumber = z.string().check(z.regex(/^[1-9]\d{12}$/, { abort: true }), z.refine(isCorporateNumber));
 /** 全国地方公共団体コード. */
-export const municipalityCode = z.string().check(z.refine(isMunicipalityCode));
+export const municipalityCode = z.string().check(z.regex(/^\d{6}$/, { abort: true }), z.refine(isMunicipalityCode));
 /** Plain strings: ids or words. */
 export const words = z.readonly(z.array(z.string()));
 
