@@ -13,7 +13,7 @@ const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
 
 if (command === 'check') {
   const problems = checkVocabulary(concepts);
-  for (const { code, concepts: ids, detail } of problems) console.log(`${code}\t${ids.join(' / ')}\t${detail}`);
+  for (const { code, concepts: ids, field, detail } of problems) console.log(`${code}\t${ids.join(' / ')}\t${field}: ${detail}`);
   console.log(`${concepts.length} concepts, ${problems.length} problems`);
   process.exitCode = problems.length > 0 ? 1 : 0;
 } else if (command === 'read') {

@@ -200,6 +200,11 @@ Examples
   'found_bad-unit': 'The unit “{value}” is not known.',
   'found_empty-range': 'The least is greater than the most, or the value does not fit.',
   'found_outside-range': '“{value}” is outside what is possible ({min}–{max}).',
+  'found_unknown-concept': 'The concept “{value}” is neither in Sanchi’s vocabulary nor in this directory’s own. Check how it is spelt, or add it to vocabulary.',
+  'found_concept-cycle': 'The broader concepts lead back to where they began ({path}). Take one of them out of its broader.',
+  'found_same-word': '“{value}” is also a word of the concept {other} ({label}). If both mean the same, give yours the id {other} so that it overrides it; else choose another word.',
+  'found_bad-kana': '“{value}” is not hiragana. Write readings in hiragana.',
+  'found_leads-nowhere': 'This need leads to nothing. Name in leadsTo the ids of the concepts that answer it.',
   'found_dead-reference': '“{value}” is not among the {kind} of this directory.',
 
   // Pages

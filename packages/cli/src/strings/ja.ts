@@ -194,6 +194,11 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   'found_bad-unit': '単位「{value}」は使えません。',
   'found_empty-range': '下限が上限より大きいか、値が合いません。',
   'found_outside-range': '「{value}」はありえる範囲（{min}〜{max}）の外です。',
+  'found_unknown-concept': '「{value}」という概念は、Sanchiの語彙にもこの名簿の vocabulary にもありません。つづりを確かめるか、vocabulary に加えてください。',
+  'found_concept-cycle': '上位の概念をたどると元に戻ります（{path}）。どれか1つの broader から外してください。',
+  'found_same-word': '「{value}」は概念 {other}（{label}）の言葉でもあります。同じ意味なら id を {other} にして上書きし、違う意味なら言葉を変えてください。',
+  'found_bad-kana': '「{value}」はひらがなではありません。読みはひらがなで書いてください。',
+  'found_leads-nowhere': '困りごと（need）から技術につながりません。leadsTo に、応える概念のIDを書いてください。',
   'found_dead-reference': '「{value}」はこの名簿の {kind} にありません。',
 
   membersHeading: '企業一覧（{n}社）',

@@ -6,6 +6,7 @@ const SEVERITIES = {
   missing: 'error', 'bad-id': 'error', 'wrong-type': 'error', 'unknown-choice': 'error', 'bad-link': 'error', 'duplicate-id': 'error', 'bad-corporate-number': 'error',
   'bad-municipality-code': 'error', 'bad-date': 'error', 'bad-postcode': 'warning', 'bad-mail-address': 'warning', 'bad-unit': 'error',
   'empty-range': 'error', 'outside-range': 'error', 'dead-reference': 'error', 'same-corporate-number': 'warning',
+  'unknown-concept': 'error', 'concept-cycle': 'error', 'same-word': 'warning', 'bad-kana': 'warning', 'leads-nowhere': 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** What can be wrong with a directory document. */

@@ -6,6 +6,7 @@ import type { Finding } from '../findings.js';
 import { Checker } from './checker.js';
 import { checkReferences } from './references.js';
 import { tellIssues } from './issues.js';
+import { checkOwnConcepts } from './own-concepts.js';
 
 /** The directory that a file holds, however incomplete; `undefined` where it is a spreadsheet or something else. */
 export function documentIn(file: SourceFile): Readonly<Record<string, unknown>> | undefined {
@@ -20,12 +21,13 @@ export function documentIn(file: SourceFile): Readonly<Record<string, unknown>> 
   }
 }
 
-/** Everything wrong with a directory: types, check digits, dates, units, addresses that are no links, dead references. */
+/** Everything wrong with a directory: types, check digits, dates, units, addresses that are no links, dead references, concepts of its own. */
 export function validateDocument(document: Readonly<Record<string, unknown>>, file: string): Finding[] {
   const checker = new Checker(file);
   const result = directorySchema.safeParse(document);
   if (!result.success) tellIssues(result.error.issues, document, checker);
   checkReferences(document, checker);
+  checkOwnConcepts(document, checker);
   return checker.findings;
 }
 

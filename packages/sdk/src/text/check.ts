@@ -2,10 +2,14 @@ import type { Concept } from '../model/concept.js';
 import { termsOf } from '../vocabulary/terms.js';
 import { normalize } from './normalize.js';
 
-/** Something wrong in a vocabulary: what, and in which concepts. */
+/**
+ * Something wrong in a vocabulary: what, in which concepts (the last is the one to look at), in which of its fields; `detail`
+ * is the word or id at fault.
+ */
 export interface VocabularyProblem {
   readonly code: 'duplicate-id' | 'unknown-id' | 'cycle' | 'collision' | 'kana' | 'empty' | 'leads-nowhere';
   readonly concepts: readonly string[];
+  readonly field: keyof Concept;
   readonly detail: string;
 }
 
@@ -13,35 +17,35 @@ export interface VocabularyProblem {
 export function checkVocabulary(concepts: readonly Concept[]): VocabularyProblem[] {
   const problems: VocabularyProblem[] = [];
   const byId = new Map<string, Concept>();
-  const add = (code: VocabularyProblem['code'], ids: readonly string[], detail: string): void => {
-    problems.push({ code, concepts: ids, detail });
+  const add = (code: VocabularyProblem['code'], ids: readonly string[], field: keyof Concept, detail: string): void => {
+    problems.push({ code, concepts: ids, field, detail });
   };
   for (const concept of concepts) {
-    if (byId.has(concept.id)) add('duplicate-id', [concept.id], concept.id);
+    if (byId.has(concept.id)) add('duplicate-id', [concept.id], 'id', concept.id);
     byId.set(concept.id, concept);
-    if (!concept.ja || !concept.en) add('empty', [concept.id], 'ja and en are both needed');
-    for (const kana of [concept.kana ?? '', ...(concept.readings ?? [])]) {
-      if (!/^[ぁ-ゖー・ ]*$/.test(kana)) add('kana', [concept.id], kana);
+    for (const field of ['ja', 'en'] as const) if (!concept[field]) add('empty', [concept.id], field, 'ja and en are both needed');
+    for (const field of ['kana', 'readings'] as const) {
+      for (const kana of [concept[field] ?? []].flat()) if (!/^[ぁ-ゖー・ ]*$/.test(kana)) add('kana', [concept.id], field, kana);
     }
-    if (concept.kind === 'need' && !concept.leadsTo?.length) add('leads-nowhere', [concept.id], 'a need must lead to something');
+    if (concept.kind === 'need' && !concept.leadsTo?.length) add('leads-nowhere', [concept.id], 'leadsTo', 'a need must lead to something');
   }
   const owners = new Map<string, string>();
   for (const concept of byId.values()) {
     for (const field of ['broader', 'related', 'before', 'after', 'leadsTo', 'close'] as const) {
-      for (const id of concept[field] ?? []) if (!byId.has(id)) add('unknown-id', [concept.id], `${field}: ${id}`);
+      for (const id of concept[field] ?? []) if (!byId.has(id)) add('unknown-id', [concept.id], field, id);
     }
     for (const { text, source } of termsOf(concept)) {
       if (source === 'part' || source === 'verb' || source === 'kana') continue;
       const key = `${concept.kind}\t${normalize(text)}`;
       const owner = owners.get(key);
-      if (owner !== undefined && owner !== concept.id) add('collision', [owner, concept.id], text);
+      if (owner !== undefined && owner !== concept.id) add('collision', [owner, concept.id], text === concept.ja ? 'ja' : text === concept.en ? 'en' : 'synonyms', text);
       owners.set(key, concept.id);
     }
   }
   const done = new Set<string>();
   const visit = (id: string, path: readonly string[]): void => {
     if (path.includes(id)) {
-      add('cycle', [...path.slice(path.indexOf(id)), id], 'broader');
+      add('cycle', [...path.slice(path.indexOf(id)), id], 'broader', id);
       return;
     }
     if (done.has(id)) return;
