@@ -13,7 +13,7 @@ export class Asking {
   provisional = false;
   /** What each place of the list shows, as long as the list is drawn. */
   cards: readonly unknown[] = [];
-  /** Resolves after the task of the question: an answer that comes by then is drawn together with what else has changed. */
+  /** Resolves when something of the answer has come, or none is to be had at once: it is drawn together with what else has changed. */
   coming: Promise<unknown> | undefined;
   /** How many cards a screen shows, as last painted: to measure it while letters are typed would be a layout more. */
   fits: number | undefined;
@@ -57,7 +57,7 @@ export class Asking {
       }
       const options = { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) };
       const asked = directory.search(query, options);
-      if (typed) void host.parts.get('rest')?.showProvisional(host, query, options, asked);
+      if (typed) this.coming = host.parts.get('rest')?.showProvisional(host, query, options, asked);
       const result = await asked;
       const first = this.fits ?? screenful(host);
       await readReasons(offset ? result.hits : result.hits.slice(0, first), signal);

@@ -1,4 +1,4 @@
-import type { Directory, SearchOptions, SearchResult } from '@sanchi/sdk';
+import type { Directory, SearchEngine, SearchOptions, SearchResult } from '@sanchi/sdk';
 import { breath, painted, readReasons, screenful } from './paint.js';
 import type { SanchiSearch } from './search.js';
 
@@ -7,44 +7,57 @@ const AT_ONCE = 3;
 /** So many suggestions are shown. */
 const SUGGESTED = 8;
 
+/** Milliseconds that drawing waits for something of the answer: to draw twice for one letter would hold it up. */
+const PATIENCE = 100;
+
 /**
  * Shows what is known while pieces of the vocabulary are on their way: results where there are any, and suggestions. That
- * nobody is found is only said once all is known. `asked` is the answer that takes its place.
+ * nobody is found is only said once all is known. `asked` is the answer that takes its place. Resolves once results are
+ * drawn, or it is clear that none are to be had at once.
  */
-export async function showProvisional(host: SanchiSearch, query: string, options: SearchOptions, asked: Promise<SearchResult>): Promise<void> {
-  const { asking } = host, { signal } = options;
-  // An older copy of the script on the page may have opened it, which knows of no such search.
-  const directory: Partial<Directory> | undefined = host.directory;
+export function showProvisional(host: SanchiSearch, query: string, options: SearchOptions, asked: Promise<SearchResult>): Promise<unknown> {
   let waiting = true;
   const stop = (): void => { waiting = false; };
   asked.then(stop, stop);
-  for (let i = 0; i < AT_ONCE && waiting; i++) await breath();
-  const goesOn = (): boolean => waiting && signal?.aborted === false;
-  if (!signal || !goesOn() || !query.trim()) return;
-  try {
-    const known = await directory?.provisional?.();
-    if (!known) return;
-    const result = await known.search(query, options);
-    if (result.total > 0) {
-      const first = asking.fits ?? screenful(host);
-      await readReasons(result.hits.slice(0, first), signal);
-      if (!goesOn()) return;
-      host.failed = undefined;
-      host.result = { ...result, facets: host.result?.facets ?? {} };
-      asking.drawn = first;
-      asking.provisional = true;
-      host.requestUpdate();
-      await painted();
-    }
-    if (!goesOn()) return;
-    const suggestions = await known.suggest(query, { ...options, limit: SUGGESTED });
-    if (!goesOn()) return;
-    if (suggestions.length > 0) host.combobox.suggest(suggestions);
-    // What the suggestions want is asked for beside what the results wait for.
-    await directory?.suggest?.(query, options);
-  } catch {
-    // The answer itself says what is wrong.
-  }
+  const goesOn = (): boolean => waiting && options.signal?.aborted === false;
+  // The answer itself says what is wrong.
+  const drawn = drawProvisional(host, query, options, goesOn).catch(() => undefined);
+  void drawn.then((known) => known && suggest(host, query, options, goesOn, known)).catch(() => {});
+  return Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+/** Draws the results that there are at once, if any; gives what else may be asked meanwhile. */
+async function drawProvisional(host: SanchiSearch, query: string, options: SearchOptions, goesOn: () => boolean): Promise<SearchEngine | undefined> {
+  const { asking } = host, { signal } = options;
+  // An older copy of the script on the page may have opened it, which knows of no such search.
+  const directory: Partial<Directory> | undefined = host.directory;
+  for (let i = 0; i < AT_ONCE && goesOn(); i++) await breath();
+  if (!signal || !goesOn() || !query.trim()) return undefined;
+  const known = await directory?.provisional?.();
+  if (!known) return undefined;
+  const result = await known.search(query, options);
+  if (!result.total) return known;
+  const first = asking.fits ?? screenful(host);
+  await readReasons(result.hits.slice(0, first), signal);
+  if (!goesOn()) return undefined;
+  host.failed = undefined;
+  host.result = { ...result, facets: host.result?.facets ?? {} };
+  asking.drawn = first;
+  asking.provisional = true;
+  host.requestUpdate();
+  host['performUpdate']();
+  return known;
+}
+
+async function suggest(host: SanchiSearch, query: string, options: SearchOptions, goesOn: () => boolean, known: SearchEngine): Promise<void> {
+  if (host.asking.provisional) await painted();
+  if (!goesOn()) return;
+  const suggestions = await known.suggest(query, { ...options, limit: SUGGESTED });
+  if (!goesOn()) return;
+  if (suggestions.length > 0) host.combobox.suggest(suggestions);
+  // What the suggestions want is asked for beside what the results wait for.
+  const directory: Partial<Directory> | undefined = host.directory;
+  await directory?.suggest?.(query, options);
 }
 
 /** Suggestions for what has just been answered and painted; none for an empty field. */

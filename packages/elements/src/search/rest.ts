@@ -175,6 +175,6 @@ dialog::backdrop{background:#0008}
 .foot summary{cursor:pointer;min-height:28px}
 .relaxed,.profile{grid-template-columns:minmax(0,1fr)}
 @container (max-width:30em){.sort span{position:absolute;clip-path:inset(50%)}}
-@media print{.search,.understood,.shortlist{display:none}.cards>li{content-visibility:visible}}
+@media print{.search,.understood,.shortlist{display:none}.cards>li:nth-child(n){content-visibility:visible}}
 @media (forced-colors:active){dialog{border:1px solid}[role=option][aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 `;

@@ -20,7 +20,7 @@ label{font-weight:700}
 .count{font-size:1.0625em;word-break:auto-phrase}
 .tools{min-height:40px;display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:center}
 .cards{display:grid;gap:.75em}
-.cards>li{content-visibility:auto;contain-intrinsic-size:auto 11em}
+.cards>li:nth-child(n+7){content-visibility:auto;contain-intrinsic-size:auto 11em}
 .cards>li:focus-within{content-visibility:visible}
 @container (min-width:60em){.layout:has(>.side){grid-template-columns:16em minmax(0,1fr);align-items:start}}
 @container (max-width:30em){.card{padding:1em;gap:.5em .75em}.photo{width:5.5em}}

@@ -270,7 +270,7 @@ export class SanchiSearch extends DataElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await this.asking.coming;
+    for (let seen; this.hasUpdated && seen !== this.asking.coming;) await (seen = this.asking.coming);
     await super.scheduleUpdate();
   }
 

@@ -1,4 +1,5 @@
 import { romajiOf } from '../text/romaji.js';
+import { findValues } from '../text/values.js';
 import { conceptIndex } from './suggest/concept-index.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { fetchAhead, type Turn } from './pieces/ahead.js';
@@ -29,6 +30,9 @@ async function prepare(knowledge: Knowledge): Promise<void> {
     // Figures stand in queries of all kinds.
     knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);
+  // Made when first used, which on a phone would hold up the first letter and the first figure.
+  knowledge.places.named('');
+  findValues('1', true);
 }
 
 /** A word in kana for something that a member does. */
