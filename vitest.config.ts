@@ -15,6 +15,7 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
     globalSetup: 'scripts/vitest-setup.mjs',
     // Patience for slow machines: nothing here should come near it.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Workspaces are links in node_modules; without this Node would load them by itself, unbuilt.
     server: { deps: { inline: [/@sanchi\//] } },
   },

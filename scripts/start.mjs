@@ -26,21 +26,33 @@ const port = Number(process.env.PORT ?? 4173);
 
 /** What has been started, to be ended in the opposite order. */
 const running = [];
-let stopping = false;
+let stopping;
 const stop = async (code = 0) => {
-  // A second Ctrl-C does not wait.
-  if (stopping) process.exit(1);
-  stopping = true;
-  for (const end of running.reverse()) await Promise.resolve().then(end).catch(error => console.error(error.message ?? error));
+  if (stopping !== undefined) {
+    // A second Ctrl-C does not wait; but one may come twice, from the terminal and from npm.
+    if (Date.now() - stopping > 1000) process.exit(1);
+    return;
+  }
+  stopping = Date.now();
+  for (const end of running.reverse()) await Promise.resolve().then(end).catch(error => console.error(sentence(error)));
   process.exit(code);
 };
-process.on('SIGINT', () => void stop());
-process.on('SIGTERM', () => void stop());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
 try {
   await (files.length > 0 ? ownSheet() : demonstration());
 } catch (error) {
-  console.error(`✗ ${error.message ?? error}`);
-  await stop(1);
+  // What fails because it is being ended has nothing to say.
+  if (stopping === undefined) {
+    console.error(`✗ ${sentence(error)}`);
+    await stop(1);
+  }
+}
+
+/** Has something that is being started ended with the rest, also where that is asked for before it runs. */
+async function begin(starting) {
+  running.push(async () => (await starting.catch(() => undefined))?.close());
+  const started = await starting;
+  return stopping === undefined ? started : new Promise(() => undefined);
 }
 
 async function ownSheet() {
@@ -50,16 +62,15 @@ async function ownSheet() {
   const page = sheetPage(demoUrls(ports));
   running.push(() => rmSync(page, { recursive: true, force: true }));
   let desk;
-  const served = await serve({
+  const served = await begin(serve({
     sources: files, port, pages: { rfq: page },
     onRebuild: ({ edition, error }) => {
-      console.log(error ? `Not rebuilt: ${error.message ?? error}` : `Rebuilt: ${edition?.members ?? ''} members`);
-      if (!error) desk?.restart().catch(report);
+      if (error) return report(error);
+      console.log(`Rebuilt: ${edition?.members ?? ''} members`);
+      desk?.restart().catch(report);
     },
-  });
-  running.push(() => served.close());
-  desk = await startDemoDesk({ ports, site: new URL('rfq/', served.url).href, networks: () => sheetNetworks(served.url, page) });
-  running.push(() => desk.close());
+  }));
+  desk = await begin(startDemoDesk({ ports, site: new URL('rfq/', served.url).href, networks: () => sheetNetworks(served.url, page) }));
   console.log(`\n  ${served.url}\n  ${served.url}problems.html  … what the importer has to say / 取り込み時の指摘\n  ${served.url}rfq/  … search and send a request / 探して依頼を送る`);
   tellDesk(desk);
 }
@@ -70,10 +81,8 @@ async function demonstration() {
   const site = mkdtempSync(join(tmpdir(), 'sanchi-demo-'));
   running.push(() => rmSync(site, { recursive: true, force: true }));
   await assemble(site, urls);
-  const served = await serve({ sources: [site], port });
-  running.push(() => served.close());
-  const desk = await startDemoDesk({ ports, site: served.url, networks: () => demoNetworks(served.url) });
-  running.push(() => desk.close());
+  const served = await begin(serve({ sources: [site], port }));
+  const desk = await begin(startDemoDesk({ ports, site: served.url, networks: () => demoNetworks(served.url) }));
   console.log(`\n  Sanchi demonstration: ${served.url}`);
   tellDesk(desk);
 
@@ -115,5 +124,10 @@ async function rebuild(site, urls, desk) {
 }
 
 function report(error) {
-  console.error(`Not rebuilt: ${error.message ?? error}`);
+  console.error(`Not rebuilt: ${sentence(error)}`);
+}
+
+/** An error for people: what the command line knows it says in both languages. */
+function sentence(error) {
+  return error.sentence ? ['en', 'ja'].map(language => error.sentence(language)).join(' / ') : error.message ?? error;
 }

@@ -98,15 +98,24 @@ describe('sanchi serve', { timeout: 60_000 }, () => {
     let wake = (): void => undefined;
     const { url, source } = await started({ onRebuild: (outcome) => { outcomes.push(outcome); wake(); } });
     const next = (): Promise<void> => new Promise((resolve) => { wake = resolve; });
-    const events = await fetch(`${url}__sanchi/events`);
-    const reader = events.body!.getReader();
-    await reader.read();
+    const shown = async (): Promise<string> => /live\.js\?([\w-]+)"/.exec((await ask(url, '/')).body.toString())![1]!;
+    const listen = async () => (await fetch(`${url}__sanchi/events`)).body!.getReader();
+    const told = async (reader: Awaited<ReturnType<typeof listen>>): Promise<string> => new TextDecoder().decode((await reader.read()).value);
+    const first = await shown();
+    const reader = await listen();
+    expect(await told(reader)).toContain(`event: edition\ndata: ${first}\n`);
 
     let changed = next();
     writeFileSync(source, `${CSV}株式会社二番,新潟県燕市2,0256-00-0002,\n`);
     await changed;
     expect(outcomes.at(-1)).toMatchObject({ edition: { members: 2 } });
-    expect(new TextDecoder().decode((await reader.read()).value)).toContain('event: change');
+    const second = await shown();
+    expect(second).not.toBe(first);
+    expect(await told(reader)).toBe(`event: edition\ndata: ${second}\n\n`);
+    // A page that was loaded before the change and begins to listen after it hears of it as well.
+    const late = await listen();
+    expect(await told(late)).toContain(second);
+    await late.cancel();
 
     changed = next();
     writeFileSync(source, '');

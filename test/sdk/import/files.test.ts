@@ -180,6 +180,7 @@ describe('one list, however it was saved', () => {
   };
   test.each<readonly [string, Uint8Array]>([
     ['UTF-8', file(text).bytes], ['with a BOM', file(`\uFEFF${text}`).bytes], ['with CR alone', file(text.replaceAll('\r\n', '\r')).bytes], ['tabs', file(text.replaceAll(',', '\t')).bytes],
+    ['with a row that another program added', file(text.replace('\r\n髙', '\n髙')).bytes], ['with a header that another program added', file(text.replace('\r\n', '\n')).bytes],
     ['UTF-16LE', utf16(false, true)], ['UTF-16BE', utf16(true, true)], ['UTF-16LE without a BOM', utf16(false, false)], ['UTF-16BE without a BOM', utf16(true, false)],
   ])('%s', async (_, bytes) => {
     const result = await importDirectory([{ name: 'list.csv', bytes }]);

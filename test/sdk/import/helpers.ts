@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { importDirectory, type ImportOptions, type ImportResult, type Mention, type PlaceTable, type SourceFile } from '@sanchi/sdk/import';
 import type { Member } from '@sanchi/sdk';
+import { realPath } from '../../helpers/real-data.js';
 
 /** A CSV file of these rows, in UTF-8 unless another encoding is asked for. */
 export const file = (text: string, name = 'list.csv', encoding = 'utf8'): SourceFile => ({ name, bytes: new Uint8Array(iconv.encode(text, encoding)) });
@@ -48,13 +48,8 @@ export function recognise(text: string): Mention[] {
   return found;
 }
 
-const DATA = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-
 /** A real file, or `undefined` (with the reason printed) on a machine that does not have it. */
 export function real(name: string): SourceFile | undefined {
-  if (!existsSync(DATA + name)) {
-    console.log(`skipped: ${DATA}${name} is not on this machine`);
-    return undefined;
-  }
-  return { name, bytes: new Uint8Array(readFileSync(DATA + name)) };
+  const path = realPath(name);
+  return path === undefined ? undefined : { name, bytes: new Uint8Array(readFileSync(path)) };
 }

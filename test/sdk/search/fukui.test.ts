@@ -1,18 +1,15 @@
 // One skill in many spellings, over a real list: whoever is found by one is found by all.
-import { existsSync, readFileSync } from 'node:fs';
 import { openDirectory, prepareDirectory, textIn, type Directory } from '@sanchi/sdk';
 import { importDirectory } from '@sanchi/sdk/import';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { real } from '../import/helpers.js';
 
-const DATA = new URL('../../../../shared/data/', import.meta.url);
-const FILES = ['fukui-tech-company.nopersons.csv', 'fukui-tech-detail.csv'];
-const missing = FILES.filter((name) => !existsSync(new URL(name, DATA)));
-if (missing.length > 0) console.log(`skipped: the lists of Fukui are not beside the project (${missing.join(', ')})`);
+const lists = ['fukui-tech-company.nopersons.csv', 'fukui-tech-detail.csv'].map((name) => real(name));
 
-describe.skipIf(missing.length > 0)('the makers of Fukui', () => {
+describe.skipIf(lists.includes(undefined))('the makers of Fukui', () => {
   let plain: Directory, prepared: Directory;
   beforeAll(async () => {
-    const { document } = await importDirectory(FILES.map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, DATA))) })));
+    const { document } = await importDirectory(lists.filter((list) => list !== undefined));
     if (!document) throw new Error('not imported');
     plain = await openDirectory(document);
     prepared = await openDirectory(await prepareDirectory(document));

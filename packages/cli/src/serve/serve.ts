@@ -63,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const handle = createHandler({
     mounts: new Map<string, Assets>([['', firstOf(own, site.assets)], ...Object.entries(pages).map(([name, folder]) => [name, folderAssets(folder)] as const)]),
     notFound: () => notFoundPage(language),
-    decorate: (html) => html.replace('</head>', `<script type="module" src="/${LISTENER}"></script>\n</head>`)
+    decorate: (html) => html.replace('</head>', `<script type="module" src="/${LISTENER}?${listeners.edition}"></script>\n</head>`)
       .replace(/<body([^>]*)>\n?/u, (tag) => `${tag}${bar()}`),
     ...(LOCAL.includes(host) ? { hosts: LOCAL } : {}),
   });

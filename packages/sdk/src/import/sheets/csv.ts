@@ -70,8 +70,16 @@ function usualWidth(rows: readonly (readonly string[])[]): number {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
+/** One kind of line end: a list to which another program added rows has two, and the parser goes by the first it meets. */
+function evenLines(text: string): string {
+  if (!text.includes('\r')) return text;
+  const even = text.replaceAll('\r\n', '\n');
+  return even.includes('\n') ? even : even.replaceAll('\r', '\n');
+}
+
 /** Parses CSV (RFC 4180 and its common bends) in slices. Stops once `limit` rows are read. */
-export function parseCsv(text: string, pace: Pace, limit = Infinity, onRows?: (rows: number) => void): Promise<ParsedCsv> {
+export function parseCsv(source: string, pace: Pace, limit = Infinity, onRows?: (rows: number) => void): Promise<ParsedCsv> {
+  const text = evenLines(source);
   const rows: string[][] = [];
   const broken: { readonly at: number; readonly open: boolean }[] = [];
   const delimiter = guessDelimiter(text);
