@@ -64,11 +64,26 @@ export function joinedParts(parts: readonly (readonly PartConcept[])[]): PartCon
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
-/** One concept with the words that either part knows. */
+/**
+ * What several directories add to the vocabulary. A concept that one of them overrides keeps, beside the words given there,
+ * those of every other directory and, unless all override it, Sanchi's own: nobody's words are taken away by a neighbour.
+ */
+export function joinedConcepts(common: readonly Concept[], own: readonly (readonly Concept[])[]): Concept[] {
+  const sets = own.map((concepts) => new Map(concepts.map((concept) => [concept.id, concept])));
+  const ids = new Set(own.flat().map(({ id }) => id));
+  const known = new Map(common.filter(({ id }) => ids.has(id)).map((concept) => [concept.id, concept]));
+  return [...ids].map((id) => [...new Set(sets.map((set) => set.get(id) ?? known.get(id)))]
+    .filter((concept) => concept !== undefined).sort((a, b) => Number(b === known.get(id)) - Number(a === known.get(id))).reduce(together));
+}
+
+/** One concept with the words and links that either has; the first gives the labels. */
 function together(a: Concept, b: Concept): Concept {
-  const both = (x: readonly string[] = [], y: readonly string[] = []): string[] => [...new Set([...x, ...y])];
+  const both = (x: readonly string[] = [], y: readonly string[] = [], label?: string): string[] => [...new Set([...x, ...y, ...label === undefined ? [] : [label]])];
+  const label = (of: 'ja' | 'en' | 'kana'): string | undefined => (b[of] === a[of] ? undefined : b[of]);
   return {
-    ...a, synonyms: { ja: both(a.synonyms?.ja, b.synonyms?.ja), en: both(a.synonyms?.en, b.synonyms?.en) },
-    readings: both(a.readings, b.readings), verbs: both(a.verbs, b.verbs), modifiers: both(a.modifiers, b.modifiers),
+    ...a, synonyms: { ja: both(a.synonyms?.ja, b.synonyms?.ja, label('ja')), en: both(a.synonyms?.en, b.synonyms?.en, label('en')) },
+    readings: both(a.readings, b.readings, label('kana')), verbs: both(a.verbs, b.verbs), modifiers: both(a.modifiers, b.modifiers),
+    before: both(a.before, b.before), after: both(a.after, b.after),
+    broader: both(a.broader, b.broader), related: both(a.related, b.related), leadsTo: both(a.leadsTo, b.leadsTo), close: both(a.close, b.close),
   };
 }

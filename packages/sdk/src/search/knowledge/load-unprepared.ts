@@ -3,6 +3,7 @@ import type { Member } from '../../model/member.js';
 import { createDictionary, type Dictionary } from '../../text/dictionary.js';
 import { fullVocabulary, placeTable, traps } from '../../vocabulary/full.js';
 import { createVocabulary } from '../../vocabulary/vocabulary.js';
+import { joinedConcepts } from './federation.js';
 import { indexMembers } from './index-members.js';
 import type { Base, LoadOptions } from './load.js';
 import { createPlaceIndex, type PlaceIndex } from './places.js';
@@ -10,19 +11,19 @@ import { createSlicer } from '../base/slices.js';
 
 export { soundMembers } from '../../model/sound-members.js';
 
-/** Recognises with the whole vocabulary what no build has prepared. */
-export async function fromVocabulary(members: readonly Member[], own: readonly Concept[], options: LoadOptions): Promise<Base> {
+/** Recognises with the whole vocabulary what no build has prepared; `own` are the concepts that each directory adds. */
+export async function fromVocabulary(members: readonly Member[], own: readonly (readonly Concept[])[], options: LoadOptions): Promise<Base> {
   const { dictionary, places } = await fullKnowledge(own, options);
   const postings = await indexMembers(members, dictionary, options.signal);
   return { dictionary, places, postings, needs: new Set(), more: undefined, relations: () => dictionary.vocabulary, isSure: () => true };
 }
 
-/** Sanchi's whole vocabulary and all places of Japan. */
-export async function fullKnowledge(own: readonly Concept[], options: LoadOptions): Promise<{ dictionary: Dictionary; places: PlaceIndex }> {
+/** Sanchi's whole vocabulary with what the directories add to it, and all places of Japan. */
+export async function fullKnowledge(own: readonly (readonly Concept[])[], options: LoadOptions): Promise<{ dictionary: Dictionary; places: PlaceIndex }> {
   const breathe = createSlicer(options.signal);
   const concepts = options.vocabulary ?? fullVocabulary();
   await breathe();
-  const vocabulary = createVocabulary(concepts, own);
+  const vocabulary = createVocabulary(concepts, own.length > 1 ? joinedConcepts(concepts, own) : own[0] ?? []);
   await breathe();
   const dictionary = await createDictionary(vocabulary, traps(), breathe);
   return { dictionary, places: createPlaceIndex(placeTable()) };

@@ -42,7 +42,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   const own = documents.flatMap((document) => document.vocabulary ?? []);
   const base = ready
     ? await fromPrepared(documents, own, breathe)
-    : await (await import('./load-unprepared.js')).fromVocabulary(members, own, options);
+    : await (await import('./load-unprepared.js')).fromVocabulary(members, documents.map(({ vocabulary = [] }) => vocabulary), options);
   // One prepared directory is in reading order already; several, or one edited by hand, are put into it.
   const federation = ready && documents.length === 1 ? undefined : (await import('./federation.js')).federate(documents, members, directories);
   const { signal: _signal, whole, ...rest } = options;
@@ -72,7 +72,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     // Not bound to one search's signal: the next keystroke wants the same index.
     texts,
     text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),
-    full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge(own, rest)).then(({ dictionary }) => dictionary)
+    full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge([own], rest)).then(({ dictionary }) => dictionary)
       : Promise.resolve(base.dictionary)),
     isAnswered: (id) => {
       const known = answered.get(id);
