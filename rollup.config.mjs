@@ -119,13 +119,13 @@ const TOGETHER = Object.entries({
   sentence: modules('search/[a-z]+/(alternatives|combine|counts|explain-text|joined-words|leftovers|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
     'text/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),
   // Words half typed, misspelt, in texts and in names.
-  typing: modules('search/[a-z]+/(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/warm-up', 'text/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
+  typing: modules('search/[a-z]+/(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
   // Queries that hardly anybody answers, and figures.
   few: modules('search/[a-z]+/(beside|columns|echoes|key-table|kin|relax|relevance|soften|stated|stated-values|verdicts)'),
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.
-  large: modules('search/[a-z]+/(bits|first-page|part-answer|whole-hits)', 'client/shards'),
+  large: modules('search/[a-z]+/(bits|first-page|first-result|part-answer|whole-hits)', 'client/shards'),
 });
 
 /** Imported on demand for the sake of Node; pages with a search wait for it, so it lies with what is loaded first. */

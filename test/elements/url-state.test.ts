@@ -26,6 +26,25 @@ describe('the address', () => {
     await appears(element, '.shortlist-bar');
   });
 
+  it('leaves out a filter that an old address names and that there is no more', async () => {
+    location.hash = '#s.q=%E7%A0%94%E7%A3%A8&s.process=mirror-polishing&s.process=given-up-long-ago&s.network=dissolved';
+    const element = await searchOf();
+    await appears(element, '.card');
+    expect(textOf(element, '.count')).to.equal('1社');
+    expect(element.state.where).to.deep.equal({ process: ['mirror-polishing'] });
+    await waitUntil(() => !location.hash.includes('network'));
+  });
+
+  it('tells the page of a preset filter that there is not', async () => {
+    const directory = await sampleDirectory();
+    let told: unknown;
+    const element = await fixture<SanchiSearch>(html`<sanchi-search where-lot="few" .directory=${directory}
+      @sanchi-load-error=${({ error }: { error: unknown }) => { told = error; }}></sanchi-search>`);
+    await appears(element, '.error');
+    await waitUntil(() => told !== undefined);
+    expect(String(told)).to.match(/where\.lot.*"few".*single, small/);
+  });
+
   it('opens a profile in place, and Back restores the list and the focus', async () => {
     const element = await searchOf();
     await search(element, '研磨');

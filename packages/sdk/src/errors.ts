@@ -21,7 +21,9 @@ export type SanchiErrorCode =
   /** The same idempotency key was used for something else. */
   | 'conflict'
   /** A receiver is busy even after all tries; `details.retryAfter` is in seconds, where it says so. */
-  | 'busy';
+  | 'busy'
+  /** A search was called with what there is not: `details.option` names it, `found` was given, `allowed` would do, `message` says so in `ja` and `en`. */
+  | 'option';
 
 /** Every error Sanchi throws on purpose. Test with {@link isSanchiError}: it survives two copies of the package. */
 export class SanchiError extends Error {

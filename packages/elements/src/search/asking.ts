@@ -81,7 +81,10 @@ export class Asking {
         await painted();
       }
     } catch (error) {
-      if (!signal.aborted) host.failed = error;
+      if (!signal.aborted) {
+        host.failed = error;
+        await import('./stale-filter.js').then(({ dropStale }) => { dropStale(host, error); }, () => {});
+      }
     } finally {
       if (!signal.aborted) this.drawn = Infinity;
       host.requestUpdate();

@@ -39,7 +39,7 @@ import { searchStyles } from './search.styles.js';
  * @fires {SanchiMemberSelectEvent} sanchi-member-select - A visitor wants to see a member; cancelable.
  * @fires {SanchiShortlistChangeEvent} sanchi-shortlist-change - The shortlist changed.
  * @fires {SanchiConsultEvent} sanchi-consult - A visitor wants to consult the shortlisted members; cancelable.
- * @fires {SanchiLoadErrorEvent} sanchi-load-error - A directory could not be loaded.
+ * @fires {SanchiLoadErrorEvent} sanchi-load-error - A directory could not be loaded, or a preset filter (`where-…`) names what there is not.
  * @slot - Fallback: shown until the directory is there, and when it does not come.
  * @slot header - Above the field.
  * @slot empty - Instead of the help shown when nothing is found.

@@ -34,7 +34,8 @@ export interface Verdicts {
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const loadFilters = later(() => import('./facets/filters.js')), loadRank = later(() => import('./fit/rank.js')), loadFacets = later(() => import('./facets/facets.js'));
 const loadRelax = later(() => import('./fit/relax.js')), loadCombine = later(() => import('./fit/combine.js')), loadSuggest = later(() => import('./suggest/suggest.js'));
-const loadFirstPage = later(() => import('./first/first-page.js')), loadSoften = later(() => import('./fit/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js'));
+const loadFirstPage = later(() => import('./first/first-result.js')), loadSoften = later(() => import('./fit/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js'));
+const loadCheck = later(() => import('./check-options.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
@@ -50,23 +51,17 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
   return {
     search: (query, options = {}) => heed(options.signal, () => search(knowledge, query, options)),
     suggest: (text, options = {}) => heed(options.signal, async () => (await loadSuggest()).suggest(knowledge, text, options)),
-    facets: (names, options = {}) => heed(options.signal, async () => (await loadFacets()).countFacets(knowledge, names, knowledge.members.keys(), options.where)),
+    facets: (names, options = {}) => heed(options.signal, async () => (await loadFacets()).facetsOfAll(knowledge, names, options.where)),
   };
 }
 
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
+  if (where || typeof query !== 'string') await (await loadCheck()).checkOptions(knowledge, query, options);
   const parts = await understand(knowledge, query, options.asWords, signal);
   // Of a large directory the first page is found without looking at everyone.
-  const quick = knowledge.members.length <= LITERAL_LIMIT || where || options.facets || options.near || sort !== 'fit' ? undefined
-    : await (await loadFirstPage()).firstPage(knowledge, parts, offset + limit, signal);
-  if (quick) {
-    const { total, meetsAll = total } = quick, matched = { parts, verdicts: NONE_JUDGED, ...quick };
-    const shown = quick.members.slice(offset, offset + limit);
-    if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, shown, matched.parts, []);
-    const hits = shown.map((number, i) => hit(knowledge, number, quick.scores[offset + i] as number, matched, quick.distance?.(number)));
-    return { query: { text: query, parts: matched.parts.map(publicPart) }, total, meetsAll, notStated: total - meetsAll, hits, facets: {}, relaxed: [] };
-  }
+  const quick = knowledge.members.length > LITERAL_LIMIT && await (await loadFirstPage()).firstResult(knowledge, query, parts, options);
+  if (quick) return quick;
   const strict = await match(knowledge, parts, signal);
   const softened = strict.fit.count > 0 || parts.length === 0 ? undefined : await (await loadSoften()).soften(knowledge, query, strict, signal);
   const matched = softened ?? strict;
@@ -85,7 +80,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   if (sort === 'fit') best = top(conditions === 1 && meetsAll >= offset + limit ? meeting : fits, offset + limit, scores, knowledge.order, extra);
   else {
     const { comparator, first } = await loadRank();
-    best = first(fits, offset + limit, comparator(knowledge, sort, { distance }));
+    best = first(fits, offset + limit, await comparator(knowledge, sort, { distance }));
   }
   const page = best.slice(offset);
   const result: SearchResult = {

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '../../model/text.js';
 import { BitSet } from '../base/bits.js';
+import { checkWhere } from '../check-options.js';
 import { CONCEPT_FACETS, filterOf, networkValue, valuesOf } from './filters.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { NOT_FULL, type Posting } from '../knowledge/postings.js';
@@ -29,6 +30,12 @@ export function countFacets(
       : countValues(knowledge, name, counted, where);
   }
   return facets;
+}
+
+/** The same over all members, with filters that a program passed. @throws {SanchiError} `option`. */
+export async function facetsOfAll(knowledge: Knowledge, names: readonly FacetName[], where?: Where): Promise<Facets> {
+  if (where) await checkWhere(knowledge, where);
+  return countFacets(knowledge, names, knowledge.members.keys(), where);
 }
 
 const isConceptFacet = (name: FacetName): name is (typeof CONCEPT_FACETS)[number] =>

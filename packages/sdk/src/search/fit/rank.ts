@@ -44,17 +44,22 @@ export interface Ranking {
   readonly distance: (number: number) => number | undefined;
 }
 
-/** The order of two members by anything but fit (`top.ts`): by what was asked, then in reading order of the names. */
-export function comparator(knowledge: Knowledge, sort: Exclude<SortOrder, 'fit'>, { distance }: Ranking): (a: number, b: number) => number {
+/**
+ * The order of two members by anything but fit (`top.ts`): by what was asked, then in reading order of the names.
+ *
+ * @throws {SanchiError} `option`, of an order that there is not.
+ */
+export async function comparator(knowledge: Knowledge, sort: Exclude<SortOrder, 'fit'>, { distance }: Ranking): Promise<(a: number, b: number) => number> {
   const { order, members } = knowledge;
   const neutral = (a: number, b: number): number => (order[a] as number) - (order[b] as number);
   switch (sort) {
     case 'name': return neutral;
     case 'distance': return (a, b) => (distance(a) ?? Infinity) - (distance(b) ?? Infinity) || neutral(a, b);
-    default: return (a, b) => {
+    case 'confirmed': return (a, b) => {
       const x = members[a]?.confirmed?.on ?? '', y = members[b]?.confirmed?.on ?? '';
       return x === y ? neutral(a, b) : x > y ? -1 : 1;
     };
+    default: return (await import('../check-options.js')).refuseSort(sort);
   }
 }
 

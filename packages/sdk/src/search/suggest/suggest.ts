@@ -3,6 +3,7 @@ import { nameKey } from '../../text/company-name.js';
 import { normalize } from '../../text/normalize.js';
 import { foldReading } from '../../text/reading.js';
 import { looksRomaji, readingOf } from '../../text/romaji.js';
+import { checkOptions } from '../check-options.js';
 import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { filterOf } from '../facets/filters.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -52,6 +53,7 @@ const MEMBERS = 3;
 export async function suggest(knowledge: Knowledge, typed: string, options: SuggestOptions): Promise<readonly Suggestion[]> {
   const { limit = 8, locale = 'ja', signal } = options;
   signal?.throwIfAborted();
+  if (typeof typed !== 'string' || options.where) await checkOptions(knowledge, typed, options.where ? { where: options.where } : {});
   const text = normalize(typed);
   // Only what follows the last space is being typed; what stands before it stays.
   const cut = text.lastIndexOf(' ') + 1;
