@@ -58,7 +58,7 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
   if (where || typeof query !== 'string') await (await loadCheck()).checkOptions(knowledge, query, options);
-  const parts = await understand(knowledge, query, options.asWords, signal);
+  const parts = await understand(knowledge, query, options);
   // Of a large directory the first page is found without looking at everyone.
   const quick = knowledge.members.length > LITERAL_LIMIT && await (await loadFirstPage()).firstResult(knowledge, query, parts, options);
   if (quick) return quick;

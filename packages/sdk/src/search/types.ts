@@ -145,7 +145,7 @@ export interface SearchOptions {
   readonly offset?: number;
   /** @default 20 */
   readonly limit?: number;
-  /** Language of labels and excerpts. @default 'ja' */
+  /** Which wording reasons quote of a text in several languages; labels come in all of them. @default 'ja' */
   readonly locale?: Locale;
   /** Where distances are measured from, if the query names no place. */
   readonly near?: Coordinates;

@@ -1,5 +1,5 @@
 import type { Member, Work } from '../../model/member.js';
-import { wordings, type LocalizedText } from '../../model/text.js';
+import { textIn, wordings, type LocalizedText, type Locale } from '../../model/text.js';
 import type { FieldName } from '../types.js';
 
 /** The places in an entry where words count, each with what it is worth. Position = bit in a posting's mask. */
@@ -29,21 +29,42 @@ export type FieldVisitor = (field: number, path: string, text: string, explicit:
 /** Every field. */
 export const ALL_FIELDS = (1 << FIELDS.length) - 1;
 
-/** Walks over the texts of a member that search looks at, of all fields or of those whose bits are set. */
-export function visitFields(member: Member, visit: FieldVisitor, fields = ALL_FIELDS): void {
+/**
+ * Walks over the texts of a member that search looks at, of all fields or of those whose bits are set; of a text in several languages
+ * the wording of `locale` comes first.
+ */
+export function visitFields(member: Member, visit: FieldVisitor, fields = ALL_FIELDS, locale?: Locale): void {
   const has = (field: number): boolean => (fields & (1 << field)) !== 0;
-  words(visit, fields, NAME, 'name', member.name);
-  words(visit, fields, KANA, 'kana', member.kana);
+  // Of tens of thousands of texts most fields have none: what they cost must not be more than the look.
+  const words = (field: number, path: string, text: LocalizedText | undefined): void => {
+    if (text === undefined || !has(field)) return;
+    for (const wording of typeof text === 'string' ? [text] : new Set([...(locale ? [textIn(text, locale)] : []), ...wordings(text)])) if (wording !== '') visit(field, path, wording.slice(0, LONGEST), false);
+  };
+  const ids = (field: number, path: string, values: readonly string[] | undefined): void => {
+    values?.forEach((value, i) => { visit(field, `${path}.${i}`, value, true); });
+  };
+  const works = (path: string, items: readonly Work[] | undefined): void => {
+    items?.forEach((work, i) => {
+      const own = `${path}.${i}`;
+      words(PRODUCT_NAME, `${own}.name`, work.name);
+      words(PRODUCT_TEXT, `${own}.summary`, work.summary);
+      words(PRODUCT_TEXT, `${own}.description`, work.description);
+      words(PRODUCT_TEXT, `${own}.category`, work.category);
+      work.tags?.forEach((tag, k) => { words(TAG, `${own}.tags.${k}`, tag); });
+    });
+  };
+  words(NAME, 'name', member.name);
+  words(KANA, 'kana', member.kana);
   if (has(CAPABILITY) || has(INFERRED)) {
     member.capabilities?.forEach((capability, i) => {
       const field = capability.origin === 'inferred' ? INFERRED : CAPABILITY;
       if (!has(field)) return;
       const path = `capabilities.${i}`;
       visit(field, `${path}.process`, capability.process, true);
-      words(visit, fields, field, path, capability.name, '.name');
-      ids(visit, field, path, capability.materials, '.materials');
-      ids(visit, field, path, capability.finish, '.finish');
-      words(visit, fields, field, path, capability.note, '.note');
+      words(field, `${path}.name`, capability.name);
+      ids(field, `${path}.materials`, capability.materials);
+      ids(field, `${path}.finish`, capability.finish);
+      words(field, `${path}.note`, capability.note);
     });
   }
   if (has(CAPABILITY)) {
@@ -55,40 +76,19 @@ export function visitFields(member: Member, visit: FieldVisitor, fields = ALL_FI
   if (has(EQUIPMENT)) member.equipment?.forEach((item, i) => { visit(EQUIPMENT, `equipment.${i}.kind`, item.kind, true); });
   if (has(CERTIFICATION)) member.certifications?.forEach((item, i) => { visit(CERTIFICATION, `certifications.${i}.kind`, item.kind, true); });
   if (has(PRODUCT_NAME) || has(PRODUCT_TEXT) || has(TAG)) {
-    works(visit, fields, 'products', member.products);
-    works(visit, fields, 'works', member.works);
+    works('products', member.products);
+    works('works', member.works);
   }
-  words(visit, fields, APPEAL, 'appeal', member.appeal);
-  if (has(TAG)) member.tags?.forEach((tag, i) => { words(visit, fields, TAG, `tags.${i}`, tag); });
-  words(visit, fields, INDUSTRY, 'industry.label', member.industry?.label);
-  if (has(INDUSTRY)) ids(visit, INDUSTRY, 'industriesServed', member.industriesServed);
-  words(visit, fields, DESCRIPTION, 'description', member.description);
-  words(visit, fields, DESCRIPTION, 'visiting.tourNote', member.visiting?.tourNote);
-  words(visit, fields, MESSAGE, 'message', member.message);
-  if (has(EXTRA)) member.extra?.forEach((attribute, i) => { words(visit, fields, EXTRA, `extra.${i}.value`, attribute.value); });
-  words(visit, fields, PLACE, 'address', member.address);
+  words(APPEAL, 'appeal', member.appeal);
+  if (has(TAG)) member.tags?.forEach((tag, i) => { words(TAG, `tags.${i}`, tag); });
+  words(INDUSTRY, 'industry.label', member.industry?.label);
+  if (has(INDUSTRY)) ids(INDUSTRY, 'industriesServed', member.industriesServed);
+  words(DESCRIPTION, 'description', member.description);
+  words(DESCRIPTION, 'visiting.tourNote', member.visiting?.tourNote);
+  words(MESSAGE, 'message', member.message);
+  if (has(EXTRA)) member.extra?.forEach((attribute, i) => { words(EXTRA, `extra.${i}.value`, attribute.value); });
+  words(PLACE, 'address', member.address);
 }
 
 /** What of a text search looks at: as much as the importer takes of a cell. */
 const LONGEST = 20_000;
-
-// Of tens of thousands of texts most fields have none: what they cost must not be more than the look.
-function words(visit: FieldVisitor, fields: number, field: number, path: string, text: LocalizedText | undefined, end = ''): void {
-  if (text === undefined || (fields & (1 << field)) === 0) return;
-  for (const wording of typeof text === 'string' ? [text] : wordings(text)) if (wording !== '') visit(field, path + end, wording.slice(0, LONGEST), false);
-}
-
-function ids(visit: FieldVisitor, field: number, path: string, values: readonly string[] | undefined, end = ''): void {
-  values?.forEach((value, i) => { visit(field, `${path}${end}.${i}`, value, true); });
-}
-
-function works(visit: FieldVisitor, fields: number, path: string, items: readonly Work[] | undefined): void {
-  items?.forEach((work, i) => {
-    const own = `${path}.${i}`;
-    words(visit, fields, PRODUCT_NAME, own, work.name, '.name');
-    words(visit, fields, PRODUCT_TEXT, own, work.summary, '.summary');
-    words(visit, fields, PRODUCT_TEXT, own, work.description, '.description');
-    words(visit, fields, PRODUCT_TEXT, own, work.category, '.category');
-    work.tags?.forEach((tag, k) => { words(visit, fields, TAG, `${own}.tags.${k}`, tag); });
-  });
-}

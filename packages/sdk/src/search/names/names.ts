@@ -95,6 +95,6 @@ export async function findNames(knowledge: Knowledge, text: string): Promise<Nam
       for (const each of found) raise(matches, each >>> KIND_BITS, WORTHS[each & KIND] as number);
     },
     reason: (member, part) => (found.some((each) => each >>> KIND_BITS === member)
-      ? { part, field: 'name', path: 'name', via, stated: true, excerpt: textIn(knowledge.members[member]?.name) } : undefined),
+      ? { part: part.id, field: 'name', path: 'name', via, stated: true, excerpt: textIn(knowledge.members[member]?.name, part.locale) } : undefined),
   };
 }

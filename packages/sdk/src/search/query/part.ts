@@ -1,4 +1,5 @@
 import type { Member } from '../../model/member.js';
+import type { Locale } from '../../model/text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Matches } from '../fit/matches.js';
 import type { QueryPart, Reason } from '../types.js';
@@ -8,7 +9,7 @@ export interface NamesFound {
   /** Adds them, each with how well its name fits. */
   addTo(matches: Matches): void;
   /** Why one of them is shown. */
-  reason(member: number, part: number): Reason | undefined;
+  reason(member: number, part: Part): Reason | undefined;
 }
 
 /** A concept that satisfies a part, and how well it does (1 = the very thing). */
@@ -21,6 +22,8 @@ interface Meaning {
 
 /** A part of the query with what the engine needs to look it up. */
 export interface Part extends QueryPart {
+  /** The visitor's language: reasons quote the wording in it, where a text has several. */
+  readonly locale?: Locale;
   /** The matched stretch in normal form. */
   readonly words: string;
   /** Concepts that satisfy the part. */

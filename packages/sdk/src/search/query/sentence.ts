@@ -41,8 +41,8 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
 /** Some parts read as nothing but their letters, as the visitor asked. */
 export function asTexts(parts: readonly Part[], query: string, asWords: readonly number[]): Part[] {
   return parts.map((part) => {
-    const { id, start, end, words } = part;
-    return asWords.includes(id) ? { id, start, end, words, kind: 'text', label: query.slice(start, end), via: 'text', meanings: [], reason: explainText } : part;
+    const { id, locale, start, end, words } = part;
+    return asWords.includes(id) ? { id, ...(locale && { locale }), start, end, words, kind: 'text', label: query.slice(start, end), via: 'text', meanings: [], reason: explainText } : part;
   });
 }
 

@@ -10,7 +10,7 @@ import type { Relation } from '../types.js';
 export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly part: Omit<Part, 'id' | 'start' | 'end' | 'words'>;
+  readonly part: Omit<Part, 'id' | 'locale' | 'start' | 'end' | 'words'>;
 }
 
 /** What a concept of another kind counts that is tied to the one asked for: castings for casting. */

@@ -1,6 +1,7 @@
 import { normalizeWithOffsets, originalRange } from '../../text/normalize.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
+import type { SearchOptions } from '../types.js';
 import type { Part } from './part.js';
 import { PART, readSimple, type Span } from './spans.js';
 
@@ -16,7 +17,7 @@ const LONGEST_QUERY = 400;
  * misspelling). Nothing is guessed in silence: every part says through which relation it was read.
  */
 export async function understand(
-  knowledge: Knowledge, query: string, asWords: readonly number[] = [], signal?: AbortSignal,
+  knowledge: Knowledge, query: string, { asWords = [], locale = 'ja', signal }: SearchOptions = {},
 ): Promise<Part[]> {
   const n = normalizeWithOffsets(query.slice(0, LONGEST_QUERY));
   const { dictionary } = knowledge;
@@ -33,7 +34,7 @@ export async function understand(
     // What is only tied to what was asked for is named where someone has it.
     const concepts = part.concepts?.filter((concept) => knowledge.isAnswered(concept) || isDirect(part, concept));
     // Nobody else has what a reading made: it is filled up, not copied.
-    return Object.assign(part, concepts && { concepts }, { id, start: from, end: to, words: n.text.slice(start, end) });
+    return Object.assign(part, concepts && { concepts }, { id, locale, start: from, end: to, words: n.text.slice(start, end) });
   });
   return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);
 }

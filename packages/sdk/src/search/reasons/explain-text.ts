@@ -20,7 +20,7 @@ export function explainText(_knowledge: Knowledge, member: Member, part: Part): 
       const words = asked.find((each) => normal.includes(each));
       if (words === undefined) return;
       reason = { part: part.id, field: name, path, via: part.via, stated, ...excerptOf(text, occurrences(normalizeWithOffsets(text), words, text)) };
-    }, 1 << field);
+    }, 1 << field, part.locale);
     if (reason) return reason;
   }
   return undefined;

@@ -17,7 +17,7 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
   const reasons: Reason[] = [];
   for (const part of parts) {
     const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part)
-      : part.reason?.(knowledge, member, part) ?? part.names?.reason(number, part.id);
+      : part.reason?.(knowledge, member, part) ?? part.names?.reason(number, part);
     if (reason) reasons.push(reason);
     else for (const meanings of [...part.compound ?? [], part.close ?? []]) {
       const own = explainConcept(knowledge, member, number, { ...part, meanings, via: meanings === part.close ? 'close' : part.via });
@@ -100,7 +100,7 @@ function explainConcept(knowledge: Knowledge, member: Member, number: number, pa
       const via = relation(part, direct, concept, mention, text.slice(from, to));
       const { excerpt, highlights } = excerptOf(text, [[from, to]]);
       reason = { part: part.id, field: name, path, concept, stated, via, excerpt, highlights };
-    }, 1 << field);
+    }, 1 << field, part.locale);
     if (reason) return reason;
   }
   return undefined;
