@@ -89,7 +89,7 @@ export function renderExplanation(host: SanchiSearch, { query }: SearchResult, p
   return html`<p class="explain" part="explanation">${part.kind === 'text' || chosen
     ? host.t('readAsWords', { words })
     : host.t('readAs', { words, kind: host.t(kindOf(part)), label: host.text(part.label) })}
-    ${part.ignored ? host.t('ranksOnlyHelp') : nothing}
+    ${part.excluded ? host.t('excludedHelp') : part.ignored ? host.t('ranksOnlyHelp') : nothing}
     ${part.kind !== 'text' || chosen ? html`<button type="button" class="text" @click=${() => readAs(host, part)}>${
       host.t(chosen ? 'asMeant' : 'asWords')}</button>` : nothing}</p>`;
 }

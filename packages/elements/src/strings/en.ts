@@ -17,6 +17,7 @@ export const en: Strings = {
   explain: '{label}: how it was read',
   ranksOnly: 'ranks only',
   ranksOnlyHelp: 'Not required: makers that have it come first.',
+  excludedHelp: 'Left out: makers that do only this are not listed.',
   readAs: '“{words}” was read as {kind}: {label}.',
   readAsWords: '“{words}” is searched for as written.',
   asWords: 'Search for the exact words',

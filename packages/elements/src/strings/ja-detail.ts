@@ -3,6 +3,7 @@ export const jaDetail = {
   readAs: '「{words}」を{kind}「{label}」と読み取りました。',
   readAsWords: '「{words}」は、書かれたとおりの言葉で探しています。',
   ranksOnlyHelp: '条件にはせず、当てはまる企業を先に並べています。',
+  excludedHelp: 'これだけを行う企業は除いています。',
   asWords: '言葉どおりに探す',
   asMeant: '意味で探す',
   filters: '絞り込み',

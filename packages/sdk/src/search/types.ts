@@ -38,6 +38,8 @@ export interface QueryPart {
   readonly via: Relation;
   /** Not demanded of the results: it only ranks, because nobody here has all that is asked, or a sentence says it in passing. */
   readonly ignored?: boolean;
+  /** Denied (「めっき以外」, "without welding"): not asked for, and who has nothing else that was asked for is left out. */
+  readonly excluded?: boolean;
   /** Concept ids, any of which satisfies the part (several only where a word is ambiguous or a need leads to them). */
   readonly concepts?: readonly string[];
   readonly conceptKind?: ConceptKind;

@@ -4,6 +4,7 @@ import { later } from '../base/later.js';
 import { conceptMatches, matchPart } from './match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './matches.js';
 import { ASIDE, cutLoose, intersect, releaseBoth, takeHints } from './parted.js';
+import { leaveOut, leftOutBy } from './left-out.js';
 import type { Part } from '../query/part.js';
 
 const loadVerdicts = later(() => import('./verdicts.js')), loadBeside = later(() => import('./beside.js'));
@@ -13,8 +14,17 @@ const OPTIONAL = 0.3;
 /** With fewer who meet all of a query, those who do not state what stands beside its core are shown too. */
 const FEW = 4;
 
-/** Looks every part up and puts the answers together. What is left of a sentence ranks, but does not exclude. */
+/** Looks every part up and puts the answers together; what the query denies asks for nothing, and leaves out. */
 export async function combine(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
+  const asked = parts.filter(({ excluded }) => !excluded);
+  if (asked.length === parts.length) return combineAsked(knowledge, parts, signal);
+  const isOut = leftOutBy(knowledge, parts), matched = await combineAsked(knowledge, asked, signal);
+  if (isOut) for (const matches of [matched.fit, matched.mentioned]) leaveOut(matches, isOut);
+  return { ...matched, parts: parts.map((part) => matched.parts.find(({ id }) => id === part.id) ?? part) };
+}
+
+/** What is left of a sentence ranks, but does not exclude. */
+async function combineAsked(knowledge: Knowledge, parts: readonly Part[], signal?: AbortSignal): Promise<Matched> {
   const size = knowledge.members.length;
   const sets = new Map<number, Matches>();
   const concepts = parts.some((part) => part.kind === 'concept');

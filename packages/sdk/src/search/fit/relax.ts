@@ -7,6 +7,7 @@ import { compoundAnswer } from './akin.js';
 import { answersOf } from './answers.js';
 import { firstPage } from '../first/first-page.js';
 import { has, membersOf, release, type Matches } from './matches.js';
+import { leftOutBy } from './left-out.js';
 import { intersect, releaseBoth } from './parted.js';
 import type { Part } from '../query/part.js';
 import { PART } from '../query/spans.js';
@@ -20,7 +21,8 @@ export async function relax(
   knowledge: Knowledge, matched: Matched, total: number, keep: ((number: number) => boolean) | undefined, signal?: AbortSignal,
 ): Promise<RelaxedList[]> {
   const size = knowledge.members.length;
-  const lists: RelaxedList[] = [];
+  const lists: RelaxedList[] = [], isOut = leftOutBy(knowledge, matched.parts);
+  if (isOut) keep = both(keep, (number) => !isOut(number));
   const add = (list: Omit<RelaxedList, 'total' | 'hits'>, found: Matches, parts: readonly Part[]): void => {
     const others = matched.fit.count === 0 ? membersOf(found) : membersOf(found).filter((number) => !has(matched.fit, number));
     const kept = keep ? others.filter(keep) : others;
@@ -74,6 +76,9 @@ export async function relax(
   }
   return lists;
 }
+
+type Test = (number: number) => boolean;
+const both = (one: Test | undefined, other: Test): Test => (one ? (number) => one(number) && other(number) : other);
 
 /** The best few of some members, as results. */
 function best(knowledge: Knowledge, members: Uint32Array, { scores }: Matches, matched: Pick<Matched, 'parts' | 'verdicts'>): Hit[] {

@@ -46,15 +46,18 @@ export interface Part extends QueryPart {
   readonly purpose?: boolean;
   /** Says for whom, for what use, how or by which standard: where hardly anybody states it, those who do the rest are shown as not stating it. */
   readonly beside?: boolean;
+  /** With `excluded`: concepts, or codes of places, that the query denies. */
+  readonly denied?: readonly string[];
   /** Words without which the query still makes sense: what is left of a sentence. */
   readonly optional?: boolean;
 }
 
 /** Only what the public type has. */
-export function publicPart({ id, kind, label, start, end, via, ignored, concepts, conceptKind, condition, places }: Part): QueryPart {
+export function publicPart({ id, kind, label, start, end, via, ignored, excluded, concepts, conceptKind, condition, places }: Part): QueryPart {
   const part: { -readonly [K in keyof QueryPart]: QueryPart[K] } = { id, kind, label, start, end, via };
   // Key by key: leaving out what is not public costs many times as much, at every keystroke.
   if (ignored !== undefined) part.ignored = ignored;
+  if (excluded) part.excluded = excluded;
   if (concepts !== undefined) part.concepts = concepts;
   if (conceptKind !== undefined) part.conceptKind = conceptKind;
   if (condition !== undefined) part.condition = condition;

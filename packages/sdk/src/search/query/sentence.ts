@@ -20,6 +20,7 @@ import type { Part } from './part.js';
 import type { Place, PlaceIndex } from '../knowledge/places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
+import { partDenied } from './denied.js';
 import { conceptByReading, written } from '../pieces/readings.js';
 import { conceptPart, type Span } from './spans.js';
 
@@ -33,9 +34,11 @@ interface Sentence {
 
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
-  const { spans, framed } = await read(knowledge, n, query, signal);
+  const { asked, denied } = partDenied(readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse), n.text);
+  const { spans, framed } = await read(knowledge, n, query, asked, denied, signal);
   const needs = spans.length > 1 && spans.some(({ part }) => part.conceptKind === 'need');
-  return settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary);
+  const whole = settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary);
+  return denied.length > 0 ? [...whole, ...denied].sort((a, b) => a.start - b.start) : whole;
 }
 
 /** Some parts read as nothing but their letters, as the visitor asked. */
@@ -46,9 +49,11 @@ export function asTexts(parts: readonly Part[], query: string, asWords: readonly
   });
 }
 
-async function read(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Sentence> {
-  let known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse);
-  const { framed, ...left } = leftovers(n, known);
+async function read(
+  knowledge: Knowledge, n: Normalized, query: string, asked: readonly Span[], denied: readonly Span[], signal?: AbortSignal,
+): Promise<Sentence> {
+  let known = asked;
+  const { framed, ...left } = leftovers(n, [...known, ...denied]);
   let { rest } = left;
   // じどうかせつび: a term of several words, each of which may have been read apart.
   const inKanji = (rest.length > 0 || known.length > 1 || framed) && /^[ぁ-ゖー]{5,24}$/.test(n.text) ? await readKana(knowledge, n, query) : undefined;
