@@ -33,6 +33,20 @@ const count = process.env.SANCHI_COUNT_FILE;
 const launchOptions = process.env.SANCHI_BROWSER === 'firefox'
   ? { browser: 'firefox', executablePath: findFirefox(), headless: true, args: [] } : await findBrowser();
 
+/**
+ * A tab, whose history begins anew with each test file: files follow each other in one tab, which keeps fifty entries and then
+ * takes out those of the page itself that nobody clicked for, so that Back would leave the page.
+ */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  if (process.env.SANCHI_BROWSER === 'firefox') return page;
+  const session = await page.createCDPSession();
+  page.on('framenavigated', frame => {
+    if (frame === page.mainFrame() && frame.url() === 'about:blank') void session.send('Page.resetNavigationHistory').catch(() => {});
+  });
+  return page;
+}
+
 export default {
   files: 'test/elements/**/*.test.ts',
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
@@ -44,7 +58,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.base.json', import.meta.url)) }),
     a11ySnapshotPlugin(),
   ],
-  browsers: [chromeLauncher({ launchOptions })],
+  browsers: [chromeLauncher({ launchOptions, createPage })],
   // Focus belongs to one page at a time.
   concurrency: 1,
   browserStartTimeout: 60_000,
