@@ -4,7 +4,7 @@ import { loadSource, readConcepts } from './generate.mjs';
 
 const [command = 'check', ...words] = process.argv.slice(2);
 const concepts = await readConcepts();
-const { checkVocabulary } = await loadSource('text/check.ts');
+const { checkVocabulary, MOST_WITHOUT_STEP, withoutStep } = await loadSource('text/check.ts');
 const { createDictionary } = await loadSource('text/dictionary.ts');
 const { negation } = await loadSource('text/negation.ts');
 const { normalizeWithOffsets } = await loadSource('text/normalize.ts');
@@ -14,8 +14,9 @@ const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
 if (command === 'check') {
   const problems = checkVocabulary(concepts);
   for (const { code, concepts: ids, field, detail } of problems) console.log(`${code}\t${ids.join(' / ')}\t${field}: ${detail}`);
-  console.log(`${concepts.length} concepts, ${problems.length} problems`);
-  process.exitCode = problems.length > 0 ? 1 : 0;
+  const stepless = withoutStep(concepts);
+  console.log(`${concepts.length} concepts, ${problems.length} problems, ${stepless.length} processes without a usual step before or after (at most ${MOST_WITHOUT_STEP}): ${stepless.join(', ')}`);
+  process.exitCode = problems.length > 0 || stepless.length > MOST_WITHOUT_STEP ? 1 : 0;
 } else if (command === 'read') {
   const traps = JSON.parse(readFileSync(new URL('../packages/sdk/vocabulary/traps.json', import.meta.url), 'utf8')).map((trap) => trap.text);
   const dictionary = await createDictionary(createVocabulary(concepts), traps);

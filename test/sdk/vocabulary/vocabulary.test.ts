@@ -4,13 +4,20 @@ import { encodeConcepts } from '../../../packages/sdk/src/vocabulary/encode.js';
 import { decodeConcepts } from '../../../packages/sdk/src/vocabulary/decode-concepts.js';
 import { fullVocabulary, placeTable } from '../../../packages/sdk/src/vocabulary/full.js';
 import { verbStems } from '../../../packages/sdk/src/vocabulary/terms.js';
-import { checkVocabulary } from '../../../packages/sdk/src/text/check.js';
+import { checkVocabulary, MOST_WITHOUT_STEP, withoutStep } from '../../../packages/sdk/src/text/check.js';
 import { isMunicipalityCode } from '@sanchi/sdk';
 
 describe('the vocabulary', () => {
   const concepts = fullVocabulary();
   it('has no duplicates, cycles, collisions or dangling links', () => {
     expect(checkVocabulary(concepts)).toEqual([]);
+  });
+  it('knows the usual step before or after of nearly every process, and of no fewer than it did', () => {
+    // Fewer now? Then lower the ceiling, so that they stay so few.
+    expect(withoutStep(concepts)).toHaveLength(MOST_WITHOUT_STEP);
+    const some = [{ id: 'a', kind: 'process', ja: 'あ', en: 'a', broader: ['b'] }, { id: 'b', kind: 'process', ja: 'い', en: 'b', after: ['c'] }, { id: 'c', kind: 'process', ja: 'う', en: 'c' },
+      { id: 'd', kind: 'process', ja: 'え', en: 'd' }, { id: 'm', kind: 'material', ja: 'お', en: 'm' }] as const;
+    expect(withoutStep(some)).toEqual(['d']);
   });
   it('holds at least 600 concepts, of every kind', () => {
     expect(concepts.length).toBeGreaterThan(600);

@@ -55,3 +55,18 @@ export function checkVocabulary(concepts: readonly Concept[]): VocabularyProblem
   for (const id of byId.keys()) visit(id, []);
   return problems;
 }
+
+/** How many processes are left without a step (umbrella terms, mostly): falls when the vocabulary grows better, never rises. */
+export const MOST_WITHOUT_STEP = 32;
+
+/** Processes that neither themselves nor by a broader one have a usual step before or after: matching cannot put them into an order of work. */
+export function withoutStep(concepts: readonly Concept[]): string[] {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const named = new Set(concepts.flatMap(({ before = [], after = [] }) => [...before, ...after]));
+  const hasStep = (id: string, path: readonly string[] = []): boolean => {
+    const concept = byId.get(id);
+    if (concept === undefined || path.includes(id)) return false;
+    return Boolean(concept.before?.length || concept.after?.length) || (concept.broader ?? []).some((each) => hasStep(each, [...path, id]));
+  };
+  return concepts.filter(({ id, kind }) => kind === 'process' && !named.has(id) && !hasStep(id)).map(({ id }) => id);
+}
