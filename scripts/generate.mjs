@@ -30,10 +30,48 @@ export async function loadSource(path) {
 export async function readConcepts() {
   const { CONCEPT_KINDS } = await loadSource('vocabulary/encoding.ts');
   const { modifiersOf } = await loadSource('vocabulary/modifiers.ts');
-  return CONCEPT_KINDS.flatMap((kind) => (read(kind) ?? []).map((concept) => {
+  const { normalize } = await loadSource('text/normalize.ts');
+  const { eachTerm } = await loadSource('vocabulary/terms.ts');
+  const concepts = CONCEPT_KINDS.flatMap((kind) => (read(kind) ?? []).map((concept) => {
     const modifiers = modifiersOf(concept);
     return { ...concept, kind, ...(modifiers.length > 0 ? { modifiers } : {}) };
   }));
+  return inEverySpelling(concepts, normalize, eachTerm);
+}
+
+/**
+ * Where a concept's Japanese label is a word of a concept of another kind too (排水処理 of a need), its reading and its English
+ * label are as well: every spelling of a word then means the same.
+ */
+function inEverySpelling(concepts, normalize, eachTerm) {
+  const words = new Map();
+  const of = (text) => words.get(normalize(text)) ?? new Map();
+  for (const concept of concepts) {
+    eachTerm(concept, (text, source) => {
+      if (source === 'part') return;
+      const key = normalize(text);
+      if (!words.has(key)) words.set(key, new Map());
+      words.get(key).set(concept.id, concept.kind);
+    });
+  }
+  const more = new Map(concepts.map(({ id }) => [id, { readings: [], en: [] }]));
+  for (const { kind, ja, kana, en } of concepts) {
+    for (const [other, otherKind] of of(ja)) {
+      if (otherKind === kind) continue;
+      // Within one kind a word means one concept.
+      const taken = (text) => [...of(text).values()].includes(otherKind);
+      if (kana && !taken(kana)) more.get(other).readings.push(kana);
+      if (!taken(en)) more.get(other).en.push(en);
+    }
+  }
+  return concepts.map((concept) => {
+    const { readings, en } = more.get(concept.id);
+    return {
+      ...concept,
+      ...(readings.length > 0 ? { readings: [...new Set([...concept.readings ?? [], ...readings])] } : {}),
+      ...(en.length > 0 ? { synonyms: { ...concept.synonyms, en: [...new Set([...concept.synonyms?.en ?? [], ...en])] } } : {}),
+    };
+  });
 }
 
 /** Situations as lines of label, label, answers and word groups, the words in normal form; whole for what lies in one file. */

@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../../model/concept.js';
 import type { Dictionary, Meaning } from '../../text/dictionary.js';
-import { originalRange, type Normalized } from '../../text/normalize.js';
+import { normalize, originalRange, type Normalized } from '../../text/normalize.js';
 import { recognise } from '../../text/recognise.js';
 import { CONCEPT_KINDS } from '../../vocabulary/encoding.js';
 import type { Part } from './part.js';
@@ -81,7 +81,7 @@ export function conceptPart(
   };
   if (first.kind === 'need') part.echoes = [n.text.slice(start, end)];
   if (close.length > 0) part.close = close;
-  const compound = compoundOf(dictionary, n.text.slice(start, end), first.kind);
+  const compound = compoundOf(dictionary, n.text.slice(start, end), first.kind) ?? compoundOf(dictionary, normalize(concept?.ja ?? ''), first.kind);
   if (compound) part.compound = compound;
   return part;
 }
