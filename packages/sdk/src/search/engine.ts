@@ -29,6 +29,8 @@ export interface Verdicts {
   readonly met: Uint8Array;
   readonly fails: Uint8Array;
   of(number: number): readonly Verdict[];
+  /** The members with a mark, `met` or `fails`; all of them where nothing is judged. */
+  readonly marked: (members: Uint32Array, marks: Uint8Array, mark: number) => Uint32Array;
 }
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
@@ -38,7 +40,7 @@ const loadFirstPage = later(() => import('./first/first-result.js')), loadSoften
 const loadCheck = later(() => import('./check-options.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
-export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS };
+export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS, marked: (members) => members };
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
 /** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
@@ -65,12 +67,12 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const strict = await match(knowledge, parts, signal);
   const softened = strict.fit.count > 0 || parts.length === 0 ? undefined : await (await loadSoften()).soften(knowledge, query, strict, signal);
   const matched = softened ?? strict;
-  const { fit: { scores }, verdicts: { conditions, met, fails } } = matched;
+  const { fit: { scores }, verdicts: { conditions, met, fails, marked } } = matched;
   const fit = membersOf(matched.fit);
-  const passing = conditions === 0 ? fit : marked(fit, fails, 0);
+  const passing = marked(fit, fails, 0);
   const keep = where && (await loadFilters()).filterOf(knowledge, where);
   const fits = keep ? passing.filter(keep) : passing;
-  const meeting = conditions === 0 ? fits : marked(fits, met, conditions), meetsAll = meeting.length;
+  const meeting = marked(fits, met, conditions), meetsAll = meeting.length;
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
   const distance = options.near || place !== undefined ? (await loadRank()).distancesFrom(knowledge, options.near, place) : () => undefined;
@@ -99,17 +101,6 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
 /** Gives back what a search was worked out in; nobody looks at it again. */
 export function releaseAll({ sets, fit, mentioned }: Matched): void {
   for (const set of new Set([...sets.values(), fit, mentioned])) release(set);
-}
-
-/** The members with a mark. */
-function marked(members: Uint32Array, marks: Uint8Array, mark: number): Uint32Array {
-  const left = new Uint32Array(members.length);
-  let count = 0;
-  for (let i = 0; i < members.length; i++) {
-    const number = members[i] as number;
-    if (marks[number] === mark) left[count++] = number;
-  }
-  return left.subarray(0, count);
 }
 
 /** Looks the parts up. One skill, thing or word, or nothing at all, is all that most visitors ask for; more, and what a need leads to, is put together by `combine.ts`. */

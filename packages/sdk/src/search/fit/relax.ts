@@ -2,6 +2,7 @@ import type { LocalizedText } from '../../model/text.js';
 import { textIn } from '../../model/text.js';
 import { hit, NONE_JUDGED, type Matched } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { later } from '../base/later.js';
 import { answers, LITERAL_LIMIT, matchPart } from './match.js';
 import { compoundAnswer } from './akin.js';
 import { answersOf } from './answers.js';
@@ -14,6 +15,7 @@ import { PART } from '../query/spans.js';
 import { top } from './top.js';
 import type { Hit, RelaxedList } from '../types.js';
 
+const loadTypos = later(() => import('../suggest/typos.js'));
 const SHOWN = 5;
 
 /** What comes close when nothing, or hardly anything, fits all of the query: separate lists, each saying what it let go. */
@@ -34,6 +36,26 @@ export async function relax(
   }
   const parts = matched.parts.filter((part) => part.kind !== 'value' && !part.optional);
   if (total > 0 && parts.length > 1) return lists;
+  /** Those who have another concept in place of a part, with all else that was asked for. */
+  const addInstead = async (kind: 'broader' | 'spelling', part: Part, id: string): Promise<void> => {
+    const others = parts.filter((other) => other !== part), instead: Part = { ...part, kind: 'concept', meanings: [{ concept: id, weight: 1 }] };
+    const concept = knowledge.dictionary.vocabulary.get(id);
+    const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : id;
+    const query = kind === 'broader' ? textIn(label) : parts.map((each) => textIn(each === part ? label : each.label, /[a-z]/.test(part.words) ? 'en' : 'ja')).join(' ');
+    const list = { kind, dropped: [part.id], concept: id, label, query } as const;
+    // Of a large directory the first few are found without looking at everyone.
+    const few = size > LITERAL_LIMIT && parts.length === 1 && part.via !== 'need' && !keep && matched.fit.count === 0
+      ? await firstPage(knowledge, [instead], SHOWN, signal) : undefined;
+    if (few) {
+      lists.push({ ...list, total: few.total, hits: few.members.slice(0, SHOWN).map((number, i) => hit(knowledge, number, few.scores[i] as number, { parts: [instead], verdicts: NONE_JUDGED })) });
+      return;
+    }
+    const matches = await matchPart(knowledge, instead, signal, false);
+    const { fit, mentioned } = intersect([matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
+    add(list, fit, [...others, instead]);
+    releaseBoth({ fit, mentioned });
+    release(matches);
+  };
   if (parts.length > 1) {
     for (const dropped of parts) {
       const others = parts.filter((part) => part !== dropped);
@@ -54,25 +76,15 @@ export async function relax(
   }
   for (const part of parts) {
     signal?.throwIfAborted();
+    if (part.kind === 'text' && total === 0 && !part.names && !knowledge.provisional && !answers(matched.sets.get(part.id) as Matches)) {
+      const meant = mostDone(knowledge, await (await loadTypos()).mightMean(knowledge, part.words, signal));
+      if (meant) await addInstead('spelling', part, meant);
+      continue;
+    }
     if (part.kind !== 'concept' || (total === 0 && answers(matched.sets.get(part.id) as Matches))) continue;
     const broader = nearestBroader(knowledge, part);
     if (broader === undefined) continue;
-    const others = parts.filter((other) => other !== part), instead: Part = { ...part, meanings: [{ concept: broader, weight: 1 }] };
-    const concept = knowledge.dictionary.vocabulary.get(broader);
-    const label: LocalizedText = concept ? { ja: concept.ja, en: concept.en } : broader;
-    const list = { kind: 'broader', dropped: [part.id], concept: broader, label, query: textIn(label) } as const;
-    // Of a large directory the first few are found without looking at everyone.
-    const few = size > LITERAL_LIMIT && parts.length === 1 && part.via !== 'need' && !keep && matched.fit.count === 0
-      ? await firstPage(knowledge, [instead], SHOWN, signal) : undefined;
-    if (few) {
-      lists.push({ ...list, total: few.total, hits: few.members.slice(0, SHOWN).map((number, i) => hit(knowledge, number, few.scores[i] as number, { parts: [instead], verdicts: NONE_JUDGED })) });
-      continue;
-    }
-    const matches = await matchPart(knowledge, instead, signal, false);
-    const { fit, mentioned } = intersect([matches, ...others.map((other) => matched.sets.get(other.id) as Matches)], size);
-    add(list, fit, [...others, instead]);
-    releaseBoth({ fit, mentioned });
-    release(matches);
+    await addInstead('broader', part, broader);
   }
   return lists;
 }
@@ -91,6 +103,12 @@ const quoted = (label: LocalizedText, after: { ja: string; en: string }): Locali
 
 const rest = (matched: Matched, dropped: Part): string =>
   matched.parts.filter((part) => part !== dropped).map((part) => textIn(part.label)).join(' ');
+
+/** Of what a word might mean, what most members do. */
+function mostDone(knowledge: Knowledge, meanings: readonly { readonly concept: string }[]): string | undefined {
+  const counted = meanings.map(({ concept }) => ({ concept, fits: answersOf(knowledge, [{ concept, weight: 1 }]).reduce((sum, { fits }) => sum + fits, 0) }));
+  return counted.filter(({ fits }) => fits > 0).sort((a, b) => b.fits - a.fits)[0]?.concept;
+}
 
 /** The nearest broader concept, or else a related one, that some member has. */
 function nearestBroader(knowledge: Knowledge, { meanings, compound }: Part): string | undefined {

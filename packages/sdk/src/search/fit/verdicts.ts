@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Part } from '../query/part.js';
 import type { Verdicts } from '../engine.js';
 import { columnsOf, emptyColumn, look, lookUp, type Column } from './columns.js';
+import { marked } from './marked.js';
 import { ALL_RELEVANT, createRelevance, type Relevance } from './relevance.js';
 import type { Condition, Verdict } from '../types.js';
 
@@ -153,7 +154,7 @@ export async function judgeAll(knowledge: Knowledge, parts: readonly Part[], mem
       else if (outcome === FAILS) fails[number] = 1;
     }
   }
-  return { conditions: judges.length, met, fails, of: (number) => judges.map(({ judge, column: { starts, rows } }) => judge.verdict(rows, starts[number] as number)) };
+  return { conditions: judges.length, met, fails, marked, of: (number) => judges.map(({ judge, column: { starts, rows } }) => judge.verdict(rows, starts[number] as number)) };
 }
 
 /** One member, whether or not it stands in a directory, judged by the value parts of a query. */

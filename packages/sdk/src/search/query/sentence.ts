@@ -88,9 +88,11 @@ async function read(
     // "electroless nicckel plating", へいめまけんさく: the slip is in one word of a term of several.
     const slip = await (await loadTypos()).correct(knowledge, n.text, signal);
     // Not at the price of what was read: "coal mining" is no coat lining.
-    const kept = looksRomaji(n.text.replace(/ /g, '')) || slip?.some(({ concept }) => known.every(({ part }) => part.kind !== 'concept'
+    const words = (key: string): string => ` ${key} `;
+    const kept = looksRomaji(n.text.replace(/ /g, '')) || slip?.keys.some((key) => known.every(({ start, end }) => words(key).includes(words(n.text.slice(start, end)))))
+      || slip?.meanings.some(({ concept }) => known.every(({ part }) => part.kind !== 'concept'
       || part.meanings.some((own) => own.concept === concept || knowledge.dictionary.vocabulary.broader(concept).includes(own.concept))));
-    if (slip && kept) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, slip, n, query, 0, n.text.length, 'typo') }], framed: false };
+    if (slip && kept) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, slip.meanings, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };

@@ -98,14 +98,15 @@ async function spell(knowledge: Knowledge, letter: string): Promise<Spellings> {
   return { written: spelt(told(letter)), romaji: spelt(romaji) };
 }
 
-/** What a word is nearest to, and how many edits away. */
-interface Near {
+/** What a misspelt word is nearest to: the terms, what they mean, and how many edits away they are. */
+export interface Near {
+  readonly keys: readonly string[];
   readonly meanings: readonly Meaning[];
   readonly edits: number;
 }
 
-/** The meanings of the nearest terms, or nothing within the edits allowed. */
-function nearest({ terms, letters, lengths }: Spelt, word: string, allowed: number): Near | undefined {
+/** The nearest terms that may be `meant`, or nothing within the edits allowed. */
+function nearest({ terms, letters, lengths }: Spelt, word: string, allowed: number, meant?: (key: string) => boolean): Near | undefined {
   const own = lettersOf(word), { length } = word;
   let least = allowed;
   let found: Term[] = [];
@@ -113,30 +114,61 @@ function nearest({ terms, letters, lengths }: Spelt, word: string, allowed: numb
   for (let i = 0; i < terms.length; i++) {
     if (Math.abs((lengths[i] as number) - length) > least || ones((letters[i] as number) ^ own) > 2 * least) continue;
     const term = terms[i] as Term, edits = withinEdits(word, term.key, least);
-    if (edits === undefined) continue;
+    if (edits === undefined || meant?.(term.key) === false) continue;
     if (edits < least) found = [];
     least = edits;
     found.push(term);
   }
   if (found.length === 0) return undefined;
   const meanings = new Map(found.flatMap((term) => term.meanings).map((meaning) => [meaning.concept, meaning]));
-  return { meanings: [...meanings.values()], edits: least };
+  return { keys: found.map(({ key }) => key), meanings: [...meanings.values()], edits: least };
+}
+
+/** Letters that are taken for one another by their sound. */
+const ALIKE = /^(?:sz|zs|ck|kc|cs|sc|gj|jg|iy|yi)$/;
+
+/**
+ * Whether a word of five letters is a plain slip for another: two letters swapped, one doubled or not, one taken for another by
+ * its sound, a vowel of the last syllable. Any other letter makes another word: point and paint.
+ */
+function isPlainSlip(word: string, meant: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === meant[at]) at++;
+  const [long, short] = word.length > meant.length ? [word, meant] : [meant, word];
+  if (long.length !== short.length) return long[at] === long[at - 1] && long.slice(at + 1) === short.slice(at);
+  const pair = word.charAt(at) + meant.charAt(at);
+  if (word.slice(at + 1) !== meant.slice(at + 1)) return word[at] === meant[at + 1] && word[at + 1] === meant[at];
+  return ALIKE.test(pair) || (at >= word.length - 2 && /^[aeiou]{2}$/.test(pair));
 }
 
 /**
- * What a misspelt word was meant to be: English of at least six letters, romaji and kana of four; two
+ * What a misspelt word was meant to be: English of at least six letters, or of five with a plain slip, romaji and kana of four; two
  * slips from nine letters on. Kanji are never corrected: two letters apart is another word.
  */
-export async function correct(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[] | undefined> {
+export async function correct(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<Near | undefined> {
+  const near = await nearestTo(knowledge, word, signal);
+  return near && { ...near, meanings: await known(knowledge, near.meanings) };
+}
+
+async function nearestTo(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<Near | undefined> {
   const latin = /^[a-z0-9 -]*[a-z][a-z0-9 -]*$/.test(word);
   const kana = /^[ぁ-ゖー]+$/.test(word);
   if (!(latin || kana) || word.length < 4) return undefined;
   const { written, romaji } = await spellings(knowledge, word.charAt(0));
   signal?.throwIfAborted();
   const allowed = word.length >= 9 ? 2 : 1;
-  if (kana) return known(knowledge, (nearest(written, word, 1) ?? nearest(written, foldReading(word), 1) ?? (word.length >= 7 ? nearest(written, word, 2) : undefined))?.meanings);
+  if (kana) return nearest(written, word, 1) ?? nearest(written, foldReading(word), 1) ?? (word.length >= 7 ? nearest(written, word, 2) : undefined);
   // Short English words are neighbours of each other by chance: point and paint, sheet and sweet.
-  const folded = foldRomaji(word), english = word.length >= 6 ? nearest(written, word, allowed) : undefined;
+  const folded = foldRomaji(word), english = word.length >= 5 ? nearest(written, word, allowed, word.length === 5 ? (key) => isPlainSlip(word, key) : undefined) : undefined;
   const other = (english?.edits ?? 2) > 1 && folded.length >= 4 ? nearest(romaji, folded, allowed) : undefined;
-  return known(knowledge, (english && english.edits <= Math.max(1, other?.edits ?? 2) ? english : other)?.meanings);
+  return english && english.edits <= Math.max(1, other?.edits ?? 2) ? english : other;
+}
+
+/** What a word that nobody has might have been meant to be, where a visitor is asked: any one slip of four letters or more. */
+export async function mightMean(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[]> {
+  if (!/^[a-z]{4,}$|^[ぁ-ゖー]{4,}$/.test(word)) return [];
+  const { written, romaji } = await spellings(knowledge, word.charAt(0));
+  signal?.throwIfAborted();
+  const near = nearest(written, word, 1) ?? nearest(romaji, foldRomaji(word), 1);
+  return near ? known(knowledge, near.meanings) : [];
 }
