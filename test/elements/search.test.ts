@@ -188,6 +188,26 @@ describe('sanchi-search', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('offers the directories nearby where nobody here does it, as links, and asks nothing of them', async () => {
+    const neighbours = [
+      { name: { ja: 'となり県のものづくり', en: 'Makers of Tonari' }, url: 'https://tonari.example.jp/makers' }, { name: 'よからぬ一覧', url: 'javascript:alert(1)' },
+    ];
+    const directory = await openDirectory({ ...sampleDocument, neighbours });
+    const element = await searchOf(() => html`<sanchi-search .directory=${directory}></sanchi-search>`);
+    await search(element, '研磨');
+    await appears(element, '.card');
+    expect(one(element, '[part=neighbours]')).to.equal(null);
+    await search(element, 'マグネシウム 鏡面研磨');
+    await appears(element, '[part=neighbours]');
+    const links = (): (string | null)[][] => all(element, '[part=neighbours] a').map((link) => [link.innerText, link.getAttribute('href')]);
+    expect(links()).to.deep.equal([['となり県のものづくり', 'https://tonari.example.jp/makers']]);
+    expect(textOf(element, '[part=neighbours]')).to.contain('近くの産地の一覧で探す').and.contain('近隣の産地に、対応できる会社があるかもしれません。');
+    await expect(element).to.be.accessible();
+    element.lang = 'en';
+    await waitUntil(() => links()[0]?.[0] === 'Makers of Tonari');
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('tonari'))).to.deep.equal([]);
+  });
+
   it('offers each part alone where letting go of one is not enough', async () => {
     const element = await searchOf();
     await search(element, 'マグネシウム 溶接 工場見学 真鍮');

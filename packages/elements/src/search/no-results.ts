@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { QueryPart, SearchResult } from '@sanchi/sdk';
 import { contactStyles, renderContact } from '../base/contact.js';
+import { safeUrl } from '../base/safe-url.js';
 import { removePart, withoutPart } from './remove-part.js';
 import type { SanchiSearch } from './search.js';
 
@@ -36,8 +37,22 @@ export function renderNone(host: SanchiSearch, result: SearchResult): TemplateRe
   </div>`;
 }
 
-/** The office, for those whom the list cannot help. */
-export function renderOffice(host: SanchiSearch): TemplateResult | typeof nothing {
+/** The directories nearby and the office, for those whom the list cannot help. */
+export function renderOffice(host: SanchiSearch): TemplateResult {
+  return html`${neighbours(host)}${office(host)}`;
+}
+
+/** Links alone: nobody is asked before the visitor goes there. */
+function neighbours(host: SanchiSearch): TemplateResult | typeof nothing {
+  const links = (host.directory?.documents ?? []).flatMap((document) => document.neighbours ?? []).flatMap(({ name, url }) => {
+    const href = safeUrl(url);
+    return href ? [html`<li><a href=${href}>${host.words(name)}</a></li>`] : [];
+  });
+  return links.length ? html`<section class="office" part="neighbours"><div role="heading" aria-level=${host.headingLevel + 1}>${host.t('noneNeighbours')}</div>
+    <p class="sub">${host.t('noneNeighboursHelp')}</p><ul>${links}</ul></section>` : nothing;
+}
+
+function office(host: SanchiSearch): TemplateResult | typeof nothing {
   const offices = host.directory?.documents.filter(({ publisher }) => publisher.contact) ?? [];
   return offices.length ? html`<section class="office" part="office"><div role="heading" aria-level=${host.headingLevel + 1}>${host.t('noneOffice')}</div>
     <p class="sub">${host.t('noneOfficeHelp')}</p>

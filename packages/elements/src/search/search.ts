@@ -60,6 +60,7 @@ import { searchStyles } from './search.styles.js';
  * @csspart facets - The filters.
  * @csspart results - The list of cards.
  * @csspart relaxed - A list of members that fit only in part.
+ * @csspart neighbours - Directories nearby, when nothing is found.
  * @csspart office - The office's contact, when nothing is found.
  * @csspart profile - The profile opened in place.
  * @csspart empty - The help when nothing is found.

@@ -135,6 +135,8 @@ export const en: Strings = {
   noneFilters: 'Clear the filters ({n})',
   noneOffice: 'Ask the office',
   noneOfficeHelp: 'The office may know a maker even where the list does not.',
+  noneNeighbours: 'Look in directories nearby',
+  noneNeighboursHelp: 'A neighbouring region may have a maker for this.',
   noneHint: 'Try a shorter word, or leave one condition out.',
   capabilities: 'Capabilities',
   about: 'About',

@@ -56,6 +56,8 @@ export const jaDetail = {
   noneFilters: '絞り込みを外す（{n}社）',
   noneOffice: '窓口に相談する',
   noneOfficeHelp: '一覧にない技術も、窓口が会社をご案内できる場合があります。',
+  noneNeighbours: '近くの産地の一覧で探す',
+  noneNeighboursHelp: '近隣の産地に、対応できる会社があるかもしれません。',
   noneHint: '短い言葉に変えるか、条件を一つ外してみてください。',
   // Profile
   capabilities: 'できること',

@@ -15,6 +15,13 @@ export interface Publisher {
   readonly contact?: Contact;
 }
 
+/** A directory nearby, offered to who finds nobody in this one. */
+export interface Neighbour {
+  readonly name: LocalizedText;
+  /** Of its page, not its document: a visitor goes there. `https:` or `http:` only. */
+  readonly url: string;
+}
+
 /** What `sanchi build` works out beforehand, so that a page answers at once; ignored when it does not fit. */
 export interface PreparedIndex {
   readonly version: number;
@@ -65,6 +72,8 @@ export interface DirectoryDocument {
   readonly vocabulary?: readonly Concept[];
   /** Concept ids put first on the page: what distinguishes this region. */
   readonly distinguishing?: readonly string[];
+  /** Directories nearby, in the order to be offered; nothing is asked of them until a visitor follows the link. */
+  readonly neighbours?: readonly Neighbour[];
   readonly prepared?: PreparedIndex;
   /**
    * Where a large directory is published as a summary: files with what it leaves out of its members. Members then hold what

@@ -1,6 +1,6 @@
 import { checkDocument } from './check-document.js';
 import type { Concept } from './concept.js';
-import type { DirectoryDocument } from './directory.js';
+import type { DirectoryDocument, Neighbour } from './directory.js';
 import type { Member } from './member.js';
 import { completeMunicipalityCode } from './municipality-code.js';
 import type { Network } from './network.js';
@@ -85,6 +85,8 @@ const member = fields({
 
 const network = list(fields({ id: string, name: text, description: text }, 'id'));
 
+const neighbour = list(fields({ name: text, url: string }, 'url'));
+
 const concept = fields({ kana: string, synonyms: fields({ ja: strings, en: strings }), ...Object.fromEntries(
   ['verbs', 'readings', 'broader', 'related', 'before', 'after', 'leadsTo', 'modifiers', 'close'].map((name) => [name, strings])) });
 
@@ -97,11 +99,12 @@ const concept = fields({ kana: string, synonyms: fields({ ja: strings, en: strin
  * what it must have.
  */
 export function soundMembers(document: DirectoryDocument): DirectoryDocument {
-  const { members, vocabulary, networks } = checkDocument(document, document.id);
+  const { members, vocabulary, networks, neighbours } = checkDocument(document, document.id);
   return {
     ...document,
     members: members.map((each) => member(each) as Member),
     ...(vocabulary && { vocabulary: vocabulary.map((each) => concept(each) as Concept) }),
+    ...(neighbours && { neighbours: neighbour(neighbours) as Neighbour[] }),
     ...(networks && { networks: network(networks) as Network[] }),
   };
 }

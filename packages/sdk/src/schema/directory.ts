@@ -87,6 +87,7 @@ export const directorySchema = open({
   cases: z.exactOptional(list(solvedCase)),
   vocabulary: z.exactOptional(list(conceptSchema)),
   distinguishing: z.exactOptional(words),
+  neighbours: z.exactOptional(list(open({ name: localizedText, url: webUrl }))),
   prepared: z.exactOptional(open({
     version: z.number(), edition: z.string(), fingerprint: z.string(), concepts: z.string(), needs: z.string(), traps: z.string(), places: z.string(), postings: z.string(),
   })),
