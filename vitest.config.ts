@@ -23,14 +23,14 @@ const project = (name: string, include: string[], exclude: string[] = []) => ({
 
 /** Desk tests that run on PostgreSQL as they do on SQLite; those of the store, routing and purging do both by themselves. */
 const ON_POSTGRES = ['test/desk/{files,links,mail,office,status}/**/*.test.ts', 'test/desk/intake/{accept,hostile}.test.ts', 'test/desk/flow/entitlement.test.ts'];
-const HEAVY = ['test/desk/ops/{kill,load}.test.ts'];
+const HEAVY = ['test/desk/ops/{kill,load}.test.ts', 'test/cli/{large,broken-off}.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
       project('unit', ['test/**/*.test.ts'], ['test/elements/**', 'test/e2e/**', 'test/package/**', 'test/bench/**', ...HEAVY]),
       postgres(),
-      // Killing and flooding a desk takes all of a machine: alone, after everything else.
+      // Killing and flooding a desk, and lists of 200,000 rows, take all of a machine: alone, after everything else.
       { ...slow('heavy', HEAVY) },
       { ...slow('e2e', ['test/e2e/**/*.test.{ts,mjs}']) },
       { ...slow('package', ['test/package/**/*.test.ts']) },

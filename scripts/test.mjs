@@ -18,7 +18,7 @@ const runners = {
   heavy: files => vitest('heavy', files),
   package: files => vitest('package', files),
 };
-const runnerOf = file => (/^test\/desk\/ops\/(kill|load)\b/.test(file) ? 'heavy' : /^test\/(elements|e2e|package)\b/.exec(file)?.[1] ?? 'unit');
+const runnerOf = file => (/^test\/(desk\/ops\/(kill|load)|cli\/(large|broken-off))\b/.test(file) ? 'heavy' : /^test\/(elements|e2e|package)\b/.exec(file)?.[1] ?? 'unit');
 // Installing the packed packages takes minutes: `npm run check` does it, or naming test/package here.
 const names = chosen.length > 0 ? [...new Set(chosen.map(runnerOf))] : ['unit', 'postgres', 'elements', 'e2e', 'heavy'];
 

@@ -33,7 +33,9 @@ export async function writeFolder(folder: string, files: Files, { last, obsolete
     const parent = present === true ? target : dirname(target);
     await mkdir(parent, { recursive: true });
     // Aside, but on the same disk, so that a rename moves without copying.
-    aside = await mkdtemp(join(parent, `.${basename(target)}-`));
+    const name = `.${basename(target)}-`;
+    await removeStale(parent, name);
+    aside = await mkdtemp(join(parent, name));
     const staged = join(aside, 'new');
     const names = [...files.keys()].sort((a, b) => Number(a === last) - Number(b === last) || (a < b ? -1 : 1));
     for (const name of names) {
@@ -50,6 +52,17 @@ export async function writeFolder(folder: string, files: Files, { last, obsolete
     throw explain(error, folder);
   } finally {
     if (aside !== undefined) await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds after which what lies aside was left by a process that was killed. */
+const STALE = 3_600_000;
+
+async function removeStale(parent: string, prefix: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix) || name.length !== prefix.length + 6) continue;
+    const { mtimeMs } = await stat(join(parent, name));
+    if (Date.now() - mtimeMs > STALE) await rm(join(parent, name), { recursive: true, force: true });
   }
 }
 

@@ -12,7 +12,7 @@ interface Known { readonly status: ContentfulStatusCode; readonly ja: string; re
 const known = (status: ContentfulStatusCode, ja: string, en: string): Known => ({ status, ja, en });
 
 /** Every way in which intake says no. */
-const PROBLEMS = {
+export const PROBLEMS = {
   'not-found': known(404, 'この宛先はありません。', 'There is nothing here.'),
   origin: known(403, 'このページからの送信は受け付けていません。ページの管理者に、受付の設定（origins）を確かめてもらってください。', 'This page may not send here. Its owner has to be on the list of origins of this desk.'),
   'no-key': known(400, 'Idempotency-Key がありません。', 'The Idempotency-Key header is missing or malformed.'),

@@ -1,5 +1,5 @@
 /** Why something cannot be done now, in words for whoever tried. */
-const REFUSALS = {
+export const REFUSALS = {
   'not-now': { ja: 'いまの段階ではできません。画面を開き直して、状況をお確かめください。', en: 'This cannot be done at this stage. Please reload the page to see how things stand.' },
   'not-yours': { ja: 'この操作は担当の方だけができます。', en: 'Only those in charge can do this.' },
   'unknown-member': { ja: 'このネットワークの会員ではありません。', en: 'This is no member of the network.' },

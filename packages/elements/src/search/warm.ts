@@ -22,7 +22,7 @@ export async function enter(host: SanchiSearch): Promise<void> {
   if (!directory || entered.has(directory)) return;
   entered.add(directory);
   const warming = warm(directory);
-  if (savesData()) return warming;
+  if (savesData() || !warming) return warming;
   await directory.warmUp(async () => {
     await new Promise<void>((done) => { idle(done); });
     return host.isConnected ? host.state.query : undefined;
