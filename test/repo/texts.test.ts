@@ -47,7 +47,7 @@ describe('errors of a directory, on the page', () => {
   // A record, so that a code that is added is missed here.
   const codes: Readonly<Record<SanchiErrorCode, Record<string, unknown>>> = {
     network: {}, timeout: {}, http: { status: 503 }, html: {}, empty: {}, json: { line: 1, column: 2 }, format: { found: 'sanchi-directory/2', newer: true },
-    invalid: {}, 'too-large': { limit: 2000 }, unreadable: {}, refused: {}, conflict: {}, busy: {},
+    invalid: {}, 'too-large': { limit: 2000 }, unreadable: {}, refused: {}, conflict: {}, busy: {}, option: {},
   };
   const SRC = 'https://example.jp/directory.json';
   const told = (language: string, code: SanchiErrorCode): string[] => {
