@@ -109,3 +109,35 @@ describe('words in other forms', () => {
     expect(ids(await directory.search(query))).toContain(id);
   });
 });
+
+describe('a rank or a share that is claimed', () => {
+  let directory: Directory;
+  beforeAll(async () => {
+    directory = await openDirectory({
+      format: 'sanchi-directory/1', id: 'claims', title: '産地', publisher: { name: '試験' },
+      members: [
+        { id: 'tape', name: '甲', appeal: '車いす用ベルト 国内1位' }, { id: 'lens', name: '乙', description: '世界シェアＮｏ．１（70％）のレンズ' }, { id: 'valve', name: '丙', description: '船用バルブは国内の約3割を占めます' },
+        { id: 'roof', name: '丁', products: [{ name: 'トップライト' }], description: '全国に納めています' },
+      ],
+    });
+  });
+  it.each([
+    ['全国シェア1位', ['tape']], ['国内シェアNo.1', ['tape']], ['日本一', ['tape']], ['世界シェアトップ', ['lens']], ['シェア1位', ['lens', 'tape']], ['top market share', ['lens', 'tape']],
+    ['世界シェア7割', ['lens']], ['国内シェア30%', ['valve']], ['世界シェア1位のレンズ', ['lens']], ['トップライト', ['roof']],
+  ])('%s finds who claims it, in whatever words', async (query, members) => {
+    const { hits } = await directory.search(query);
+    expect(hits.map(({ member }) => member).sort()).toEqual(members);
+  });
+  it('and the reason shows the claim', async () => {
+    const [reason] = (await directory.search('全国シェア1位')).hits[0]?.reasons ?? [];
+    const [from = 0, to = 0] = reason?.highlights?.[0] ?? [];
+    expect(reason?.excerpt?.slice(from, to)).toBe('国内1位');
+  });
+});
+
+it('the ending of a word names no place: いの in 高いので', async () => {
+  const directory = await open(member('cast', '鋳物', { municipality: '393860' }), member('far', '鋳物', { municipality: '182018' }));
+  expect((await directory.search('高いので鋳物にしたい')).query.parts.map(({ kind }) => kind)).toEqual(['concept']);
+  expect((await directory.search('高知県いの町の鋳物')).query.parts[0]?.kind).toBe('place');
+  expect(ids(await directory.search('いのの鋳物'))).toEqual(['cast']);
+});

@@ -48,8 +48,9 @@ function isLatin(text: string, at: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 
+/** Behind a kanji two kana are its ending: 「高いので」 names no いの. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
-  !/[ぁ-んー]/.test(text.charAt(start - 1)) && !/^[ぁ-んー]/.test(text.slice(end).replace(/^[のでにを]/, ''));
+  !(end - start < 3 ? /[ぁ-んー一-龠](?<![都道府県市区郡])/ : /[ぁ-んー]/).test(text.charAt(start - 1)) && !/^[ぁ-んー]/.test(text.slice(end).replace(/^[のでにを]/, ''));
 
 /** The part that some places make; a prefecture gives its name where a city shares it. */
 export function placePart(found: readonly Place[], via: Relation): Span['part'] {

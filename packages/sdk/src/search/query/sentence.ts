@@ -25,6 +25,9 @@ import { conceptByReading, written } from '../pieces/readings.js';
 import { conceptPart, type Span } from './spans.js';
 
 const loadSituations = later(() => import('./situations.js')), loadNames = later(() => import('../names/names.js')), loadTypos = later(() => import('../suggest/typos.js'));
+const loadClaims = later(() => import('./claims.js'));
+/** A rank or a share may be claimed: 国内シェアNo.1, 世界一. */
+const CLAIM = /しぇあ|占有率|1位|一位|首位|(?:日本|世界)一|n ?o ?\.? ?1|なんば.?わん|とっぷ|market share/;
 
 /** A query as read; `framed` where words were dropped that only frame it. */
 interface Sentence {
@@ -34,7 +37,8 @@ interface Sentence {
 
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
-  const { asked, denied } = partDenied(readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse), n.text);
+  const claims = CLAIM.test(n.text) ? await (await loadClaims()).findClaims(knowledge, n, query, signal) : [];
+  const { asked, denied } = partDenied(readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse, claims), n.text);
   const { spans, framed } = await read(knowledge, n, query, asked, denied, signal);
   const needs = spans.length > 1 && spans.some(({ part }) => part.conceptKind === 'need');
   const whole = settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary);
@@ -177,9 +181,9 @@ const OBJECTS: ReadonlySet<string> = new Set(['product', 'equipment', 'material'
 
 /** Values, places and concepts in a query, by what a dictionary and a place index know. */
 function readKnown(
-  n: Normalized, query: string, dictionary: Dictionary, places: PlaceIndex, there: (place: Place) => boolean,
+  n: Normalized, query: string, dictionary: Dictionary, places: PlaceIndex, there: (place: Place) => boolean, claims: readonly Span[],
 ): Span[] {
-  const spans: Span[] = [];
+  const spans: Span[] = [...claims];
   const free = (start: number, end: number): boolean => spans.every((span) => end <= span.start || start >= span.end);
   const mentions = recognise(dictionary, n, false);
   const inLonger = (start: number, end: number): boolean =>
