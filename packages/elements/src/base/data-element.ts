@@ -68,8 +68,7 @@ export class DataElement extends SanchiElement {
   protected announceError(error: unknown): void {
     this.dispatchEvent(new SanchiLoadErrorEvent(error));
     // Offline this chunk may not come either; the notice then stays general.
-    Promise.all([import('../directory/explain-error.js'), import('../strings/detail.js')]).then(([part, strings]) => {
-      strings.addDetailStrings();
+    Promise.all([import('../directory/explain-error.js'), import('../strings/detail.js').then(({ addDetailStrings }) => addDetailStrings())]).then(([part]) => {
       this.adopt(part.styles);
       this.#explain = part.explainError;
       this.requestUpdate();

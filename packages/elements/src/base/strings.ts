@@ -35,7 +35,7 @@ export function onStrings(listener: () => void): () => void {
 
 let english: Promise<void> | undefined;
 
-/** Fetches texts that are not bundled: English, which also stands in for languages nobody added. */
+/** Fetches the first screen's texts that are not bundled: English, which also stands in for languages nobody added. */
 export function loadStrings(locale: Locale): Promise<void> {
   if (base(locale) === 'ja') return Promise.resolve();
   return (english ??= import('../strings/en.js').then(
@@ -43,6 +43,9 @@ export function loadStrings(locale: Locale): Promise<void> {
     () => { english = undefined; },
   ));
 }
+
+/** Whether English texts have been wanted. */
+export const inEnglish = (): boolean => !!english;
 
 /** A text in a language, else in English, else in Japanese, with `{name}` places filled in. */
 export function translate(locale: Locale, key: StringKey, values: Readonly<Record<string, string | number>> = {}): string {

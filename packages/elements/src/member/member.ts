@@ -61,7 +61,7 @@ export class SanchiMember extends DataElement {
 
   constructor() {
     super();
-    addDetailStrings();
+    void addDetailStrings();
   }
 
   get #member(): Member | undefined {

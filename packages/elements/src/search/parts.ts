@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import { addStrings } from '../base/strings.js';
 import type { Strings } from '../base/strings.js';
+import { painted } from './paint.js';
 
 const LOADERS = {
   // What it imports comes beside it, not after it.
@@ -27,14 +28,18 @@ export class Parts {
   get<K extends keyof PartTypes>(name: K): PartTypes[K] | undefined {
     if (!this.#asked.has(name)) {
       this.#asked.add(name);
-      // The ways in bring their own few texts.
-      Promise.all([LOADERS[name](), name === 'welcome' ? undefined : import('../strings/detail.js')]).then(([part, strings]) => {
-        strings?.addDetailStrings();
-        if ('strings' in part) addStrings('ja', part.strings as Strings, true);
-        this.#here[name] = part as PartTypes[K];
-        this.arrived('styles' in part ? part.styles as CSSResult : undefined);
-      }, () => this.#asked.delete(name));
+      this.#load(name).catch(() => this.#asked.delete(name));
     }
     return this.#here[name];
+  }
+
+  async #load(name: keyof PartTypes): Promise<void> {
+    // Results are painted before what surrounds them is asked for. Ways in and a profile are themselves what is shown; the former bring their own few texts.
+    const ways = name === 'welcome';
+    if (!ways && name !== 'member') await painted();
+    const [part] = await Promise.all([LOADERS[name](), ways ? undefined : import('../strings/detail.js').then(({ addDetailStrings }) => addDetailStrings())]);
+    for (const [locale, strings] of Object.entries<Strings>('strings' in part ? part.strings as Record<string, Strings> : {})) addStrings(locale, strings, true);
+    Object.assign(this.#here, { [name]: part });
+    this.arrived('styles' in part ? part.styles as CSSResult : undefined);
   }
 }

@@ -2,6 +2,8 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Directory, Facets, FacetValue, MemberEntry } from '@sanchi/sdk';
 import { formatDate } from '../base/format-date.js';
+import { enWelcome } from '../strings/en-welcome.js';
+import { jaWelcome } from '../strings/ja-welcome.js';
 import { isIdle } from './presets.js';
 import type { SanchiSearch } from './search.js';
 
@@ -134,7 +136,8 @@ async function counted(host: SanchiSearch, directory: Directory, needs: Ways['ne
   return all.filter(({ count }) => count > 0);
 }
 
-export { jaWelcome as strings } from '../strings/ja-welcome.js';
+/** Its own few texts, by language. */
+export const strings = { ja: jaWelcome, en: enWelcome };
 
 export const styles = css`
 .welcome{display:grid;gap:1.75em;margin-block-start:.5em}

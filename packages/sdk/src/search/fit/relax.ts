@@ -6,7 +6,6 @@ import { later } from '../base/later.js';
 import { answers, LITERAL_LIMIT, matchPart } from './match.js';
 import { compoundAnswer } from './akin.js';
 import { answersOf } from './answers.js';
-import { firstPage } from '../first/first-page.js';
 import { has, membersOf, release, type Matches } from './matches.js';
 import { leftOutBy } from './left-out.js';
 import { intersect, releaseBoth } from './parted.js';
@@ -15,7 +14,7 @@ import { PART } from '../query/spans.js';
 import { top } from './top.js';
 import type { Hit, RelaxedList } from '../types.js';
 
-const loadTypos = later(() => import('../suggest/typos.js'));
+const loadTypos = later(() => import('../suggest/typos.js')), loadFirstPage = later(() => import('../first/first-page.js'));
 const SHOWN = 5;
 
 /** What comes close when nothing, or hardly anything, fits all of the query: separate lists, each saying what it let go. */
@@ -45,7 +44,7 @@ export async function relax(
     const list = { kind, dropped: [part.id], concept: id, label, query } as const;
     // Of a large directory the first few are found without looking at everyone.
     const few = size > LITERAL_LIMIT && parts.length === 1 && part.via !== 'need' && !keep && matched.fit.count === 0
-      ? await firstPage(knowledge, [instead], SHOWN, signal) : undefined;
+      ? await (await loadFirstPage()).firstPage(knowledge, [instead], SHOWN, signal) : undefined;
     if (few) {
       lists.push({ ...list, total: few.total, hits: few.members.slice(0, SHOWN).map((number, i) => hit(knowledge, number, few.scores[i] as number, { parts: [instead], verdicts: NONE_JUDGED })) });
       return;
