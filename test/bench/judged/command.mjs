@@ -8,7 +8,8 @@ import { loadEngines } from '../engines/index.mjs';
 import { bundleSdk } from '../engines/sdk.mjs';
 import { corpusOf } from '../engines/flat.mjs';
 import { aggregate, judgeEngine } from './judge.mjs';
-import { writeResult } from '../measure/results.mjs';
+import { versionsOf } from '../measure/code-bundle.mjs';
+import { machine, writeResult } from '../measure/results.mjs';
 import { judgements, namesById, realDocuments } from './real-data.mjs';
 import { classTable, engineTable, worstQueries } from './report.mjs';
 
@@ -61,7 +62,7 @@ export const judgedCommand = async (args) => {
   const sets = [];
   for (const name of args.save ? SETS : args.set?.split(',') ?? [SETS[0]])
     sets.push({ name, ...await judgeSet(name, engines, documents, args) });
-  if (args.save) writeResult('judged', { made: new Date().toISOString(), notes, reasons, sets });
+  if (args.save) writeResult('judged', { made: new Date().toISOString(), machine: machine(), versions: versionsOf(engines), notes, reasons, sets });
 };
 
 /** One pair of files: prints both, gives the summaries. */

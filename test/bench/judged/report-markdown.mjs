@@ -1,4 +1,5 @@
 /** The judged section of docs/benchmarks.md. */
+import { measuredOn } from '../measure/results.mjs';
 import { figure, markdownTable } from '../measure/table.mjs';
 
 const table = ({ engines }) => {
@@ -18,8 +19,9 @@ const readings = ({ engines }) =>
     .map(([name, means]) => `${name} ${Math.round(means.share * 100)} % (nDCG@10 ${figure(means.ndcg)})`).join(', '))
     .map((text) => `How Sanchi read them: ${text}.`).join('');
 
-export const judgedMarkdown = ({ made, notes, sets }) => [
-  `## Judged queries on real lists (${made.slice(0, 10)})`,
+export const judgedMarkdown = ({ notes, sets, ...result }) => [
+  `## Judged queries on real lists (${result.made.slice(0, 10)})`,
+  result.machine && measuredOn(result),
   `Read with: ${notes.join('; ')}. nDCG@10 by list and class, then the other measures over all queries.`,
   ...sets.flatMap(({ name, tune, heldOut }) => [
     `### ${name[0].toUpperCase()}${name.slice(1)} set, held-out half (${heldOut.queries} queries)`, table(heldOut), readings(heldOut),

@@ -54,7 +54,11 @@ export const bundleEngine = async (id) => {
   return { path: await packTogether(outdir), ...(minified && codeSizes(minified, id)) };
 };
 
-export const versionOf = (name) => {
+const versionOf = (name) => {
   const folder = name.startsWith('@sanchi') ? join(ROOT, 'packages', name.slice(8)) : join(ENGINES, '../node_modules', name);
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
 };
+
+/** The package and version behind each of some engines, by its label. */
+export const versionsOf = (engines) =>
+  Object.fromEntries(engines.map(({ label, package: name }) => [label, `${name} ${versionOf(name)}`]));

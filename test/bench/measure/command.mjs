@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { loadEngines } from '../engines/index.mjs';
 import { bundleSdk, importBundle } from '../engines/sdk.mjs';
 import { CLASS_NAMES, makeQueries } from '../queries/index.mjs';
-import { bundleEngine, versionOf } from './code-bundle.mjs';
+import { bundleEngine, versionsOf } from './code-bundle.mjs';
 import { packedPath, writeCorpus } from './corpus-files.mjs';
 import { summarise } from './metrics.mjs';
 import { inFreshProcess } from './processes.mjs';
@@ -119,7 +119,7 @@ export const generatedCommand = async (args) => {
   const sizes = args.sizes ?? (args.quick ? [100, 1000] : args.full ? [100, 1000, 10000, 100000] : [100, 1000, 10000]);
   const result = {
     made: new Date().toISOString(), seed: args.seed, limits: LIMITS, machine: machine(), reasons,
-    versions: Object.fromEntries(engines.map((engine) => [engine.label, `${engine.package} ${versionOf(engine.package)}`])), sizes: [],
+    versions: versionsOf(engines), sizes: [],
   };
   for (const size of sizes) {
     const measured = await measureSize(size, { seed: args.seed, engines, bundle, note, count: args.rounds ?? (args.quick ? 2 : size > 20000 ? 2 : size > 2000 ? 3 : 5) });

@@ -10,6 +10,10 @@ export const machine = () => ({
   platform: `${os.platform()} ${os.release()}`, node: process.version, icu: process.versions.icu,
 });
 
+/** What a result was measured on, in one line: the machine, and which version of what. */
+export const measuredOn = ({ machine: { cpu, cores, memoryGB, platform, node, icu }, versions = {} }) =>
+  `${cpu}, ${cores} cores, ${memoryGB} GB; ${platform}; Node ${node}, ICU ${icu}. ${Object.entries(versions).map(([label, version]) => `${label}: ${version}`).join('; ')}.`;
+
 export const writeResult = (name, value) => {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(`${RESULTS}/${name}.json`, `${JSON.stringify(value, undefined, 1)}\n`);

@@ -9,6 +9,7 @@ import { findBrowser } from '../../../scripts/browser.mjs';
 import { corpusOf } from '../engines/flat.mjs';
 import { bundleSdk, importBundle } from '../engines/sdk.mjs';
 import { generateDirectory } from '../generate/directory.mjs';
+import { versionsOf } from '../measure/code-bundle.mjs';
 import { machine, writeResult } from '../measure/results.mjs';
 import { median, percentile } from '../measure/stats.mjs';
 import { pageTable } from './report.mjs';
@@ -16,6 +17,8 @@ import { serve } from './server.mjs';
 import { pagefindSite, sanchiSite } from './sites.mjs';
 import { CONDITIONS, longestBlock, visit } from './visit.mjs';
 
+/** Whose page each is. */
+const SITES = [{ label: 'Sanchi', package: '@sanchi/elements' }, { label: 'Pagefind', package: 'pagefind' }];
 const QUERY = '研磨';
 const TYPED = 'kenma sus304';
 
@@ -64,7 +67,7 @@ export const pageCommand = async (args) => {
   const { executablePath, args: flags } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args: flags });
   const sdk = await importBundle(await bundleSdk(), 'sdk');
-  const result = { made: new Date().toISOString(), machine: machine(), browser: browser.version(), conditions: CONDITIONS, query: QUERY, typed: TYPED, sizes: [] };
+  const result = { made: new Date().toISOString(), machine: machine(), versions: versionsOf(SITES), browser: browser.version(), conditions: CONDITIONS, query: QUERY, typed: TYPED, sizes: [] };
   try {
     for (const size of args.sizes ?? [100, 1000, 10000]) {
       result.sizes.push(await measureSize(browser, size, { seed: args.seed, rounds: args.rounds ?? 3, sdk, cdn: args.cdn }));
