@@ -110,18 +110,30 @@ let union = new BitSet(0);
  * the best of the concept that is their best. How many there are is counted over sets of bits.
  */
 function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best {
+  const { total, members, scores } = allBest(knowledge, meant);
+  return { total, members: members.slice(0, count), scores };
+}
+
+/** By what they mean, the best kept of parts that are read the same over and over. */
+const merged = new WeakMap<Meant['meanings'], Best>();
+
+function allBest(knowledge: Knowledge, meant: Meant): Best {
+  const known = merged.get(meant.meanings);
+  if (known && !meant.compound) return known;
   const size = knowledge.members.length;
   const answers = rankedOf(knowledge, meant);
   const [only] = answers;
-  if (only && answers.length === 1) return { total: only.answer.fits, members: only.best.slice(0, count), scores: only.bestScores };
+  if (only && answers.length === 1) return { total: only.answer.fits, members: only.best, scores: only.bestScores };
   const found = createMatches(size);
   for (const { best, bestScores } of answers) {
-    for (let i = 0; i < best.length && i < count; i++) raise(found, best[i] as number, bestScores[i] as number);
+    for (let i = 0; i < best.length; i++) raise(found, best[i] as number, bestScores[i] as number);
   }
-  const members = top(membersOf(found), count, found.scores, knowledge.order);
+  const members = top(membersOf(found), KEPT, found.scores, knowledge.order);
   const scores = members.map((number) => found.scores[number] as number);
   release(found);
-  return { total: countUnion(answers, size), members, scores };
+  const all = { total: countUnion(answers, size), members, scores };
+  if (!meant.compound) merged.set(meant.meanings, all);
+  return all;
 }
 
 /**

@@ -10,6 +10,7 @@ import { asVerb, hasOtherForm, inOtherForm } from './other-forms.js';
 import { conceptByReading, written } from '../pieces/readings.js';
 import { placePart } from './place-spans.js';
 import { conceptPart, type Span } from './spans.js';
+import type { Begun } from '../suggest/typos.js';
 
 const loadTypos = later(() => import('../suggest/typos.js'));
 
@@ -129,11 +130,18 @@ export async function readHalfTyped(
   const begun = await (await loadTypos()).completions(knowledge, n.text.slice(start, end), signal);
   // At the end of a sentence a word is hardly half of another: "bring my son's bicycle back" is about no backhoe.
   if (begun && n.text.slice(0, start).split(' ').length > 3 && !begun.keys.some((key) => key.length - (end - start) <= 2)) return undefined;
-  return begun && {
-    span: { start, end, part: conceptPart(knowledge.dictionary, begun.meanings, plain(n), n.text, start, end, 'partial') },
-    keys: begun.keys.filter((key) => key.startsWith(n.text.slice(start, end))),
-  };
+  if (!begun) return undefined;
+  let half = halves.get(begun);
+  if (!half) {
+    const word = n.text.slice(start, end);
+    half = { part: conceptPart(knowledge.dictionary, begun.meanings, plain(n), n.text, start, end, 'partial'), keys: begun.keys.filter((key) => key.startsWith(word)) };
+    halves.set(begun, half);
+  }
+  return { span: { start, end, part: { ...half.part } }, keys: half.keys };
 }
+
+/** What the beginning of a term is read as: the same wherever it stands. */
+const halves = new WeakMap<Begun, { readonly part: Span['part']; readonly keys: readonly string[] }>();
 
 /** The normal form as if it were its own original: labels of corrected words are taken from it. */
 const plain = ({ text, scripts }: Normalized): Normalized => ({ text, scripts, starts: countTo(text.length) });

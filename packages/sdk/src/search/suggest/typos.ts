@@ -13,9 +13,25 @@ export interface Begun {
   readonly meanings: readonly Meaning[];
 }
 
-/** The terms that a word half typed may become, or nothing. */
+/** By index, what the beginnings typed lately may become: visitors begin with the same few letters over and over. */
+const begun = new WeakMap<ConceptIndex, Map<string, Begun>>();
+const BEGINNINGS_KEPT = 4000;
+
+/** The terms that a word half typed may become, or nothing; the same object for the same word. */
 export async function completions(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<Begun | undefined> {
   const index = await conceptIndex(knowledge, word.charAt(0), signal);
+  let kept = begun.get(index);
+  if (!kept) begun.set(index, (kept = new Map<string, Begun>()));
+  let known = kept.get(word);
+  if (!known) {
+    known = await complete(knowledge, index, word);
+    if (kept.size >= BEGINNINGS_KEPT) kept.clear();
+    if (known) kept.set(word, known);
+  }
+  return known;
+}
+
+async function complete(knowledge: Knowledge, index: ConceptIndex, word: string): Promise<Begun | undefined> {
   const found = [...index.begin(word), ...await begunInRomaji(index, word)];
   const all = found.flatMap((term) => term.meanings).filter(({ source }) => source !== 'part');
   // Half a word names a thing or skill before it says a need.
