@@ -107,7 +107,7 @@ function chunkName({ name, facadeModuleId }) {
 }
 
 /** Reachable from the sdk's index, but used by the importer, the RFQ form or large directories alone. */
-const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$|client[\\/]shards\.js$/;
+const USED_LATER = /model[\\/](corporate-number|municipality-code|rfq|rfq-limits)\.js$|client[\\/](shards|member-lines)\.js$/;
 
 const modules = (...names) => new RegExp(`/(${names.join('|')})\\.js$`);
 
@@ -125,7 +125,7 @@ const TOGETHER = Object.entries({
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.
-  large: modules('search/[a-z]+/(bits|first-page|first-result|part-answer|whole-hits)', 'client/shards'),
+  large: modules('search/[a-z]+/(bits|first-page|first-result|part-answer|whole-hits)', 'client/(shards|member-lines)'),
 });
 
 /** Imported on demand for the sake of Node; pages with a search wait for it, so it lies with what is loaded first. */

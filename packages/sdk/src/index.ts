@@ -1,3 +1,4 @@
+export { directoryText } from './client/member-lines.js';
 export { fetchBytes, type FetchOptions } from './client/fetch-document.js';
 export * from './errors.js';
 export * from './model/index.js';

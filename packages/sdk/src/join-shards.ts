@@ -1,5 +1,5 @@
 import { checkShard, completeMembers } from './client/shards.js';
-import type { DirectoryDocument } from './model/directory.js';
+import type { DirectoryDocument, PreparedIndex } from './model/directory.js';
 import { fingerprint, usable } from './search/prepared/prepared.js';
 
 /**
@@ -21,6 +21,9 @@ export async function joinShards(document: DirectoryDocument, read: (url: string
     completeMembers(members.slice(from, from + count), checkShard(await read(url), document.id, url));
     from += count;
   }
-  const prepared = usable(document) ? { ...document.prepared, fingerprint: fingerprint(members) } : undefined;
+  const prepared = usable(document) ? withoutLines({ ...document.prepared, fingerprint: fingerprint(members) }) : undefined;
   return { ...rest, members, ...(prepared && { prepared }) };
 }
+
+/** Whole members do not stand on the lines of a summary. */
+const withoutLines = ({ lines: _lines, ...prepared }: PreparedIndex): PreparedIndex => prepared;

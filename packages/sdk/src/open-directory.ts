@@ -29,15 +29,8 @@ export async function openDirectory(
   source: DirectorySource | readonly DirectorySource[], options: OpenOptions = {},
 ): Promise<Directory> {
   const sources: readonly DirectorySource[] = [source].flat();
-  const fetched: readonly Summary[] = await Promise.all(sources.map(async (each) => {
-    if (typeof each === 'string' || each instanceof URL) return fetchDocument(each, options);
-    const document = (await import('./model/check-document.js')).checkDocument(each);
-    return {
-      // Shards complete members: what a program passed stays as it is.
-      document: document.shards ? { ...document, members: document.members.map((member) => ({ ...member })) } : document,
-      url: options.base === undefined ? undefined : String(options.base),
-    };
-  }));
+  const fetched: readonly Summary[] = await Promise.all(sources.map(async (each) => (typeof each === 'string' || each instanceof URL ? fetchDocument(each, options)
+    : { document: (await import('./model/check-document.js')).ownDocument(each), url: options.base && String(options.base) })));
   const whole = fetched.some(({ document }) => document.shards) ? (await import('./client/shards.js')).createShards(fetched, options) : undefined;
   const { base: _base, ...rest } = options;
   const knowledge = await heed(options.signal, () => loadKnowledge(fetched.map(({ document }) => document), { ...rest, ...(whole && { whole }) }));

@@ -1,5 +1,6 @@
 import type { DirectoryDocument } from './model/directory.js';
 import type { Capability, Member } from './model/member.js';
+import { lineMark } from './client/member-lines.js';
 import { SHARD_FORMAT, type Shard, type ShardDocument } from './model/shard.js';
 import { fingerprint, usable } from './search/prepared/prepared.js';
 
@@ -48,8 +49,11 @@ export function splitDirectory(document: DirectoryDocument, { above = 1000, name
     if (size >= SHARD_SIZE) close();
   });
   if (rest.length > 0) close();
-  const prepared = usable(document) ? { ...document.prepared, fingerprint: fingerprint(summaries) } : document.prepared;
-  return { document: { ...document, members: summaries, ...(prepared && { prepared }), shards: index }, shards };
+  const prepared = usable(document)
+    ? { ...document.prepared, fingerprint: fingerprint(summaries), lines: lineMark(summaries) } : document.prepared;
+  // Members last, as they are written.
+  const { members: _members, ...envelope } = document;
+  return { document: { ...envelope, ...(prepared && { prepared }), shards: index, members: summaries }, shards };
 }
 
 /** What lists, cards, filters, and search by skill, place and name need. `whole-hits.ts` knows which texts are among it. */

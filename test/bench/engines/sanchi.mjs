@@ -1,9 +1,9 @@
 /** Sanchi's embedded engine behind the bench's interface. */
 import { bytesOf, textOf } from './bytes.mjs';
 
-const facade = (directory, count) => ({
+const facade = (directory) => ({
   search: async (query, limit) => (await directory.search(query, { limit })).hits.map((hit) => hit.member),
-  all: async (query) => (await directory.search(query, { limit: count })).hits.map((hit) => hit.member),
+  all: async (query) => (await directory.search(query, { limit: directory.members.length })).hits.map((hit) => hit.member),
   suggest: async (text, limit) => (await directory.suggest(text, { limit })).map((item) => item.text),
   /** Which way the query was read: every part recognised, some of it, or only as text. */
   reading: async (query) => {
@@ -24,18 +24,15 @@ export const sanchiEngine = (sdk, { id = 'sanchi', label = 'Sanchi', vocabulary 
   build: async ({ document }) => {
     const { prepared: _prepared, ...plain } = document;
     const directory = await sdk.openDirectory(plain, vocabulary ? { vocabulary } : undefined);
-    return facade(directory, document.members.length);
+    return facade(directory);
   },
   // A prepared index is made with Sanchi's own vocabulary, so the variant with another one has none.
   ...(vocabulary ? {} : {
     /** What `sanchi build` adds to the document. */
     pack: async (_built, { document }) => bytesOf(JSON.stringify((await sdk.prepareDirectory(document)).prepared)),
     load: async (bytes, { document }) =>
-      facade(await sdk.openDirectory({ ...document, prepared: JSON.parse(textOf(bytes)) }), document.members.length),
+      facade(await sdk.openDirectory({ ...document, prepared: JSON.parse(textOf(bytes)) })),
     /** As a page opens what `sanchi build` has published. */
-    open: async (url, fetch) => {
-      const directory = await sdk.openDirectory(url, { fetch });
-      return facade(directory, directory.documents[0].members.length);
-    },
+    open: async (url, fetch) => facade(await sdk.openDirectory(url, { fetch })),
   }),
 });

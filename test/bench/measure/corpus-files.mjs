@@ -12,10 +12,10 @@ export const corpusPaths = (size, seed) => ({
 });
 
 /** Writes what `sanchi build` would publish. */
-const publish = ({ document, shards }, folder) => {
+const publish = (sdk, { document, shards }, folder) => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'directory.json'), JSON.stringify(document));
+  writeFileSync(join(folder, 'directory.json'), sdk.directoryText(document));
   for (const [name, shard] of shards) writeFileSync(join(folder, name), JSON.stringify(shard));
 };
 
@@ -25,7 +25,7 @@ export const writeCorpus = async (size, seed, sdk) => {
   const { document: made, facts } = generateDirectory(size, seed);
   const paths = corpusPaths(size, seed);
   const ready = await sdk?.prepareDirectory(made);
-  if (ready) publish(sdk.splitDirectory(ready), paths.published);
+  if (ready) publish(sdk, sdk.splitDirectory(ready), paths.published);
   // Members in the order of the published ones, which a prepared index refers to.
   const document = ready ? { ...made, members: ready.members } : made;
   const corpus = corpusOf(document);

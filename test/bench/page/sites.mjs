@@ -20,7 +20,7 @@ export const sanchiSite = async (document, sdk, query, cdn = CDN) => {
   const files = new Map(filesUnder(cdn).map((path) => [`/cdn/${relative(cdn, path)}`, readFileSync(path)]));
   // As `sanchi build` publishes it: above 1,000 members in shards.
   const { document: published, shards } = sdk.splitDirectory(await sdk.prepareDirectory(document));
-  files.set('/directory.json', Buffer.from(JSON.stringify(published)));
+  files.set('/directory.json', Buffer.from(sdk.directoryText(published)));
   for (const [name, shard] of shards) files.set(`/${name}`, Buffer.from(JSON.stringify(shard)));
   files.set('/index.html', page(
     '<script async src="cdn/sanchi.js"></script>', `<sanchi-search src="directory.json" query="${query}"></sanchi-search>`));

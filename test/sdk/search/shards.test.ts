@@ -1,4 +1,4 @@
-import { joinShards, openDirectory, prepareDirectory, splitDirectory, type Directory, type DirectoryDocument, type FacetName, type Member } from '@sanchi/sdk';
+import { directoryText, joinShards, openDirectory, prepareDirectory, splitDirectory, type Directory, type DirectoryDocument, type FacetName, type Member } from '@sanchi/sdk';
 import { match } from '@sanchi/sdk/matching';
 import { directorySchema } from '@sanchi/sdk/schema';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -17,17 +17,62 @@ let prepared: DirectoryDocument, summary: DirectoryDocument, shards: ReadonlyMap
 let whole: Directory;
 
 /** A server with the folder as it is published. */
-const server = () => vi.fn<typeof fetch>((input) => {
+const server = (text = directoryText(summary)) => vi.fn<typeof fetch>((input) => {
   const { pathname } = new URL(input instanceof Request ? input.url : String(input));
   const name = pathname.split('/').pop() ?? '';
-  const content = name === 'directory.json' ? summary : shards.get(name);
-  return Promise.resolve(content === undefined ? new Response('', { status: 404 }) : new Response(JSON.stringify(content)));
+  const content = name === 'directory.json' ? text : JSON.stringify(shards.get(name));
+  return Promise.resolve(content === undefined ? new Response('', { status: 404 }) : new Response(content));
 });
 
 beforeAll(async () => {
   prepared = await prepareDirectory(manyMembers(1300));
   ({ document: summary, shards } = splitDirectory(prepared));
   whole = await openDirectory(prepared);
+});
+
+describe('a summary whose members stand on lines', () => {
+  it('is the same document, of which only the members shown are read', async () => {
+    const text = directoryText(summary);
+    expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(summary));
+    expect(text.split('\n').filter((line) => line.startsWith('{"id":"'))).toHaveLength(1300);
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      const opened = await openDirectory(BASE, { fetch: server(text) });
+      const { hits } = await opened.search('研磨', { limit: 10 });
+      expect(hits).toHaveLength(10);
+      expect(hits.map(({ member }) => opened.member(member)?.id)).toEqual(hits.map(({ member }) => member));
+      expect(parse.mock.calls.length).toBeLessThan(50);
+    } finally {
+      parse.mockRestore();
+    }
+  });
+
+  it('gives its members to whoever asks for all: listed, copied, counted, cloned', async () => {
+    const opened = await openDirectory(BASE, { fetch: server() });
+    expect(opened.members.map(({ member }) => member.id)).toEqual(summary.members.map(({ id }) => id));
+    const [document] = opened.documents;
+    expect(structuredClone(document)?.members).toEqual(summary.members);
+    expect({ ...document }).toEqual(summary);
+    expect(document?.members[7]).toBe(opened.members[7]?.member);
+  });
+
+  it('is opened as well where an older build has written it without lines', async () => {
+    const older = JSON.stringify({ ...summary, prepared: { ...summary.prepared, lines: undefined } });
+    const opened = await openDirectory(BASE, { fetch: server(older) });
+    expect(JSON.stringify(await opened.search('鏡面研磨'))).toBe(JSON.stringify(await whole.search('鏡面研磨')));
+  });
+
+  it('is read anew as a whole where somebody edited a line: the new words are found', async () => {
+    const [{ id, name } = { id: '', name: '' }] = summary.members;
+    const edited = directoryText(summary).replace(`{"id":"${id}","name":${JSON.stringify(name)}`, `{"id":"${id}","name":"歯車研磨のやまもと"`);
+    const opened = await openDirectory(BASE, { fetch: server(edited) });
+    expect((await opened.search('歯車研磨のやまもと')).hits.map(({ member }) => member)).toContain(id);
+  });
+
+  it('says what is wrong where a line is broken', async () => {
+    const broken = directoryText(summary).replace(',\n{"id":', ',\n{"id"');
+    await expect(openDirectory(BASE, { fetch: server(broken) })).rejects.toMatchObject({ code: 'json' });
+  });
 });
 
 describe('a directory in shards', () => {

@@ -1,4 +1,4 @@
-import type { DirectoryDocument, SplitDirectory } from '@sanchi/sdk';
+import { directoryText, type DirectoryDocument, type SplitDirectory } from '@sanchi/sdk';
 import { labeller } from '../import-sources.js';
 import { SCRIPTS } from '../site-files.js';
 import { textsFor, type Language } from '../strings/index.js';
@@ -28,6 +28,6 @@ export function siteOf(document: DirectoryDocument, published: SplitDirectory, s
     ...membersPages(context),
     ['embed.html', embedPage(context, integrity === undefined ? undefined : new TextDecoder().decode(integrity).trim())],
     ...[...published.shards].map(([name, shard]) => [name, `${JSON.stringify(shard)}\n`] as const),
-    ['directory.json', `${JSON.stringify(published.document)}\n`],
+    ['directory.json', directoryText(published.document)],
   ]);
 }

@@ -2,6 +2,7 @@ import { isSanchiError, SanchiError } from '../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { textIn } from '../model/text.js';
+import { unread } from '../model/unread.js';
 import { firstTry } from './first-try.js';
 
 /** Bytes, compressed, that only more than a thousand members come to. */
@@ -53,7 +54,9 @@ export async function fetchBytes(url: string | URL, options: FetchOptions = {}):
 export async function fetchDocument(url: string | URL, options: FetchOptions = {}): Promise<{ document: DirectoryDocument; url: string }> {
   const { bytes, url: from } = await fetchBytes(url, options);
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Of many members only those shown are read.
+    const value: unknown = (text.endsWith('\n]}\n') && (await import('./member-lines.js')).readLines(text)) || JSON.parse(text);
     if (isSound(value)) return { document: value, url: from };
   } catch {
     // Explained below.
@@ -70,6 +73,6 @@ function isSound(value: unknown): value is DirectoryDocument {
   const document = value as DirectoryDocument | null;
   const named = (text: unknown): boolean => typeof (textIn(text as string) || 0) === 'string';
   return document?.format === DIRECTORY_FORMAT && typeof document.id === 'string' && named(document.title)
-    && named(document.publisher?.name) && Array.isArray(document.members)
-    && document.members.every((member: Partial<Member> | null) => typeof member?.id === 'string' && named(member.name));
+    && named(document.publisher?.name) && (unread.has(document) || (Array.isArray(document.members)
+    && document.members.every((member: Partial<Member> | null) => typeof member?.id === 'string' && named(member.name))));
 }

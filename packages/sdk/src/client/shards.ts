@@ -1,6 +1,7 @@
 import { SanchiError } from '../errors.js';
 import type { DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
+import { membersOf } from '../model/unread.js';
 import { SHARD_FORMAT, type ShardDocument } from '../model/shard.js';
 import { fetchBytes, type FetchOptions } from './fetch-document.js';
 
@@ -15,7 +16,9 @@ interface Piece {
   readonly url: string;
   readonly of: DirectoryDocument;
   readonly base: string | undefined;
-  readonly members: readonly Member[];
+  /** Of the members of the document, the first that it completes and the one after the last. */
+  readonly from: number;
+  readonly to: number;
   loading?: Promise<void>;
 }
 
@@ -29,14 +32,14 @@ export function createShards(summaries: readonly Summary[], { signal: _signal, .
   const pieceOf: (Piece | undefined)[] = [];
   const pieces: Piece[] = [];
   for (const { document, url: base } of summaries) {
-    const from = pieceOf.length;
+    const from = pieceOf.length, size = membersOf(document).length;
     let at = 0;
     for (const { url, members: count } of document.shards ?? []) {
-      const piece: Piece = { url, of: document, base, members: document.members.slice(at, at + count) };
+      const to = Math.min(size, at + count), piece: Piece = { url, of: document, base, from: at, to };
       pieces.push(piece);
-      for (const end = Math.min(document.members.length, at + count); at < end; at++) pieceOf[from + at] = piece;
+      for (; at < to; at++) pieceOf[from + at] = piece;
     }
-    pieceOf.length = from + document.members.length;
+    pieceOf.length = from + size;
   }
   return async (numbers) => {
     const wanted = numbers ? new Set(numbers.flatMap((number) => pieceOf[number] ?? [])) : pieces;
@@ -47,11 +50,11 @@ export function createShards(summaries: readonly Summary[], { signal: _signal, .
   };
 }
 
-async function load({ url, of, base, members }: Piece, options: FetchOptions): Promise<void> {
+async function load({ url, of, base, from, to }: Piece, options: FetchOptions): Promise<void> {
   if (base === undefined && !/^https?:/.test(url)) throw new SanchiError('invalid', `where is the directory ${of.id}? Its shards lie beside it: pass \`base\``, { issues: ['base'] });
   const address = new URL(url, base).href;
   const { bytes } = await fetchBytes(address, options);
-  completeMembers(members, parseShard(new TextDecoder().decode(bytes), of.id, address));
+  completeMembers(membersOf(of).slice(from, to), parseShard(new TextDecoder().decode(bytes), of.id, address));
 }
 
 /** A shard from its JSON text; refuses what is none of that directory. */

@@ -22,6 +22,12 @@ export function checkDocument(value: unknown, where = 'document'): DirectoryDocu
   return value as DirectoryDocument;
 }
 
+/** The same of a document that a program passed. Shards complete members: what was passed stays as it is. */
+export function ownDocument(value: unknown): DirectoryDocument {
+  const document = checkDocument(value);
+  return document.shards ? { ...document, members: document.members.map((member) => ({ ...member })) } : document;
+}
+
 const isText = (value: unknown): boolean =>
   typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value) && typeof (textIn(value as LocalizedText) || 0) === 'string');
 

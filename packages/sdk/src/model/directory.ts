@@ -29,6 +29,8 @@ export interface PreparedIndex {
   readonly edition: string;
   /** Fingerprint of the members the index was made from. */
   readonly fingerprint: string;
+  /** Of a summary whose members stand on lines of their own: what tells whether a line was edited. */
+  readonly lines?: string;
   /** The part of the vocabulary that these members use, as `encodePart` writes it. */
   readonly concepts: string;
   /** Numbers of the needs, besides those of the part, that something here answers, as `encodeNumbers` writes them. */

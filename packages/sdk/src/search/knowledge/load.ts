@@ -1,6 +1,7 @@
 import type { Concept } from '../../model/concept.js';
 import type { DirectoryDocument } from '../../model/directory.js';
 import type { Member } from '../../model/member.js';
+import { membersOf, unread } from '../../model/unread.js';
 import { createDictionary, type Dictionary } from '../../text/dictionary.js';
 import { conceptsOf, decodePart, type PartConcept } from '../../vocabulary/encoding.js';
 import { createVocabulary, type Vocabulary } from '../../vocabulary/vocabulary.js';
@@ -37,8 +38,8 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     // Nor has a build checked it.
     documents = documents.map((await import('./load-unprepared.js')).soundMembers);
   }
-  const members = documents.flatMap((document) => document.members);
-  const directories = documents.flatMap((document) => document.members.map(() => document.id));
+  const members = documents.length === 1 ? membersOf(documents[0] as DirectoryDocument) : documents.flatMap(membersOf);
+  const directories = documents.flatMap((document) => Array<string>(membersOf(document).length).fill(document.id));
   const own = documents.flatMap((document) => document.vocabulary ?? []);
   const base = ready
     ? await fromPrepared(documents, own, breathe)
@@ -88,8 +89,9 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     sameCompany: (number) => federation?.sameCompany(number) ?? [],
     numberOf(directory, id) {
       if (!numbers) {
+        const ids = unread.get(members)?.ids() ?? members.map((member) => member.id);
         numbers = new Map();
-        for (let i = members.length - 1; i >= 0; i--) for (const of of [`${directories[i] as string}\n`, '']) numbers.set(of + (members[i] as Member).id, i);
+        for (let i = ids.length - 1; i >= 0; i--) for (const of of [`${directories[i] as string}\n`, '']) numbers.set(of + (ids[i] as string), i);
       }
       return numbers.get((directory === undefined ? '' : `${directory}\n`) + id);
     },
@@ -108,23 +110,25 @@ const ALL_UNSURE = 7;
 async function fromPrepared(documents: readonly DirectoryDocument[], own: readonly Concept[], breathe: () => Promise<void> | undefined): Promise<Base> {
   const parts: PartConcept[][] = [];
   const postings: Postings[] = [];
-  const lines = { traps: new Set<string>(), places: new Set<string>() };
+  const traps: string[] = [], table: string[] = [];
   const needs = new Set<string>();
   let base = 0;
-  for (const { prepared, members } of documents) {
+  for (const document of documents) {
+    const { prepared } = document;
     if (!prepared) continue;
     const part = decodePart(prepared.concepts);
     parts.push(part);
     postings.push(decodePostings([...part.map(({ concept }) => concept), ...own].map(({ id }) => id), prepared.postings, base));
-    for (const name of ['traps', 'places'] as const) for (const line of prepared[name].split('\n')) lines[name].add(line);
+    traps.push(...prepared.traps.split('\n'));
+    table.push(prepared.places);
     for (const number of decodeNumbers(prepared.needs)) needs.add(`#${number}`);
-    base += members.length;
+    base += membersOf(document).length;
     await breathe();
   }
   const several = parts.length === 1 ? undefined : await import('./federation.js');
   const part = several ? several.joinedParts(parts) : parts[0] as PartConcept[];
-  const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), [...lines.traps], breathe);
-  const places = createPlaceIndex([...lines.places].join('\n'));
+  const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), traps, breathe);
+  const places = createPlaceIndex(table.join('\n'));
   let more: Promise<More> | undefined, relations: Promise<Vocabulary> | undefined;
   const unsure = new Map(part.map((each) => [each.concept.id, each.unsure]));
   return {

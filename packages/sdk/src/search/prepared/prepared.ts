@@ -1,6 +1,7 @@
 import type { DirectoryDocument, PreparedIndex } from '../../model/directory.js';
 import type { Member } from '../../model/member.js';
 import { textIn } from '../../model/text.js';
+import { unread } from '../../model/unread.js';
 import { UNSURE } from '../../vocabulary/encoding.js';
 import type { TermSource } from '../../vocabulary/terms.js';
 import { EDITION } from '../../vocabulary/edition.generated.js';
@@ -87,6 +88,6 @@ export const unsureBit = (source: TermSource): number => (source === 'ja' ? UNSU
 
 /** Whether a document brings an index that fits its members and the vocabulary. */
 export const usable = (document: DirectoryDocument): document is DirectoryDocument & { readonly prepared: PreparedIndex } => {
-  const { prepared, members } = document;
-  return prepared?.version === PREPARED_VERSION && prepared.edition === EDITION && prepared.fingerprint === fingerprint(members);
+  const { prepared } = document;
+  return prepared?.version === PREPARED_VERSION && prepared.edition === EDITION && (unread.has(document) || prepared.fingerprint === fingerprint(document.members));
 };
