@@ -115,19 +115,13 @@ async function match(knowledge: Knowledge, parts: readonly Part[], signal?: Abor
   if (part) {
     const set = await matchPart(knowledge, part, signal);
     sets.set(part.id, set);
-    const { members, scores, count } = set;
-    let mentions = 0;
-    for (let i = 0; i < count; i++) if ((scores[members[i] as number] as number) < MENTION) mentions++;
+    const members = membersOf(set), isFit = (number: number): boolean => (set.scores[number] as number) >= MENTION;
     // Whoever has a word or a name answers it: nothing is to be parted.
-    if (mentions === 0) {
+    if (members.every(isFit)) {
       release(fit);
       return { parts, sets, fit: set, mentioned, verdicts: NONE_JUDGED };
     }
-    for (let i = 0; i < count; i++) {
-      const number = members[i] as number, score = scores[number] as number, list = score < MENTION ? mentioned : fit;
-      list.members[list.count++] = number;
-      list.scores[number] = score;
-    }
+    for (const number of members) raise(isFit(number) ? fit : mentioned, number, set.scores[number] as number);
   } else for (let number = 0; number < size; number++) raise(fit, number, EQUAL);
   return { parts, sets, fit, mentioned, verdicts: NONE_JUDGED };
 }

@@ -18,8 +18,17 @@ export async function fromVocabulary(members: readonly Member[], own: readonly (
   return { dictionary, places, postings, needs: new Set(), more: undefined, relations: () => dictionary.vocabulary, isSure: () => true };
 }
 
+const dictionaries = new WeakMap<readonly Concept[], Promise<Dictionary>>();
+
+/** Sanchi's whole vocabulary as a dictionary, made once for what a directory adds to it. */
+export function fullDictionary(own: readonly Concept[]): Promise<Dictionary> {
+  let known = dictionaries.get(own);
+  if (!known) dictionaries.set(own, (known = fullKnowledge([own]).then(({ dictionary }) => dictionary)));
+  return known;
+}
+
 /** Sanchi's whole vocabulary with what the directories add to it, and all places of Japan. */
-export async function fullKnowledge(own: readonly (readonly Concept[])[], options: LoadOptions): Promise<{ dictionary: Dictionary; places: PlaceIndex }> {
+async function fullKnowledge(own: readonly (readonly Concept[])[], options: LoadOptions = {}): Promise<{ dictionary: Dictionary; places: PlaceIndex }> {
   const breathe = createSlicer(options.signal);
   const concepts = options.vocabulary ?? fullVocabulary();
   await breathe();

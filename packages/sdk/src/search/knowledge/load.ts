@@ -2,7 +2,7 @@ import type { Concept } from '../../model/concept.js';
 import type { DirectoryDocument } from '../../model/directory.js';
 import type { Member } from '../../model/member.js';
 import { membersOf, unread } from '../../model/unread.js';
-import { createDictionary, type Dictionary } from '../../text/dictionary.js';
+import { createDictionary } from '../../text/dictionary.js';
 import { conceptsOf, decodePart, type PartConcept } from '../../vocabulary/encoding.js';
 import { createVocabulary, type Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';
@@ -46,10 +46,9 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     : await (await import('./load-unprepared.js')).fromVocabulary(members, documents.map(({ vocabulary = [] }) => vocabulary), options);
   // One prepared directory is in reading order already; several, or one edited by hand, are put into it.
   const federation = ready && documents.length === 1 ? undefined : (await import('./federation.js')).federate(documents, members, directories);
-  const { signal: _signal, whole, ...rest } = options;
+  const { whole } = options;
   let text: Promise<TextIndex> | undefined;
   let read: Promise<MemberTexts> | undefined;
-  let full: Promise<Dictionary> | undefined;
   const texts = (): Promise<MemberTexts> => (read ??= wholeTexts());
   const wholeTexts = async (): Promise<MemberTexts> => {
     const { memberTexts } = await import('./member-texts.js');
@@ -73,8 +72,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     // Not bound to one search's signal: the next keystroke wants the same index.
     texts,
     text: () => (text ??= Promise.all([import('./text-index.js'), texts()]).then(([{ buildTextIndex }, read]) => buildTextIndex(read))),
-    full: () => (full ??= ready ? import('./load-unprepared.js').then(({ fullKnowledge }) => fullKnowledge([own], rest)).then(({ dictionary }) => dictionary)
-      : Promise.resolve(base.dictionary)),
+    full: async () => (ready ? (await import('./load-unprepared.js')).fullDictionary(own) : base.dictionary),
     isAnswered: (id) => {
       const known = answered.get(id);
       if (known !== undefined) return known;

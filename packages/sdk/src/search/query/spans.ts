@@ -102,7 +102,5 @@ export function compoundOf(dictionary: Dictionary, words: string, kind: ConceptK
 const NONE: Part['meanings'] = [];
 
 function fullMeanings(dictionary: Dictionary, key: string, kind: ConceptKind): Part['meanings'] {
-  const entry = dictionary.exact(key.trim());
-  return !entry?.meanings.some((meaning) => meaning.kind === kind) ? NONE
-    : entry.meanings.filter((meaning) => meaning.kind === kind && meaning.source !== 'part').map(({ concept }) => ({ concept, weight: 1 }));
+  return dictionary.exact(key.trim())?.meanings.flatMap(({ concept, kind: own, source }) => (own === kind && source !== 'part' ? [{ concept, weight: 1 }] : [])) ?? NONE;
 }
