@@ -89,7 +89,7 @@ export const directorySchema = open({
   distinguishing: z.exactOptional(words),
   neighbours: z.exactOptional(list(open({ name: localizedText, url: webUrl }))),
   prepared: z.exactOptional(open({
-    version: z.number(), edition: z.string(), fingerprint: z.string(), lines: z.optional(z.string()), concepts: z.string(), needs: z.string(), traps: z.string(), places: z.string(), postings: z.string(),
+    version: z.number(), edition: z.string(), fingerprint: z.string(), lines: z.exactOptional(z.string()), concepts: z.string(), needs: z.string(), traps: z.string(), places: z.string(), postings: z.string(),
   })),
   shards: z.exactOptional(list(open({ url: z.string(), members: z.number() }))),
 });
