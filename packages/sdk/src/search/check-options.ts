@@ -1,7 +1,8 @@
 import { SanchiError } from '../errors.js';
 import { completeMunicipalityCode, isMunicipalityCode } from '../model/municipality-code.js';
 import { withinEdits } from '../text/edits.js';
-import { CONCEPT_FACETS, LOT_BANDS, networkValue } from './facets/filters.js';
+import { LOT_BANDS } from './base/lot-bands.js';
+import { CONCEPT_FACETS, networkValue } from './facets/filters.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { FacetName, SearchOptions, SortOrder, Where } from './types.js';
 

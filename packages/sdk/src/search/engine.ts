@@ -6,7 +6,7 @@ import { later } from './base/later.js';
 import { LITERAL_LIMIT, matchPart } from './fit/match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './fit/matches.js';
 import { publicPart, type Part } from './query/part.js';
-import { top } from './fit/top.js';
+import { top, type Extra } from './fit/top.js';
 import type { Hit, Reason, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
 import { understand } from './query/understand.js';
 
@@ -31,6 +31,8 @@ export interface Verdicts {
   of(number: number): readonly Verdict[];
   /** The members with a mark, `met` or `fails`; all of them where nothing is judged. */
   readonly marked: (members: Uint32Array, marks: Uint8Array, mark: number) => Uint32Array;
+  /** What meeting conditions adds to the fit. */
+  readonly extra?: Extra;
 }
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
@@ -43,8 +45,6 @@ const NO_VERDICTS: readonly Verdict[] = [];
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS, marked: (members) => members };
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
-/** What the share of met conditions adds: more than any fit, so that who states nothing comes after who meets. */
-export const MET = 4;
 /** With fewer results than this, what comes close is looked for as well. */
 export const RELAX_BELOW = 5;
 
@@ -67,7 +67,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const strict = await match(knowledge, parts, signal);
   const softened = strict.fit.count > 0 || parts.length === 0 ? undefined : await (await loadSoften()).soften(knowledge, query, strict, signal);
   const matched = softened ?? strict;
-  const { fit: { scores }, verdicts: { conditions, met, fails, marked } } = matched;
+  const { fit: { scores }, verdicts: { conditions, met, fails, marked, extra } } = matched;
   const fit = membersOf(matched.fit);
   const passing = marked(fit, fails, 0);
   const keep = where && (await loadFilters()).filterOf(knowledge, where);
@@ -76,7 +76,6 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
   const distance = options.near || place !== undefined ? (await loadRank()).distancesFrom(knowledge, options.near, place) : () => undefined;
-  const extra = conditions === 0 ? undefined : { marks: met, worth: Float64Array.from({ length: conditions + 1 }, (_, many) => (MET * many) / conditions) };
   let best: readonly number[];
   // Whoever meets all comes before whoever does not: with enough of them the others need not be looked at.
   if (sort === 'fit') best = top(conditions === 1 && meetsAll >= offset + limit ? meeting : fits, offset + limit, scores, knowledge.order, extra);

@@ -19,7 +19,10 @@ export type ConditionField =
   | 'tolerance' | 'roughness' | 'grit' | 'lot' | 'leadTime' | 'thickness' | 'diameter' | 'length' | 'size' | 'weight'
   | 'price';
 
-/** A value with its unit, read from the query: φ300, ±0.01, Ra0.2, #400, 1個から, 5日. */
+/**
+ * A value with its unit, read from the query: φ300, ±0.01, Ra0.2, #400, 1個から, 5日. A range of `basis` `any` is a size of order in words
+ * (小ロット, mass production): any number within it will do.
+ */
 export interface Condition {
   readonly field: ConditionField;
   readonly range: QuantityRange;

@@ -109,7 +109,7 @@ export const RULES: readonly Rule[] = [
   rule('thickness', `(?:(?<![a-z])t ?=? ?(?=[0-9.]+(?:mm)?(?![0-9a-z]))|${THICKNESS}) ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
   rule('thickness', `${NUMBER} ?${LENGTH} ?(?:厚|thick)`, (m) => at(length(m))),
   // Of a piece (1個5kg, 1個1,000円) it is no quantity.
-  rule('lot', `(?<!図面|写真|絵|紙|いらすと|すけっち)(?:ろっと)? ?${NUMBER} ?${COUNT}(?!化|あたり|当たり| ?[0-9])(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(pieces(m))),
+  rule('lot', `(?<!図面|写真|絵|紙|いらすと|すけっち)(?:(?<![小少中大])ろっと)? ?${NUMBER} ?${COUNT}(?!化|あたり|当たり| ?[0-9])(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(pieces(m))),
   rule('lot', `(?:from |qty |quantity |lot of )?${NUMBER} ?(pieces?|pcs?|units?|sets?|copies)(?![a-z])`, (m) => at(pieces(m))),
   rule('leadTime', `(?:納期|lead time|within|in)? ?(?:最短)?${NUMBER} ?${TIME}`, (m) => most(figure(m[1], m[2], 'day'))),
   rule('price', `(?:¥|予算 ?)?${NUMBER} ?(万)?円`, (m) => most({ value: parseNumber(m[1] ?? '') * (m[2] ? 10000 : 1), unit: 'JPY' })),

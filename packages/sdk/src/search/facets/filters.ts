@@ -1,16 +1,12 @@
 import type { Capability, Member } from '../../model/member.js';
 import { dimensionOf } from '../../model/quantity.js';
+import { LOT_BANDS } from '../base/lot-bands.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { NOT_FULL } from '../knowledge/postings.js';
 import type { FacetName, LotBand, Where } from '../types.js';
 
 /** Facets whose values are concepts. */
 export const CONCEPT_FACETS = ['process', 'material', 'finish', 'equipment', 'certification', 'product', 'service', 'industry'] as const;
-
-/** Bands of order size in pieces. Small lots end at 100: the usual meaning of 小ロット, an office may print its own. */
-export const LOT_BANDS: Readonly<Record<LotBand, readonly [number, number]>> = {
-  single: [1, 1], small: [2, 100], medium: [101, 1000], mass: [1001, Infinity],
-};
 
 /** Whether a capability's stated lot overlaps a band; an unstated lot matches none. */
 const inBand = ({ lot }: Capability, band: LotBand): boolean => {

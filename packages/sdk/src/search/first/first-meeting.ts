@@ -1,10 +1,11 @@
 import { statedAbout } from './about-skill.js';
-import { MET, NONE_JUDGED } from '../engine.js';
+import { NONE_JUDGED } from '../engine.js';
 import type { Best } from './first-page.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { answerTo, inOrder } from './part-answer.js';
 import type { Part } from '../query/part.js';
 import type { Verdict } from '../types.js';
+import { MET } from '../fit/marked.js';
 import { FAILS, Judge, MEETS } from '../fit/verdicts.js';
 
 // Marks of members, all 0 between two queries.

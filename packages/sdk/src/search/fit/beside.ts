@@ -1,7 +1,7 @@
 import { MENTION } from './answers.js';
 import type { Matched, Verdicts } from '../engine.js';
 import { isThing, isWork, sentTo } from './kin.js';
-import { marked } from './marked.js';
+import { judged } from './marked.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { membersOf, raise, type Matches } from './matches.js';
 import type { Part } from '../query/part.js';
@@ -41,8 +41,8 @@ export function judgeBeside({ conditions, met: own, fails, of }: Verdicts, fit: 
   met.set(own);
   const meets = (part: Part, number: number): boolean => (sets.get(part.id)?.scores[number] ?? 0) >= MENTION;
   for (const number of membersOf(fit)) for (const part of beside) if (meets(part, number)) met[number] = (met[number] as number) + 1;
-  return {
-    conditions: conditions + beside.length, met, fails: fails.length === 0 ? new Uint8Array(size) : fails, marked,
+  return judged({
+    conditions: conditions + beside.length, met, fails: fails.length === 0 ? new Uint8Array(size) : fails,
     of: (number) => [...of(number), ...beside.map((part): Verdict => ({ part: part.id, verdict: meets(part, number) ? 'meets' : 'not-stated' }))],
-  };
+  });
 }

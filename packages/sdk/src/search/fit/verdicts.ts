@@ -4,7 +4,10 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Part } from '../query/part.js';
 import type { Verdicts } from '../engine.js';
 import { columnsOf, emptyColumn, look, lookUp, type Column } from './columns.js';
-import { marked } from './marked.js';
+import { MENTION } from './answers.js';
+import { judged } from './marked.js';
+import { conceptMatches } from './match.js';
+import type { Matches } from './matches.js';
 import { ALL_RELEVANT, createRelevance, type Relevance } from './relevance.js';
 import type { Condition, Verdict } from '../types.js';
 
@@ -28,6 +31,8 @@ export function meets(condition: Condition, limit: QuantityRange): boolean | und
     const unit = range.unit === 'day' ? 'working-day' : range.unit;
     return toBase(best, limit.unit) <= toBase(wanted, unit) * (1 + 1e-9);
   }
+  // Of a size of order any number will do: who takes 50 to 500 takes small lots.
+  if (range.basis === 'any') return (limit.min ?? 0) <= (range.max ?? Infinity) && (limit.max ?? Infinity) >= (range.min ?? 0);
   return covers(limit, range);
 }
 
@@ -140,21 +145,31 @@ export class Judge {
 
 /** Judges members by the value parts of a query. */
 export async function judgeAll(knowledge: Knowledge, parts: readonly Part[], members: Uint32Array, signal?: AbortSignal): Promise<Verdicts> {
-  const conditions: { readonly id: number; readonly condition: Condition; readonly column: Column }[] = [];
-  for (const { id, condition } of parts) if (condition) conditions.push({ id, condition, column: await lookUp(knowledge, condition.field, members, signal) });
+  const conditions: { readonly id: number; readonly condition: Condition; readonly column: Column; readonly said: Matches | undefined }[] = [];
+  for (const { id, condition, favours } of parts) {
+    // Who says 「小ロット対応」 and states no figure meets it as well.
+    if (condition) conditions.push({ id, condition, column: await lookUp(knowledge, condition.field, members, signal), said: favours && conceptMatches(knowledge, favours) });
+  }
   const relevance = createRelevance(knowledge, parts);
   const met = new Uint8Array(knowledge.members.length), fails = new Uint8Array(knowledge.members.length);
-  const judges = conditions.map(({ id, condition, column }) => ({ judge: new Judge(knowledge, id, condition, relevance), column }));
-  for (const { judge, column: { starts, rows } } of judges) {
+  const judges = conditions.map(({ id, condition, column, said }) => ({ judge: new Judge(knowledge, id, condition, relevance), column, said }));
+  const says = (said: Matches | undefined, number: number): boolean => said !== undefined && (said.scores[number] as number) >= MENTION;
+  for (const { judge, column: { starts, rows }, said } of judges) {
     for (let i = 0; i < members.length; i++) {
       const number = members[i] as number, at = starts[number] as number;
-      if (at < 0) continue;
-      const outcome = judge.of(rows, at);
+      if (at < 0 && !said) continue;
+      const outcome = judge.of(rows, at) || (says(said, number) ? MEETS : 0);
       if (outcome === MEETS) met[number] = (met[number] as number) + 1;
       else if (outcome === FAILS) fails[number] = 1;
     }
   }
-  return { conditions: judges.length, met, fails, marked, of: (number) => judges.map(({ judge, column: { starts, rows } }) => judge.verdict(rows, starts[number] as number)) };
+  return judged({
+    conditions: judges.length, met, fails,
+    of: (number) => judges.map(({ judge, column: { starts, rows }, said }) => {
+      const verdict = judge.verdict(rows, starts[number] as number);
+      return verdict.verdict === 'not-stated' && says(said, number) ? { part: verdict.part, verdict: 'meets' } : verdict;
+    }),
+  });
 }
 
 /** One member, whether or not it stands in a directory, judged by the value parts of a query. */

@@ -13,6 +13,7 @@ import { joinWords } from './joined-words.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import { leftovers } from './leftovers.js';
+import { withLots } from './lots.js';
 import { asksForManner } from './manners.js';
 import { NotHere } from '../pieces/more.js';
 import { asVerb } from './other-forms.js';
@@ -41,8 +42,8 @@ export async function readSentence(knowledge: Knowledge, n: Normalized, query: s
   const { asked, denied } = partDenied(readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse, claims), n.text);
   const { spans, framed } = await read(knowledge, n, query, asked, denied, signal);
   const needs = spans.length > 1 && spans.some(({ part }) => part.conceptKind === 'need');
-  const whole = settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary);
-  return denied.length > 0 ? [...whole, ...denied].sort((a, b) => a.start - b.start) : whole;
+  const whole = withLots(settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary), knowledge.dictionary.vocabulary);
+  return denied.length > 0 ? [...whole, ...denied].sort((a, b) => a.start - b.start) : [...whole];
 }
 
 /** Some parts read as nothing but their letters, as the visitor asked. */

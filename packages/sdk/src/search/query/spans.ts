@@ -28,6 +28,8 @@ export function readSimple(n: Normalized, query: string, dictionary: Dictionary)
   const [mention] = recognise(dictionary, n, false);
   if (!mention || mention.start > 0 || mention.end < text.length) return undefined;
   const { meanings, start, end } = mention;
+  // 「小ロット」 is a size of an order (`lots.ts`).
+  if (meanings.some(({ kind }) => kind === 'service')) return undefined;
   return [{ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) }];
 }
 
