@@ -41,7 +41,7 @@ export async function readConcepts() {
 
 /**
  * Where a concept's Japanese label is a word of a concept of another kind too (排水処理 of a need), its reading and its English
- * label are as well: every spelling of a word then means the same.
+ * label are as well, and so are plurals: every spelling of a word then means the same.
  */
 function inEverySpelling(concepts, normalize, eachTerm) {
   const words = new Map();
@@ -55,14 +55,19 @@ function inEverySpelling(concepts, normalize, eachTerm) {
     });
   }
   const more = new Map(concepts.map(({ id }) => [id, { readings: [], en: [] }]));
+  // Within one kind a word means one concept.
+  const isTaken = (text, kind) => [...of(text).values()].includes(kind);
   for (const { kind, ja, kana, en } of concepts) {
     for (const [other, otherKind] of of(ja)) {
       if (otherKind === kind) continue;
-      // Within one kind a word means one concept.
-      const taken = (text) => [...of(text).values()].includes(otherKind);
-      if (kana && !taken(kana)) more.get(other).readings.push(kana);
-      if (!taken(en)) more.get(other).en.push(en);
+      if (kana && !isTaken(kana, otherKind)) more.get(other).readings.push(kana);
+      if (!isTaken(en, otherKind)) more.get(other).en.push(en);
     }
+  }
+  // A plural that some concept has as a word of its own hides what the singular means.
+  for (const [word, meant] of words) {
+    if (!/[a-z]{3}$/.test(word) || !words.has(`${word}s`)) continue;
+    for (const [id, kind] of meant) if (!isTaken(`${word}s`, kind)) more.get(id).en.push(`${word}s`);
   }
   return concepts.map((concept) => {
     const { readings, en } = more.get(concept.id);

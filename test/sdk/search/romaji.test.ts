@@ -59,10 +59,14 @@ describe('romaji in whatever spelling', () => {
 describe('every spelling of a word', () => {
   it.each([
     [['排水処理', 'はいすいしょり', 'haisui shori', 'wastewater treatment'], 'water'], [['アルミ板金', 'あるみばんきん', 'arumi bankin', 'aluminium sheet metal', 'aluminium sheet metals'], 'sheet'],
-    [['石彫', 'せきちょう', 'stone carving'], 'stone'],
+    [['石彫', 'せきちょう', 'stone carving'], 'stone'], [['care label', 'care labels', 'looking for care labels'], 'label'],
   ])('%s finds the same', async (spellings, member) => {
     const directory = await openDirectory({
-      ...document, members: [{ id: 'water', name: '水屋', products: [{ name: '浄化槽' }] }, { id: 'sheet', name: '板屋', description: 'アルミとステンレスの板金加工' }, { id: 'stone', name: '石屋', description: '石製品' }],
+      ...document,
+      members: [
+        { id: 'water', name: '水屋', products: [{ name: '浄化槽' }] }, { id: 'sheet', name: '板屋', description: 'アルミとステンレスの板金加工' }, { id: 'stone', name: '石屋', description: '石製品' },
+        { id: 'label', name: '札屋', products: [{ name: '織ネーム' }] },
+      ],
     });
     for (const spelling of spellings) expect((await directory.search(spelling)).hits.map((hit) => hit.member), spelling).toEqual([member]);
   });
