@@ -2,6 +2,7 @@ import type { Contact, Equipment, ExtraAttribute, Member, Photo, Visiting, Work 
 import type { LocalizedText } from '../../model/text.js';
 import { oneLine } from '../sheets/cells.js';
 import type { Column } from '../columns/columns.js';
+import { withoutPersons } from '../values/persons-in-text.js';
 import { judgeMailbox, MAILBOX } from '../values/web.js';
 import type { ProblemCode } from '../problems/texts.js';
 import type { ProblemDetails, ProblemList } from '../problems/problems.js';
@@ -88,6 +89,13 @@ export class RowContext {
     return clean.trim();
   }
 
+  /** Free text as it may be published: no mailboxes that look personal, nobody's name. */
+  #free(text: string): string {
+    const scrubbed = this.scrub(text), clean = withoutPersons(scrubbed);
+    if (clean !== scrubbed) this.tell('person-in-text');
+    return clean;
+  }
+
   /** A text that may already be there in the other language. */
   localized(before: LocalizedText | undefined, text: string): LocalizedText {
     if (this.column.locale === 'en') {
@@ -98,7 +106,8 @@ export class RowContext {
 
   /** Sets a one-line or long text; a second column of the same meaning is kept as an attribute. */
   text<K extends string>(target: { [key in K]?: LocalizedText }, key: K, text: string, long = false): void {
-    const value = long ? this.scrub(text) : oneLine(this.scrub(text));
+    const free = this.#free(text), value = long ? free : oneLine(free);
+    if (value === '') return;
     const before = target[key];
     if (before !== undefined) {
       const language = this.column.locale ?? 'ja';

@@ -42,6 +42,8 @@ export const VALUE_TEXTS = {
     'The mail address looks personal. To publish one, give a shared one such as info@.', ...DROPPED],
   'mail-in-text': ['notice', '文中に個人のものとみられるメールアドレスがあります。', 'The text holds a mail address that looks personal.',
     'アドレスを除いて取り込みました。', 'The address was removed from the text.'],
+  'person-in-text': ['notice', '文中に担当者などの個人名とみられる言葉があります。公開するなら部署名にしてください。', 'The text seems to name a person to ask for. Name the department instead.',
+    'その部分を除いて取り込みました。', 'That phrase was removed from the text.'],
   'department-person': ['notice', '部署の欄に個人名が含まれている可能性があります。部署名だけにしてください。',
     'The department column may hold a person’s name. Leave only the department.', ...DROPPED],
   'person-in-value': ['notice', '値に個人名とみられる言葉があります。', 'The value seems to name a person.', ...DROPPED],
