@@ -23,31 +23,43 @@ function entriesOf(name: string): string[] {
 
 const packages = ['sdk', 'elements', 'cli', 'desk'];
 
+/** The names that each entry point is meant to give, types as `type Name`. A change here is a change for others. */
+const publicApi = JSON.parse(readText('test/repo/public-api.json')) as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+/** The entry points of a package compiled together. */
+function compiled(name: string): { readonly checker: ts.TypeChecker; readonly modules: readonly { readonly path: string; readonly exported: readonly ts.Symbol[] }[] } {
+  const entries = entriesOf(name).filter((path) => existsSync(join(root, path)));
+  const config = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
+  const program = ts.createProgram(entries.map((path) => join(root, path)), options);
+  const checker = program.getTypeChecker();
+  const modules = entries.map((path) => {
+    const source = program.getSourceFile(join(root, path)), symbol = source && checker.getSymbolAtLocation(source);
+    return { path, exported: symbol ? checker.getExportsOfModule(symbol) : [] };
+  });
+  return { checker, modules };
+}
+
+const originalOf = (checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+
 describe('public API', () => {
   it.each(packages)('%s: every entry point has its source', (name) => {
     expect(entriesOf(name).filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  it.each(packages)('%s: every export says in a sentence what it is', (name) => {
-    const entries = entriesOf(name).filter((path) => existsSync(join(root, path))).map((path) => join(root, path));
-    const config = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
-    const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
-    const program = ts.createProgram(entries, options);
-    const checker = program.getTypeChecker();
+  it.each(packages)('%s: every export is one of those written down, and says in a sentence what it is', (name) => {
+    const { checker, modules } = compiled(name);
     const undocumented = new Set<string>();
-    for (const entry of entries) {
-      const source = program.getSourceFile(entry);
-      const symbol = source && checker.getSymbolAtLocation(source);
-      for (const exported of symbol ? checker.getExportsOfModule(symbol) : []) {
-        const original = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
-        const declaration = original.declarations?.[0];
-        // What comes from another package is documented there.
-        if (!declaration || !declaration.getSourceFile().fileName.startsWith(join(root, `packages/${name}/`))) continue;
-        if (original.getDocumentationComment(checker).length === 0) {
-          undocumented.add(`${declaration.getSourceFile().fileName.slice(root.length)}: ${exported.name}`);
-        }
-      }
+    for (const { exported } of modules) for (const symbol of exported) {
+      const original = originalOf(checker, symbol), declaration = original.declarations?.[0];
+      // What comes from another package is documented there.
+      if (!declaration || !declaration.getSourceFile().fileName.startsWith(join(root, `packages/${name}/`))) continue;
+      if (original.getDocumentationComment(checker).length === 0) undocumented.add(`${declaration.getSourceFile().fileName.slice(root.length)}: ${symbol.name}`);
     }
+    // What is given to others is written down in public-api.json: nothing comes or goes by the way.
+    const given = Object.fromEntries(modules.map(({ path, exported }) => [path.slice(`packages/${name}/src/`.length), exported
+      .map((symbol) => (originalOf(checker, symbol).flags & ts.SymbolFlags.Value ? symbol.name : `type ${symbol.name}`)).sort()]));
+    expect(given).toEqual(publicApi[name]);
     expect([...undocumented]).toEqual([]);
   });
 });
