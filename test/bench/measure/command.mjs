@@ -1,7 +1,7 @@
 /**
  * `node test/bench/run.mjs generated [--sizes 100,1000,10000] [--full] [--quick] [--engine id,id] [--seed n]`
  *
- * Measures every engine on generated directories and writes `results/generated.json`. `--full` adds 100,000 members,
+ * Measures every engine on generated directories and writes `results/generated.json`, in place of what was known of these sizes. `--full` adds 100,000 members,
  * `--quick` is two rounds over 100 and 1,000.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { bundleEngine, versionsOf } from './code-bundle.mjs';
 import { packedPath, writeCorpus } from './corpus-files.mjs';
 import { summarise } from './metrics.mjs';
 import { inFreshProcess } from './processes.mjs';
-import { machine, writeResult } from './results.mjs';
+import { machine, readResult, withSizes, writeResult } from './results.mjs';
 import { sizeTables } from './report-generated.mjs';
 import { transferSizes } from './sizes.mjs';
 import { median, ratioOf } from './stats.mjs';
@@ -125,6 +125,6 @@ export const generatedCommand = async (args) => {
     const measured = await measureSize(size, { seed: args.seed, engines, bundle, note, count: args.rounds ?? (args.quick ? 2 : size > 20000 ? 2 : size > 2000 ? 3 : 5) });
     result.sizes.push(measured);
     note(sizeTables(measured));
-    writeResult('generated', result);
+    writeResult('generated', withSizes(result, readResult('generated')));
   }
 };

@@ -8,6 +8,7 @@ of \`test/bench/package.json\`, installed when first needed; \`npm test\` does w
 \`\`\`
 npm run bench                      # 100, 1,000 and 10,000 generated members, and the judged queries
 npm run bench -- --full            # 100,000 as well
+node test/bench/run.mjs generated --sizes 100000 --engine sanchi   # against MiniSearch, beside what is known of other sizes
 npm run bench -- --quick           # two rounds over 100 and 1,000
 npm run bench:page                 # after npm run build
 node test/bench/run.mjs judged --worst 20

@@ -21,3 +21,11 @@ export const writeResult = (name, value) => {
 
 export const readResult = (name) =>
   existsSync(`${RESULTS}/${name}.json`) ? JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')) : undefined;
+
+/** A run over some sizes with those that an earlier run of the same seed measured: each says when and on what that was. */
+export const withSizes = (run, before) => {
+  const told = ({ sizes, made, machine: on, versions, reasons }) => sizes.map((size) => ({ made, machine: on, versions, reasons, ...size }));
+  const own = told(run), measured = new Set(own.map(({ size }) => size));
+  const kept = before?.seed === run.seed ? told(before).filter(({ size }) => !measured.has(size)) : [];
+  return { ...run, sizes: [...kept, ...own].sort((a, b) => a.size - b.size) };
+};
