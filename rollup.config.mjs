@@ -117,9 +117,9 @@ const TOGETHER = Object.entries({
   more: modules('search/([a-z]+/)?(more|numbered|once|provisional|query-words|relations|situations|situation-words)', 'vocabulary/(pieces|pieces.generated|situations)'),
   // Whatever is more than one skill or thing.
   sentence: modules('search/[a-z]+/(alternatives|combine|counts|denied|explain-text|joined-words|left-out|leftovers|lot-bands|lots|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
-    'text/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),
+    'text/[a-z]+/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),
   // Words half typed, misspelt, in texts and in names.
-  typing: modules('search/[a-z]+/(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
+  typing: modules('search/[a-z]+/(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/[a-z]+/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
   // Queries that hardly anybody answers, and figures.
   few: modules('search/[a-z]+/(beside|columns|echoes|key-table|kin|marked|relax|relevance|soften|stated|stated-values|verdicts)'),
   // How dates and sentences are written.

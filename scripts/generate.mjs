@@ -99,8 +99,8 @@ async function generateSchemas() {
 
 /** The vocabulary once more in pieces, of which a page fetches those that a query's letters need, and what it is known by. */
 async function generatePieces(concepts, traps, kanji, places, situations) {
-  const { encodePieces } = await loadSource('text/pieces-encode.ts');
-  const { createDictionary } = await loadSource('text/dictionary.ts');
+  const { encodePieces } = await loadSource('text/authoring/pieces-encode.ts');
+  const { createDictionary } = await loadSource('text/recognition/dictionary.ts');
   const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
   const { unstatedReadings } = await loadSource('search/pieces/readings.ts');
   const readings = await unstatedReadings(await createDictionary(createVocabulary(concepts), traps), kanji);

@@ -4,11 +4,11 @@ import { loadSource, readConcepts } from './generate.mjs';
 
 const [command = 'check', ...words] = process.argv.slice(2);
 const concepts = await readConcepts();
-const { checkVocabulary, MOST_WITHOUT_STEP, withoutStep } = await loadSource('text/check.ts');
-const { createDictionary } = await loadSource('text/dictionary.ts');
-const { negation } = await loadSource('text/negation.ts');
+const { checkVocabulary, MOST_WITHOUT_STEP, withoutStep } = await loadSource('text/authoring/check.ts');
+const { createDictionary } = await loadSource('text/recognition/dictionary.ts');
+const { negation } = await loadSource('text/recognition/negation.ts');
 const { normalizeWithOffsets } = await loadSource('text/normalize.ts');
-const { recognise } = await loadSource('text/recognise.ts');
+const { recognise } = await loadSource('text/recognition/recognise.ts');
 const { createVocabulary } = await loadSource('vocabulary/vocabulary.ts');
 
 if (command === 'check') {

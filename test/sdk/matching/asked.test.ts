@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openDirectory, type Member, type Rfq } from '@sanchi/sdk';
 import { match, type ConditionVerdict, type Matching } from '@sanchi/sdk/matching';
 import { describe, expect, it } from 'vitest';
-import { judgeBudget } from '../../../packages/sdk/src/matching/budget.js';
+import { judgeBudget } from '../../../packages/sdk/src/matching/conditions/budget.js';
 import { sampleRfq } from '../client/rfq-samples.js';
 
 const plain: Rfq = {

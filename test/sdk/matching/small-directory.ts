@@ -1,5 +1,5 @@
 import type { Concept, Directory, Member } from '@sanchi/sdk';
-import { createDictionary, type Dictionary } from '../../../packages/sdk/src/text/dictionary.js';
+import { createDictionary, type Dictionary } from '../../../packages/sdk/src/text/recognition/dictionary.js';
 import { createVocabulary } from '../../../packages/sdk/src/vocabulary/vocabulary.js';
 import { KNOWLEDGE, type Known } from '../../../packages/sdk/src/search/known.js';
 import { indexMembers } from '../../../packages/sdk/src/search/knowledge/index-members.js';

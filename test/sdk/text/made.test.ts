@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesPurpose, saidToBeMade } from '../../../packages/sdk/src/text/made.js';
+import { namesPurpose, saidToBeMade } from '../../../packages/sdk/src/text/recognition/made.js';
 import { normalize } from '../../../packages/sdk/src/text/normalize.js';
 
 /** Asks about the word in 「」. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameKey } from '../../../packages/sdk/src/text/company-name.js';
+import { nameKey } from '../../../packages/sdk/src/text/reading/company-name.js';
 import { normalize, normalizeWithOffsets, originalRange } from '../../../packages/sdk/src/text/normalize.js';
 
 const JAPANESE = fc.string({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createDictionary } from '../../../packages/sdk/src/text/dictionary.js';
-import { negation } from '../../../packages/sdk/src/text/negation.js';
+import { createDictionary } from '../../../packages/sdk/src/text/recognition/dictionary.js';
+import { negation } from '../../../packages/sdk/src/text/recognition/negation.js';
 import { normalizeWithOffsets } from '../../../packages/sdk/src/text/normalize.js';
-import { recognise } from '../../../packages/sdk/src/text/recognise.js';
+import { recognise } from '../../../packages/sdk/src/text/recognition/recognise.js';
 import { fullVocabulary, traps } from '../../../packages/sdk/src/vocabulary/full.js';
 import { createVocabulary } from '../../../packages/sdk/src/vocabulary/vocabulary.js';
 

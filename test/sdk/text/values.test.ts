@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../../packages/sdk/src/text/normalize.js';
-import { findValues, parseNumber } from '../../../packages/sdk/src/text/values.js';
+import { findValues, parseNumber } from '../../../packages/sdk/src/text/values/values.js';
 
 const read = (text: string) => findValues(normalize(text)).map(({ field, range }) => [field, range.min, range.max, range.unit]);
 

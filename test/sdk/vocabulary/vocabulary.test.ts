@@ -4,7 +4,7 @@ import { encodeConcepts } from '../../../packages/sdk/src/vocabulary/encode.js';
 import { decodeConcepts } from '../../../packages/sdk/src/vocabulary/decode-concepts.js';
 import { fullVocabulary, placeTable } from '../../../packages/sdk/src/vocabulary/full.js';
 import { verbStems } from '../../../packages/sdk/src/vocabulary/terms.js';
-import { checkVocabulary, MOST_WITHOUT_STEP, withoutStep } from '../../../packages/sdk/src/text/check.js';
+import { checkVocabulary, MOST_WITHOUT_STEP, withoutStep } from '../../../packages/sdk/src/text/authoring/check.js';
 import { isMunicipalityCode } from '@sanchi/sdk';
 
 describe('the vocabulary', () => {

@@ -5,7 +5,7 @@ export { readReview } from './skills/review.js';
 export { additionsSheet, type Addition } from './skills/additions.js';
 export { inferredSheet, problemsSheet, toCsv } from './sheets/sheets.js';
 export { openWorkbook, type OpenedWorkbook } from './sheets/workbook.js';
-export { checkVocabulary, type VocabularyProblem } from '../text/check.js';
+export { checkVocabulary, type VocabularyProblem } from '../text/authoring/check.js';
 export { placeOf } from './problems/problems.js';
 export { template } from './template.js';
 export { fields } from './columns/headers.js';

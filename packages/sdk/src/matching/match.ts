@@ -1,14 +1,14 @@
 import type { Rfq } from '../model/rfq.js';
 import { knowledgeOf } from '../search/known.js';
 import type { Directory } from '../search/types.js';
-import { allowedBy } from './allowed.js';
-import { contendersFor } from './candidates.js';
-import { conditionsOf } from './conditions.js';
-import { gapOf } from './gaps.js';
-import { askedOf } from './parts.js';
-import { propose } from './proposal.js';
-import { senderPlace } from './sender-place.js';
-import { tieBreakers } from './tie-breakers.js';
+import { allowedBy } from './candidates/allowed.js';
+import { contendersFor } from './candidates/candidates.js';
+import { conditionsOf } from './conditions/conditions.js';
+import { gapOf } from './proposal/gaps.js';
+import { askedOf } from './asked/parts.js';
+import { propose } from './proposal/proposal.js';
+import { senderPlace } from './candidates/sender-place.js';
+import { tieBreakers } from './candidates/tie-breakers.js';
 import type { MatchPolicy, Matching, RequestPart } from './types.js';
 
 /**

@@ -1,6 +1,6 @@
 import { SanchiError } from '../errors.js';
 import { completeMunicipalityCode, isMunicipalityCode } from '../model/municipality-code.js';
-import { withinEdits } from '../text/edits.js';
+import { withinEdits } from '../text/recognition/edits.js';
 import { LOT_BANDS } from './base/lot-bands.js';
 import { CONCEPT_FACETS, networkValue } from './facets/filters.js';
 import type { Knowledge } from './knowledge/knowledge.js';

@@ -1,5 +1,5 @@
-import { romajiOf } from '../text/romaji.js';
-import { findValues } from '../text/values.js';
+import { romajiOf } from '../text/reading/romaji.js';
+import { findValues } from '../text/values/values.js';
 import { conceptIndex } from './suggest/concept-index.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { fetchAhead, type Turn } from './pieces/ahead.js';

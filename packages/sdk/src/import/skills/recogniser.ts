@@ -1,8 +1,8 @@
 import type { Concept, ConceptKind } from '../../model/concept.js';
-import { createDictionary } from '../../text/dictionary.js';
-import { negation } from '../../text/negation.js';
+import { createDictionary } from '../../text/recognition/dictionary.js';
+import { negation } from '../../text/recognition/negation.js';
 import { normalizeWithOffsets, originalRange } from '../../text/normalize.js';
-import { recognise } from '../../text/recognise.js';
+import { recognise } from '../../text/recognition/recognise.js';
 import { createVocabulary } from '../../vocabulary/vocabulary.js';
 
 /** A skill found in free text; offsets are into the text as given. */

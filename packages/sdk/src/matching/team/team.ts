@@ -2,7 +2,7 @@ import type { Coordinates, MemberRole } from '../../model/member.js';
 import { fewestHandOvers, type Assignment } from './hand-overs.js';
 import { withGaps, type Before } from './orders.js';
 import { sizeOf } from './work.js';
-import { grained, type TieBreakers } from '../tie-breakers.js';
+import { grained, type TieBreakers } from '../candidates/tie-breakers.js';
 import type { MemberRef } from '../types.js';
 
 /** A member as far as a team is concerned. */

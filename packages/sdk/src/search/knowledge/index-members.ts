@@ -1,9 +1,9 @@
 import type { Member } from '../../model/member.js';
-import type { Dictionary } from '../../text/dictionary.js';
-import { namesPurpose, saidToBeMade } from '../../text/made.js';
-import { linesAsSentences, negation } from '../../text/negation.js';
+import type { Dictionary } from '../../text/recognition/dictionary.js';
+import { namesPurpose, saidToBeMade } from '../../text/recognition/made.js';
+import { linesAsSentences, negation } from '../../text/recognition/negation.js';
 import { normalizeWithOffsets } from '../../text/normalize.js';
-import { recognise, type Mention } from '../../text/recognise.js';
+import { recognise, type Mention } from '../../text/recognition/recognise.js';
 import { APPEAL, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
 import { createSlicer } from '../base/slices.js';

@@ -1,6 +1,6 @@
 import type { DirectoryDocument } from '../../model/directory.js';
 import type { Member } from '../../model/member.js';
-import type { Dictionary } from '../../text/dictionary.js';
+import type { Dictionary } from '../../text/recognition/dictionary.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { MemberTexts } from './member-texts.js';
 import type { More } from '../pieces/more.js';

@@ -1,6 +1,6 @@
 import type { Concept } from '../../model/concept.js';
 import type { Member } from '../../model/member.js';
-import { createDictionary, type Dictionary } from '../../text/dictionary.js';
+import { createDictionary, type Dictionary } from '../../text/recognition/dictionary.js';
 import { fullVocabulary, placeTable, traps } from '../../vocabulary/full.js';
 import { createVocabulary } from '../../vocabulary/vocabulary.js';
 import { joinedConcepts } from './federation.js';

@@ -2,7 +2,7 @@ import type { Concept } from '../../model/concept.js';
 import type { DirectoryDocument } from '../../model/directory.js';
 import type { Member } from '../../model/member.js';
 import { membersOf, unread } from '../../model/unread.js';
-import { createDictionary } from '../../text/dictionary.js';
+import { createDictionary } from '../../text/recognition/dictionary.js';
 import { conceptsOf, decodePart, type PartConcept } from '../../vocabulary/encoding.js';
 import { createVocabulary, type Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { Knowledge } from './knowledge.js';

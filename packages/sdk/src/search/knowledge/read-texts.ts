@@ -1,6 +1,6 @@
-import type { Dictionary } from '../../text/dictionary.js';
+import type { Dictionary } from '../../text/recognition/dictionary.js';
 import { normalizeWithOffsets, type Normalized } from '../../text/normalize.js';
-import { recognise, type Mention } from '../../text/recognise.js';
+import { recognise, type Mention } from '../../text/recognition/recognise.js';
 
 /** A text of a member as reasons need it. */
 export interface ReadText {

@@ -2,8 +2,8 @@ import type { Member } from '../../model/member.js';
 import type { QuantityRange } from '../../model/quantity.js';
 import { wordings } from '../../model/text.js';
 import { normalize, normalizeWithOffsets } from '../../text/normalize.js';
-import { recognise } from '../../text/recognise.js';
-import { findValues, type ValueMention } from '../../text/values.js';
+import { recognise } from '../../text/recognition/recognise.js';
+import { findValues, type ValueMention } from '../../text/values/values.js';
 import type { Knowledge } from './knowledge.js';
 import type { Condition } from '../types.js';
 

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../text/dictionary.js';
+import type { Dictionary } from '../../text/recognition/dictionary.js';
 import { normalize } from '../../text/normalize.js';
 
 const ENDINGS = ['産業', '業界', '工業', '業'];

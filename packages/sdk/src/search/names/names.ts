@@ -1,9 +1,9 @@
 import type { Member } from '../../model/member.js';
 import { textIn, wordings } from '../../model/text.js';
-import { nameKey } from '../../text/company-name.js';
-import { latinNameReadings, nameReadings } from '../../text/name-reading.js';
+import { nameKey } from '../../text/reading/company-name.js';
+import { latinNameReadings, nameReadings } from '../../text/reading/name-reading.js';
 import { normalize } from '../../text/normalize.js';
-import { foldReading } from '../../text/reading.js';
+import { foldReading } from '../../text/reading/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { raise } from '../fit/matches.js';
 import { NameText } from './name-text.js';

@@ -1,4 +1,4 @@
-import { readingOf } from '../../text/romaji.js';
+import { readingOf } from '../../text/reading/romaji.js';
 import { piecesOf, RECORDS_IN_PIECE } from '../../vocabulary/pieces.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { conceptIndex } from '../suggest/concept-index.js';

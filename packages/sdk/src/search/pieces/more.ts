@@ -1,7 +1,7 @@
-import type { Dictionary, Meaning } from '../../text/dictionary.js';
+import type { Dictionary, Meaning } from '../../text/recognition/dictionary.js';
 import { isWordLetter, type Normalized } from '../../text/normalize.js';
-import { recognise } from '../../text/recognise.js';
-import type { Waiting } from '../../text/term-room.js';
+import { recognise } from '../../text/recognition/recognise.js';
+import type { Waiting } from '../../text/recognition/term-room.js';
 import { decodeReadings, decodeRecord, decodeTerms, kindAt, pieceAt, piecesOf, RECORDS_IN_PIECE } from '../../vocabulary/pieces.js';
 import { loadPieces } from '../../vocabulary/pieces.generated.js';
 import { verbStems } from '../../vocabulary/terms.js';

@@ -1,5 +1,5 @@
 import type { ConceptKind } from '../../model/concept.js';
-import type { Meaning } from '../../text/dictionary.js';
+import type { Meaning } from '../../text/recognition/dictionary.js';
 import type { TermSource } from '../../vocabulary/terms.js';
 
 /** A concept of which only the number is known at first, and later perhaps the id. */

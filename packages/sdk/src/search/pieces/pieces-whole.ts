@@ -1,5 +1,5 @@
-import { createDictionary } from '../../text/dictionary.js';
-import { encodePieces } from '../../text/pieces-encode.js';
+import { createDictionary } from '../../text/recognition/dictionary.js';
+import { encodePieces } from '../../text/authoring/pieces-encode.js';
 import { fullVocabulary, kanjiReadings, placeTable, traps } from '../../vocabulary/full.js';
 import type { PieceSource } from '../../vocabulary/pieces.js';
 import { SITUATIONS } from '../../vocabulary/situations.generated.js';

@@ -1,7 +1,7 @@
 import { textIn } from '../../model/text.js';
-import type { Dictionary, Entry, Meaning } from '../../text/dictionary.js';
+import type { Dictionary, Entry, Meaning } from '../../text/recognition/dictionary.js';
 import { normalize, normalizeWithOffsets } from '../../text/normalize.js';
-import { foldReading } from '../../text/reading.js';
+import { foldReading } from '../../text/reading/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import { createSlicer } from '../base/slices.js';

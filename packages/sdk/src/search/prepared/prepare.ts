@@ -1,7 +1,7 @@
 import type { DirectoryDocument } from '../../model/directory.js';
 import { soundMembers } from '../../model/sound-members.js';
 import { textIn } from '../../model/text.js';
-import { createDictionary } from '../../text/dictionary.js';
+import { createDictionary } from '../../text/recognition/dictionary.js';
 import { normalize } from '../../text/normalize.js';
 import { conceptsOf, decodePart } from '../../vocabulary/encoding.js';
 import { EDITION } from '../../vocabulary/edition.generated.js';

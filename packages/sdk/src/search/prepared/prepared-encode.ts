@@ -1,8 +1,8 @@
 import type { Concept } from '../../model/concept.js';
 import type { Member } from '../../model/member.js';
-import type { Dictionary, Entry } from '../../text/dictionary.js';
+import type { Dictionary, Entry } from '../../text/recognition/dictionary.js';
 import { normalize, normalizeWithOffsets } from '../../text/normalize.js';
-import { recognise } from '../../text/recognise.js';
+import { recognise } from '../../text/recognition/recognise.js';
 import type { Kept } from '../../vocabulary/part-encode.js';
 import { eachWording, plurals, verbStems, type TermSource } from '../../vocabulary/terms.js';
 import { visitFields } from '../knowledge/fields.js';

@@ -1,4 +1,4 @@
-import type { ValueMention } from '../../text/values.js';
+import type { ValueMention } from '../../text/values/values.js';
 
 /** A round number, or a dozen: grades of steel and alloy (304, 6061, 430) are none. */
 const ROUND = '(?:[2-9]|[1-9]0|1[25]|2[45]|36|48|[1-9]5|[1235-9]00|4[05]0|[1-9][0-9]*50|[1-9][0-9]*00|[1-9][0-9]{0,2}(?:,[0-9]{3})+)';

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../../text/dictionary.js';
+import type { Dictionary } from '../../text/recognition/dictionary.js';
 import type { Normalized } from '../../text/normalize.js';
 import { joinedWords } from './query-words.js';
 import { conceptPart, type Span } from './spans.js';

@@ -1,5 +1,5 @@
 import type { Normalized } from '../../text/normalize.js';
-import { onlyFrames } from '../../text/stopwords.js';
+import { onlyFrames } from '../../text/recognition/stopwords.js';
 import { HIRAGANA, KANJI, KATAKANA } from '../../text/script.js';
 import type { Span } from './spans.js';
 

@@ -1,4 +1,4 @@
-import type { Dictionary, Meaning } from '../../text/dictionary.js';
+import type { Dictionary, Meaning } from '../../text/recognition/dictionary.js';
 
 /** Whom Japanese names by trade: 化学会社, 印刷屋, 家具メーカー. */
 const MAKER = /(?:専門)?(?:会社|企業|めーか|業者|製造業|工場|工房|工業所|屋さん|屋|店|業)$/;

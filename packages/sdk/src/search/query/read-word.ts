@@ -1,7 +1,7 @@
 import { normalize, type Normalized } from '../../text/normalize.js';
-import { foldReading } from '../../text/reading.js';
-import { looksRomaji, readingOf } from '../../text/romaji.js';
-import { isRomajiHead, isStopword } from '../../text/stopwords.js';
+import { foldReading } from '../../text/reading/reading.js';
+import { looksRomaji, readingOf } from '../../text/reading/romaji.js';
+import { isRomajiHead, isStopword } from '../../text/recognition/stopwords.js';
 import { explainText } from '../reasons/explain-text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';

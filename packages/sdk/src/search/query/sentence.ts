@@ -1,11 +1,11 @@
-import type { Dictionary } from '../../text/dictionary.js';
+import type { Dictionary } from '../../text/recognition/dictionary.js';
 import { originalRange, type Normalized } from '../../text/normalize.js';
-import { foldReading } from '../../text/reading.js';
-import { recognise } from '../../text/recognise.js';
-import { looksRomaji } from '../../text/romaji.js';
+import { foldReading } from '../../text/reading/reading.js';
+import { recognise } from '../../text/recognition/recognise.js';
+import { looksRomaji } from '../../text/reading/romaji.js';
 import { HIRAGANA } from '../../text/script.js';
-import { isRomajiHead, isStopword } from '../../text/stopwords.js';
-import { findValues } from '../../text/values.js';
+import { isRomajiHead, isStopword } from '../../text/recognition/stopwords.js';
+import { findValues } from '../../text/values/values.js';
 import { isWanted, settled } from './alternatives.js';
 import { findCounts } from './counts.js';
 import { explainText } from '../reasons/explain-text.js';

@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../../model/concept.js';
-import type { Dictionary, Meaning } from '../../text/dictionary.js';
+import type { Dictionary, Meaning } from '../../text/recognition/dictionary.js';
 import { normalize, originalRange, type Normalized } from '../../text/normalize.js';
-import { recognise } from '../../text/recognise.js';
+import { recognise } from '../../text/recognition/recognise.js';
 import { CONCEPT_KINDS } from '../../vocabulary/encoding.js';
 import type { Part } from './part.js';
 import type { Relation } from '../types.js';

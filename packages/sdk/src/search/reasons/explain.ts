@@ -1,6 +1,6 @@
 import type { Member } from '../../model/member.js';
 import { normalize, originalRange } from '../../text/normalize.js';
-import type { Mention } from '../../text/recognise.js';
+import type { Mention } from '../../text/recognition/recognise.js';
 import { CAPABILITY, FIELDS, INDUSTRY, visitFields } from '../knowledge/fields.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Part } from '../query/part.js';

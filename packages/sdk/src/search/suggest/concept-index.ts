@@ -1,7 +1,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import type { Meaning } from '../../text/dictionary.js';
+import type { Meaning } from '../../text/recognition/dictionary.js';
 import { normalize } from '../../text/normalize.js';
-import { foldReading } from '../../text/reading.js';
+import { foldReading } from '../../text/reading/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { createSlicer } from '../base/slices.js';
 

@@ -1,8 +1,8 @@
 import { textIn } from '../../model/text.js';
-import { nameKey } from '../../text/company-name.js';
+import { nameKey } from '../../text/reading/company-name.js';
 import { normalize } from '../../text/normalize.js';
-import { foldReading } from '../../text/reading.js';
-import { looksRomaji, readingOf } from '../../text/romaji.js';
+import { foldReading } from '../../text/reading/reading.js';
+import { looksRomaji, readingOf } from '../../text/reading/romaji.js';
 import { checkOptions } from '../check-options.js';
 import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { filterOf } from '../facets/filters.js';

@@ -1,7 +1,7 @@
-import type { Meaning } from '../../text/dictionary.js';
-import { withinEdits } from '../../text/edits.js';
-import { foldReading } from '../../text/reading.js';
-import { foldRomaji, readingOf, romajiOf } from '../../text/romaji.js';
+import type { Meaning } from '../../text/recognition/dictionary.js';
+import { withinEdits } from '../../text/recognition/edits.js';
+import { foldReading } from '../../text/reading/reading.js';
+import { foldRomaji, readingOf, romajiOf } from '../../text/reading/romaji.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { conceptIndex, type ConceptIndex, type Term } from './concept-index.js';
 import { ones } from '../base/bits.js';
