@@ -12,9 +12,22 @@ describe('the normal form', () => {
   it.each([
     ['レーザー加工', 'ﾚｰｻﾞｰ加工'], ['レーザ', 'レーザー'], ['ＳＵＳ３０４', 'sus304'], ['研摩', '研磨'], ['鈑金', '板金'], ['メッキ', 'めっき'],
     ['ヴィーガン', 'ビーガン'], ['ヴァイオリン', 'バイオリン'], ['㈱髙﨑', '(株)高崎'], ['High-Precision', 'high precision'], ['ポリ　エステル', 'ポリ エステル'],
+    ['レーザ-', 'レーザー'], ['レーザ-加工', 'レーザー加工'], ['ﾚｰｻﾞ-で', 'レーザーで'], ['レーザー-', 'レーザー'], ['センタ− 加工', 'センター 加工'],
     ['ケーキ', 'けーき'], ['１ヶ月', '1カ月'.replace('カ', 'け')],
   ])('makes %s and %s one', (a, b) => {
     expect(normalize(a)).toBe(normalize(b));
+  });
+
+  it('keeps a dash that joins', () => {
+    for (const text of ['ボルト-ナット', 'タイプ-3', 'モデル-A', '織物-染色', 'みがき-工房', '0256-00-0001', 'ナット - 東京']) expect(normalize(text)).toMatch(/-|モデル a|もでる a/);
+  });
+
+  it('reads a dash as ー wherever a katakana word ends, whatever follows', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'レザメキセンタボルパソコ'), minLength: 1, maxLength: 6 });
+    const next = fc.constantFrom('', '加工', 'で', ' 加工', '　研磨', 'の技術');
+    fc.assert(fc.property(word, fc.constantFrom('-', '－', '‐', '−', '–'), next, (katakana, dash, rest) => {
+      expect(normalize(katakana + dash + rest)).toBe(normalize(`${katakana}ー${rest}`));
+    }));
   });
 
   it('keeps words apart that differ in more than a final ー', () => {

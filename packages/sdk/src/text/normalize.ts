@@ -1,10 +1,10 @@
-import { DIGIT, LATIN, scriptOf } from './script.js';
+import { DIGIT, KATAKANA, LATIN, scriptOf } from './script.js';
 import { KANJI_VARIANTS } from './variants.js';
 
 /**
  * A text in Sanchi's normal form, in which spellings that mean the same word are the same string: NFKC, lower case,
  * no diacritics on Latin letters, variant kanji unified, katakana as hiragana, ヴ行 as バ行, a *final* ー dropped
- * (レーザー = レーザ, while レザー stays apart), every dash one dash, white space and ・ one space. It depends on no
+ * (レーザー = レーザ, and レーザ- where a word ends, while レザー stays apart), every dash one dash, white space and ・ one space. It depends on no
  * dictionary and no `Intl`, so it is equal in every browser and in Node.
  */
 export interface Normalized {
@@ -114,6 +114,8 @@ function push(out: number, unit: number, script: number, start: number, original
     if (!isHiragana(previous)) unit = DASH;
     else if (!followsKana(original, end, scripts[out - 1] as number)) return out;
   }
+  // 「レーザ-加工」: typed for ー at the end of a katakana word, where nothing that a dash could join follows.
+  if (unit === DASH && isHiragana(previous) && scripts[out - 1] === KATAKANA && endsWord(original.charCodeAt(end))) return out;
   if (unit === VU && !'ァィェォぁぃぇぉｧｨｪｫ'.includes(original.charAt(end) || ' ')) unit = 0x3076;
   // A hyphen inside Latin words is a space: high-precision, 5-axis, T-shirt. Between digits it stays.
   if (out > 1 && previous === DASH && (isLatin(unit) || isLatin(units[out - 2] as number))) {
@@ -125,6 +127,9 @@ function push(out: number, unit: number, script: number, start: number, original
   starts[out] = start;
   return out + 1;
 }
+
+/** Whether a katakana word ends before a letter: before kanji, hiragana or white space, and at the end (where there is none). */
+const endsWord = (next: number): boolean => Number.isNaN(next) || next === SPACE || next === 0x3000 || isHiragana(next) || (next >= 0x4e00 && next <= 0x9fff);
 
 /** Whether kana of the same script follows, past any further ー, so that this ー is inside a word (らーめん, レーザーで). */
 function followsKana(original: string, from: number, script: number): boolean {
