@@ -197,7 +197,7 @@ export interface Suggestion {
   /** What to put into the field. */
   readonly text: string;
   readonly label: LocalizedText;
-  /** Members behind it; suggestions without any are not given. */
+  /** Members that have it, or what a need leads to; suggestions without any are not given. What the search then finds may be a few more or fewer. */
   readonly count: number;
   readonly via: Relation;
 }
