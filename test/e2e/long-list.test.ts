@@ -108,7 +108,7 @@ describe('the order of a list', () => {
 
     const located = niigata.members.filter(({ municipality, location }) => municipality === TSUBAME && location).map(({ location }) => location!);
     const middle = { latitude: located.reduce((sum, at) => sum + at.latitude, 0) / located.length, longitude: located.reduce((sum, at) => sum + at.longitude, 0) / located.length };
-    await page.locator('#s').evaluate((search, near) => { (search as Element & { near: Coordinates }).near = near; }, middle);
+    await page.locator('#s').evaluate((search, near) => { (search as unknown as { near: Coordinates }).near = near; }, middle);
     await order.locator('option[value=distance]').waitFor({ state: 'attached' });
     await order.selectOption('distance');
     const stated = (): Promise<number[]> => page.locator('#s [part~=results] > li').evaluateAll((items) => items.map((item) => Number(/約([\d.,]+)km/.exec(item.textContent ?? '')?.[1] ?? NaN)));
