@@ -114,7 +114,7 @@ const modules = (...names) => new RegExp(`/(${names.join('|')})\\.js$`);
 /** What is needed together comes together: each chunk is one request in place of many, and none waits for another. */
 const TOGETHER = Object.entries({
   // The rest of the vocabulary, for words that the directory does not bring.
-  more: modules('search/([a-z]+/)?(more|numbered|once|provisional|query-words|relations|situations|situation-words)', 'vocabulary/(pieces|pieces.generated|situations)'),
+  more: modules('search/([a-z]+/)?(more|numbered|once|provisional|query-words|relations|situations|situation-words|composed)', 'vocabulary/(pieces|pieces.generated|situations)'),
   // Whatever is more than one skill or thing.
   sentence: modules('search/[a-z]+/(alternatives|combine|counts|denied|explain-text|joined-words|left-out|leftovers|lot-bands|lots|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
     'text/[a-z]+/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),

@@ -79,12 +79,14 @@ function inEverySpelling(concepts, normalize, eachTerm) {
   });
 }
 
-/** Situations as lines of label, label, answers and word groups, the words in normal form; whole for what lies in one file. */
+/** What laymen tell, as people edit it. */
+export const readSituations = () => ({ situations: read('situation') ?? [], items: read('item') ?? [], symptoms: read('symptom') ?? [] });
+
+/** The same as lines, also whole for what lies in one file. */
 async function generateSituations() {
-  const { normalize } = await loadSource('text/normalize.ts');
-  const group = (words) => [...new Set(words.map((word) => normalize(word)))].join('|');
-  const lines = (read('situation') ?? []).map(({ ja, en, leadsTo, words }) => [ja, en, leadsTo.join(' '), ...words.map(group)].join('\t'));
-  const text = '// Made by scripts/generate.mjs from packages/sdk/vocabulary/situation.json. Edit that.\n'
+  const { situationLines } = await loadSource('text/authoring/situation-lines.ts');
+  const lines = situationLines(readSituations());
+  const text = '// Made by scripts/generate.mjs from packages/sdk/vocabulary/{situation,item,symptom}.json. Edit those.\n'
     + `export const SITUATIONS: string = ${JSON.stringify(lines.join('\n'))};\n`;
   writeIfChanged(new URL('src/vocabulary/situations.generated.ts', sdk), text);
   return lines;

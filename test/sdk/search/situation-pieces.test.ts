@@ -30,7 +30,8 @@ function wanted(text: string, kinds: readonly string[]): unknown {
   });
 }
 
-const found = (query: string, kinds: readonly string[] = []): Promise<unknown> => candidates(normalizeWithOffsets(query), kinds);
+const found = async (query: string, kinds: readonly string[] = []): Promise<unknown> =>
+  (await candidates(normalizeWithOffsets(query), kinds)).flatMap(({ told, groups }) => ('leadsTo' in told ? [{ situation: told, groups }] : []));
 
 describe('situations fetched in pieces', () => {
   it('are those that the whole of them finds, for all queries that the search is tuned on and the golden ones', async () => {

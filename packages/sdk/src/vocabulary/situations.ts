@@ -6,6 +6,26 @@ export interface Situation {
   readonly leadsTo: readonly string[];
 }
 
+/** A sort of thing that people speak of, and the sorts that it is one of or is presumed to be made of, the nearest first. */
+export interface Item {
+  readonly ja: string;
+  readonly en: string;
+  readonly id: string;
+  readonly of: readonly string[];
+  /** Whether the query says with it what a thing is made of. */
+  readonly material: boolean;
+  /** Whether it is so wide a sort (部品, 機械) that its rules only count where nothing else is known of what the query tells. */
+  readonly broad: boolean;
+}
+
+/** What is wrong with a thing, or wished of it; `{}` in its labels stands for the thing. */
+export interface Symptom {
+  readonly ja: string;
+  readonly en: string;
+  /** By sort of thing the concepts that answer it, the best first; `@` is the thing itself. */
+  readonly answers: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Where a word of situations stands: in one of the groups of a situation. */
 export interface SituationUse {
   readonly situation: number;
@@ -49,8 +69,19 @@ export function decodeSituationWords(piece: string): ReadonlyMap<string, readonl
   return words;
 }
 
-/** A situation in the piece that holds it. */
-export function decodeSituation(piece: string, number: number): Situation {
-  const [ja = '', en = '', leadsTo = ''] = (piece.split('\n')[number % SITUATIONS_IN_PIECE] ?? '').split('\t');
-  return { ja, en, leadsTo: leadsTo.split(' ') };
+/**
+ * What stands under a number in the piece that holds it. Its third column says what it is: the answers of a situation; of an
+ * item "=" and its id, with "!" before it for a material and "~" for a broad one, and what it is of; of a symptom "item,item=answers", parted by bars.
+ */
+export function decodeSituation(piece: string, number: number): Situation | Item | Symptom {
+  const [ja = '', en = '', rest = ''] = (piece.split('\n')[number % SITUATIONS_IN_PIECE] ?? '').split('\t');
+  if (rest.startsWith('=')) {
+    const [id = '', ...of] = rest.slice(1).split(' ');
+    return { ja, en, id: id.replace(/[!~]/g, ''), of, material: id.includes('!'), broad: id.includes('~') };
+  }
+  if (!rest.includes('=')) return { ja, en, leadsTo: rest.split(' ') };
+  return { ja, en, answers: new Map(rest.split('|').flatMap((rule) => {
+    const [own = '', answers = ''] = rule.split('=');
+    return own.split(',').map((item) => [item, answers.split(' ')] as const);
+  })) };
 }

@@ -1,12 +1,12 @@
 import { isWordLetter, type Normalized } from '../../text/normalize.js';
 import { pieceAt } from '../../vocabulary/pieces.js';
 import { loadPieces } from '../../vocabulary/pieces.generated.js';
-import { beginningOf, decodeSituation, decodeSituationWords, GROUPS, SITUATIONS_IN_PIECE, type Situation, type SituationWord } from '../../vocabulary/situations.js';
+import { beginningOf, decodeSituation, decodeSituationWords, GROUPS, SITUATIONS_IN_PIECE, type SituationWord } from '../../vocabulary/situations.js';
 import { once } from '../pieces/once.js';
 
-/** A situation that a query may tell of, and the words of each of its groups that occur in it, the longest first. */
-export interface Candidate {
-  readonly situation: Situation;
+/** What a query may tell of, and the words of each of its groups that occur in it, the longest first. */
+export interface Candidate<T = ReturnType<typeof decodeSituation>> {
+  readonly told: T;
   readonly groups: readonly (readonly string[])[];
 }
 
@@ -14,7 +14,7 @@ const wordsIn = once(async (piece) => decodeSituationWords(await (await loadPiec
 const situationsIn = once(async (piece) => (await loadPieces()).situations(piece));
 
 /**
- * The situations of which every group has a word in a text, or a kind that is named there, in their order. Fetches the words
+ * The situations, items and symptoms of which every group has a word in a text, or a kind that is named there, in their order. Fetches the words
  * that begin as something in the text does, and of the few situations that are met what is shown of them.
  */
 export async function candidates(n: Normalized, kinds: Iterable<string>): Promise<Candidate[]> {
@@ -44,7 +44,7 @@ export async function candidates(n: Normalized, kinds: Iterable<string>): Promis
   for (const kind of named) for (const word of begins.get(kind) ?? NO_WORDS) words.add(word);
   const told = await Promise.all(metBy(words).map(async (number) => {
     const piece = await situationsIn(Math.floor(number / SITUATIONS_IN_PIECE));
-    return piece === undefined ? [] : [{ situation: decodeSituation(piece, number), groups: groupsOf(number, words) }];
+    return piece === undefined ? [] : [{ told: decodeSituation(piece, number), groups: groupsOf(number, words) }];
   }));
   return told.flat();
 }

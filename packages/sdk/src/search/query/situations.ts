@@ -1,56 +1,99 @@
 import { isWordLetter, type Normalized } from '../../text/normalize.js';
-import { KANJI } from '../../text/script.js';
+import { KANJI, KATAKANA } from '../../text/script.js';
 import type { Situation } from '../../vocabulary/situations.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
-import { candidates } from './situation-words.js';
+import { situationsOf } from './composed.js';
+import { candidates, type Candidate } from './situation-words.js';
 import type { Span } from './spans.js';
+
+type Stretch = readonly [start: number, end: number];
 
 /** A situation that the query tells of, and where each of its words stands. */
 interface Told {
   readonly situation: Situation;
-  readonly at: readonly (readonly [number, number])[];
+  readonly at: readonly Stretch[];
+  /** Where it is composed, the stretch that names the thing. */
+  readonly thing?: Stretch | undefined;
+  readonly broad?: boolean;
   /** How much of the query it explains: words, then letters. */
   readonly worth: number;
 }
 
-/** Situations worth at least this share of the best one are alternatives to it. */
-const RIVAL = 0.9;
+/** A situation as a part of the query, and what else it says with the same words. */
+export interface SituationSpan extends Span {
+  readonly instead: readonly Span[];
+}
+
+/** Situations worth at least this share of the best one are alternatives to it; those that are listed know more than those composed. */
+const RIVAL = 0.9, LISTED_RIVAL = 0.75, COMPOSED_RIVAL = 1;
 const MOST = 3;
 
 /**
  * The situations that a query tells of without naming a skill, as one part; the best explain most of its words. Words that
  * all lie in one thing the query names (自転車, "bathroom scale") tell of nothing.
  */
-export async function findSituation(n: Normalized, named: readonly Span[], vocabulary: Vocabulary): Promise<Span | undefined> {
-  const told: Told[] = [];
+export async function findSituation(n: Normalized, named: readonly Span[], vocabulary: Vocabulary): Promise<SituationSpan | undefined> {
   const kinds = kindsOf(named, vocabulary);
-  for (const { situation, groups } of await candidates(n, kinds.keys())) {
-    const at: (readonly [number, number])[] = [];
-    for (const group of groups) {
-      const found = firstOf(n, group, at) ?? ofKind(group, kinds, at);
-      if (!found) break;
-      at.push(found);
-    }
-    if (at.length < groups.length || named.some((span) => at.every(([start, end]) => start >= span.start && end <= span.end))) continue;
-    told.push({ situation, at, worth: at.reduce((sum, [start, end]) => sum + end - start, 0) + 4 * at.length });
-  }
-  told.sort((a, b) => b.worth - a.worth);
+  const { listed, composed } = situationsOf(await candidates(n, kinds.keys()));
+  const tell = ({ told, groups }: Candidate<Situation>): Told[] => {
+    const at = placesOf(n, groups, kinds);
+    if (!at || named.some((span) => at.every((stretch) => within(stretch, span)))) return [];
+    return [{ situation: told, at, worth: at.reduce((sum, [start, end]) => sum + end - start, 0) + 4 * at.length }];
+  };
+  const ofThings = composed.flatMap((each) => tell(each).map((told) => ({ ...told, thing: told.at.at(-1), broad: each.broad }))
+    .filter(({ thing }) => each.material || !thing || !isInLonger(n, thing)));
+  const whole = listed.flatMap(tell);
+  const known = ({ at }: Told): boolean => whole.length > 0 || needsAt(at, named).length > 0;
+  const told: Told[] = [...whole, ...longest(ofThings).filter((each) => !each.broad || !known(each))].sort((a, b) => b.worth - a.worth);
   const best = told[0];
   if (!best) return undefined;
-  const chosen = told.filter(({ worth }) => worth >= RIVAL * best.worth).slice(0, MOST);
+  const chosen = told.filter(({ worth, thing }) => worth >= (!best.thing === !thing ? RIVAL : thing ? COMPOSED_RIVAL : LISTED_RIVAL) * best.worth).slice(0, MOST);
   const weights = new Map<string, number>();
-  for (const { situation } of chosen) {
-    situation.leadsTo.forEach((id, i) => { weights.set(id, Math.max(weights.get(id) ?? 0, 0.95 - 0.07 * Math.min(i, 5))); });
+  for (const { situation, thing } of chosen) {
+    situation.leadsTo.flatMap((id) => (id === '@' ? namedAt(thing, named) : id))
+      .forEach((id, i) => { weights.set(id, Math.max(weights.get(id) ?? 0, 0.95 - 0.07 * Math.min(i, 5))); });
   }
-  const label = (locale: 'ja' | 'en', mark: string): string => chosen.map(({ situation }) => situation[locale]).join(mark);
+  const label = (locale: 'ja' | 'en', mark: string): string => [...new Set(chosen.map(({ situation }) => situation[locale]))].join(mark);
   return {
     start: Math.min(...best.at.map(([start]) => start)), end: Math.max(...best.at.map(([, end]) => end)),
+    instead: best.thing ? needsAt(best.at, named) : [],
     part: {
       kind: 'concept', conceptKind: 'need', via: 'need', label: { ja: label('ja', '・'), en: label('en', ' / ') },
       echoes: best.at.map(([start, end]) => n.text.slice(start, end)),
       concepts: [...weights.keys()], meanings: [...weights].map(([concept, weight]) => ({ concept, weight })),
     },
   };
+}
+
+/** Whether a thing is only part of another one's name: 自転車 in 自転車置き場. */
+const isInLonger = ({ scripts }: Normalized, [, end]: Stretch): boolean => {
+  const leadsOn = (at: number): boolean => scripts[at] === KANJI || scripts[at] === KATAKANA;
+  return leadsOn(end - 1) && leadsOn(end);
+};
+
+const within = ([start, end]: Stretch, span: Span): boolean => start >= span.start && end <= span.end;
+
+/** 割れ in 割れにくい is not what has happened: of what is said of a thing the longest counts. */
+const longest = (told: readonly Told[]): readonly Told[] => told.filter(({ at: [own] }) =>
+  !told.some(({ at: [other] }) => own && other && other[0] <= own[0] && other[1] >= own[1] && other[1] - other[0] > own[1] - own[0]));
+
+/** The needs of the vocabulary that share words with a situation. */
+const needsAt = (at: readonly Stretch[], named: readonly Span[]): Span[] =>
+  named.filter(({ start, end, part }) => part.conceptKind === 'need' && at.some(([from, to]) => from < end && to > start));
+
+/** The thing that the query names in a stretch. */
+const namedAt = (thing: Stretch | undefined, named: readonly Span[]): string[] =>
+  named.filter((span) => thing && span.part.conceptKind === 'product' && within(thing, span)).flatMap(({ part }) => part.meanings.filter(({ weight }) => weight >= 1).slice(0, 1).map(({ concept }) => concept));
+
+/** Where the groups of a situation stand in the query, each apart from the others. */
+function placesOf(n: Normalized, groups: readonly (readonly string[])[], kinds: ReadonlyMap<string, readonly Span[]>): Stretch[] | undefined {
+  const at: Stretch[] = [];
+  for (const group of groups) {
+    const found = firstOf(n, group, at) ?? ofKind(group, kinds, at);
+    if (!found) return undefined;
+    at.push(found);
+  }
+  return at;
 }
 
 /** The kinds of what the query names, as situations write them (<tableware>), with where each is named. */
@@ -64,7 +107,7 @@ function kindsOf(named: readonly Span[], vocabulary: Vocabulary): Map<string, Sp
 }
 
 /** A thing or material that the query names, of one of the kinds in a group: a spoon for <tableware>. */
-function ofKind(group: readonly string[], kinds: ReadonlyMap<string, readonly Span[]>, taken: readonly (readonly [number, number])[]): [number, number] | undefined {
+function ofKind(group: readonly string[], kinds: ReadonlyMap<string, readonly Span[]>, taken: readonly Stretch[]): Stretch | undefined {
   for (const word of group) {
     const span = kinds.get(word)?.find(({ start, end }) => taken.every(([from, to]) => end <= from || start >= to));
     if (span) return [span.start, span.end];
@@ -73,7 +116,7 @@ function ofKind(group: readonly string[], kinds: ReadonlyMap<string, readonly Sp
 }
 
 /** The first word of a group that stands in the query apart from the words already taken. */
-function firstOf({ text, scripts }: Normalized, group: readonly string[], taken: readonly (readonly [number, number])[]): [number, number] | undefined {
+function firstOf({ text, scripts }: Normalized, group: readonly string[], taken: readonly Stretch[]): Stretch | undefined {
   for (const word of group) {
     for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
       const end = i + word.length;
