@@ -115,10 +115,10 @@ const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.con
 const isObject = ({ part }: Span): boolean => part.conceptKind === 'product';
 
 /** A wish or a trouble, though all its words are known: 「社員証をかざして鍵を開けたい」. */
-const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|[ちじ]ゃ[うっ]|が[ぁ-ん]{3,}|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
+const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|[ちじ]ゃ[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
 
-/** Whether kanji or a verb stand beside the one thing known, though each alone says too little: 「うちの畑でとれた梅が余っている」「フライパンがこげつく」. */
-const tellsMore = ({ text }: Normalized, known: Span | undefined): boolean => /[一-龠]|が[ぁ-ん]{3,}/.test(text.slice(0, known?.start) + text.slice(known?.end));
+/** Whether kanji stand beside the one thing known, though each alone says too little: 「うちの畑でとれた梅が余っている」. */
+const tellsMore = ({ text }: Normalized, known: Span | undefined): boolean => /[一-龠]/.test(text.slice(0, known?.start) + text.slice(known?.end));
 
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
