@@ -10,6 +10,8 @@ import { loadStrings, translate } from '../../packages/elements/src/base/strings
 import { explainError } from '../../packages/elements/src/directory/explain-error.js';
 import { addDetailStrings } from '../../packages/elements/src/strings/detail.js';
 import { en } from '../../packages/elements/src/strings/en.js';
+import { enDetail } from '../../packages/elements/src/strings/en-detail.js';
+import { enWelcome } from '../../packages/elements/src/strings/en-welcome.js';
 import { ja } from '../../packages/elements/src/strings/ja.js';
 import { jaDetail } from '../../packages/elements/src/strings/ja-detail.js';
 import { jaWelcome } from '../../packages/elements/src/strings/ja-welcome.js';
@@ -24,7 +26,7 @@ const texts: Readonly<Record<string, readonly Both[]>> = {
   'the desk’s refusals': Object.entries(REFUSALS).map(([code, { ja, en }]) => [code, ja, en]),
   'the command line': Object.entries(cliJa).map(([code, text]) => [code, text, (cliEn as Record<string, string>)[code] ?? '']),
   // English counts no ten thousands.
-  'the elements': Object.entries({ ...ja, ...jaDetail, ...jaWelcome }).filter(([code]) => code !== 'tenThousandYen').map(([code, text]) => [code, text, (en as Record<string, string>)[code] ?? '']),
+  'the elements': Object.entries({ ...ja, ...jaDetail, ...jaWelcome }).filter(([code]) => code !== 'tenThousandYen').map(([code, text]) => [code, text, ({ ...en, ...enDetail, ...enWelcome } as Record<string, string>)[code] ?? '']),
 };
 /** Names of what is filled in; the reason that a system gives is English and left out elsewhere. */
 const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/gu) ?? [])].filter((place) => place !== '{reason}').sort();
@@ -55,8 +57,8 @@ describe('errors of a directory, on the page', () => {
     return explainError(words, new SanchiError(code, 'in English, for programs', codes[code]), SRC).values as string[];
   };
   beforeAll(async () => {
-    addDetailStrings();
     await loadStrings('en');
+    await addDetailStrings();
   });
 
   it.each(Object.keys(codes) as SanchiErrorCode[])('%s: what happened where, and how to mend it', (code) => {

@@ -20,12 +20,22 @@ const RANKED = [
 ];
 const SHARED = new RegExp(`${AT}?(?:の|で)?(?:市場)?(?:の|で)?${SHARE}(?:が|は|の|で)?約?(?<share>[1-9][0-9]{0,2}) ?(?<unit>%|割)`, 'dg');
 
+/** Where it holds, as members who claim it write. */
+function whereOf(at: string | undefined): string {
+  if (at === undefined) return `${HOME}|${WORLD}|業界|${SHARE}`;
+  if (/^(?:世界|world|global)/.test(at)) return WORLD;
+  return /業界|県内/.test(at) ? at : HOME;
+}
+
 /** What members write who claim it, near enough to the place they claim it for to be about it. */
 function pattern({ at, share, unit }: Readonly<Record<string, string | undefined>>): RegExp {
-  const where = at === undefined ? `(?:${HOME}|${WORLD}|業界|${SHARE})` : new RegExp(WORLD).test(at) || at.startsWith('world') || at === 'global' ? WORLD : /業界|県内/.test(at) ? at : HOME;
-  if (share === undefined) return new RegExp(`(?:${where})[^\\n。、]{0,8}?${FIRST}|(?:${at === undefined ? '日本|世界' : where === WORLD ? '世界' : '日本'})一(?![つ本部])`);
-  const percent = Number(share) * (unit === '割' ? 10 : 1);
-  return new RegExp(`(?:${where})[^\\n。]{0,20}?(?<![0-9.])(?:${percent} ?%${percent % 10 === 0 ? `|${percent / 10}割` : ''})`);
+  const where = whereOf(at);
+  if (share === undefined) {
+    const best = at === undefined ? '日本|世界' : where === WORLD ? '世界' : '日本';
+    return new RegExp(`(?:${where})[^\\n。、]{0,8}?${FIRST}|(?:${best})一(?![つ本部])`);
+  }
+  const percent = Number(share) * (unit === '割' ? 10 : 1), tenths = percent % 10 === 0 ? `|${percent / 10}割` : '';
+  return new RegExp(`(?:${where})[^\\n。]{0,20}?(?<![0-9.])(?:${percent} ?%${tenths})`);
 }
 
 /** Claims of a rank or a share (国内シェアNo.1, 世界一, シェア90%) in a query, each met by who claims it in whatever words. */
