@@ -42,11 +42,22 @@ export async function candidates(n: Normalized, kinds: Iterable<string>): Promis
     for (const word of begins.get(beginning) ?? NO_WORDS) if (n.text.startsWith(word.text, at)) words.add(word);
   }
   for (const kind of named) for (const word of begins.get(kind) ?? NO_WORDS) words.add(word);
-  const told = await Promise.all(metBy(words).map(async (number) => {
-    const piece = await situationsIn(Math.floor(number / SITUATIONS_IN_PIECE));
-    return piece === undefined ? [] : [{ told: decodeSituation(piece, number), groups: groupsOf(number, words) }];
-  }));
-  return told.flat();
+  const numbers = metBy(words), unread = new Set(numbers.filter((number) => !read.has(number)).map((number) => Math.floor(number / SITUATIONS_IN_PIECE)));
+  const pieces = new Map(await Promise.all(Array.from(unread, async (piece) => [piece, await situationsIn(piece)] as const)));
+  return numbers.flatMap((number) => {
+    const told = read.get(number) ?? readFrom(pieces.get(Math.floor(number / SITUATIONS_IN_PIECE)), number);
+    return told ? [{ told, groups: groupsOf(number, words) }] : [];
+  });
+}
+
+/** What has been met before, by number: the same few things and troubles come in every other sentence. */
+const read = new Map<number, Candidate['told']>();
+
+function readFrom(piece: string | undefined, number: number): Candidate['told'] | undefined {
+  if (piece === undefined) return undefined;
+  const told = decodeSituation(piece, number);
+  read.set(number, told);
+  return told;
 }
 
 const NO_WORDS: readonly SituationWord[] = [], NO_PIECE: ReadonlyMap<string, readonly SituationWord[]> = new Map();
