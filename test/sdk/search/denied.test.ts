@@ -66,6 +66,20 @@ describe.each([['as written', false], ['prepared', true]])('what a query denies,
     expect((await read(query)).found).toEqual(['plater-polisher', 'welder-polisher']);
   });
 
+  it('gives nothing that is denied as a reason', async () => {
+    const document: DirectoryDocument = {
+      ...trades,
+      members: [
+        ...trades.members,
+        skilled('plater-anodizer', '壬表面', '新潟県燕市6', 'plating', 'anodizing'),
+        { id: 'mentions', name: '癸刃物', address: '新潟県燕市7', capabilities: [{ process: 'sharpening' }], description: '写真でお見積り。めっき品は地金が出ることがあります。' },
+      ],
+    };
+    const { hits } = await (await openDirectory(prepared ? await prepareDirectory(document) : document)).search('めっき以外の表面処理');
+    expect(Object.fromEntries(hits.map(({ member, reasons }) => [member, reasons.map(({ concept }) => concept)])))
+      .toEqual({ 'anodizer': ['anodizing'], 'painter': ['painting'], 'plater-anodizer': ['anodizing'] });
+  });
+
   it('gives no reason for what was not asked', async () => {
     const { query, hits } = await directory.search('研磨 溶接なし');
     const denied = query.parts.filter(({ excluded }) => excluded).map(({ id }) => id);

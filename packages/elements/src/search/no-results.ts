@@ -22,7 +22,7 @@ export function renderNone(host: SanchiSearch, result: SearchResult): TemplateRe
   const missing = parts.filter(({ id }) => alone.get(id) === 0);
   const useful = parts.filter(({ id }) => without.get(id));
   // Where letting go of one is not enough, each part that somebody has is a way on.
-  const single = useful.length || parts.length < 2 ? [] : parts.filter(({ id, start, end }) => alone.get(id) && end - start > 1);
+  const single = useful.length || parts.length < 2 ? [] : parts.filter(({ id, start, end, excluded }) => !excluded && alone.get(id) && end - start > 1);
   const offers = useful.length > 0 || single.length > 0 || unfiltered > 0;
   return html`<div class="none" part="empty">
     ${missing.map((part) => html`<p>${host.t('noneHere', { part: host.text(part.label) })}</p>`)}

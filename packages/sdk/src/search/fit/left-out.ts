@@ -3,12 +3,12 @@ import { NOT_FULL } from '../knowledge/postings.js';
 import type { Part } from '../query/part.js';
 import type { Matches } from './matches.js';
 
-/** The members that have any of some concepts in full. */
-function having(knowledge: Knowledge, concepts: Iterable<string>): Set<number> {
+/** The members that have any of some concepts in full, or are told of it in whatever way. */
+function having(knowledge: Knowledge, concepts: Iterable<string>, inFull: boolean): Set<number> {
   const members = new Set<number>();
   for (const id of concepts) {
     const posting = knowledge.postings.get(id);
-    posting?.members.forEach((member, i) => { if (((posting.masks[i] as number) & NOT_FULL) === 0) members.add(member); });
+    posting?.members.forEach((member, i) => { if (!inFull || ((posting.masks[i] as number) & NOT_FULL) === 0) members.add(member); });
   }
   return members;
 }
@@ -24,9 +24,10 @@ export function leftOutBy(knowledge: Knowledge, parts: readonly Part[]): ((numbe
   const narrower = (ids: readonly string[]): string[] => ids.flatMap((id) => vocabulary.narrower(id).map((each) => each.id));
   const there = new Set(denying.filter(({ kind }) => kind === 'place').flatMap(({ denied = [] }) => denied.flatMap((code) => knowledge.membersIn(code))));
   const denied = new Set(narrower(denying.filter(({ kind }) => kind === 'concept').flatMap((part) => part.denied ?? [])));
-  const deniers = having(knowledge, denied);
   const asked = parts.filter(({ kind, excluded, optional }) => kind === 'concept' && !excluded && !optional);
-  const otherwise = asked.map(({ meanings }) => having(knowledge, narrower(meanings.map(({ concept }) => concept)).filter((id) => !denied.has(id))));
+  // Beside what is asked for, a mention of what is denied is no answer either; alone, who only mentions it still does other work.
+  const deniers = having(knowledge, denied, asked.length === 0);
+  const otherwise = asked.map(({ meanings }) => having(knowledge, narrower(meanings.map(({ concept }) => concept)).filter((id) => !denied.has(id)), false));
   return (number) => there.has(number) || (deniers.has(number) && (asked.length === 0 || otherwise.some((members) => !members.has(number))));
 }
 

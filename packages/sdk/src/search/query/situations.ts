@@ -53,16 +53,20 @@ export async function findSituation(n: Normalized, named: readonly Span[], vocab
     situation.leadsTo.flatMap((id) => (id === '@' ? namedAt(thing, named) : id))
       .forEach((id, i) => { weights.set(id, Math.max(weights.get(id) ?? 0, 0.95 - 0.07 * Math.min(i, 5))); });
   }
-  const label = (locale: 'ja' | 'en', mark: string): string => [...new Set(chosen.map(({ situation }) => situation[locale]))].join(mark);
   return {
     start: Math.min(...best.at.map(([start]) => start)), end: Math.max(...best.at.map(([, end]) => end)),
     instead: best.thing ? needsAt(best.at, named) : [],
     part: {
-      kind: 'concept', conceptKind: 'need', via: 'need', label: { ja: label('ja', '・'), en: label('en', ' / ') },
+      kind: 'concept', conceptKind: 'need', via: 'need', label: { ja: labelOf(chosen, 'ja', '・', 24), en: labelOf(chosen, 'en', ' / ', 60) },
       echoes: best.at.map(([start, end]) => n.text.slice(start, end)),
       concepts: [...weights.keys()], meanings: [...weights].map(([concept, weight]) => ({ concept, weight })),
     },
   };
+}
+
+/** What a chip says of them: the best, and the others as far as `most` letters hold. */
+function labelOf(chosen: readonly Told[], locale: 'ja' | 'en', mark: string, most: number): string {
+  return [...new Set(chosen.map(({ situation }) => situation[locale]))].reduce((label, each) => (label.length + mark.length + each.length <= most ? label + mark + each : label));
 }
 
 /** Whether a thing is only part of another one's name: 自転車 in 自転車置き場. */

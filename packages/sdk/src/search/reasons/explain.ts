@@ -14,17 +14,23 @@ const EXCERPT = 60;
 /** Why a member fits: for each part of the query its best field, with the words there and where they match. */
 export function explain(knowledge: Knowledge, number: number, parts: readonly Part[]): Reason[] {
   const member = knowledge.members[number] as Member;
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = [], denied = deniedBy(knowledge, parts);
   for (const part of parts) {
-    const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part)
+    const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part, denied)
       : part.reason?.(knowledge, member, part) ?? part.names?.reason(number, part);
     if (reason) reasons.push(reason);
     else for (const meanings of [...part.compound ?? [], part.close ?? []]) {
-      const own = explainConcept(knowledge, member, number, { ...part, meanings, via: meanings === part.close ? 'close' : part.via });
+      const own = explainConcept(knowledge, member, number, { ...part, meanings, via: meanings === part.close ? 'close' : part.via }, denied);
       if (own) reasons.push(own);
     }
   }
   return reasons;
+}
+
+/** The concepts that a query denies, of which none is a reason; nothing where it denies none. */
+function deniedBy({ dictionary: { vocabulary } }: Knowledge, parts: readonly Part[]): ReadonlySet<string> | undefined {
+  const denied = parts.flatMap((part) => (part.excluded && part.kind === 'concept' ? part.denied ?? [] : []));
+  return denied.length > 0 ? new Set(denied.flatMap((id) => vocabulary.narrower(id).map((each) => each.id))) : undefined;
 }
 
 /** A concept that satisfies a part, with the members that have it. */
@@ -55,12 +61,12 @@ export const byValue = (value: (field: (typeof FIELDS)[number]) => number): read
 const FOR_CONCEPTS = byValue(({ weight, stated }) => weight + (stated ? 0.2 : 0));
 
 /** Which concept of a part tells most of a member, and the fields it was found in, best first. */
-export function bestConcept(knowledge: Knowledge, number: number, part: Part): { readonly concept: string; readonly fields: readonly number[] } | undefined {
+export function bestConcept(knowledge: Knowledge, number: number, part: Part, denied?: ReadonlySet<string>): { readonly concept: string; readonly fields: readonly number[] } | undefined {
   let best: Wanted | undefined;
   let most = -Infinity, mask = 0;
   for (const wanted of wantedOf(knowledge, part.meanings)) {
     // Even a stated capability could not make it better than what was found.
-    if (wanted.weight + 0.4 <= most) continue;
+    if (wanted.weight + 0.4 <= most || denied?.has(wanted.concept)) continue;
     const at = find(wanted.posting.members, number);
     if (at < 0) continue;
     const own = wanted.posting.masks[at] as number;
@@ -71,9 +77,9 @@ export function bestConcept(knowledge: Knowledge, number: number, part: Part): {
   return best && { concept: best.concept, fields: FOR_CONCEPTS.filter((field) => (mask & (1 << field)) !== 0) };
 }
 
-function explainConcept(knowledge: Knowledge, member: Member, number: number, part: Part): Reason | undefined {
+function explainConcept(knowledge: Knowledge, member: Member, number: number, part: Part, denied?: ReadonlySet<string>): Reason | undefined {
   const { vocabulary } = knowledge.dictionary;
-  const best = bestConcept(knowledge, number, part);
+  const best = bestConcept(knowledge, number, part, denied);
   if (!best) return undefined;
   const { concept } = best;
   const direct = part.meanings.some((meaning) => meaning.concept === concept);
