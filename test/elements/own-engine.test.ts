@@ -43,12 +43,18 @@ describe('an engine of one’s own', () => {
   beforeEach(clearAddress);
   afterEach(clearAddress);
 
-  it('answers the search: its hits in its order, with its reasons, and its suggestions', async () => {
+  /** A search that it has answered once. */
+  const asked = async () => {
     const engine = new RemoteEngine();
     const directory = answeredBy(await sampleDirectory(), engine);
     const element = await searchOf(() => html`<sanchi-search id="s" .directory=${directory}></sanchi-search>`);
     await search(element, '仕上げ');
     await appears(element, '.card');
+    return { engine, element };
+  };
+
+  it('answers the search: its hits in its order, with its reasons, and its suggestions', async () => {
+    const { engine, element } = await asked();
     await appears(element, '.foot');
     await search(element, '仕上げ直し');
     expect(all(element, '.card').map(({ dataset }) => dataset['member'])).to.deep.equal(['waza', 'kenma']);
@@ -61,11 +67,7 @@ describe('an engine of one’s own', () => {
   });
 
   it('is asked again for what a visitor asks next, and may find nobody', async () => {
-    const engine = new RemoteEngine();
-    const directory = answeredBy(await sampleDirectory(), engine);
-    const element = await searchOf(() => html`<sanchi-search id="s" .directory=${directory}></sanchi-search>`);
-    await search(element, '仕上げ');
-    await appears(element, '.card');
+    const { engine, element } = await asked();
     // The embedded engine would find polishers.
     await search(element, '研磨');
     await waitUntil(() => all(element, '.card').length === 0);

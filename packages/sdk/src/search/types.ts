@@ -3,6 +3,7 @@ import type { DirectoryDocument } from '../model/directory.js';
 import type { Coordinates, Member } from '../model/member.js';
 import type { QuantityRange } from '../model/quantity.js';
 import type { Locale, LocalizedText } from '../model/text.js';
+import type { ValueField } from '../text/values/value-rules.js';
 
 /** Where in a member's entry words were found. */
 export type FieldName =
@@ -15,9 +16,7 @@ export type Relation =
   | 'partial' | 'text' | 'place';
 
 /** What a value in a query demands. */
-export type ConditionField =
-  | 'tolerance' | 'roughness' | 'grit' | 'lot' | 'leadTime' | 'thickness' | 'diameter' | 'length' | 'size' | 'weight'
-  | 'price';
+export type ConditionField = ValueField;
 
 /**
  * A value with its unit, read from the query: φ300, ±0.01, Ra0.2, #400, 1個から, 5日. A range of `basis` `any` is a size of order in words
