@@ -23,9 +23,6 @@ const BEFORE = /(?:^|[ ,;(])(not|no|without|excluding|excl\.?|except(?: for)?|ot
 const NO_ALONE = /(?:^|[,;(] ?|(?:and|but|with) )no $/;
 const AFTER = /^ (?:is |are )?(?:not (?:needed|required|necessary|wanted)|unnecessary|excluded)(?![a-z])/;
 
-/** Some of this stands in whatever denies: most queries are looked at no further. */
-const MAY_DENY = /以外|除|のぞ|不要|無用|なし|無し|な[いく]|ません|[せわい]ず|抜き|no|n'?t |without|exc|other than|anything but|instead of|rather than|unnecessary/;
-
 /** Troubles that work takes away: 「バリなし」 asks for deburring, and a need is never denied. */
 const UNDENIED: ReadonlySet<ConceptKind | undefined> = new Set(['need']);
 /** 「鉛なし」「継ぎ目なし」「ISOなし」 say how a thing shall be; what is done or used may be left out. */
@@ -47,10 +44,8 @@ function denialOf({ part, start, end }: Span, text: string): { readonly before: 
 /** Between two of which the second is denied by what follows, or the first by what stands before. */
 const LISTED_JA = /^(?:や|または|又は|もしくは|および|及び|とか)$/, LISTED_EN = /^ (?:or|nor|and) (?:any |a |an |the )?$/;
 
-/** The spans of a query parted into what is asked for and what is denied, each as a part that says so. */
-export function partDenied(spans: readonly Span[], text: string): { readonly asked: Span[]; readonly denied: Span[] } {
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  if (!MAY_DENY.test(text)) return { asked: sorted, denied: [] };
+/** The spans of a query, in its order, parted into what is asked for and what is denied, each as a part that says so. */
+export function partDenied(sorted: readonly Span[], text: string): { readonly asked: Span[]; readonly denied: Span[] } {
   const denials = sorted.map((span) => denialOf(span, text));
   const between = (i: number): string => text.slice((sorted[i] as Span).end, (sorted[i + 1] as Span).start);
   const alike = (i: number): boolean => sorted[i]?.part.kind === sorted[i + 1]?.part.kind && !UNDENIED.has(sorted[i]?.part.conceptKind) && !UNDENIED.has(sorted[i + 1]?.part.conceptKind);

@@ -21,14 +21,15 @@ import type { Part } from './part.js';
 import type { Place, PlaceIndex } from '../knowledge/places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from './read-word.js';
 import { findPlaces } from './place-spans.js';
-import { partDenied } from './denied.js';
 import { conceptByReading, written } from '../pieces/readings.js';
 import { conceptPart, type Span } from './spans.js';
 
 const loadSituations = later(() => import('./situations.js')), loadNames = later(() => import('../names/names.js')), loadTypos = later(() => import('../suggest/typos.js'));
-const loadClaims = later(() => import('./claims.js'));
+const loadClaims = later(() => import('./claims.js')), loadDenied = later(() => import('./denied.js'));
 /** A rank or a share may be claimed: 国内シェアNo.1, 世界一. */
 const CLAIM = /しぇあ|占有率|1位|一位|首位|(?:日本|世界)一|n ?o ?\.? ?1|なんば.?わん|とっぷ|market share/;
+/** Some of this stands in whatever denies (めっき以外, without plating). */
+const DENIAL = /以外|除|のぞ|不要|無用|なし|無し|な[いく]|ません|[せわい]ず|抜き|no|n'?t |without|exc|other than|anything but|instead of|rather than|unnecessary/;
 
 /** A query as read; `framed` where words were dropped that only frame it. */
 interface Sentence {
@@ -39,7 +40,8 @@ interface Sentence {
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
 export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
   const claims = CLAIM.test(n.text) ? await (await loadClaims()).findClaims(knowledge, n, query, signal) : [];
-  const { asked, denied } = partDenied(readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse, claims), n.text);
+  const known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse, claims).sort((a, b) => a.start - b.start);
+  const { asked, denied } = DENIAL.test(n.text) ? (await loadDenied()).partDenied(known, n.text) : { asked: known, denied: [] };
   const { spans, framed } = await read(knowledge, n, query, asked, denied, signal);
   const needs = spans.length > 1 && spans.some(({ part }) => part.conceptKind === 'need');
   const whole = withLots(settled(spans, framed, n.text, needs ? await knowledge.relations() : knowledge.dictionary.vocabulary), knowledge.dictionary.vocabulary);
