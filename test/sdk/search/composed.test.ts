@@ -48,6 +48,11 @@ describe('what a composed need does not claim', () => {
     const [part] = (await town.search('ノコギリの刃が欠けちゃった')).query.parts;
     expect(part).toMatchObject({ kind: 'concept', conceptKind: 'need', via: 'need', label: { ja: expect.stringContaining('割れた・欠けた刃物') as string, en: expect.stringContaining('broken or cracked blade') as string } });
   });
+  it('is told in no more than a line, though it may be meant in several ways', async () => {
+    const need = (await town.search('鍋が焦げついて困っている')).query.parts.find(({ conceptKind }) => conceptKind === 'need');
+    expect((need?.label as { ja: string }).ja).toMatch(/焦げつく.{0,18}$/);
+    expect((need?.label as { ja: string }).ja.length).toBeLessThanOrEqual(24);
+  });
   it('counts what the query says a thing is made of before what such things are presumed to be made of', async () => {
     expect(await found('木のスプーンが黒ずんだ')).not.toContain('rust');
     expect((await town.search('プラスチックの取っ手が割れた')).query.parts[0]?.concepts).not.toContain('brazing');
