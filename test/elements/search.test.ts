@@ -208,10 +208,11 @@ describe('sanchi-search', () => {
     expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes('tonari'))).to.deep.equal([]);
   });
 
-  it('offers each part alone where letting go of one is not enough', async () => {
+  it('offers each part alone where letting go of one is not enough, but nothing that is denied', async () => {
     const element = await searchOf();
-    await search(element, 'マグネシウム 溶接 工場見学 真鍮');
+    await search(element, 'マグネシウム 溶接 工場見学 真鍮 めっき以外');
     await waitUntil(() => textOf(element, '.none').includes('「溶接」だけで探す（25社）'), textOf(element, '.none'));
+    expect(textOf(element, '.offers')).to.not.contain('めっき');
     all(element, '.offers button').find(({ innerText }) => innerText.includes('「溶接」'))?.click();
     await waitUntil(() => textOf(element, '.count') === '25社');
     expect(one<HTMLInputElement>(element, '#q')?.value).to.equal('溶接');
