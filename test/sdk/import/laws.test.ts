@@ -95,7 +95,7 @@ describe('values', () => {
       const { address } = tidyAddress(once);
       expect(addressKey(addressKey(address)).length).toBeLessThanOrEqual(addressKey(address).length);
       for (const item of splitList(once)) expect(item).not.toBe('');
-    }));
+    }), { examples: [['ｶ\u200Bﾞ']] });
   });
 
   test('no cell, however strange, throws', async () => {

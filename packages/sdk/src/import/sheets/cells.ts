@@ -55,11 +55,11 @@ export function cleanCell(cell: Cell | undefined, tell?: (finding: CellFinding, 
   }
   if (/^[\x21-\x7e]+$/u.test(text) && !/[<&#]/u.test(text)) return text;
   if (/<[a-z/!]|&[a-z#]/iu.test(text)) text = withoutHtml(text, tell);
+  // First what is not seen: it may stand between a kana and its mark.
+  text = text.replace(/[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '');
   text = composed(text.replace(/[\uFF61-\uFF9F]+/gu, (kana) => kana.normalize('NFKC')))
     .replace(/\r\n?|\u2028|\u2029|\v|\f/gu, '\n')
-    .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F]/gu, ' ')
-     
-    .replace(/[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '');
+    .replace(/[\t\u00A0\u2000-\u200A\u202F\u205F]/gu, ' ');
   text = text.includes('\n') ? text.split('\n').map((line) => line.trim()).join('\n').replace(/\n{3,}/gu, '\n\n').trim() : text.trim();
   if (/^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|CALC!|SPILL!|#+)$/u.test(text)) {
     tell?.('spreadsheet-error', text);
