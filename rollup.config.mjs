@@ -114,22 +114,22 @@ const modules = (...names) => new RegExp(`/(${names.join('|')})\\.js$`);
 /** What is needed together comes together: each chunk is one request in place of many, and none waits for another. */
 const TOGETHER = Object.entries({
   // The rest of the vocabulary, for words that the directory does not bring.
-  more: modules('search/([a-z]+/)?(more|numbered|once|provisional|query-words|relations|situations|situation-words|composed)', 'vocabulary/(pieces|pieces.generated|situations)'),
+  more: modules('search/([a-z]+/)*(more|numbered|once|provisional|query-words|relations|situations|situation-words|composed)', 'vocabulary/(pieces|pieces.generated|situations)'),
   // Whatever is more than one skill or thing.
-  sentence: modules('search/[a-z]+/(alternatives|combine|counts|explain-text|joined-words|left-out|leftovers|lot-bands|lots|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
+  sentence: modules('search/([a-z]+/)+(alternatives|combine|counts|explain-text|joined-words|left-out|leftovers|lot-bands|lots|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
     'text/[a-z]+/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),
   // Words half typed, misspelt, in texts and in names.
-  typing: modules('search/[a-z]+/(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/[a-z]+/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
+  typing: modules('search/([a-z]+/)+(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/[a-z]+/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
   // Queries that hardly anybody answers, and figures.
-  few: modules('search/[a-z]+/(beside|columns|echoes|key-table|kin|marked|relax|relevance|soften|stated|stated-values|verdicts)'),
+  few: modules('search/([a-z]+/)+(beside|columns|echoes|key-table|kin|marked|relax|relevance|soften|stated|stated-values|verdicts)'),
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.
-  large: modules('search/[a-z]+/(bits|first-page|first-result|part-answer|whole-hits)', 'client/(shards|member-lines)'),
+  large: modules('search/([a-z]+/)+(bits|first-page|first-result|part-answer|whole-hits)', 'client/(shards|member-lines)'),
 });
 
 /** Imported on demand for the sake of Node; pages with a search wait for it, so it lies with what is loaded first. */
-const AT_ONCE = /search[\\/][a-z]+[\\/](akin|member-texts)\.js$/;
+const AT_ONCE = /search[\\/]([a-z]+[\\/])+(akin|member-texts)\.js$/;
 
 function sharedChunks(dist) {
   let reached;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadPieces as cutFromWhole } from '../../../packages/sdk/src/search/pieces/pieces-whole.js';
-import { candidates } from '../../../packages/sdk/src/search/query/situation-words.js';
+import { candidates } from '../../../packages/sdk/src/search/query/needs/situation-words.js';
 import { normalize, normalizeWithOffsets } from '../../../packages/sdk/src/text/normalize.js';
 import { loadPieces } from '../../../packages/sdk/src/vocabulary/pieces.generated.js';
 import { QUERIES } from '../../helpers/golden.js';

@@ -1,12 +1,12 @@
 import { heed } from '../abort.js';
-import { MENTION } from './fit/answers.js';
+import { MENTION } from './fit/meet/answers.js';
 import { explain } from './reasons/explain.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { later } from './base/later.js';
-import { LITERAL_LIMIT, matchPart } from './fit/match.js';
-import { createMatches, membersOf, raise, release, type Matches } from './fit/matches.js';
+import { LITERAL_LIMIT, matchPart } from './fit/meet/match.js';
+import { createMatches, membersOf, raise, release, type Matches } from './fit/meet/matches.js';
 import { publicPart, type Part } from './query/part.js';
-import { top, type Extra } from './fit/top.js';
+import { top, type Extra } from './fit/order/top.js';
 import type { Hit, Reason, SearchEngine, SearchOptions, SearchResult, Verdict } from './types.js';
 import { understand } from './query/understand.js';
 
@@ -36,9 +36,9 @@ export interface Verdicts {
 }
 
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
-const loadFilters = later(() => import('./facets/filters.js')), loadRank = later(() => import('./fit/rank.js')), loadFacets = later(() => import('./facets/facets.js'));
-const loadRelax = later(() => import('./fit/relax.js')), loadCombine = later(() => import('./fit/combine.js')), loadSuggest = later(() => import('./suggest/suggest.js'));
-const loadFirstPage = later(() => import('./first/first-result.js')), loadSoften = later(() => import('./fit/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js'));
+const loadFilters = later(() => import('./facets/filters.js')), loadRank = later(() => import('./fit/order/rank.js')), loadFacets = later(() => import('./facets/facets.js'));
+const loadRelax = later(() => import('./fit/relaxed/relax.js')), loadCombine = later(() => import('./fit/order/combine.js')), loadSuggest = later(() => import('./suggest/suggest.js'));
+const loadFirstPage = later(() => import('./first/first-result.js')), loadSoften = later(() => import('./fit/relaxed/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js'));
 const loadCheck = later(() => import('./check-options.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */

@@ -3,7 +3,7 @@ import { findValues } from '../text/values/values.js';
 import { conceptIndex } from './suggest/concept-index.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { fetchAhead, type Turn } from './pieces/ahead.js';
-import { LITERAL_LIMIT } from './fit/match.js';
+import { LITERAL_LIMIT } from './fit/meet/match.js';
 import { BEGINNINGS } from './suggest/typos.js';
 import { findNames } from './names/names.js';
 import { provisionalEngine } from './provisional.js';
@@ -25,8 +25,8 @@ async function prepare(knowledge: Knowledge): Promise<void> {
   await Promise.all([
     // Names take a while and wait for little: they are read while the rest is on its way.
     findNames(knowledge, 'kenma'), romajiOf(), import('./suggest/suggest.js'),
-    import('./query/sentence.js'), import('./suggest/typos.js'), import('./fit/soften.js'), import('./fit/relax.js'),
-    ...knowledge.members.length > LITERAL_LIMIT ? [import('./first/first-of-several.js'), import('./first/first-meeting.js')] : [], import('./query/situations.js'),
+    import('./query/sentence/sentence.js'), import('./suggest/typos.js'), import('./fit/relaxed/soften.js'), import('./fit/relaxed/relax.js'),
+    ...knowledge.members.length > LITERAL_LIMIT ? [import('./first/first-of-several.js'), import('./first/first-meeting.js')] : [], import('./query/needs/situations.js'),
     // Figures stand in queries of all kinds.
     knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);

@@ -1,5 +1,5 @@
 import type { ConceptKind } from '../../model/concept.js';
-import { conceptPart } from '../../search/query/spans.js';
+import { conceptPart } from '../../search/query/words/spans.js';
 import type { Dictionary, Meaning } from '../../text/recognition/dictionary.js';
 import { negation } from '../../text/recognition/negation.js';
 import { normalize, normalizeWithOffsets, originalRange } from '../../text/normalize.js';

@@ -1,7 +1,7 @@
 import type { Coordinates } from '../../model/member.js';
 import type { RfqSender } from '../../model/rfq.js';
 import { textIn } from '../../model/text.js';
-import { centreOf, middleOf } from '../../search/fit/rank.js';
+import { centreOf, middleOf } from '../../search/fit/order/rank.js';
 import type { Knowledge } from '../../search/knowledge/knowledge.js';
 import { createPlaceIndex, type Place, type PlaceIndex } from '../../search/knowledge/places.js';
 import { normalize } from '../../text/normalize.js';

@@ -2,7 +2,7 @@ import type { Member } from '../../model/member.js';
 import { ALL_FIELDS, CAPABILITY, FIELDS, INFERRED, NAME, PLACE, KANA, visitFields } from '../../search/knowledge/fields.js';
 import type { Knowledge } from '../../search/knowledge/knowledge.js';
 import { NOT_FULL, worth } from '../../search/knowledge/postings.js';
-import { MENTION } from '../../search/fit/answers.js';
+import { MENTION } from '../../search/fit/meet/answers.js';
 import { negation } from '../../text/recognition/negation.js';
 import { normalize } from '../../text/normalize.js';
 import type { AskedPart } from '../asked/asked-part.js';

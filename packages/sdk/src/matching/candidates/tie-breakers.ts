@@ -1,5 +1,5 @@
 import type { Coordinates } from '../../model/member.js';
-import { distanceBetween } from '../../search/fit/rank.js';
+import { distanceBetween } from '../../search/fit/order/rank.js';
 import { valueFor } from './allowed.js';
 import { dayOf } from '../conditions/values.js';
 import type { MatchPolicy } from '../types.js';

@@ -3,7 +3,7 @@ import type { QuantityRange } from '../../model/quantity.js';
 import { textIn, wordings } from '../../model/text.js';
 import type { Knowledge } from '../../search/knowledge/knowledge.js';
 import type { Part } from '../../search/query/part.js';
-import { judgeOne, meets } from '../../search/fit/verdicts.js';
+import { judgeOne, meets } from '../../search/fit/meet/verdicts.js';
 import type { Dictionary } from '../../text/recognition/dictionary.js';
 import { normalize } from '../../text/normalize.js';
 import type { AskedPart } from '../asked/asked-part.js';

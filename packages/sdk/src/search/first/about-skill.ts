@@ -1,9 +1,9 @@
-import { MENTION, type Answer } from '../fit/answers.js';
-import { lookUp, type Column } from '../fit/columns.js';
+import { MENTION, type Answer } from '../fit/meet/answers.js';
+import { lookUp, type Column } from '../fit/meet/columns.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { inOrder, withScores } from './part-answer.js';
 import type { Part } from '../query/part.js';
-import { createRelevance, type Relevance } from '../fit/relevance.js';
+import { createRelevance, type Relevance } from '../fit/order/relevance.js';
 import type { Condition } from '../types.js';
 
 /** What those who answer a part state of a field about that very skill or material; of other work they may state what they like. */

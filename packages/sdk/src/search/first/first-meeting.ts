@@ -5,8 +5,8 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { answerTo, inOrder } from './part-answer.js';
 import type { Part } from '../query/part.js';
 import type { Verdict } from '../types.js';
-import { MET } from '../fit/marked.js';
-import { FAILS, Judge, MEETS } from '../fit/verdicts.js';
+import { MET } from '../fit/meet/marked.js';
+import { FAILS, Judge, MEETS } from '../fit/meet/verdicts.js';
 
 // Marks of members, all 0 between two queries.
 let marks = new Uint8Array(0);

@@ -1,17 +1,17 @@
-import { PLENTY } from '../fit/akin.js';
-import { MENTION, type Answer } from '../fit/answers.js';
+import { PLENTY } from '../fit/relaxed/akin.js';
+import { MENTION, type Answer } from '../fit/meet/answers.js';
 import { later } from '../base/later.js';
 import { RELAX_BELOW } from '../engine.js';
 import type { Best } from './first-page.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { favour } from '../fit/combine.js';
-import { createMatches, membersOf, raise, release, type Matches } from '../fit/matches.js';
-import { cutLoose } from '../fit/parted.js';
+import { favour } from '../fit/order/combine.js';
+import { createMatches, membersOf, raise, release, type Matches } from '../fit/meet/matches.js';
+import { cutLoose } from '../fit/order/parted.js';
 import { answerTo, withScores } from './part-answer.js';
 import type { Part } from '../query/part.js';
-import { top } from '../fit/top.js';
+import { top } from '../fit/order/top.js';
 
-const loadRank = later(() => import('../fit/rank.js')), loadMeeting = later(() => import('./first-meeting.js'));
+const loadRank = later(() => import('../fit/order/rank.js')), loadMeeting = later(() => import('./first-meeting.js'));
 
 /** Whether a part is a skill or thing that everyone shown must have. */
 const isAsked = ({ kind, via, favours, optional, ignored }: Part): boolean => kind === 'concept' && via !== 'need' && !favours && !optional && !ignored;

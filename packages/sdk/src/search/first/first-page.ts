@@ -1,13 +1,13 @@
-import { PLENTY } from '../fit/akin.js';
-import { FEW, LOOSE, type Answer } from '../fit/answers.js';
+import { PLENTY } from '../fit/relaxed/akin.js';
+import { FEW, LOOSE, type Answer } from '../fit/meet/answers.js';
 import { BitSet } from '../base/bits.js';
 import { EQUAL, RELAX_BELOW, type Verdicts } from '../engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
-import { createMatches, membersOf, raise, release } from '../fit/matches.js';
+import { createMatches, membersOf, raise, release } from '../fit/meet/matches.js';
 import { answersTo, type Meant } from './part-answer.js';
 import type { Part } from '../query/part.js';
-import { grainOf, top } from '../fit/top.js';
+import { grainOf, top } from '../fit/order/top.js';
 
 /** The first page of a query that is one skill or thing. */
 export interface Best {

@@ -1,9 +1,9 @@
-import { compoundAnswer, compoundKey } from '../fit/akin.js';
-import { addAnswer, answersOf, remembered, type Answer } from '../fit/answers.js';
+import { compoundAnswer, compoundKey } from '../fit/relaxed/akin.js';
+import { addAnswer, answersOf, remembered, type Answer } from '../fit/meet/answers.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { createMatches, release } from '../fit/matches.js';
+import { createMatches, release } from '../fit/meet/matches.js';
 import type { Part } from '../query/part.js';
-import { grainOf } from '../fit/top.js';
+import { grainOf } from '../fit/order/top.js';
 
 /** Weight that no concept has: answers to several are kept under it. */
 const SEVERAL = 0;

@@ -1,10 +1,10 @@
 import type { MemberTexts } from './member-texts.js';
 import { createSlicer } from '../base/slices.js';
-import { MENTION } from '../fit/answers.js';
+import { MENTION } from '../fit/meet/answers.js';
 import { KEPT, type Best } from '../first/first-page.js';
 import { worthInText } from './postings.js';
 import { buildTextRows, type Row, type TextRows } from './text-rows.js';
-import { topBeside } from '../fit/top.js';
+import { topBeside } from '../fit/order/top.js';
 
 /** Members whose text contains a word, ascending, each with the mask of the fields it stands in. */
 export interface Found extends Row {

@@ -5,7 +5,7 @@ import { latinNameReadings, nameReadings } from '../../text/reading/name-reading
 import { normalize } from '../../text/normalize.js';
 import { foldReading } from '../../text/reading/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { raise } from '../fit/matches.js';
+import { raise } from '../fit/meet/matches.js';
 import { NameText } from './name-text.js';
 import type { NamesFound } from '../query/part.js';
 import { createSlicer } from '../base/slices.js';

@@ -8,7 +8,7 @@ import { verbStems } from '../../vocabulary/terms.js';
 import { NumberedMeaning, type Numbered } from './numbered.js';
 import { once } from './once.js';
 import type { PlaceIndex } from '../knowledge/places.js';
-import { joinedWords, mayName } from '../query/query-words.js';
+import { joinedWords, mayName } from '../query/words/query-words.js';
 
 /** What makes queries readable. */
 interface Words {

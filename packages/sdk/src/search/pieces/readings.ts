@@ -5,7 +5,7 @@ import { foldReading } from '../../text/reading/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import { createSlicer } from '../base/slices.js';
-import { compoundOf, type Span } from '../query/spans.js';
+import { compoundOf, type Span } from '../query/words/spans.js';
 
 const loadVocabulary = later(() => import('../../vocabulary/full.js'));
 

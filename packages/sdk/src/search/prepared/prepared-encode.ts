@@ -10,7 +10,7 @@ import { indexMembers } from '../knowledge/index-members.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Postings } from '../knowledge/postings.js';
 import { BASE, END, LETTERS, unsureBit } from './prepared.js';
-import { compoundOf } from '../query/spans.js';
+import { compoundOf } from '../query/words/spans.js';
 import { statedValues } from '../knowledge/stated-values.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Member } from '../../model/member.js';
 import type { Locale } from '../../model/text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Matches } from '../fit/matches.js';
+import type { Matches } from '../fit/meet/matches.js';
 import type { QueryPart, Reason } from '../types.js';
 
 /** Members whose name a text is, or begins to be. */

@@ -3,12 +3,12 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import type { SearchOptions } from '../types.js';
 import type { Part } from './part.js';
-import { PART, readSimple, type Span } from './spans.js';
+import { PART, readSimple, type Span } from './words/spans.js';
 
 const isDirect = ({ meanings }: Span['part'], concept: string): boolean =>
   meanings.some((meaning) => meaning.concept === concept && (meaning.weight === 1 || meaning.weight === PART));
 
-const loadSentence = later(() => import('./sentence.js'));
+const loadSentence = later(() => import('./sentence/sentence.js'));
 /** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
 const LONGEST_QUERY = 400;
 

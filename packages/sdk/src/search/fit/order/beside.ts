@@ -1,0 +1,48 @@
+import { MENTION } from '../meet/answers.js';
+import type { Matched, Verdicts } from '../../engine.js';
+import { isThing, isWork, sentTo } from '../meet/kin.js';
+import { judged } from '../meet/marked.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { membersOf, raise, type Matches } from '../meet/matches.js';
+import type { Part } from '../../query/part.js';
+import type { Verdict } from '../../types.js';
+
+/** What those are worth who do what is asked for and do not state all that stands beside it. */
+const UNSTATED = 0.8;
+/** They must do it about as well as the best: who only comes near the core and states nothing else answers nothing. */
+const CLOSE = 0.7;
+/** What stands beside adds where it is only mentioned. */
+const TOUCHED = 0.3;
+
+/** Whether what stands beside the core may go unstated. Shoes are no work for who polishes metal. */
+export async function mayGo(knowledge: Knowledge, parts: readonly Part[]): Promise<boolean> {
+  const things = parts.filter((part) => part.beside && isThing(part)), works = parts.filter(isWork);
+  if (things.length === 0 || works.length === 0) return true;
+  const vocabulary = await knowledge.relations();
+  return !things.some((thing) => sentTo(vocabulary, works, thing) === 'never');
+}
+
+/** Adds those who meet the core of a query and do not state what stands beside it. */
+export function addUnstated(fit: Matches, core: Matches, beside: readonly Part[], sets: Matched['sets']): void {
+  const { scores } = core, members = membersOf(core);
+  let best = 0;
+  for (const number of members) best = Math.max(best, scores[number] as number);
+  for (const number of members) {
+    const score = scores[number] as number;
+    if (fit.scores[number] !== 0 || score < best * CLOSE) continue;
+    const touched = beside.reduce((sum, { id }) => sum + (sets.get(id)?.scores[number] ?? 0), 0);
+    raise(fit, number, UNSTATED * score + TOUCHED * touched);
+  }
+}
+
+/** Judges everyone by what stands beside the core as well: *meets* or *not stated*, as with figures. */
+export function judgeBeside({ conditions, met: own, fails, of }: Verdicts, fit: Matches, beside: readonly Part[], sets: Matched['sets']): Verdicts {
+  const size = fit.scores.length, met = new Uint8Array(size);
+  met.set(own);
+  const meets = (part: Part, number: number): boolean => (sets.get(part.id)?.scores[number] ?? 0) >= MENTION;
+  for (const number of membersOf(fit)) for (const part of beside) if (meets(part, number)) met[number] = (met[number] as number) + 1;
+  return judged({
+    conditions: conditions + beside.length, met, fails: fails.length === 0 ? new Uint8Array(size) : fails,
+    of: (number) => [...of(number), ...beside.map((part): Verdict => ({ part: part.id, verdict: meets(part, number) ? 'meets' : 'not-stated' }))],
+  });
+}

@@ -1,0 +1,44 @@
+import type { Item, Situation, Symptom } from '../../../vocabulary/situations.js';
+import type { Candidate } from './situation-words.js';
+
+/** A situation composed of a thing, its last group, and what is wrong with it or wished of it. */
+export interface Composed extends Candidate<Situation> {
+  /** Whether the thing is only known by what it is made of. */
+  readonly material: boolean;
+  /** Whether the thing is of a wide sort: what is known otherwise counts before it. */
+  readonly broad: boolean;
+}
+
+/** Situations as they stand in the vocabulary, and those that are composed. */
+interface Situations {
+  readonly listed: Candidate<Situation>[];
+  readonly composed: Composed[];
+}
+
+/**
+ * Situations from what a query may tell of. Each symptom is answered for each thing by the rule for the nearest sort that the
+ * thing is one of; the sorts themselves (服 beside 着物) are not asked again. What a thing is presumed to be made of does not
+ * count beside what the query says it is made of.
+ */
+export function situationsOf(found: readonly Candidate[]): Situations {
+  const listed: Candidate<Situation>[] = [], items: Candidate<Item>[] = [], symptoms: Candidate<Symptom>[] = [];
+  for (const { told, groups } of found) {
+    if ('leadsTo' in told) listed.push({ told, groups });
+    else if ('answers' in told) symptoms.push({ told, groups });
+    else items.push({ told, groups });
+  }
+  return { listed, composed: symptoms.flatMap((symptom) => compose(symptom, items)) };
+}
+
+function compose({ told: { ja, en, answers }, groups }: Candidate<Symptom>, items: readonly Candidate<Item>[]): Composed[] {
+  const answered = items.flatMap(({ told: item, groups: [words = []] }) => {
+    const sorts = [item.id, ...item.of], sort = sorts.find((id) => answers.has(id));
+    return sort === undefined ? [] : [{ item, words, presumed: sort !== item.id && !item.material, leadsTo: answers.get(sort) ?? [] }];
+  });
+  const said = answered.some(({ item }) => item.material);
+  const counts = answered.filter(({ item, presumed }) => !(said && presumed) && !answered.some((other) => other.item.of.includes(item.id) && !(said && other.presumed)));
+  return counts.map(({ item, words, leadsTo }) => ({
+    told: { ja: ja.replace('{}', item.ja), en: en.replace('{}', item.en), leadsTo },
+    groups: [...groups, words], material: item.material, broad: item.broad,
+  }));
+}

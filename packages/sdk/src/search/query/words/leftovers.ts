@@ -1,0 +1,69 @@
+import type { Normalized } from '../../../text/normalize.js';
+import { onlyFrames } from '../../../text/recognition/stopwords.js';
+import { HIRAGANA, KANJI, KATAKANA } from '../../../text/script.js';
+import type { Span } from './spans.js';
+
+/** Behind a kanji: what inflects it (楽しみたい, 外されない), not a word of its own after a particle. */
+const OKURIGANA = /^(?![のをにがはでとも]).*[いうくぐしすたちつてぬぶむりるぎみんえけせねめれば]$/;
+
+/** What joins an inflected word to the next. */
+const JOINED = /(?:ので|から|けど|[をにがはでともやのな])+$/;
+
+/** What no span covers, cut into words; `framed` where words were dropped that only frame a query. */
+export function leftovers(n: Normalized, spans: readonly Span[]): { readonly rest: [number, number][]; readonly framed: boolean } {
+  const taken = new Uint8Array(n.text.length);
+  for (const { start, end } of spans) taken.fill(1, start, end);
+  const known = spans.length > 0;
+  const rest: [number, number][] = [];
+  let framed = false;
+  for (let i = 0; i < n.text.length; i++) {
+    if (taken[i] === 1) continue;
+    let end = i;
+    while (end < n.text.length && taken[end] === 0) end++;
+    for (const [from, to] of cut(n, i, end, known)) {
+      const word = n.text.slice(from, to);
+      // Only hiragana inflects: ツイスト beside a known word is a word, though it is all kana in normal form.
+      const inflects = known && n.scripts[from] === HIRAGANA;
+      if (onlyFrames(word, known, inflects || (known && /[一-龠]/.test(word))) || (inflects && /^[ぁ-ん]{1,2}$/.test(word)) || /^[ぁ-ん]$/.test(word)) framed = true;
+      else rest.push([from, to]);
+    }
+    i = end;
+  }
+  // A query of nothing but frames (「加工」, 「会社」) is searched as the words it is.
+  const text = n.text.trim();
+  if (rest.length === 0 && !known && text !== '') rest.push([n.text.indexOf(text), n.text.indexOf(text) + text.length]);
+  return { rest, framed };
+}
+
+/** Whether hiragana and katakana stand together. */
+function isMixed({ scripts }: Normalized, start: number, end: number): boolean {
+  const own = scripts.slice(start, end);
+  return own.includes(HIRAGANA) && own.includes(KATAKANA);
+}
+
+/** Cuts a stretch at spaces and marks, and Japanese where hiragana parts the content words. */
+function* cut(n: Normalized, start: number, end: number, known: boolean): Generator<[number, number]> {
+  // The apostrophe of sen'i stands within a word.
+  for (const match of n.text.slice(start, end).matchAll(/(?:[^\s、。,.!?！？「」『』()[\]{}:;"'“”*/|~]|(?<=n)'(?=[aiueoy]))+/g)) {
+    const word = match[0];
+    const at = start + match.index;
+    // Katakana is hiragana in normal form: 「のマーク」 is a particle and a word.
+    if (onlyFrames(word, known) || (/^[ぁ-んー]+$/.test(word) && !isMixed(n, at, at + word.length))) {
+      yield [at, at + word.length];
+      continue;
+    }
+    // Runs of hiragana and of everything else (katakana is hiragana in normal form); a single kanji is a verb or a particle's
+    // noun that says too little (取れた, 具).
+    for (let from = 0; from < word.length; ) {
+      const hiragana = n.scripts[at + from] === HIRAGANA;
+      let to = from + 1;
+      while (to < word.length && (n.scripts[at + to] === HIRAGANA) === hiragana) to++;
+      const run = word.slice(from, to);
+      const start = from + (hiragana ? (/^[のをにがはでともやな]*/.exec(run)?.[0].length ?? 0) : 0);
+      const end = to - (hiragana ? (/[のをにがはでともや]*$/.exec(run)?.[0].length ?? 0) : 0);
+      const inflected = hiragana && from > 0 && n.scripts[at + from - 1] === KANJI && OKURIGANA.test(run.replace(JOINED, ''));
+      if (hiragana ? !inflected && end - start >= 1 : end - start >= 2 || run.length === word.length || /[a-z0-9]/.test(run)) yield [at + start, at + Math.max(start, end)];
+      from = to;
+    }
+  }
+}
