@@ -2,7 +2,7 @@ import { prepareDirectory, type DirectoryDocument, type Member, type Rfq, type R
 import { afterEach, describe, expect, it } from 'vitest';
 import { dispatch } from '../../../packages/desk/src/flow/dispatch.js';
 import { stateOf } from '../../../packages/desk/src/flow/context.js';
-import { judge } from '../../../packages/desk/src/flow/proposal.js';
+import { judge } from '../../../packages/desk/src/flow/candidates/proposal.js';
 import type { Proposal } from '../../../packages/desk/src/routing/index.js';
 import type { RfqRow } from '../../../packages/desk/src/store/index.js';
 import type { TestDesk } from '../support/desk.js';

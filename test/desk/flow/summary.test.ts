@@ -1,7 +1,7 @@
 import { openDirectory } from '@sanchi/sdk';
 import type { Rfq } from '@sanchi/sdk';
 import { describe, expect, it } from 'vitest';
-import { summaryOf } from '../../../packages/desk/src/flow/summary.js';
+import { summaryOf } from '../../../packages/desk/src/flow/record/summary.js';
 import { sampleDocument } from '../../helpers/sample-directory.js';
 
 const rfq: Rfq = {

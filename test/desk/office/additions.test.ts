@@ -3,7 +3,7 @@ import type { RfqReceipt } from '@sanchi/sdk';
 import { importDirectory } from '@sanchi/sdk/import';
 import { networksOf } from '../../../packages/desk/src/config/index.js';
 import { stateOf } from '../../../packages/desk/src/flow/context.js';
-import { dataOf, detachFacts } from '../../../packages/desk/src/flow/facts.js';
+import { dataOf, detachFacts } from '../../../packages/desk/src/flow/candidates/facts.js';
 import type { RfqRow } from '../../../packages/desk/src/store/index.js';
 import { deliver, lastMail, request, submit, text, threeNetworks } from '../flow/network.js';
 import type { TestDesk } from '../support/desk.js';

@@ -4,7 +4,7 @@ import { errorPage } from '../error-page.js';
 import type { Cause } from '../flow/dispatch.js';
 import { dispatch } from '../flow/dispatch.js';
 import type { MemberVerdict, Price } from '../routing/index.js';
-import { judge } from '../flow/proposal.js';
+import { judge } from '../flow/candidates/proposal.js';
 import type { Fields } from '../pages/form.js';
 import { isDate, readForm } from '../pages/form.js';
 import { tooOften } from '../pages/often.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../flow/summary.js';
+import type { Language } from '../flow/record/summary.js';
 
 /** The words of the member's page. */
 const WORDS = {

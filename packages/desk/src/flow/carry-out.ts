@@ -3,7 +3,7 @@ import type { Desk } from '../desk.js';
 import type { Effect, RoutingEvent, RoutingState } from '../routing/index.js';
 import { isClockRunning } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
-import { factData } from './facts.js';
+import { factData } from './candidates/facts.js';
 import { draft } from './letters/index.js';
 
 /** Kind of the audit entries that hold routing events; the log of them replays to the state. */

@@ -5,7 +5,7 @@ import type { Repos, RfqRow } from '../store/index.js';
 import { randomId, receiptNumber } from '../store/index.js';
 import { mailReceipt } from '../intake/receipt-mail.js';
 import { startRouting } from './start.js';
-import { statusLink } from './links.js';
+import { statusLink } from './letters/links.js';
 
 /** Continues a request in another network of this desk, as a request of its own, read there by whom the customer's new consent names. */
 export async function passOn(desk: Desk, r: Repos, row: RfqRow, state: RoutingState, { network: to, scope, consent }: Extract<Effect, { kind: 'pass' }>): Promise<RfqRow> {

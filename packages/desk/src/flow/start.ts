@@ -5,7 +5,7 @@ import type { RoutingEvent } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 import { carryOut } from './carry-out.js';
 import { contextFor, reviewersOf } from './context.js';
-import { findMembers } from './proposal.js';
+import { findMembers } from './candidates/proposal.js';
 
 /** The first steps of the network's policy, in the transaction in which the request is stored. */
 export async function startRouting(desk: Desk, r: Repos, network: Network, row: RfqRow): Promise<void> {

@@ -5,7 +5,7 @@ import { errorFields } from '../log.js';
 import { isClockRunning } from '../routing/index.js';
 import type { RfqRow } from '../store/index.js';
 import { stateOf } from './context.js';
-import { sendDigests } from './digest.js';
+import { sendDigests } from './letters/digest.js';
 import { dispatch } from './dispatch.js';
 
 /** The share of the promise at which the office is told next: those passed and not told yet, only the last of them. */

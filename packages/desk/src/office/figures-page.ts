@@ -2,13 +2,13 @@ import { html } from 'hono/html';
 import { dateIn, instantOf } from '../clock/zone.js';
 import type { Desk } from '../desk.js';
 import { memberName, stateOf } from '../flow/context.js';
-import { allOf, figuresOf } from '../flow/figures.js';
-import { kindText } from '../flow/summary.js';
+import { allOf, figuresOf } from '../flow/record/figures.js';
+import { kindText } from '../flow/record/summary.js';
 import type { Ending } from '../routing/index.js';
 import { stageName } from '../pages/blocks.js';
 import type { Markup } from '../pages/layout.js';
 import { frame, officePath } from './frame.js';
-import { notesOf } from '../flow/notes.js';
+import { notesOf } from '../flow/candidates/notes.js';
 import { channelName } from './log.js';
 import type { Session } from './session/session.js';
 

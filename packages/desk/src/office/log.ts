@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Desk } from '../desk.js';
-import { describeRow } from '../flow/audit.js';
+import { describeRow } from '../flow/record/audit.js';
 import { memberName } from '../flow/context.js';
-import { reasonText } from '../flow/history.js';
+import { reasonText } from '../flow/record/history.js';
 import type { RoutingEvent } from '../routing/index.js';
 import type { EventRow } from '../store/index.js';
 import { moment } from '../pages/blocks.js';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { isMailAddress } from '../config/index.js';
 import type { Desk } from '../desk.js';
-import { record } from '../flow/audit.js';
+import { record } from '../flow/record/audit.js';
 import { moment, notice } from '../pages/blocks.js';
 import type { Fields } from '../pages/form.js';
 import { field } from '../pages/form.js';

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.js';
-import { record } from '../flow/audit.js';
+import { record } from '../flow/record/audit.js';
 import { furtherKey, MAX_REPORT, paragraphs, readBounce, signature } from '../mail/index.js';
 import type { MailRow, Repos } from '../store/index.js';
 import { OpsError, type Io } from './io.js';

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.js';
-import { record } from '../flow/audit.js';
-import { detachFacts } from '../flow/facts.js';
+import { record } from '../flow/record/audit.js';
+import { detachFacts } from '../flow/candidates/facts.js';
 import { withoutTexts, type RoutingState } from '../routing/index.js';
 import type { Repos, RfqRow } from '../store/index.js';
 

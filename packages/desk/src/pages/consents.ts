@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { RfqConsent } from '@sanchi/sdk';
 import type { Network } from '../config/index.js';
-import type { Language } from '../flow/summary.js';
+import type { Language } from '../flow/record/summary.js';
 import type { RoutingEvent } from '../routing/index.js';
 import type { EventRow } from '../store/index.js';
 import type { Markup } from './layout.js';

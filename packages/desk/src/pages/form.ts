@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { Language } from '../flow/summary.js';
+import type { Language } from '../flow/record/summary.js';
 import type { Markup } from './layout.js';
 
 /** What a form of ours may hold: bytes in all, fields (a large network's list of members), letters in a field. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Desk } from '../desk.js';
-import type { Language } from '../flow/summary.js';
+import type { Language } from '../flow/record/summary.js';
 
 /** Escaped HTML, as hono's `html` makes it. */
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;

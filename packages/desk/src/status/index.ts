@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Desk, DeskRoutes } from '../desk.js';
 import type { Cause } from '../flow/dispatch.js';
-import { CONSENT_VERSION, passConsent, scopeConsent, scopeOf } from '../flow/consents.js';
+import { CONSENT_VERSION, passConsent, scopeConsent, scopeOf } from '../flow/record/consents.js';
 import { dispatch } from '../flow/dispatch.js';
 import { addFiles } from '../pages/add-files.js';
 import type { Fields } from '../pages/form.js';

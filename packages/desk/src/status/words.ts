@@ -1,4 +1,4 @@
-import type { Language } from '../flow/summary.js';
+import type { Language } from '../flow/record/summary.js';
 
 const WORDS = {
   title: { ja: 'ご依頼の状況', en: 'Your request' },

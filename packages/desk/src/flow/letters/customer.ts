@@ -1,8 +1,8 @@
 import { showDay } from '../../clock/index.js';
 import { quoted } from '../../mail/index.js';
 import type { CustomerLetter, Estimate } from '../../routing/index.js';
-import { sendingOf } from '../sending.js';
-import { priceText } from '../summary.js';
+import { sendingOf } from './sending.js';
+import { priceText } from '../record/summary.js';
 import type { LetterFacts, LetterWriter } from './types.js';
 import { letter } from './types.js';
 

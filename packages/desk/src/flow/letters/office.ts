@@ -1,6 +1,6 @@
 import { quoted } from '../../mail/index.js';
 import type { OfficeLetter } from '../../routing/index.js';
-import { describeEvent, reasonText } from '../history.js';
+import { describeEvent, reasonText } from '../record/history.js';
 import type { LetterFacts, LetterWriter } from './types.js';
 import { letter } from './types.js';
 

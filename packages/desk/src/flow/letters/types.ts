@@ -1,7 +1,7 @@
 import type { Network } from '../../config/index.js';
 import type { RoutingEvent, RoutingState } from '../../routing/index.js';
 import type { RfqRow } from '../../store/index.js';
-import type { Language, SummaryLine } from '../summary.js';
+import type { Language, SummaryLine } from '../record/summary.js';
 
 /** What a letter may speak of. */
 export interface LetterFacts {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import type { Desk } from '../../desk.js';
-import { describeRow } from '../../flow/audit.js';
+import { describeRow } from '../../flow/record/audit.js';
 import { memberName, membersOf, reach } from '../../flow/context.js';
 import { moment, notice } from '../../pages/blocks.js';
 import type { Fields } from '../../pages/form.js';
@@ -11,7 +11,7 @@ import type { EventRow } from '../../store/index.js';
 import { csrfField, frame, officePath } from '../frame.js';
 import type { UserNames } from '../log.js';
 import { usersOf } from '../log.js';
-import { notesOf } from '../../flow/notes.js';
+import { notesOf } from '../../flow/candidates/notes.js';
 import { countedLevels, noteText, substitutesText, thisYear } from './notes.js';
 import type { Session } from '../session/session.js';
 

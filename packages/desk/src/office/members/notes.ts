@@ -1,11 +1,11 @@
 import { dateIn } from '../../clock/zone.js';
 import type { Network } from '../../config/index.js';
 import type { Desk } from '../../desk.js';
-import type { NoteChange } from '../../flow/audit.js';
-import { record } from '../../flow/audit.js';
+import type { NoteChange } from '../../flow/record/audit.js';
+import { record } from '../../flow/record/audit.js';
 import { memberName, membersOf } from '../../flow/context.js';
-import type { MemberNote } from '../../flow/notes.js';
-import { levelAmong } from '../../flow/notes.js';
+import type { MemberNote } from '../../flow/candidates/notes.js';
+import { levelAmong } from '../../flow/candidates/notes.js';
 import type { Fields } from '../../pages/form.js';
 import { isDate } from '../../pages/form.js';
 import type { Session } from '../session/session.js';

@@ -1,5 +1,5 @@
 import type { Desk } from '../../desk.js';
-import { record } from '../../flow/audit.js';
+import { record } from '../../flow/record/audit.js';
 import { memberName, membersOf, reach } from '../../flow/context.js';
 import { paragraphs, signature } from '../../mail/index.js';
 import type { Fields } from '../../pages/form.js';

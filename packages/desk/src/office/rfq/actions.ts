@@ -1,11 +1,11 @@
 import type { Desk } from '../../desk.js';
-import { passConsent, scopeConsent, scopeOf } from '../../flow/consents.js';
+import { passConsent, scopeConsent, scopeOf } from '../../flow/record/consents.js';
 import type { Cause } from '../../flow/dispatch.js';
 import type { MemberVerdict, RoutingState } from '../../routing/index.js';
 import { needsReason } from '../../routing/index.js';
 import type { RfqRow } from '../../store/index.js';
 import { stateOf } from '../../flow/context.js';
-import { judge } from '../../flow/proposal.js';
+import { judge } from '../../flow/candidates/proposal.js';
 import { readPrice } from '../../answers/index.js';
 import type { Fields } from '../../pages/form.js';
 import { teamOf } from '../../pages/team-form.js';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { errorFields } from '../../log.js';
 import { memberName } from '../../flow/context.js';
-import { labelOf, skillsIn, skillsOfJob } from '../../flow/skills.js';
+import { labelOf, skillsIn, skillsOfJob } from '../../flow/candidates/skills.js';
 import type { Network } from '../../config/index.js';
 import type { RoutingState, Skill } from '../../routing/index.js';
 import type { Fields } from '../../pages/form.js';

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Desk } from '../../desk.js';
 import { memberName } from '../../flow/context.js';
-import type { Elsewhere } from '../../flow/elsewhere.js';
-import type { MemberNote } from '../../flow/notes.js';
-import type { Judged } from '../../flow/proposal.js';
+import type { Elsewhere } from '../../flow/candidates/elsewhere.js';
+import type { MemberNote } from '../../flow/candidates/notes.js';
+import type { Judged } from '../../flow/candidates/proposal.js';
 import type { RoutingState } from '../../routing/index.js';
 import type { RfqRow } from '../../store/index.js';
 import type { Fields } from '../../pages/form.js';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { dateIn } from '../../clock/zone.js';
 import { boundMembers, memberName, membersOf, networkPolicy } from '../../flow/context.js';
-import { isBusy } from '../../flow/notes.js';
-import { priceText } from '../../flow/summary.js';
+import { isBusy } from '../../flow/candidates/notes.js';
+import { priceText } from '../../flow/record/summary.js';
 import type { EventType } from '../../routing/index.js';
 import { isWithinScope, mayDesignate, maySendStraight, teamMark, understood, verdictOf } from '../../routing/index.js';
 import type { Markup } from '../../pages/layout.js';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { textIn, type DisclosureScope } from '@sanchi/sdk';
-import { passWords, scopeWords } from '../../flow/consents.js';
+import { passWords, scopeWords } from '../../flow/record/consents.js';
 import { understood } from '../../routing/index.js';
 import type { Markup } from '../../pages/layout.js';
 import { DEFAULTS } from './default-reasons.js';

@@ -1,8 +1,8 @@
 import { textIn } from '@sanchi/sdk';
-import type { Network } from '../config/index.js';
-import type { RoutingState } from '../routing/index.js';
-import { memberName } from './context.js';
-import type { Language } from './summary.js';
+import type { Network } from '../../config/index.js';
+import type { RoutingState } from '../../routing/index.js';
+import { memberName } from '../context.js';
+import type { Language } from '../record/summary.js';
 
 /** How a keepsake is sent in: where to, and what to mind. */
 export interface Sending {

@@ -1,11 +1,11 @@
 import { textIn } from '@sanchi/sdk';
-import { isClosed } from '../clock/index.js';
-import type { Network } from '../config/index.js';
-import type { Desk } from '../desk.js';
-import { paragraphs, signature } from '../mail/index.js';
-import { dateIn, instantOf } from '../clock/zone.js';
-import { memberName, membersOf, reach, stateOf } from './context.js';
-import { allOf, figuresOf } from './figures.js';
+import { isClosed } from '../../clock/index.js';
+import type { Network } from '../../config/index.js';
+import type { Desk } from '../../desk.js';
+import { paragraphs, signature } from '../../mail/index.js';
+import { dateIn, instantOf } from '../../clock/zone.js';
+import { memberName, membersOf, reach, stateOf } from '../context.js';
+import { allOf, figuresOf } from '../record/figures.js';
 
 /** Months already sent by this process; the outbox's keys hold across restarts. */
 const sent = new WeakMap<Desk, Set<string>>();

@@ -1,6 +1,6 @@
-import type { RoutingEvent } from '../routing/index.js';
-import type { EventRow, Repos } from '../store/index.js';
-import { ROUTING } from './carry-out.js';
+import type { RoutingEvent } from '../../routing/index.js';
+import type { EventRow, Repos } from '../../store/index.js';
+import { ROUTING } from '../carry-out.js';
 import { describeEvent } from './history.js';
 import type { Language } from './summary.js';
 

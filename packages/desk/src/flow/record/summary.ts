@@ -1,5 +1,5 @@
 import type { Directory, Rfq } from '@sanchi/sdk';
-import type { RoutingState } from '../routing/index.js';
+import type { RoutingState } from '../../routing/index.js';
 
 export type Language = 'ja' | 'en';
 export interface SummaryLine { readonly label: string; readonly value: string }

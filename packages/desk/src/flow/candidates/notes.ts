@@ -1,5 +1,5 @@
-import type { Network } from '../config/index.js';
-import type { Repos } from '../store/index.js';
+import type { Network } from '../../config/index.js';
+import type { Repos } from '../../store/index.js';
 
 /** What the office alone notes of a member. */
 export interface MemberNote {

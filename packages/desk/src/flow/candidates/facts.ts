@@ -1,6 +1,6 @@
 import { CONDITION_NAMES, type ConditionKind } from '@sanchi/sdk/matching';
-import type { Effect, Learnt } from '../routing/index.js';
-import type { FactRow, Repos } from '../store/index.js';
+import type { Effect, Learnt } from '../../routing/index.js';
+import type { FactRow, Repos } from '../../store/index.js';
 
 /** What is stored of something learnt at work. */
 export interface FactData {

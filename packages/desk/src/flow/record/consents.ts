@@ -1,8 +1,8 @@
 import type { DisclosureScope } from '@sanchi/sdk';
 import { textIn } from '@sanchi/sdk';
-import type { Network } from '../config/index.js';
-import type { Consent } from '../routing/index.js';
-import { membersOf } from './context.js';
+import type { Network } from '../../config/index.js';
+import type { Consent } from '../../routing/index.js';
+import { membersOf } from '../context.js';
 import type { Language } from './summary.js';
 
 /** Version of all words below and of the risk that is agreed to on the customer's page; changes with any of them. */

@@ -1,4 +1,4 @@
-import type { RoutingEvent } from '../routing/index.js';
+import type { RoutingEvent } from '../../routing/index.js';
 import type { Language } from './summary.js';
 import { priceText } from './summary.js';
 

@@ -1,14 +1,14 @@
 import type { Rfq } from '@sanchi/sdk';
 import type { ConditionKind, Matching, PartFit, RequestPart } from '@sanchi/sdk/matching';
 import { match } from '@sanchi/sdk/matching';
-import type { Network } from '../config/index.js';
-import type { Desk } from '../desk.js';
-import { errorFields } from '../log.js';
-import type { Learnt, Proposal } from '../routing/index.js';
-import type { Repos, RfqRow } from '../store/index.js';
-import { dateIn } from '../clock/zone.js';
+import type { Network } from '../../config/index.js';
+import type { Desk } from '../../desk.js';
+import { errorFields } from '../../log.js';
+import type { Learnt, Proposal } from '../../routing/index.js';
+import type { Repos, RfqRow } from '../../store/index.js';
+import { dateIn } from '../../clock/zone.js';
 import { available } from './available.js';
-import { directoryOf, memberName, membersOf, reach } from './context.js';
+import { directoryOf, memberName, membersOf, reach } from '../context.js';
 import { levelAmong, notesOf } from './notes.js';
 
 export interface Found {

@@ -2,10 +2,10 @@ import type { ConceptKind, DirectoryDocument } from '@sanchi/sdk';
 import { createRecogniser, type RecognisedSkill } from '@sanchi/sdk/import';
 import { match } from '@sanchi/sdk/matching';
 import { fullVocabulary } from '@sanchi/sdk/vocabulary';
-import type { Network } from '../config/index.js';
-import type { Skill } from '../routing/index.js';
-import type { RfqRow } from '../store/index.js';
-import { directoryOf } from './context.js';
+import type { Network } from '../../config/index.js';
+import type { Skill } from '../../routing/index.js';
+import type { RfqRow } from '../../store/index.js';
+import { directoryOf } from '../context.js';
 
 /** What a word for a skill may be, most fitting first. */
 const DOING: readonly ConceptKind[] = ['process', 'finish', 'service'];

@@ -1,6 +1,6 @@
-import type { RoutingState } from '../routing/index.js';
-import type { Repos, RfqRow } from '../store/index.js';
-import { stateOf } from './context.js';
+import type { RoutingState } from '../../routing/index.js';
+import type { Repos, RfqRow } from '../../store/index.js';
+import { stateOf } from '../context.js';
 
 /** What an office reports of a span of time. */
 export interface Figures {

@@ -1,9 +1,9 @@
 import { match } from '@sanchi/sdk/matching';
-import type { Network } from '../config/index.js';
-import type { Desk } from '../desk.js';
-import { errorFields } from '../log.js';
-import type { RfqRow } from '../store/index.js';
-import { directoryOf, membersOf } from './context.js';
+import type { Network } from '../../config/index.js';
+import type { Desk } from '../../desk.js';
+import { errorFields } from '../../log.js';
+import type { RfqRow } from '../../store/index.js';
+import { directoryOf, membersOf } from '../context.js';
 
 /** A network that could take a request over, and how many of its members have a skill that it asks for. */
 export interface Elsewhere {

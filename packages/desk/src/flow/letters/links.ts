@@ -1,5 +1,5 @@
-import type { Desk } from '../desk.js';
-import type { RfqRow } from '../store/index.js';
+import type { Desk } from '../../desk.js';
+import type { RfqRow } from '../../store/index.js';
 
 /** A member's page of one request. */
 export const answerLink = (desk: Desk, row: RfqRow, member: string): string =>
