@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
+import { SanchiError } from '@sanchi/sdk';
 import type { Directory, Facets, SearchEngine, SearchOptions, SearchResult, Suggestion } from '@sanchi/sdk';
 import { all, appears, clearAddress, one, sampleDirectory, search, searchOf, textOf } from '../helpers/elements.js';
 
@@ -72,5 +73,24 @@ describe('an engine of one’s own', () => {
     await search(element, '研磨');
     await waitUntil(() => all(element, '.card').length === 0);
     expect(engine.asked.map(([query]) => query)).to.include('研磨');
+  });
+
+  it('says which file and line a search failed by, tells the page, and asks again', async () => {
+    const directory = await sampleDirectory();
+    let broken = true;
+    const failing: Directory = {
+      ...directory,
+      search: (query, options) => broken ? Promise.reject(new SanchiError('json', 'broken JSON', { url: 'https://example.jp/directory.json', line: 7, member: 'waza' })) : directory.search(query, options),
+    };
+    const told: unknown[] = [];
+    const element = await searchOf(() => html`<sanchi-search id="s" .directory=${failing} @sanchi-load-error=${({ error }: { error: unknown }) => told.push(error)}></sanchi-search>`);
+    element.query = '研磨';
+    await waitUntil(() => textOf(element, '[part=error]').includes('https://example.jp/directory.json を読み取れません（JSON の書き方に誤りがあります：7行目）。'));
+    expect(String(told[0])).to.include('broken JSON');
+    await expect(element).to.be.accessible();
+    broken = false;
+    one<HTMLButtonElement>(element, '[part=error] button')?.click();
+    await appears(element, '.card');
+    expect(one(element, '[part=error]')).to.equal(null);
   });
 });

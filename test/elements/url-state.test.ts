@@ -43,6 +43,7 @@ describe('the address', () => {
     await appears(element, '.error');
     await waitUntil(() => told !== undefined);
     expect(String(told)).to.match(/where\.lot.*"few".*single, small/);
+    await waitUntil(() => /single/.test(textOf(element, '.error')));
   });
 
   it('opens a profile in place, and Back restores the list and the focus', async () => {

@@ -69,6 +69,18 @@ describe('a summary whose members stand on lines', () => {
     expect((await opened.search('歯車研磨のやまもと')).hits.map(({ member }) => member)).toContain(id);
   });
 
+  it('says which line is broken where an edit that keeps its length broke one', async () => {
+    const [edited] = summary.members;
+    const line = JSON.stringify(edited);
+    const broken = directoryText(summary).replace(line, `${line.slice(0, -2)},${line.slice(-1)}`);
+    const opened = await openDirectory(BASE, { fetch: server(broken) });
+    const number = broken.split('\n').findIndex((each) => each.startsWith(`{"id":"${edited?.id ?? ''}"`)) + 1;
+    expect(() => opened.member(edited?.id ?? '')).toThrow(expect.objectContaining({
+      name: 'SanchiError', code: 'json', message: expect.stringContaining(`line ${number}, member ${edited?.id ?? ''}`) as string,
+      details: { url: BASE, line: number, member: edited?.id },
+    }) as Error);
+  });
+
   it('says what is wrong where a line is broken', async () => {
     const broken = directoryText(summary).replace(',\n{"id":', ',\n{"id"');
     await expect(openDirectory(BASE, { fetch: server(broken) })).rejects.toMatchObject({ code: 'json' });

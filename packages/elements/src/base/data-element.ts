@@ -64,8 +64,8 @@ export class DataElement extends SanchiElement {
     }
   }
 
-  /** Tells the page that something did not come, and fetches what explains it. */
-  protected announceError(error: unknown): void {
+  /** Tells the page that something did not come, and fetches what explains it. @internal */
+  announceError(error: unknown): void {
     this.dispatchEvent(new SanchiLoadErrorEvent(error));
     // Offline this chunk may not come either; the notice then stays general.
     Promise.all([import('../directory/explain-error.js'), import('../strings/detail.js').then(({ addDetailStrings }) => addDetailStrings())]).then(([part]) => {
@@ -91,8 +91,8 @@ export class DataElement extends SanchiElement {
     return this.fails ? this.renderError(this._state.error, level, () => void this.load()) : nothing;
   }
 
-  /** What did not come and why, with a button that asks again. */
-  protected renderError(error: unknown, level: number, again: () => void): TemplateResult {
+  /** What did not come and why, with a button that asks again. @internal */
+  renderError(error: unknown, level: number, again: () => void): TemplateResult {
     const details = this.#explain?.(this, error, this.src);
     return html`<slot name="error"><div class="error" part="error" role="alert">
       <div role="heading" aria-level=${level}>${this.t('loadFailed')}</div>

@@ -78,7 +78,7 @@ function skills(card: Card): TemplateResult | typeof nothing {
   if (!found.size) return nothing;
   return html`<ul class="skills" part="card-skills">${[...found].slice(0, 4).map(([concept, reason]) => {
     const why = reason && because(card, reason);
-    return html`<li>${directory?.label(concept, words.language) ?? concept}${why ? html` <small>← ${why}</small>` : nothing}</li>`;
+    return html`<li>${directory?.label(concept, words.language) ?? concept}${why ? html` <small><span aria-hidden="true">← </span>${why}</small>` : nothing}</li>`;
   })}</ul>`;
 }
 

@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isSanchiError } from '@sanchi/sdk';
+import type { LocalizedText } from '@sanchi/sdk';
 import type { Words } from '../base/element.js';
 import { listed } from '../base/punctuation.js';
 import type { StringKey } from '../base/strings.js';
@@ -13,8 +14,10 @@ export function explainError(words: Words, error: unknown, src: string): Templat
   const code = known && CODES.includes(error.code) ? error.code : 'other';
   const details = known ? error.details : {};
   const issues = Array.isArray(details['issues']) ? listed(words.language, details['issues'].slice(0, 3).map(issue).filter(Boolean)) : '';
-  const { url, status, limit } = details;
-  const values = { url: typeof url === 'string' ? url : src, status: typeof status === 'number' ? `${status}` : '', limit: Number(limit ?? 0), issues };
+  const { url, status, limit, line } = details;
+  const values = { url: typeof url === 'string' ? url : src, status: typeof status === 'number' ? `${status}` : '', limit: Number(limit ?? 0), issues, at: typeof line === 'number' ? words.t('err_at', { n: line }) : '' };
+  // A search called with what there is not says itself what would do.
+  if (known && error.code === 'option') return html`<p>${words.text(details['message'] as LocalizedText)}</p>`;
   return html`<p>${words.t(`err_${code}` as StringKey, values)}</p><p class="sub">${words.t(`fix_${code}` as StringKey)}</p>`;
 }
 

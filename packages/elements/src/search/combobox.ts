@@ -80,10 +80,11 @@ export class Combobox implements ReactiveController {
     if (!this.composing) this.actions.input((event.target as HTMLInputElement).value);
   };
 
-  render(value: string, example: string): TemplateResult {
+  /** `named`: whether the directory's name, which tells this landmark from others, is there. */
+  render(value: string, example: string, named: boolean): TemplateResult {
     const { host } = this;
     const open = this.#open && this.suggestions.length > 0;
-    return html`<div class="search" role="search" aria-labelledby="label of" part="search">
+    return html`<div class="search" role=${named ? 'search' : nothing} aria-labelledby=${named ? 'label of' : nothing} part="search">
       <label for="q" id="label" part="label">${host.t('searchLabel')}</label>
       <p class="sub" id="help">${example || host.t('searchHelp')}</p>
       <div class="field">

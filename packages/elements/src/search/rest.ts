@@ -115,7 +115,7 @@ export function renderProfile(host: SanchiSearch): TemplateResult {
   host.parts.get('member');
   const entry = host.entry(directory, id);
   const chosen = host.state.list.includes(keyOf(directory, id));
-  return html`<div class="profile"><div class="bar noprint"><button class="button small" type="button" @click=${() => host.closeMember()}>← ${host.t('back')}</button>${
+  return html`<div class="profile"><div class="bar noprint"><button class="button small" type="button" @click=${() => host.closeMember()}><span aria-hidden="true">← </span>${host.t('back')}</button>${
       entry ? html`<button class="button small choose" type="button" aria-pressed=${chosen ? 'true' : 'false'} @click=${() => host.toggle(entry)}>${
         host.t(chosen ? 'shortlisted' : 'shortlist')}</button>` : nothing}</div>
     <sanchi-member part="profile" .directory=${host.directory} .directoryId=${directory} .memberId=${id} .headingLevel=${host.headingLevel}

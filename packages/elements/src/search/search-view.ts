@@ -20,7 +20,7 @@ export function renderSearch(host: SanchiSearch): TemplateResult {
   // First: the ways in know an example that suits the directory.
   const welcome = directory && !open && idle ? host.parts.get('welcome')?.renderWelcome(host) : nothing;
   return html`<div class="screen" ?hidden=${!!open}>
-      ${host.combobox.render(state.query, host.example || host.hint)}
+      ${host.combobox.render(state.query, host.example || host.hint, !!rest)}
       ${result && state.query.trim() ? html`<div class="understood">${renderChips(host, result.query)}${
         chip && rest ? rest.renderExplanation(host, result, chip) : nothing}</div>` : nothing}
       ${welcome}
@@ -32,8 +32,7 @@ export function renderSearch(host: SanchiSearch): TemplateResult {
 }
 
 function renderResults(host: SanchiSearch, result: SearchResult | undefined, before: readonly unknown[]): TemplateResult {
-  if (host.failed) return html`<div class="error" role="alert"><p>${host.t('loadFailed')}</p>
-    <button class="button" type="button" @click=${() => host.change({}, { quiet: true })}>${host.t('retry')}</button></div>`;
+  if (host.failed) return host.renderError(host.failed, host.headingLevel, () => host.change({}, { quiet: true }));
   if (!result) return html`<p class="status">${host.t('loading')}</p>`;
   const { total, hits } = result;
   const rest = host.parts.get('rest');

@@ -56,7 +56,7 @@ export async function fetchDocument(url: string | URL, options: FetchOptions = {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // Of many members only those shown are read.
-    const value: unknown = (text.endsWith('\n]}\n') && (await import('./member-lines.js')).readLines(text)) || JSON.parse(text);
+    const value: unknown = (text.endsWith('\n]}\n') && (await import('./member-lines.js')).readLines(text, url.toString())) || JSON.parse(text);
     if (isSound(value)) return { document: value, url: from };
   } catch {
     // Explained below.

@@ -1,3 +1,4 @@
+import { SanchiError } from '../errors.js';
 import type { DirectoryDocument } from '../model/directory.js';
 import type { Member } from '../model/member.js';
 import { unread } from '../model/unread.js';
@@ -32,40 +33,52 @@ export function directoryText(document: DirectoryDocument): string {
     : `${JSON.stringify(rest).slice(0, -1)}${OPEN}${members.map(lineOf).join('\n').slice(0, -1)}${CLOSE}`;
 }
 
-/** A document whose members stand on lines, as they were published; nothing where they do not, or were edited. */
-export function readLines(text: string): DirectoryDocument | undefined {
+/**
+ * A document whose members stand on lines, as they were published; nothing where they do not, or were edited. `where` names it
+ * when a line turns out to be broken: an edit that keeps its length and its beginning is not noticed before the line is read.
+ */
+export function readLines(text: string, where: string): DirectoryDocument | undefined {
   const open = text.indexOf(OPEN), close = text.lastIndexOf(CLOSE);
   if (open < 0 || close < open) return undefined;
   const lines = `${text.slice(open + OPEN.length, close)},`.split('\n');
   const document = JSON.parse(`${text.slice(0, open)}}`) as DirectoryDocument;
   if (document.prepared?.lines !== markOf(lines) || !lines.every((line) => line.startsWith(ID))) return undefined;
-  const members = lazily(lines);
-  const own = { members, ids: () => lines.map(idOf) };
+  const first = text.slice(0, open + OPEN.length).split('\n').length;
+  const memberAt = (i: number): Member => memberIn(lines[i] as string, where, first + i);
+  const members = lazily(lines.length, memberAt);
+  const own = { members, ids: () => lines.map((line, i) => idIn(line) ?? memberAt(i).id) };
   unread.set(members, own);
   unread.set(document, own);
   let all: readonly Member[] | undefined;
   return Object.defineProperty(document, 'members', { enumerable: true, configurable: true, get: () => (all ??= Array.from(members)) });
 }
 
-/** The id that a line begins with. */
-function idOf(line: string): string {
+/** The id that a line begins with, where it stands there as it is. */
+function idIn(line: string): string | undefined {
   const id = line.slice(ID.length, line.indexOf('"', ID.length));
-  return id.includes('\\') ? memberIn(line).id : id;
+  return id.includes('\\') ? undefined : id;
 }
 
-const memberIn = (line: string): Member => JSON.parse(line.slice(0, -1)) as Member;
+function memberIn(line: string, url: string, number: number): Member {
+  try {
+    return JSON.parse(line.slice(0, -1)) as Member;
+  } catch (error) {
+    const member = idIn(line);
+    throw new SanchiError('json', `broken JSON: ${url}: line ${number}${member === undefined ? '' : `, member ${member}`}`, { url, line: number, member }, error);
+  }
+}
 
-/** A list in which each member is read from its line when it is first asked for. */
-function lazily(lines: readonly string[]): readonly Member[] {
+/** A list in which each member is read when it is first asked for. */
+function lazily(length: number, memberAt: (i: number) => Member): readonly Member[] {
   const read = (members: Member[], key: string | symbol): void => {
     if (typeof key !== 'string' || key in members) return;
-    const line = lines[Number(key)];
-    if (line !== undefined) members[Number(key)] = memberIn(line);
+    const i = Number(key);
+    if (i >= 0 && i < length) members[i] = memberAt(i);
   };
   const all = (members: Member[]): void => {
-    for (let i = 0; i < lines.length; i++) read(members, String(i));
+    for (let i = 0; i < length; i++) read(members, String(i));
   };
-  return new Proxy(new Array<Member>(lines.length), {
+  return new Proxy(new Array<Member>(length), {
     get(members, key) {
       read(members, key);
       return Reflect.get(members, key) as unknown;
