@@ -101,6 +101,12 @@ describe('figures', () => {
     expect(judged(await directory.search('プレス加工 5万個'))).toEqual([['mass', 'meets'], ['hand', 'not-stated']]);
     expect(judged(await directory.search('プレス加工 1個'))).toEqual([['hand', 'not-stated'], ['mass', 'not-stated']]);
   });
+  it('which stands in a fact beside the fields meets a condition and never fails one', async () => {
+    const directory = await open(
+      member('lot', 'プレス加工。', { extra: [{ label: '大きさ・数', value: '10個から' }] }), member('car', 'プレス加工。', { extra: [{ label: '駐車場', value: '3個まで' }] }),
+    );
+    expect(judged(await directory.search('プレス加工 50個'))).toEqual([['lot', 'meets'], ['car', 'not-stated']]);
+  });
 });
 
 describe('words in other forms', () => {

@@ -6,22 +6,27 @@ const PRIVATE = /内部|社内|非公開|事務局|会費|未納|評価|備考|�
 
 /** Politeness and questions around what a header asks: 御社の強みを教えてください, どんな仕事. */
 const LEADS = /^(?:あなた|うち|わが社|我が社|弊社|貴社|御社|当社|自社|会社|企業|工場|お店)(?:の|が|で)|^(?:どんな|どのような|こんな|いちばんの|一番の|主に|おもな|おもに|よく|特に|とくに|普段|our|your|main|my)/u;
-const TAILS = /(?:を|は|について|に関して)?(?:お|ご)?(?:教えて|聞かせて|書いて|書き|記入|入力|記載|回答)(?:ください|下さい|願います|くださいませ)?$|(?:は)?(?:何|なん|なに)(?:ですか|でしょうか)?$|(?:です|ます|でしょう)か$|の?(?:目安|めやす|一覧|リスト|内訳|あれこれ|いろいろ|など|等|例|概況)$/u;
+const TAILS = /(?:を|は|について|に関して)?(?:お|ご)?(?:教えて|聞かせて|書いて|書き|記入|入力|記載|回答)(?:ください|下さい|願います|くださいませ)?$|(?:は)?(?:何|なん|なに)(?:ですか|でしょうか)?$|(?:です|ます|でしょう)か$|の(?:中身|中味|なかみ)$|の?(?:目安|めやす|一覧|リスト|内訳|あれこれ|いろいろ|など|等|例|概況)$/u;
 
 /** The last words of a header say what its cells are. Only words that offer something to the public. */
 const HEADS: readonly (readonly [RegExp, MemberField])[] = [
+  [/(?:(?:でき|出来|(?:受|請)け(?:られ)?|引き受け(?:られ)?|承れ|扱わ|扱え|作ら|作れ|つくら|つくれ|行わ|やら|し)(?:ない|ません|ず)|お断り(?:する|している|します)?)(?:こと|もの|物|仕事|加工|作業|品|注文|依頼)?$/u, 'refuses'],
   [/(?:作|つく|造|製造し|生産し|こしらえ)(?:っ?て)?い?(?:る|ます|ております|おります)?(?:もの|物|製品|商品|品)?$|(?:製品|商品|品目|製造物|生産物|作品|products?|goods|whatwemake)$/u, 'products'],
   [/(?:仕事|生業|なりわい|事業内容|業務内容|事業概要|whatwedo|business)$/u, 'description'],
   [/(?:設備|機械|機器|マシン|machines?|machinery|equipment)$/u, 'equipment'],
-  [/(?:強み|特長|特徴|自慢|アピール|こだわり|持ち味|得意なこと|できばえ|strengths?|pride)$/u, 'appeal'],
+  [/(?:強み|特長|特徴|自慢(?:できる)?(?:こと|ところ|点)?|アピール|こだわり|持ち味|得意なこと|できばえ|strengths?|pride)$/u, 'appeal'],
   [/(?:できる|できます|対応可能な|得意な|請け負う|引き受ける)(?:こと|加工|作業|技術)?$|(?:加工|工法|技術|processes|capabilities|skills)$/u, 'process'],
   [/(?:認証|認定|資格|許認可|certificates|certifications)$/u, 'certifications'],
   [/(?:材質|素材|材料|materials)$/u, 'materials'],
   [/(?:業種|部会)$/u, 'industry'],
   [/^(?:総)?人数$|(?:働く人|働いている人)(?:数|の数)?$/u, 'employees'],
-  [/(?:ロット|受注|受注数|受注量|注文数)$/u, 'lot'],
+  [/(?:ロット|受注|受注数|受注量|注文数)$|^(?:数|数量|個数)$/u, 'lot'],
   [/(?:シェア|受賞|表彰)$/u, 'extra'],
+  [/(?:大きさ|サイズ|寸法)$/u, 'size'],
 ];
+
+/** What limits an order; a header that names several of them (大きさ・数・納期) holds words, which are shown as they stand. */
+const LIMITS: ReadonlySet<MemberField | undefined> = new Set<MemberField>(['size', 'thickness', 'weight', 'tolerance', 'roughness', 'lot', 'leadTime', 'price']);
 
 const byHead = (key: string): MemberField | undefined => HEADS.find(([head]) => head.test(key))?.[1];
 
@@ -40,10 +45,11 @@ function ofPart(part: string): MemberField | undefined {
 
 /**
  * What a header that stands in no table means by the way it is put together: どんな仕事, 作っている品, 御社の強みを教えてください,
- * 自慢・受賞・シェア. Of several parts all must be public, and the first counts. What hints at something private is nothing.
+ * 自慢・受賞・シェア. Of several parts all must be public, and the first counts; several limits are words of their own. What hints at something private is nothing.
  */
 export function composedHeader(header: string): MemberField | undefined {
   if (PRIVATE.test(headerKey(header))) return undefined;
   const parts = header.split(/[・･/／、,，&＆]|及び|および/u).map(ofPart);
-  return parts.includes(undefined) ? undefined : parts[0];
+  if (parts.includes(undefined)) return undefined;
+  return new Set(parts).size > 1 && parts.every((part) => LIMITS.has(part)) ? 'extra' : parts[0];
 }

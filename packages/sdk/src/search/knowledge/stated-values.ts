@@ -35,6 +35,8 @@ export function statedValues(knowledge: Knowledge, member: Member): readonly Sta
     known = [
       ...texts.flatMap(wordings).flatMap((text) => inText(knowledge, text)),
       ...(member.capabilities ?? []).flatMap((capability) => wordings(capability.note).flatMap((text) => inText(knowledge, text, conceptsOf(knowledge, capability.process)))),
+      // A fact beside the fields may be of anything (駐車場 3台まで): it may meet a condition, never fail it.
+      ...(member.extra ?? []).flatMap(({ value }) => wordings(value)).flatMap((text) => inText(knowledge, text)).map((stated) => ({ ...stated, firm: false })),
     ];
     cache.set(member, known);
   }
