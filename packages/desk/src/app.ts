@@ -9,6 +9,9 @@ import { FormTooLarge } from './pages/form.js';
 import { rootOf } from './pages/layout.js';
 import { securityHeaders } from './security-headers.js';
 
+/** Bytes of disk without which not even a request in words can be taken. */
+const FULL = 1024 ** 2;
+
 /** Parts of the desk by the path they are mounted at. */
 export type Parts = Readonly<Record<string, DeskRoutes>>;
 
@@ -27,7 +30,7 @@ export function createApp(desk: Desk, parts: Parts = {}): Hono {
 
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/ready', async (c) => {
-    const ready = await desk.store.ready();
+    const ready = await desk.store.ready() && await desk.files.free().catch(() => 0) >= FULL;
     return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
   });
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));

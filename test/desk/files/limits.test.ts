@@ -28,6 +28,13 @@ describe('whoever fills the disk or the line', () => {
     expect(t.log.some((line) => line.includes('nearly full'))).toBe(true);
   });
 
+  it.each([['nothing is left', () => Promise.resolve(0)], ['the folder is gone', () => Promise.reject(new Error('ENOENT'))]])('finds the desk alive but not ready where %s of its disk', async (_, free) => {
+    t = await testDesk();
+    expect((await t.app.request('/ready')).status).toBe(200);
+    Object.assign(t.desk.files, { free });
+    expect([(await t.app.request('/health')).status, (await t.app.request('/ready')).status]).toEqual([200, 503]);
+  });
+
   it('is broken off when nothing comes for too long, and nothing stays behind', async () => {
     t = await limited({ stallSeconds: 1 });
     const silent = new ReadableStream<Uint8Array>({ start: (controller) => { controller.enqueue(PDF); } });

@@ -124,3 +124,37 @@ onBothStores('a member with a computer and a supervisor’s phone', (fresh) => {
     expect([await digests(MAIN), await digests(PHONE)]).toEqual([1, 0]);
   });
 });
+
+onBothStores('an office of two people', (fresh) => {
+  const SECOND = 'second@office.example.jp';
+  let desk: TestDesk;
+  beforeEach(async () => { desk = await threeNetworks({ store: await fresh(), office: { alsoTo: [SECOND] } }); });
+  afterEach(() => desk.close());
+
+  it('hears of a request at both mailboxes, once each', async () => {
+    const { number } = await (await post(desk.app, request('kyoto', { disclosure: 'office' }))).json() as RfqReceipt;
+    await deliver(desk);
+    await deliver(desk);
+    const first = desk.desk.config.networks[0]!.office.email;
+    for (const address of [first, SECOND]) {
+      expect(lastMail(desk, address).mail.subject).toContain(number);
+      expect(desk.smtp.mails.filter(({ to }) => to.includes(address))).toHaveLength(1);
+    }
+  });
+
+  it('is told at the other mailbox that one of them does not work, and of that letter nothing more', async () => {
+    await post(desk.app, request('kyoto', { disclosure: 'office' }));
+    await deliver(desk);
+    const to = async (address: string): Promise<MailRow[]> => (await desk.desk.store.outbox.list()).filter(({ toAddress }) => toAddress === address);
+    const first = desk.desk.config.networks[0]!.office.email;
+    const [letter] = await to(first);
+    expect(await bounce(desk.desk, report(letter!.messageId), io)).toBe(0);
+    await deliver(desk);
+    const told = lastMail(desk, SECOND, 'メールが届きませんでした');
+    expect(told.mail.text).toContain('事務局の宛先（設定の office）です');
+    expect((await to(first)).map(({ kind }) => kind)).not.toContain('office-bounced');
+    const [alarm] = (await to(SECOND)).filter(({ kind }) => kind === 'office-bounced');
+    expect(await bounce(desk.desk, report(alarm!.messageId), io)).toBe(0);
+    expect((await desk.desk.store.outbox.list()).filter(({ kind }) => kind === 'office-bounced')).toHaveLength(1);
+  });
+});

@@ -20,19 +20,21 @@ interface ThreeNetworks extends TestDeskOptions {
   readonly baseUrl?: string;
   /** What each network's policy says of equal fits. */
   readonly matching?: object;
+  /** What each office has beside its name and address. */
+  readonly office?: object;
   /** A directory in place of the demonstration's. */
   readonly document?: (name: string) => DirectoryDocument;
 }
 
 /** A desk that serves the three networks of the demonstration, each with its policy and its members' addresses. */
-export async function threeNetworks({ members = {}, now = '2026-11-18T01:00:00Z', baseUrl = 'https://desk.example.jp', matching, document = (name) => documentOf(name), ...options }: ThreeNetworks = {}): Promise<TestDesk> {
+export async function threeNetworks({ members = {}, now = '2026-11-18T01:00:00Z', baseUrl = 'https://desk.example.jp', matching, office, document = (name) => documentOf(name), ...options }: ThreeNetworks = {}): Promise<TestDesk> {
   const desk = await testDesk({
     ...options, now, hooks: deskHooks,
     config: (config) => ({
       ...config, baseUrl,
       networks: (Object.entries(NETWORKS)).map(([policy, id]) => ({
         ...networkOf(id, ORIGIN, String(config.files)), policy: { name: policy, ...(matching ? { matching } : {}) }, promise: PROMISE, consumerOrders: policy === 'migakiya',
-        name: documentOf(id).networks![0]!.name, consents: CONSENTS,
+        name: documentOf(id).networks![0]!.name, consents: CONSENTS, ...(office ? { office: { ...networkOf(id, ORIGIN, String(config.files)).office as object, ...office } } : {}),
       })),
     }),
   });

@@ -26,7 +26,7 @@ describe('the queue', () => {
     const row = await send();
     expect(await text(desk, '/office', headers)).toContain('<script type="module" src="/assets/queue.js">');
     const look = (with_: Record<string, string>): Promise<Response> => Promise.resolve(desk.app.request('/office/queue.json', { headers: with_ }));
-    expect(await (await look(headers)).json()).toMatchObject({ open: [{ number: row.number, clock: { text: 'あと 2時間0分' }, href: `/office/rfqs/${row.id}` }] });
+    expect(await (await look(headers)).json()).toMatchObject({ open: [{ number: row.number, clock: { text: '営業時間であと 2時間' }, href: `/office/rfqs/${row.id}` }] });
     for (const path of ['/assets/queue.js', '/assets/lit-html.js']) {
       const response = await desk.app.request(path);
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);

@@ -51,6 +51,15 @@ describe('what the office notes of a member', () => {
     expect(await proposed('cutting')).toMatchObject({ lead: 'a' });
   });
 
+  it('stands in the order of their readings, and no other page is shown as the present one on that of the password', async () => {
+    desk = await threeNetworks({ document: (name) => ({ ...document(name), members: [member('z', 'ン', 'cutting'), member('m', 'か', 'cutting'), member('b', 'ガ', 'plating'), member('y', 'ア', 'cutting')] }) });
+    const { headers } = await signIn(desk);
+    const page = await text(desk, '/office/members', headers);
+    expect([...page.matchAll(/<summary>(\w)製作所/g)].map(([, id]) => id)).toEqual(['y', 'm', 'b', 'z']);
+    const present = (html: string): number => html.match(/aria-current="page"/g)?.length ?? 0;
+    expect([present(page), present(await text(desk, '/office/password', headers))]).toEqual([1, 0]);
+  });
+
   it('puts the substitute first, and nobody else in the busy member’s place', async () => {
     const { note, proposed } = await atOffice();
     await note('a', { busyUntil: '2026-12-20', substitutes: 'd製作所、p製作所' });

@@ -56,6 +56,12 @@ const matching = z.strictObject({
   leadRoles: z.array(z.enum(['office', 'administrative', 'lead', 'stakeholder', 'cluster', 'member'])).min(1).exactOptional(),
 }).refine(({ weights, levels }) => !weights?.level || levels !== undefined, { path: ['levels'] });
 
+/** Whether no address is written to twice, and none but beside a main one. */
+function eachOnce({ email, alsoTo = [] }: { readonly email?: string | undefined; readonly alsoTo?: readonly string[] | undefined }): boolean {
+  const addresses = [email, ...alsoTo].map((address) => address?.toLowerCase());
+  return alsoTo.length === 0 || email !== undefined && new Set(addresses).size === addresses.length;
+}
+
 const network = z.strictObject({
   id,
   name: localized,
@@ -70,9 +76,11 @@ const network = z.strictObject({
   }),
   office: z.strictObject({
     name: localized, email: mailAddress, phone: text.exactOptional(), fax: text.exactOptional(), address: text.exactOptional(),
+    /** Further addresses, such as a second person's, which get what `email` gets of requests. */
+    alsoTo: z.array(mailAddress).exactOptional(),
     /** Who may sign in to the office page. */
     users: z.array(mailAddress.transform((address) => address.toLowerCase())).default([]),
-  }),
+  }).refine(eachOnce, { path: ['alsoTo'] }),
   origins: z.array(origin).min(1),
   hours: hours.prefault({}),
   promise: z.strictObject({
@@ -179,10 +187,7 @@ const person = z.strictObject({
   cluster: z.enum(['stakeholder', 'cluster']).exactOptional(),
   /** Whether the monthly summary is wanted; it is where nothing is said. */
   digest: z.boolean().exactOptional(),
-}).refine(({ email, alsoTo = [] }) => {
-  const addresses = [email, ...alsoTo].map((address) => address?.toLowerCase());
-  return alsoTo.length === 0 || email !== undefined && new Set(addresses).size === addresses.length;
-}, { path: ['alsoTo'] });
+}).refine(eachOnce, { path: ['alsoTo'] });
 
 /** The private file with members' addresses and offices in the network. */
 export const routingSchema = z.strictObject({ format: z.literal('sanchi-routing/1'), members: z.record(z.string(), person) });

@@ -35,7 +35,7 @@ export async function figuresPage(desk: Desk, session: Session, year: number): P
   const rows: [label: string, value: string, share?: string][] = [
     ['ご依頼', `${figures.requests}件`], ['　うち会員を指定したもの', `${figures.direct}件`], ['　うち個人のお客さまの品物', `${figures.keepsakes}件`],
     ...Object.entries(figures.byChannel).map(([channel, count]): [string, string] => [`　${channelName(channel)}から`, `${count}件`]),
-    ['約束の時刻までに返事', `${figures.promised}件のうち${figures.inTime}件`, share(figures.inTime, figures.promised)], ['成約', `${figures.contracts}件`, share(figures.contracts, figures.requests)],
+    ['約束の時刻までに返事', figures.promised === 0 ? '―' : `${figures.promised}件のうち${figures.inTime}件`, share(figures.inTime, figures.promised)], ['成約', `${figures.contracts}件`, share(figures.contracts, figures.requests)],
     ['成約の金額', `${figures.value.toLocaleString('en')}円`], ['お断り・見送り', `${figures.declined}件`], ['取り下げ', `${figures.withdrawn}件`], ['動いているもの', `${figures.open}件`],
     ['会員に直接届いた注文', `${direct}件`],
   ];

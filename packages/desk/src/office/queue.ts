@@ -39,9 +39,9 @@ function clockOf(desk: Desk, network: Network, row: RfqRow): Chip {
   if (state?.clock.pausedAt) return { text: 'お客さま待ち（時計停止）', look: 'warn' };
   if (!state || !isClockRunning(state) || row.answerBy === null) return { text: '―', look: 'none' };
   const minutes = minutesLeft(network.config.hours, desk.now(), new Date(row.answerBy));
-  const words = (amount: number): string => (amount >= 60 ? `${Math.floor(amount / 60)}時間${amount % 60}分` : `${amount}分`);
+  const words = (amount: number): string => [amount >= 60 ? `${Math.floor(amount / 60)}時間` : '', amount % 60 > 0 || amount === 0 ? `${amount % 60}分` : ''].join('');
   const total = (network.config.promise?.hours ?? 0) * 60;
-  return { text: minutes < 0 ? `${words(-minutes)} 超過` : `あと ${words(minutes)}`, look: minutes < 0 ? 'bad' : minutes < total / 2 ? 'warn' : '' };
+  return { text: `営業時間で${minutes < 0 ? `${words(-minutes)} 超過` : `あと ${words(minutes)}`}`, look: minutes < 0 ? 'bad' : minutes < total / 2 ? 'warn' : '' };
 }
 
 const chip = ({ text, look }: Chip): Markup => html`<span class="${look === 'none' ? 'soft' : `chip ${look}`}">${text}</span>`;

@@ -37,13 +37,15 @@ export async function bounce(desk: Desk, raw: Buffer, io: Io): Promise<number> {
     const { office } = network.config;
     const number = mail.rfqId === null ? undefined : (await r.rfqs.get(mail.rfqId))?.number;
     const main = await mainOf(r, mail);
-    // To the office itself nothing is sent of its own mails: that would come back for ever.
-    if (mail.toAddress !== office.email) {
+    // The office is told at those of its addresses that work, and of that letter nothing more: it would come back for ever.
+    const own = [office.email, ...office.alsoTo ?? []];
+    const [address, ...alsoTo] = own.filter((one) => one !== mail.toAddress);
+    if (address !== undefined && mail.kind !== 'office-bounced') {
       await desk.mail.enqueue(r, {
-        network: mail.network, ...(mail.rfqId !== null && { rfqId: mail.rfqId }), kind: 'office-bounced', key: `bounced:${mail.id}`, to: { address: office.email },
+        network: mail.network, ...(mail.rfqId !== null && { rfqId: mail.rfqId }), kind: 'office-bounced', key: `bounced:${mail.id}`, to: { address }, alsoTo,
         subject: `${number === undefined ? '' : `【${number}】`}メールが届きませんでした`,
         text: paragraphs(`次のメールが、あとから届かなかったと知らされました（${report.code}）。`, `宛先: ${mail.toAddress}\n件名: ${mail.subject}`,
-          main && `この宛先は、会員の追加の宛先（連絡先の alsoTo）です。主な宛先の ${main.toAddress} には、同じメールを別に送っています。`,
+          own.includes(mail.toAddress) ? '事務局の宛先（設定の office）です。このままでは、この宛先に知らせが届きません。' : main && `この宛先は、会員の追加の宛先（連絡先の alsoTo）です。主な宛先の ${main.toAddress} には、同じメールを別に送っています。`,
           `事務局のページで宛先を直して送り直すか、電話かFAXでお知らせください。\n${desk.config.baseUrl}/office/mail`, signature(network.config, 'ja')),
       });
     }

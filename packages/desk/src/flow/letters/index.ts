@@ -62,10 +62,10 @@ export async function draft(desk: Desk, effect: MailEffect, { network, row, stat
   const base = { network: id, rfqId: row.id, key: `${row.id}:${seq}:${effect.letter}:${who}`, replyTo: office.email };
   const body = paragraphs(...opening(to, facts), `${language === 'ja' ? '受付番号' : 'Number'}: ${row.number}`, ...text, signature(network.config, language));
   const titled = language === 'ja' ? `【${row.number}】${subject}` : `[${row.number}] ${subject}`;
-  const { alsoTo = [] } = to.kind === 'member' ? reach(network, to.id) : {};
+  const { alsoTo = [] } = to.kind === 'member' ? reach(network, to.id) : to.kind === 'office' ? office : {};
   if (address) return { ...base, kind: effect.letter, to: { address }, alsoTo, subject: titled, text: body };
   const instead = to.kind === 'member'
     ? `${facts.nameOf(to.id)} にはメールの登録がありません。FAXまたは電話で知らせてください。回答用紙はこちらから印刷できます。\n${sheetLink(desk, row, to.id)}`
     : `お客さまにはメールの登録がありません。電話またはFAXで知らせてください。\n${senderLines(row.rfq, 'ja').map(({ label, value }) => `${label}：${value}`).join('\n')}`;
-  return { ...base, kind: 'office-tell', to: { address: office.email }, subject: `【${row.number}】電話かFAXでお知らせください`, text: paragraphs(instead, '知らせる内容', body) };
+  return { ...base, kind: 'office-tell', to: { address: office.email }, alsoTo: office.alsoTo ?? [], subject: `【${row.number}】電話かFAXでお知らせください`, text: paragraphs(instead, '知らせる内容', body) };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
+import { textIn, type Member } from '@sanchi/sdk';
 import type { Desk } from '../../desk.js';
 import { describeRow } from '../../flow/record/audit.js';
 import { memberName, membersOf, reach } from '../../flow/context.js';
@@ -23,6 +24,9 @@ export interface MembersFeedback {
   readonly errors?: Readonly<Record<string, string>>;
 }
 
+/** As a list of members is looked through for one of them. */
+const READINGS = new Intl.Collator('ja');
+
 /** Changes shown beside a note; the log has all. */
 const SHOWN = 5;
 
@@ -37,7 +41,8 @@ export async function membersPage(desk: Desk, session: Session, feedback: Member
     const member = (row.data as { member?: string } | null)?.member ?? '';
     changes.set(member, [...changes.get(member) ?? [], row]);
   }
-  const members = membersOf(network).map(({ id }) => id);
+  const reading = ({ name, kana }: Member): string => kana ?? textIn(name);
+  const members = [...membersOf(network)].sort((a, b) => READINGS.compare(reading(a), reading(b))).map(({ id }) => id);
   const year = thisYear(desk, network);
   const levels = countedLevels(network);
   return frame(desk, session, '会員', html`<h1>会員</h1><p>ここのメモは事務局だけが見ます。一覧や会員のページには出ません。</p>${notice(feedback.done)}${feedback.errors ? notice(Object.values(feedback.errors).join(' '), 'bad') : ''}

@@ -121,7 +121,7 @@ export const loginRoutes: DeskRoutes = (desk) => {
     const session = await sessionOf(desk, c);
     if (!session) return c.redirect(officePath(desk, '/login'), 303);
     return c.html(frame(desk, session, 'パスワード', html`<h1>パスワード</h1>${notice(c.req.query('done') === undefined ? undefined : 'パスワードを設定しました。ほかの端末はログアウトしました。')}${notice(c.req.query('short') === undefined ? undefined : `${MIN_PASSWORD}文字以上にしてください。`, 'bad')}
-<form method="post">${csrfField(session)}${field({ label: '新しいパスワード', name: 'password', language: 'ja', type: 'password', required: true, autocomplete: 'new-password', hint: `${MIN_PASSWORD}文字以上。長ければ、ふつうの言葉でかまいません。` })}<button class="main">設定する</button></form>`));
+<form method="post">${csrfField(session)}${field({ label: '新しいパスワード', name: 'password', language: 'ja', type: 'password', required: true, autocomplete: 'new-password', hint: `${MIN_PASSWORD}文字以上。長ければ、ふつうの言葉でかまいません。` })}<button class="main">設定する</button></form>`, '/password'));
   });
   routes.post('/password', async (c) => {
     const session = await sessionOf(desk, c);
