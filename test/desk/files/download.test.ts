@@ -1,5 +1,5 @@
 import type { RfqReceipt } from '@sanchi/sdk';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileRow, Subject } from '../../../packages/desk/src/store/index.js';
 import { testDesk, type TestDesk } from '../support/desk.js';
 import { PDF, post, rfq, upload } from '../support/rfqs.js';
@@ -28,6 +28,14 @@ describe('download', () => {
       'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer',
     });
     expect(await t.desk.store.downloads.of(file.rfqId!)).toMatchObject([{ fileId: file.id, actorKind: 'member', actor: 'm1', at: '2026-11-20T01:00:00.000Z' }]);
+  });
+
+  it('is not opened for a scanner that asks for the headers alone', async () => {
+    const read = vi.spyOn(t.desk.files, 'read');
+    const response = await get(t.desk.files.url(file, m1), { method: 'HEAD' });
+    expect([response.status, response.headers.get('content-length')]).toEqual([200, String(PDF.length)]);
+    expect(read).not.toHaveBeenCalled();
+    expect(await t.desk.store.downloads.of(file.rfqId!)).toEqual([]);
   });
 
   it('is refused when the person may no longer open it, and says why', async () => {

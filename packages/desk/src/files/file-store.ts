@@ -110,7 +110,8 @@ async function write(body: ReadableStream<Uint8Array> | null, path: string, maxB
           throw new TooLarge();
         }
         hash.update(chunk.value);
-        await handle.write(chunk.value);
+        // Unlike `write`, goes on until every byte is written.
+        await handle.writeFile(chunk.value);
       }
     }
     await handle.sync();
