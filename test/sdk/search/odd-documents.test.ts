@@ -52,6 +52,14 @@ describe('a document that no build has checked', () => {
     expect(prepared.member('a')).toEqual(directory.member('a'));
   });
 
+  it('keeps a field that is named like something every object has', async () => {
+    const own = JSON.parse('{ "__proto__": { "x": 1 }, "constructor": "石", "toString": 5 }') as object;
+    const given = { ...SOUND, ...own, capabilities: [{ process: '研磨', ...own }] };
+    for (const each of [given, given.capabilities[0]!]) Object.defineProperty(each, '__proto__', { value: { x: 1 }, enumerable: true });
+    const directory = await openDirectory(document([given]));
+    expect(JSON.stringify(directory.member('sound'))).toBe(JSON.stringify(given));
+  });
+
   it.each([
     ['a member without a name', [{ ...SOUND, name: null }], {}, ['members.0.name']],
     ['a name that is no text', [SOUND, { id: 'b', name: [] }], {}, ['members.1.name']],

@@ -13,6 +13,9 @@ const string: Reader = (value) => (typeof value === 'string' ? value : typeof va
 const number: Reader = (value) => (typeof value === 'number' ? value : undefined);
 const flag: Reader = (value) => (typeof value === 'boolean' ? value : undefined);
 
+/** A document may name a field as it likes: `constructor`, `__proto__`. */
+const readerOf = (readers: Readonly<Record<string, Reader>>, name: string): Reader => (Object.hasOwn(readers, name) && readers[name]) || as;
+
 /** Some entries of an object, the others as they are; `undefined` where none can be read. */
 function fields(readers: Readonly<Record<string, Reader>>, key?: string): Reader {
   return (value) => {
@@ -20,7 +23,7 @@ function fields(readers: Readonly<Record<string, Reader>>, key?: string): Reader
     if (key !== undefined && typeof value === 'string') return { [key]: value };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     const before = value as Readonly<Record<string, unknown>>;
-    const after = Object.entries(before).map(([name, each]) => [name, (readers[name] ?? as)(each)] as const);
+    const after = Object.entries(before).map(([name, each]) => [name, readerOf(readers, name)(each)] as const);
     const made = after.every(([name, each]) => each === before[name]) ? before : Object.fromEntries(after.filter(([, each]) => each !== undefined));
     return key !== undefined && made[key] === undefined ? undefined : made;
   };
