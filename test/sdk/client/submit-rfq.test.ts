@@ -124,6 +124,12 @@ describe('submitRfq', () => {
     expect(error).toMatchObject({ code: 'refused', details: { status: 422, code: 'invalid', fields, message: { en: 'mend it' } } });
   });
 
+  it.each([null, 'no', [], { code: 5, message: 'no', fields: [null, { path: 'a' }], retryAfter: 'soon' }])('takes nothing from a refusal of another shape: %j', async (said) => {
+    receiver.trouble = (_seen, response) => (answer(response, 422, { error: said }), true);
+    const { code, details } = await failure(submitRfq(endpoint, sampleRfq));
+    expect({ code, details }).toEqual({ code: 'refused', details: { url: `${endpoint}/rfqs`, status: 422, fields: [] } });
+  });
+
   it('tells another request under the same key from a repeated one', async () => {
     const key = newKey();
     const first = await submitRfq(endpoint, sampleRfq, [], { key });

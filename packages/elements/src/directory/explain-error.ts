@@ -1,7 +1,6 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isSanchiError } from '@sanchi/sdk';
-import type { LocalizedText } from '@sanchi/sdk';
 import type { Words } from '../base/element.js';
 import { listed } from '../base/punctuation.js';
 import type { StringKey } from '../base/strings.js';
@@ -12,21 +11,11 @@ const CODES = ['network', 'timeout', 'http', 'html', 'empty', 'json', 'format', 
 export function explainError(words: Words, error: unknown, src: string): TemplateResult {
   const known = isSanchiError(error);
   const code = known && CODES.includes(error.code) ? error.code : 'other';
-  const details = known ? error.details : {};
-  const issues = Array.isArray(details['issues']) ? listed(words.language, details['issues'].slice(0, 3).map(issue).filter(Boolean)) : '';
-  const { url, status, limit, line } = details;
-  const values = { url: typeof url === 'string' ? url : src, status: typeof status === 'number' ? `${status}` : '', limit: Number(limit ?? 0), issues, at: typeof line === 'number' ? words.t('err_at', { n: line }) : '' };
+  const { url = src, status = '', limit = 0, issues = [], line, message } = known ? error.details : {};
+  const values = { url, status: `${status}`, limit, issues: listed(words.language, issues.slice(0, 3)), at: line === undefined ? '' : words.t('err_at', { n: line }) };
   // A search called with what there is not says itself what would do.
-  if (known && error.code === 'option') return html`<p>${words.text(details['message'] as LocalizedText)}</p>`;
+  if (known && error.code === 'option') return html`<p>${words.text(message)}</p>`;
   return html`<p>${words.t(`err_${code}` as StringKey, values)}</p><p class="sub">${words.t(`fix_${code}` as StringKey)}</p>`;
-}
-
-function issue(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  const { path, message } = value as { path?: unknown; message?: unknown };
-  const where = Array.isArray(path) ? path.join('.') : typeof path === 'string' ? path : '';
-  return where || (typeof message === 'string' ? message : '');
 }
 
 export const styles = css`

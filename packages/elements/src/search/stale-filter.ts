@@ -12,7 +12,7 @@ export function dropStale(host: SanchiSearch, error: unknown): void {
     host.announceError(error);
     return;
   }
-  const { option, found } = error.details, name = String(option).slice('where.'.length) as FacetName;
+  const { option, found } = error.details, name = option?.slice('where.'.length) as FacetName;
   const left = FACETS.includes(name) ? valuesOf(host.state.where, name).filter((value) => value !== found) : [];
   if (!FACETS.includes(name) || valuesOf(presets(host).where, name).includes(String(found))) {
     host.announceError(error);

@@ -64,7 +64,7 @@ function memberIn(line: string, url: string, number: number): Member {
     return JSON.parse(line.slice(0, -1)) as Member;
   } catch (error) {
     const member = idIn(line);
-    throw new SanchiError('json', `broken JSON: ${url}: line ${number}${member === undefined ? '' : `, member ${member}`}`, { url, line: number, member }, error);
+    throw new SanchiError('json', `broken JSON: ${url}: line ${number}${member === undefined ? '' : `, member ${member}`}`, { url, line: number, ...(member !== undefined && { member }) }, error);
   }
 }
 

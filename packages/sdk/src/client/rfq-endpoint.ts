@@ -1,5 +1,5 @@
 import type { HTTPError, Options } from 'ky';
-import { SanchiError } from '../errors.js';
+import { SanchiError, type RefusedField, type SanchiErrorDetails } from '../errors.js';
 import { firstTry } from './first-try.js';
 
 /** How a receiver of RFQs is spoken to. */
@@ -9,24 +9,12 @@ export interface EndpointOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds for each try. @default 30000, for files 300000 */
   readonly timeout?: number;
-  /** Further tries after a network fault, a timeout or a 408, 429, 502, 503, 504. @default 4 */
+  /** Further tries after a network fault, a timeout or a 408, 429, 502, 503, 504; what is only fetched is not asked for again after a timeout. @default 4 */
   readonly retries?: number;
 }
 
-/** One thing a receiver finds wrong with what was sent. */
-export interface RefusedField {
-  readonly path: string;
-  readonly code: string;
-  readonly message: { readonly ja: string; readonly en: string };
-}
-
-/** The body of a receiver's error. */
-interface Refusal {
-  readonly code?: string;
-  readonly message?: { readonly ja: string; readonly en: string };
-  readonly fields?: readonly RefusedField[];
-  readonly retryAfter?: number;
-}
+/** What a receiver says of its refusal, in a body `{ "error": … }`. */
+type Refusal = Pick<SanchiErrorDetails, 'code' | 'message' | 'retryAfter'> & { readonly fields: readonly RefusedField[] };
 
 const RETRIED = [408, 429, 502, 503, 504];
 /** Seconds. Who is told to come back later than this is better told so than kept waiting. */
@@ -97,14 +85,9 @@ function waitOf(response: Response): number {
 async function refusal(cause: HTTPError, url: string): Promise<SanchiError> {
   const { response } = cause;
   const { status } = response;
-  const body = await response.json().catch(() => undefined) as { readonly error?: Refusal } | null | undefined;
-  const said: Refusal = typeof body?.error === 'object' ? body.error : {};
+  const said = await refusalIn(response);
   const wait = waitOf(response);
-  const retryAfter = wait > 0 ? wait : said.retryAfter;
-  const details = {
-    url, status, code: said.code, message: said.message, fields: Array.isArray(said.fields) ? said.fields : [],
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-  };
+  const details: SanchiErrorDetails = { url, status, ...said, ...(wait > 0 && { retryAfter: wait }) };
   const words = `${status}${said.code === undefined ? '' : ` ${said.code}`}: ${url}`;
   switch (status) {
     case 409: return new SanchiError('conflict', words, details, cause);
@@ -114,3 +97,25 @@ async function refusal(cause: HTTPError, url: string): Promise<SanchiError> {
     default: return new SanchiError('http', words, details, cause);
   }
 }
+
+/** What can be read of a refusal; a receiver, or what stands before it, may answer anything. */
+async function refusalIn(response: Response): Promise<Refusal> {
+  const body = await response.json().catch(() => undefined) as { readonly error?: unknown } | null | undefined;
+  const { code, message, fields, retryAfter } = (body?.error ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(isMessage(message) && { message }),
+    ...(typeof retryAfter === 'number' && { retryAfter }),
+    fields: Array.isArray(fields) ? fields.filter(isRefusedField) : [],
+  };
+}
+
+const isMessage = (value: unknown): value is { readonly ja: string; readonly en: string } => {
+  const { ja, en } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof ja === 'string' && typeof en === 'string';
+};
+
+const isRefusedField = (value: unknown): value is RefusedField => {
+  const { path, code, message } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof path === 'string' && typeof code === 'string' && isMessage(message);
+};

@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isSanchiError } from '@sanchi/sdk';
-import type { LocalizedText } from '@sanchi/sdk';
 import { colon, gap } from '../../base/punctuation.js';
 import { safeUrl } from '../../base/safe-url.js';
 import type { StringKey } from '../../base/strings.js';
@@ -90,7 +89,7 @@ function renderUpload(form: SanchiRfqForm, draft: DraftFile, i: number): Templat
 }
 
 /** The receiver's own words, where it gave some. */
-const reason = (form: SanchiRfqForm, error: unknown): string => isSanchiError(error) ? form.text(error.details['message'] as LocalizedText | undefined) : '';
+const reason = (form: SanchiRfqForm, error: unknown): string => isSanchiError(error) ? form.text(error.details.message) : '';
 
 function renderReceipt(form: SanchiRfqForm): TemplateResult {
   const { number = '', acceptedAt = '', answerBy, statusUrl } = form.receipt ?? {};
@@ -112,9 +111,9 @@ async function print(form: SanchiRfqForm): Promise<void> {
 
 function renderFailed(form: SanchiRfqForm): TemplateResult {
   const { error } = form.sending ?? {};
-  const code = isSanchiError(error) ? error.code as string : '';
+  const code = isSanchiError(error) ? error.code : '';
   const known = ['network', 'timeout', 'busy', 'refused'].includes(code) ? code : 'other';
-  const wait = isSanchiError(error) ? Math.ceil(Number(error.details['retryAfter'] ?? 30)) : 30;
+  const wait = isSanchiError(error) ? Math.ceil(error.details.retryAfter ?? 30) : 30;
   return html`<div part="failed"><div class="errors" role="alert"><p>${form.t(`rf_failed_${known}` as StringKey, { n: wait })}${gap(form.language)}${reason(form, error)}</p><p>${form.t('rf_failedKept')}</p></div>
     <p class="row"><button type="button" class="button main" @click=${() => void once(form, run)}>${form.t('rf_again')}</button>
       <button type="button" class="button" @click=${() => void form.go('edit')}>${form.t('rf_backToEdit')}</button></p>

@@ -84,7 +84,7 @@ export class Sending {
       };
       form.receipt = await send().catch(async (error: unknown) => {
         // Who has everything filled in by the browser is quicker than a receiver expects of a person.
-        if (!isSanchiError(error) || error.details['code'] !== 'too-fast') throw error;
+        if (!isSanchiError(error) || error.details.code !== 'too-fast') throw error;
         await new Promise((resolve) => { setTimeout(resolve, UNHURRIED); });
         return send();
       });
@@ -94,14 +94,14 @@ export class Sending {
     } catch (error) {
       if (signal.aborted) return form.go('confirm');
       this.error = error;
-      const code = isSanchiError(error) ? String(error.details['code']) : '';
+      const code = isSanchiError(error) ? error.details.code ?? '' : '';
       // A challenge lives for some minutes only; whoever wrote longer solves another.
       if (again && /altcha|challenge|check|proof|expired/i.test(code)) {
         this.#proof = undefined;
         return this.run(make, false);
       }
       // The key stands for another request: this one was not stored, and goes under one of its own.
-      if (isSanchiError(error) && (error.code as string) === 'conflict') this.#last = { body: '', key: '' };
+      if (isSanchiError(error) && error.code === 'conflict') this.#last = { body: '', key: '' };
       await form.go(this.#complain(error) ? 'edit' : 'failed');
     }
   }
@@ -144,7 +144,7 @@ export class Sending {
 
   /** Puts the receiver's complaints where they belong; whether there were any. */
   #complain(error: unknown): boolean {
-    const fields = isSanchiError(error) ? error.details['fields'] as { path: string; message: Record<string, string> }[] | undefined : undefined;
+    const fields = isSanchiError(error) ? error.details.fields : undefined;
     const { form } = this;
     for (const { path, message } of fields ?? []) {
       const steps = path.replace(/^rfq\./, '').split('.');
