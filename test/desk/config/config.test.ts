@@ -43,8 +43,15 @@ describe('configuration', () => {
   it.each([
     ['origins', ['https://www.example.jp/page'], 'networks[0].origins[0]', /パスを付けずに/],
     ['hours', { hours: { mon: [['17:00', '09:00']] } }, 'networks[0].hours.hours.mon[0]', /始まりを終わりより前に/],
+    ['hours', { hours: { mon: [['09:00', '24:30']] } }, 'networks[0].hours.hours.mon[0][1]', /始まりを終わりより前に/],
+    ['hours', { hours: { mon: [['13:00', '17:00'], ['09:00', '12:00']] } }, 'networks[0].hours.hours.mon', /早い順に/],
+    ['hours', { hours: { mon: [['09:00', '13:00'], ['12:00', '17:00']] } }, 'networks[0].hours.hours.mon', /重ならないように/],
     ['hours', { timeZone: 'Asia/Kyoto' }, 'networks[0].hours.timeZone', /Asia\/Tokyo/],
     ['hours', { closed: ['8月13日'] }, 'networks[0].hours.closed[0]', /12-29/],
+    ['hours', { closed: ['13-40'] }, 'networks[0].hours.closed[0]', /暦にある日付/],
+    ['hours', { closed: ['2026-08-16/2026-08-13'] }, 'networks[0].hours.closed[0]', /暦にある日付/],
+    ['hours', { closed: ['2026-12-29/01-03'] }, 'networks[0].hours.closed[0]', /暦にある日付/],
+    ['members', { url: 'https://www.example.jp/', updated: '2026-02-31' }, 'networks[0].members.updated', /暦にある日付/],
     ['policy', { name: 'osaka' }, 'networks[0].policy.name', /直してください/],
     ['policy', { name: 'kyoto', matching: { weights: { distance: -1 } } }, 'networks[0].policy.matching.weights.distance', /0から10まで/],
     ['policy', { name: 'kyoto', matching: { leadRoles: ['boss'] } }, 'networks[0].policy.matching.leadRoles[0]', /administrative、lead/],
@@ -55,6 +62,12 @@ describe('configuration', () => {
     const found = await problems((config) => ({ ...config, networks: [{ ...config.networks[0], [key]: value }] }));
     expect(found.map((problem) => problem.path)).toContain(path);
     expect(found.find((problem) => problem.path === path)?.ja).toMatch(ja);
+  });
+
+  it('takes closed days of one year and of every year, and hours until midnight', async () => {
+    const hours = { closed: ['2026-08-13', '2026-08-13/2026-08-16', '12-29', '12-29/01-03', '02-29'], hours: { sat: [['09:00', '12:00'], ['12:00', '24:00']] } };
+    const { config } = await readConfig(await writeDesk(folder, (plain) => ({ ...plain, networks: [{ ...plain.networks[0], hours }] })));
+    expect(config.networks[0]?.hours).toMatchObject(hours);
   });
 
   it('refuses two networks of one id', async () => {
@@ -121,8 +134,14 @@ describe('configuration', () => {
       await expect(loadNetworks(config)).rejects.toMatchObject({ problems: [{ path: expect.stringMatching(/^members\.m1\.alsoTo/) as string, ja: expect.stringContaining('email のない会員には書けません') as string }] });
     }
     await writeDesk(folder);
-    await writeFile(join(folder, 'directory.json'), '<html>');
-    await expect(loadNetworks(config)).rejects.toMatchObject({ file: join(folder, 'directory.json') });
+    const directory = JSON.parse(await readFile(join(folder, 'directory.json'), 'utf8')) as object;
+    for (const [text, en] of [
+      ['<html>', /cannot be read.*JSON/], ['null', /no sanchi-directory\/1/], [JSON.stringify({ ...directory, format: 'sanchi-directory/10' }), /newer Sanchi/],
+      [JSON.stringify({ ...directory, members: [{ id: 'm1' }] }), /members\.0\.name/],
+    ] as const) {
+      await writeFile(join(folder, 'directory.json'), text);
+      await expect(loadNetworks(config)).rejects.toMatchObject({ file: join(folder, 'directory.json'), problems: [{ en: expect.stringMatching(en) as string }] });
+    }
   });
 
   describe('of a review by administrative members', () => {

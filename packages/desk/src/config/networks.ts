@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fetchBytes, joinShards, type DirectoryDocument } from '@sanchi/sdk';
-import { ConfigError } from './problems.js';
+import { fetchBytes, isSanchiError, joinShards, type DirectoryDocument } from '@sanchi/sdk';
+import { checkDocument } from '@sanchi/sdk/client';
+import { ConfigError, type ConfigProblem } from './problems.js';
 import { readChecked } from './read.js';
 import { reviewProblems } from './review.js';
 import { routingSchema, type DeskConfig, type NetworkConfig, type RoutingMember } from './schema.js';
@@ -50,19 +51,28 @@ async function readShard(source: string, url: string): Promise<unknown> {
 }
 
 async function readDirectory(source: string): Promise<DirectoryDocument> {
-  let document: unknown;
   try {
     const text = /^https?:\/\//.test(source)
       ? new TextDecoder().decode((await fetchBytes(source)).bytes)
       : await readFile(source, 'utf8');
-    document = JSON.parse(text);
-    if (Array.isArray((document as Partial<DirectoryDocument>).shards)) document = await joinShards(document as DirectoryDocument, (url) => readShard(source, url));
-  } catch {
-    throw new ConfigError(source, [{ path: '', ja: '一覧（directory.json）を読めません。場所と中身を確かめてください', en: 'the directory cannot be read: check where it is and what it holds' }]);
+    const document = checkDocument(JSON.parse(text), source);
+    return Array.isArray(document.shards) ? await joinShards(document, (url) => readShard(source, url)) : document;
+  } catch (error) {
+    throw new ConfigError(source, [directoryProblem(error)]);
   }
-  const { format, members } = document as Partial<DirectoryDocument>;
-  if (typeof format !== 'string' || !format.startsWith('sanchi-directory/1') || !Array.isArray(members)) {
-    throw new ConfigError(source, [{ path: 'format', ja: 'sanchi-directory/1 の一覧ではありません', en: 'is no sanchi-directory/1 document' }]);
+}
+
+function directoryProblem(error: unknown): ConfigProblem {
+  const { code, details } = isSanchiError(error) ? error : { code: undefined, details: {} };
+  if (code === 'format') {
+    return details.newer === true
+      ? { path: 'format', ja: `新しい版の Sanchi で作られた一覧です。この窓口（sanchi-desk）を新しくしてください`, en: 'was made for a newer Sanchi: update the desk' }
+      : { path: 'format', ja: 'sanchi-directory/1 の一覧ではありません', en: 'is no sanchi-directory/1 document' };
   }
-  return document as DirectoryDocument;
+  if (code === 'invalid') {
+    const issues = details.issues ?? [];
+    return { path: issues[0] ?? '', ja: `一覧に要るものがありません（${issues.join('、')}）。sanchi build で作り直してください`, en: `the directory lacks what it must have (${issues.join(', ')}): make it again with sanchi build` };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return { path: '', ja: `一覧（directory.json）を読めません。場所と中身を確かめてください（${reason}）`, en: `the directory cannot be read: check where it is and what it holds (${reason})` };
 }

@@ -9,8 +9,8 @@ const text = z.string().trim().min(1);
 const localized = z.union([text, z.record(z.string(), z.string())]);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/);
 const mailAddress = z.string().refine(isMailAddress);
-const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+const date = z.iso.date();
 const webUrl = z.string().regex(/^https?:\/\/\S+$/);
 const origin = z.string().regex(/^https?:\/\/[^/\s?#]+$/);
 const timeZone = z.string().refine((zone) => {
@@ -22,9 +22,15 @@ const timeZone = z.string().refine((zone) => {
   }
 });
 
-const intervals = z.array(z.tuple([time, time]).refine(([from, to]) => from < to));
+/** What is open on one day, in order: the clock adds up business hours interval by interval. */
+const intervals = z.array(z.tuple([time, time]).refine(([from, to]) => from < to))
+  .refine((day) => day.every(([from], i) => i === 0 || (day[i - 1]?.[1] ?? '') <= from));
 /** A date, a span of dates, or the same every year: 2026-08-13, 2026-08-13/2026-08-16, 12-29, 12-29/01-03. */
-const closedDays = z.string().regex(/^((\d{4}-)?\d{2}-\d{2})(\/((\d{4}-)?\d{2}-\d{2}))?$/);
+const closedDays = z.string().refine((written) => {
+  const [from = '', to = from, ...more] = written.split('/');
+  // Every year has the days of a leap year: the 29th of February is closed where there is one.
+  return more.length === 0 && [from, to].every((day) => date.safeParse(from.length > 5 ? day : `2024-${day}`).success) && (from <= to || from.length === 5);
+});
 const officeHours: [string, string][] = [['09:00', '12:00'], ['13:00', '17:00']];
 
 const hours = z.strictObject({
