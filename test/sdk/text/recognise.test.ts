@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDictionary } from '../../../packages/sdk/src/text/recognition/dictionary.js';
 import { negation } from '../../../packages/sdk/src/text/recognition/negation.js';
-import { normalizeWithOffsets } from '../../../packages/sdk/src/text/normalize.js';
+import { normalizeForOnce, normalizeWithOffsets } from '../../../packages/sdk/src/text/normalize.js';
 import { recognise } from '../../../packages/sdk/src/text/recognition/recognise.js';
 import { fullVocabulary, traps } from '../../../packages/sdk/src/vocabulary/full.js';
 import { createVocabulary } from '../../../packages/sdk/src/vocabulary/vocabulary.js';
@@ -30,6 +30,11 @@ describe('recognition', () => {
     '当社では磨けません', '鏡面には磨きません', 'ここでは磨かない', '磨かずに仕上げる', '磨いておりません', '磨くことはできません', '磨きは致しかねます', '研磨はやめました', '研磨は昨年取りやめました', '研磨から撤退しました',
     '研磨ではなく研削です', 'ノー研磨で仕上げる', '研磨の協力会社を募集', '研磨の協力工場募集中', '研磨業者を募集しています',
     'we stopped polishing in 2019', 'polishing is not our business', 'polishing was discontinued', 'polishing is no longer offered', "we don't do any polishing",
+    // Each way of denying by itself: what a text is searched for before anything is read closely must have them all.
+    '研磨は未対応', '研磨は不可', '研磨はお断り', '研磨は対象外', '研磨は取扱なし', '研磨の取り扱いはございません', '研磨は他社へ', '研磨は苦手', '研磨は廃止', '研磨は終了しました',
+    '研磨は中止', '研磨レス', '研磨なし', '研磨ふり', '研磨以外', '研磨せず', '研磨じゃなく研削', '研磨はご希望により紹介', '研磨は提携工場で', '研磨してくれる工場を求めています',
+    '研磨いらず', '研磨が必要な', 'excluding polishing', 'cannot do polishing', 'never polishing', 'neither polishing', 'instead of polishing', 'other than polishing', 'lack of polishing',
+    'no polishing', 'non polishing', 'ceased polishing', 'polishing is excluded', 'polishing is outsourced', 'polishing is unavailable', 'polishing free', 'polishing not included',
   ])('does not claim polishing where a text says: %s', (text) => {
     expect(concepts(text)).not.toContain('polishing');
   });
@@ -58,4 +63,25 @@ describe('recognition', () => {
   it('does not find short kana words inside longer ones', () => {
     expect(concepts('コントロールとマネジメント、豊かに')).not.toEqual(expect.arrayContaining(['bolt-screw']));
   });
+});
+
+it('reads the same whether terms are put into normal form one by one or all at once', async () => {
+  const whole = await createDictionary(createVocabulary(fullVocabulary()), traps());
+  expect([...whole.entries()].length).toBeGreaterThan(50_000);
+  const terms = fullVocabulary().filter((_, i) => i % 7 === 0).flatMap(({ ja, en, kana, synonyms }) => [ja, en, kana ?? '', ...synonyms?.ja ?? [], ...synonyms?.en ?? []]);
+  for (const text of terms.map((term, i) => `${term}の${terms[(i * 31) % terms.length] ?? ''}、${term}加工 ${term}s`)) {
+    const n = normalizeWithOffsets(text);
+    expect(recognise(dictionary, n, true, negation), text).toEqual(recognise(whole, n, true, negation));
+  }
+});
+
+it('keeps the letters of a text that is read while terms are put into normal form', async () => {
+  const texts = ['ステンレスのバフ研磨とﾚｰｻﾞｰ加工、ＮＣ旋盤。', 'ヴァイオリンの弓 A-B 5ー10 ㈱山田㈱', 'é\u0301 か\u3099 レーザ-加工', 'ー', ''];
+  const fresh = await createDictionary(createVocabulary(fullVocabulary()), traps());
+  for (const text of [...texts, texts.join('').repeat(40)]) {
+    const n = normalizeWithOffsets(text), once = normalizeForOnce(text);
+    expect(recognise(fresh, once)).toEqual(recognise(dictionary, n));
+    expect([once.text, ...once.scripts.subarray(0, n.text.length)]).toEqual([n.text, ...n.scripts]);
+    expect(once.scripts[n.text.length]).toBe(0);
+  }
 });

@@ -23,8 +23,10 @@ function fields(readers: Readonly<Record<string, Reader>>, key?: string): Reader
     if (key !== undefined && typeof value === 'string') return { [key]: value };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     const before = value as Readonly<Record<string, unknown>>;
+    // Nearly all is sound: nothing is made of it.
+    if (Object.keys(before).every((name) => readerOf(readers, name)(before[name]) === before[name])) return key !== undefined && before[key] === undefined ? undefined : before;
     const after = Object.entries(before).map(([name, each]) => [name, readerOf(readers, name)(each)] as const);
-    const made = after.every(([name, each]) => each === before[name]) ? before : Object.fromEntries(after.filter(([, each]) => each !== undefined));
+    const made = Object.fromEntries(after.filter(([, each]) => each !== undefined));
     return key !== undefined && made[key] === undefined ? undefined : made;
   };
 }
@@ -38,9 +40,8 @@ const text: Reader = (value) => {
 /** A list; one thing that stands for itself is a list of one. */
 const list = (item: Reader): Reader => (value) => {
   if (value === undefined || value === null) return undefined;
-  const before: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const after = before.map(item);
-  return before === value && after.every((each, i) => each === before[i] && each !== undefined) ? value : after.filter((each) => each !== undefined);
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items === value && items.every((each) => each !== undefined && item(each) === each) ? value : items.map(item).filter((each) => each !== undefined);
 };
 
 const strings = list(string), texts = list(text);

@@ -1,16 +1,20 @@
 import { DIGIT, KATAKANA, LATIN, scriptOf } from './script.js';
 import { KANJI_VARIANTS } from './variants.js';
 
+/** A text in normal form with the kinds of its letters: what recognition looks at. */
+export interface Lettered {
+  readonly text: string;
+  /** Kind of letter (`script.ts`) of the original behind each unit of `text`; 0 where more follow. */
+  readonly scripts: Uint8Array;
+}
+
 /**
  * A text in Sanchi's normal form, in which spellings that mean the same word are the same string: NFKC, lower case,
  * no diacritics on Latin letters, variant kanji unified, katakana as hiragana, ヴ行 as バ行, a *final* ー dropped
  * (レーザー = レーザ, and レーザ- where a word ends, while レザー stays apart), every dash one dash, white space and ・ one space. It depends on no
  * dictionary and no `Intl`, so it is equal in every browser and in Node.
  */
-export interface Normalized {
-  readonly text: string;
-  /** Kind of letter (`script.ts`) of the original behind each unit of `text`. */
-  readonly scripts: Uint8Array;
+export interface Normalized extends Lettered {
   /** Offset in the original at which each unit of `text` begins; one more entry holds the original's length. */
   readonly starts: Uint32Array;
 }
@@ -44,62 +48,103 @@ function foldCluster(cluster: string): string {
   return out;
 }
 
-// One unit → one unit, worked out once each; 0 = not yet known, MANY = needs foldCluster every time.
-const MANY = 0xffff;
-const table = new Uint16Array(0x10000);
+// What is known of a unit, worked out once each: its normal form, its kind of letter above it, and flags. 0 = not yet known.
+const KNOWN = 1 << 20, MANY = 1 << 21, COMBINING = 1 << 22, STEADY = 1 << 23;
+const table = new Uint32Array(0x10000);
 
-function simple(unit: number): number {
-  const known = table[unit] as number;
-  if (known !== 0) return known;
-  return (table[unit] = isPlain(unit) ? unify(unit) : folded(unit));
+/** Looks a unit up. `MANY` needs foldCluster every time; `STEADY` is one unit whatever stands beside it, but for a mark that stands on it. */
+function lookUp(unit: number): number {
+  return (table[unit] as number) || (table[unit] = learn(unit));
 }
+
+function learn(unit: number): number {
+  const known = KNOWN | (scriptOf(unit) << 16) | (isCombining(unit) ? COMBINING : 0);
+  const text = isPlain(unit) ? String.fromCharCode(unify(unit)) : unit >= 0xd800 && unit <= 0xdfff ? '' : foldCluster(String.fromCharCode(unit));
+  if (text.length !== 1) return known | MANY;
+  const one = text.charCodeAt(0);
+  const leans = isCombining(unit) || one === SPACE || one === DASH || one === PROLONGED || one === VU;
+  return known | one | (leans ? 0 : STEADY);
+}
+
+const formOf = (known: number): number => known & 0xffff;
 
 /** Letters of which Unicode has one form only: kanji, kana, small Latin letters and digits. */
 const isPlain = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) || isHiragana(unit) || (unit >= 0x30a1 && unit <= 0x30f6) || isLatin(unit) || isDigit(unit);
 
-function folded(unit: number): number {
-  const text = unit >= 0xd800 && unit <= 0xdfff ? '' : foldCluster(String.fromCharCode(unit));
-  return text.length === 1 ? text.charCodeAt(0) : MANY;
+/** What a text's normal form is written into. */
+class Buffers {
+  units = new Uint16Array(256);
+  scripts = new Uint8Array(256);
+  starts = new Uint32Array(257);
+
+  reserve(length: number): void {
+    if (length < this.units.length) return;
+    const { units, scripts, starts } = this, size = length * 2;
+    this.units = new Uint16Array(size);
+    this.scripts = new Uint8Array(size);
+    this.starts = new Uint32Array(size + 1);
+    this.units.set(units);
+    this.scripts.set(scripts);
+    this.starts.set(starts);
+  }
 }
 
-let units = new Uint16Array(256), scripts = new Uint8Array(256), starts = new Uint32Array(257);
-
-function reserve(length: number): void {
-  if (length < units.length) return;
-  const size = length * 2;
-  const grown = [new Uint16Array(size), new Uint8Array(size), new Uint32Array(size + 1)] as const;
-  grown[0].set(units);
-  grown[1].set(scripts);
-  grown[2].set(starts);
-  [units, scripts, starts] = grown;
-}
+let buffers = new Buffers(), others = new Buffers();
+/** Whether the last normal form is the beginning of its original, letter for letter. */
+let unchanged = true;
 
 /** Fills the buffers and returns the length of the normal form. */
 function run(original: string): number {
   const length = original.length;
-  let out = 0;
+  buffers.reserve(length + 1);
+  let { units, scripts, starts } = buffers;
+  let out = 0, here = length > 0 ? lookUp(original.charCodeAt(0)) : 0;
+  // Whether what comes next stands for itself, whatever came before.
+  let free = true;
+  unchanged = true;
   for (let i = 0; i < length; ) {
-    const unit = original.charCodeAt(i);
     let end = i + 1;
-    if (unit >= 0xd800 && unit <= 0xdbff && end < length) end++;
-    while (end < length && isCombining(original.charCodeAt(end))) end++;
-    const one = end === i + 1 ? simple(unit) : MANY;
-    const script = scriptOf(unit);
-    if (one !== MANY) out = push(out, one, script, i, original, end);
-    else {
-      const folded = foldCluster(original.slice(i, end));
-      for (let k = 0; k < folded.length; k++) out = push(out, folded.charCodeAt(k), script, i, original, end);
+    let next = end < length ? lookUp(original.charCodeAt(end)) : 0;
+    if (free && (here & STEADY) !== 0 && (next & COMBINING) === 0) {
+      units[out] = formOf(here);
+      scripts[out] = (here >> 16) & 7;
+      starts[out++] = i;
+      if (formOf(here) !== original.charCodeAt(i)) unchanged = false;
+    } else {
+      const unit = original.charCodeAt(i);
+      if (unit >= 0xd800 && unit <= 0xdbff && end < length) end++;
+      while (end < length && isCombining(original.charCodeAt(end))) end++;
+      const before = out;
+      out = push(out, original, i, end, here);
+      buffers.reserve(out + length - end + 1);
+      ({ units, scripts, starts } = buffers);
+      if (!free || out !== before + 1 || out !== end || units[before] !== unit) unchanged = false;
+      next = end < length ? lookUp(original.charCodeAt(end)) : 0;
+      free = out === 0 || (units[out - 1] !== DASH && units[out - 1] !== VU);
     }
+    here = next;
     i = end;
   }
   while (out > 0 && units[out - 1] === SPACE) out--;
   starts[out] = length;
+  // What follows the end is no letter.
+  scripts[out] = 0;
+  return out;
+}
+
+/** Appends the normal form of a letter and its marks; returns the new length. */
+function push(out: number, original: string, start: number, end: number, known: number): number {
+  const script = (known >> 16) & 7;
+  if (end === start + 1 && (known & MANY) === 0) return append(out, formOf(known), script, start, original, end);
+  const folded = foldCluster(original.slice(start, end));
+  for (let k = 0; k < folded.length; k++) out = append(out, folded.charCodeAt(k), script, start, original, end);
   return out;
 }
 
 /** Appends a unit, settling what depends on its neighbours; returns the new length. */
-function push(out: number, unit: number, script: number, start: number, original: string, end: number): number {
+function append(out: number, unit: number, script: number, start: number, original: string, end: number): number {
+  const { units, scripts } = buffers;
   const previous = out > 0 ? (units[out - 1] as number) : SPACE;
   if (unit === SPACE && previous === SPACE) return out;
   if (previous === VU) {
@@ -121,10 +166,10 @@ function push(out: number, unit: number, script: number, start: number, original
   if (out > 1 && previous === DASH && (isLatin(unit) || isLatin(units[out - 2] as number))) {
     if ((isLatin(unit) || isDigit(unit)) && (isLatin(units[out - 2] as number) || isDigit(units[out - 2] as number))) units[out - 1] = SPACE;
   }
-  reserve(out + 1);
-  units[out] = unit;
-  scripts[out] = script;
-  starts[out] = start;
+  buffers.reserve(out + 1);
+  buffers.units[out] = unit;
+  buffers.scripts[out] = script;
+  buffers.starts[out] = start;
   return out + 1;
 }
 
@@ -135,14 +180,16 @@ const endsWord = (next: number): boolean => Number.isNaN(next) || next === SPACE
 function followsKana(original: string, from: number, script: number): boolean {
   for (let i = from; i < original.length; i++) {
     const next = original.charCodeAt(i);
-    const unit = simple(next);
+    const unit = formOf(lookUp(next));
     if (unit === PROLONGED || isCombining(next)) continue;
     return isHiragana(unit) && scriptOf(next) === script;
   }
   return false;
 }
 
-function textOf(length: number): string {
+function textOf(length: number, original: string): string {
+  if (unchanged) return original.length === length ? original : original.slice(0, length);
+  const { units } = buffers;
   if (length < 4096) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
   let text = '';
   for (let i = 0; i < length; i += 4096) {
@@ -153,27 +200,48 @@ function textOf(length: number): string {
 
 /** The normal form of a text, without offsets. */
 export function normalize(original: string): string {
-  return textOf(run(original));
+  return textOf(run(original), original);
 }
 
-/** The normal form of a word, with the kinds of letter at its ends: what a dictionary needs of a term. */
-export function normalizeTerm(original: string): { readonly key: string; readonly first: number; readonly last: number } {
+/** A word in normal form, with the kinds of letter at its ends: what a dictionary needs of a term. */
+export interface TermForm {
+  readonly key: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The normal form of a word. */
+export function normalizeTerm(original: string): TermForm {
   const length = run(original);
-  return { key: textOf(length), first: scripts[0] as number, last: scripts[length - 1] as number };
+  return { key: textOf(length, original), first: buffers.scripts[0] as number, last: buffers.scripts[length - 1] as number };
 }
 
-/** The first unit of a word's normal form, or nothing where it has none: cheap, for sorting words by it. */
-export function firstUnit(original: string): number | undefined {
-  const one = simple(original.charCodeAt(0));
-  // What depends on its neighbours, or is more than one unit, is put into normal form as a whole.
-  if (one !== SPACE && one !== PROLONGED && one !== VU && one !== MANY && !isCombining(original.charCodeAt(1))) return one;
-  return run(original) > 0 ? units[0] : undefined;
+/**
+ * The unit of a word's normal form at a place before which every unit is steady, 0 at its end; nothing where it depends on
+ * what stands beside it: then the word has to be put into normal form as a whole. Cheap, for sorting words by their letters.
+ */
+export function steadyUnit(original: string, at: number): number | undefined {
+  if (at === original.length) return 0;
+  const known = lookUp(original.charCodeAt(at));
+  if ((known & STEADY) === 0 || (at + 1 < original.length && isCombining(original.charCodeAt(at + 1)))) return undefined;
+  return formOf(known);
 }
 
 /** The normal form of a text with the kind of letter and the original offset of each unit. */
 export function normalizeWithOffsets(original: string): Normalized {
-  const length = run(original);
-  return { text: textOf(length), scripts: scripts.slice(0, length), starts: starts.slice(0, length + 1) };
+  const length = run(original), { scripts, starts } = buffers;
+  return { text: textOf(length, original), scripts: scripts.slice(0, length), starts: starts.slice(0, length + 1) };
+}
+
+/**
+ * The same without offsets, for whoever reads thousands of texts: `scripts` are good until this is called again, whatever else is
+ * put into normal form meanwhile.
+ */
+export function normalizeForOnce(original: string): Lettered {
+  [buffers, others] = [others, buffers];
+  const text = textOf(run(original), original), { scripts } = buffers;
+  [buffers, others] = [others, buffers];
+  return { text, scripts };
 }
 
 /** The stretch of the original behind units [start, end) of a normal form, without white space at its end. */

@@ -2,7 +2,7 @@ import type { Member } from '../../model/member.js';
 import type { Dictionary } from '../../text/recognition/dictionary.js';
 import { namesPurpose, saidToBeMade } from '../../text/recognition/made.js';
 import { linesAsSentences, negation } from '../../text/recognition/negation.js';
-import { normalizeWithOffsets } from '../../text/normalize.js';
+import { normalizeForOnce } from '../../text/normalize.js';
 import { recognise, type Mention } from '../../text/recognition/recognise.js';
 import { APPEAL, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
@@ -59,7 +59,7 @@ function reader(dictionary: Dictionary): (text: string) => Read {
   return (text) => {
     let read = known.get(text);
     if (!read) {
-      const n = normalizeWithOffsets(linesAsSentences(text));
+      const n = normalizeForOnce(linesAsSentences(text));
       read = { words: n.text, mentions: recognise(dictionary, n, true, negation) };
       if (text.length <= SHORT) known.set(text, read);
     }

@@ -1,9 +1,7 @@
 import type { Concept, ConceptKind } from '../../model/concept.js';
 import { eachTerm, type TermSource } from '../../vocabulary/terms.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
-import { firstUnit, isWordLetter } from '../normalize.js';
-import { DIGIT, HIRAGANA, KANJI, KATAKANA, LATIN } from '../script.js';
-import { Room, type Waiting } from './term-room.js';
+import { firstUnit, Room, type Waiting } from './term-room.js';
 
 /** One concept that a term may mean. */
 export interface Meaning {
@@ -54,13 +52,16 @@ export async function createDictionary(
   // Asked at every letter of every text: an array from unit to room, 0 where no term begins so.
   const numbers = new Uint16Array(0x10000);
   const roomOf = (unit: number): Room | undefined => rooms[(numbers[unit] as number) - 1];
-  const roomFor = (text: string): Room | undefined => {
-    const first = firstUnit(text);
-    if (first === undefined) return undefined;
+  const roomFor = (term: Waiting): Room | undefined => {
+    const first = firstUnit(term);
+    if (first === 0) return undefined;
     if (numbers[first] === 0) numbers[first] = rooms.push(new Room(first));
     return roomOf(first);
   };
-  const add = (text: string, source: TermSource, concept?: Concept): void => roomFor(text)?.add({ text, concept, source });
+  const add = (text: string, source: TermSource, concept?: Concept): void => {
+    const term: Waiting = { text, concept, source, meaning: undefined, form: undefined };
+    roomFor(term)?.add(term);
+  };
   for (const concept of vocabulary.concepts) {
     const pause = breathe();
     if (pause) await pause;
@@ -78,7 +79,7 @@ export async function createDictionary(
     grow(terms) {
       const grown = new Map<Room, Waiting[]>();
       for (const term of terms) {
-        const room = roomFor(term.text);
+        const room = roomFor(term);
         if (!room) continue;
         const own = grown.get(room);
         if (own) own.push(term);
@@ -87,40 +88,4 @@ export async function createDictionary(
       for (const [room, own] of grown) room.grow(own);
     },
   };
-}
-
-const PARTICLES_BEFORE = 'をのはがにでとやもへ、';
-const PARTICLES_AFTER = 'をのはがにでとやもへかなしさすたで、';
-
-/** Where a mention may begin and end, given the letters around it. `afterMention`: another mention ends at `start`. */
-export function fits(
-  entry: Entry, text: string, scripts: Uint8Array, start: number, end: number, afterMention: boolean,
-  termFollows: () => boolean,
-): boolean {
-  const before = start > 0 ? (scripts[start - 1] as number) : 0;
-  const after = end < text.length ? (scripts[end] as number) : 0;
-  const first = scripts[start] as number;
-  const last = scripts[end - 1] as number;
-  const length = entry.key.length;
-  if (first === LATIN && before === LATIN && text[start - 1] !== ' ') return false;
-  if (first === DIGIT && (before === DIGIT || text[start - 1] === '.')) return false;
-  if (isWordLetter(last)) {
-    if (last === DIGIT && after === DIGIT) return false;
-    if (last === LATIN && after === LATIN) return false;
-    // PE, PC, BA: whole tokens only, so that no model number is taken for a material.
-    if (length <= 2 && (isWordLetter(after) || isWordLetter(before))) return false;
-    return true;
-  }
-  if (length === 1) {
-    if (before === KANJI || after === KANJI || before === last) return false;
-    return entry.meanings.length === 0 || after !== KATAKANA && (after !== HIRAGANA || PARTICLES_AFTER.includes(text.charAt(end)));
-  }
-  if (!entry.kanaOnly) return true;
-  // Traps win wherever they stand, but not across a particle: 「技術でプレス加工」 is no デプレス. カラー without its ー is から: only katakana means the colour.
-  if (entry.meanings.length === 0) return entry.first !== entry.last || first === last;
-  if (entry.prolonged && length <= 3 && first === HIRAGANA) return false;
-  const startsWord = before !== first || afterMention || (before === HIRAGANA && PARTICLES_BEFORE.includes(text.charAt(start - 1)));
-  if (entry.meanings.some((meaning) => meaning.source === 'verb')) return startsWord || length >= 5;
-  const endsWord = after !== last || (after === HIRAGANA && PARTICLES_AFTER.includes(text.charAt(end))) || termFollows();
-  return length <= 3 ? startsWord && endsWord : length <= 5 ? startsWord || endsWord : true;
 }

@@ -60,10 +60,22 @@ function spread(mentions: Mention[], text: string): Mention[] {
 }
 
 /** A text with its lines as sentences, letter for letter: what a line says is not done is not said of the line before. */
-export const linesAsSentences = (text: string): string => text.replace(/(?<![a-z,])\n|\n(?![a-z])/gi, '。');
+export const linesAsSentences = (text: string): string => (text.includes('\n') ? text.replace(/(?<![a-z,])\n|\n(?![a-z])/gi, '。') : text);
+
+/**
+ * What every denial has somewhere, be it in the clause after a mention or before it: one of these at least for each way of
+ * denying above. Tested once a text, so it may find too much, never too little.
+ */
+const OCCURS = new RegExp([
+  'せん|ない|ず|かね|不可|不要|いらず|必要|れす|なし|ふり|除|以外|[はゃ]な[くい]|[非未]対応|断|外|扱い?[はが]?(?:あり|ござい)|(?:協力|提携|専門)(?:会社|工場|企業|業者|先)',
+  '紹介|他社|苦手|廃止|終了し|中止|撤退|[や辞]め[たまて]|募集|求めて|(?:^|[\\s。、「(])の',
+  '\\b(?:no|not|without|except|excluding|don\'?t|doesn\'?t|cannot|can\'?t|never|neither|nor|non|instead of|other than|lack of|stopped|ceased|discontinued)\\b',
+  'excluded|outsourced|subcontracted|unavailable|free',
+].join('|'));
 
 /** The negation of Japanese and English, for {@link recognise}. */
 export const negation: Negation = {
+  occurs: (text) => OCCURS.test(text),
   refused: (text, start, end) => refusedAfter(text, end) || refusedBefore(text, start),
   spread,
 };

@@ -1,15 +1,7 @@
 import type { Concept } from '../../model/concept.js';
 import { plurals, type TermSource } from '../../vocabulary/terms.js';
 import type { Entry, Meaning } from './dictionary.js';
-import { normalizeTerm } from '../normalize.js';
-
-/** Entries with one beginning, longest first; many are parted further by their next unit. */
-interface Branch {
-  readonly list: readonly Entry[];
-  readonly next: ReadonlyMap<number, Branch> | undefined;
-  /** The entries that end here or before: what is left where no branch goes on. */
-  readonly ends: readonly Entry[];
-}
+import { normalizeTerm, steadyUnit, type TermForm } from '../normalize.js';
 
 /** A term as written; of a trap there is no concept. */
 export interface Waiting {
@@ -17,18 +9,76 @@ export interface Waiting {
   readonly concept: Concept | undefined;
   readonly source: TermSource;
   /** Where the concept is not known yet, but its meaning is. */
-  readonly meaning?: Meaning;
+  readonly meaning?: Meaning | undefined;
+  /** Its normal form, once somebody had to know it. */
+  form?: TermForm | undefined;
 }
 
-/** A list of so many is looked through; a longer one is parted. */
+/** So many terms are looked through; more are parted by their next unit. */
 const FEW = 6;
+const NONE: readonly Entry[] = [];
+/** Without one of these at its end a term has no plural of its own: most have not, and need not be looked at closely. */
+const ENDS_AS_PLURAL: ReadonlySet<number> = new Set([...'sSyY'].map((letter) => letter.charCodeAt(0)));
+
+/** What a branch is made of: how it is parted, and what becomes of it in the end. */
+interface Made<T> {
+  /** The unit of the normal form at a place, 0 at its end. */
+  unitAt(item: T, at: number): number;
+  entriesOf(items: readonly T[]): Map<string, Entry>;
+}
+
+/** Terms with one beginning. They are parted, and put into normal form, where a text goes on as they do. */
+class Branch<T = unknown> {
+  /** Those that go on, by their next unit. */
+  next: ReadonlyMap<number, Branch> | undefined;
+  /** The entries, longest first; where the branch is parted those that end here or before, which is what is left where none goes on. */
+  list: readonly Entry[];
+  readonly #made: Made<T>;
+  readonly #depth: number;
+  #waiting: readonly T[] | undefined;
+
+  /** `before` are the entries that a text has had in full by then. */
+  constructor(waiting: readonly T[], made: Made<T>, depth = 1, before = NONE) {
+    this.#waiting = waiting;
+    this.#made = made;
+    this.#depth = depth;
+    this.list = before;
+  }
+
+  open(): this {
+    const waiting = this.#waiting;
+    if (waiting) {
+      this.#waiting = undefined;
+      if (waiting.length <= FEW) this.#settle(waiting);
+      else this.#part(waiting);
+    }
+    return this;
+  }
+
+  #settle(items: readonly T[]): void {
+    if (items.length > 0) this.list = [...[...this.#made.entriesOf(items).values()].sort((a, b) => b.key.length - a.key.length), ...this.list];
+  }
+
+  #part(items: readonly T[]): void {
+    const here: T[] = [], groups = new Map<number, T[]>();
+    for (const item of items) {
+      const unit = this.#made.unitAt(item, this.#depth);
+      const group = unit === 0 ? here : groups.get(unit);
+      if (group) group.push(item);
+      else groups.set(unit, [item]);
+    }
+    this.#settle(here);
+    this.next = new Map(Array.from(groups, ([unit, group]) => [unit, new Branch(group, this.#made, this.#depth + 1, this.list) as Branch]));
+  }
+}
 
 /** All terms that begin with one unit of the normal form. Nothing is done with them before the first is asked for. */
 export class Room {
   readonly #first: number;
   #waiting: Waiting[] = [];
-  #entries = new Map<string, Entry>();
   #root: Branch | undefined;
+  /** All entries, once somebody wanted them. */
+  #entries: Map<string, Entry> | undefined;
 
   constructor(first: number) {
     this.#first = first;
@@ -43,98 +93,107 @@ export class Room {
    * known of gets the rest.
    */
   grow(terms: readonly Waiting[]): void {
-    this.#settle();
-    const before = this.#entries;
-    this.#entries = new Map();
-    this.#root = undefined;
-    this.#waiting.push(...terms);
-    this.#settle();
+    const before = this.#whole(), entries = TERMS.entriesOf(this.#inEveryForm(terms));
     for (const [key, entry] of before) {
-      const grown = this.#entries.get(key);
-      if (!grown) this.#entries.set(key, entry);
+      const grown = entries.get(key);
+      if (!grown) entries.set(key, entry);
       else for (const meaning of entry.meanings) addMeaning(grown, meaning);
     }
+    this.#entries = entries;
+    this.#root = undefined;
   }
 
   exact(key: string): Entry | undefined {
-    this.#settle();
-    return this.#entries.get(key);
+    if (this.#entries) return this.#entries.get(key);
+    return this.candidates(key, 0).find((entry) => entry.key === key);
   }
 
   entries(): Iterable<Entry> {
-    this.#settle();
-    return this.#entries.values();
+    return this.#whole().values();
   }
 
-  /** The entries that may stand at a place where a text has this room's unit. */
+  /** The entries that may stand at a place where a text has this room's unit, longest first. */
   candidates(text: string, at: number): readonly Entry[] {
-    let branch = this.#root ?? this.#grow();
+    let branch = (this.#root ??= this.#plant()).open();
     for (let i = at + 1; branch.next; i++) {
       const next = branch.next.get(text.charCodeAt(i));
-      if (!next) return branch.ends;
-      branch = next;
+      if (!next) break;
+      branch = next.open();
     }
     return branch.list;
   }
 
-  #grow(): Branch {
-    this.#settle();
-    const entries = [...this.#entries.values()].sort((a, b) => b.key.length - a.key.length);
-    return (this.#root = branchOf(entries, 1, []));
+  #plant(): Branch {
+    return this.#entries ? new Branch([...this.#entries.values()], ENTRIES) : new Branch(this.#inEveryForm(this.#waiting), TERMS);
   }
 
-  #settle(): void {
-    if (this.#waiting.length === 0) return;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    const parts: Waiting[] = [];
-    for (const item of waiting) {
-      const meaning = item.source === 'part' ? undefined : meaningOf(item);
-      if (!meaning) {
-        parts.push(item);
-        continue;
+  #whole(): Map<string, Entry> {
+    if (!this.#entries) {
+      this.#entries = TERMS.entriesOf(this.#inEveryForm(this.#waiting));
+      this.#waiting = [];
+      this.#root = undefined;
+    }
+    return this.#entries;
+  }
+
+  /** Terms and their plurals, those alone that begin with this room's unit. */
+  #inEveryForm(terms: readonly Waiting[]): readonly Waiting[] {
+    const all: Waiting[] = [];
+    for (const term of terms) {
+      all.push(term);
+      if (term.source === 'part' || !ENDS_AS_PLURAL.has(term.text.charCodeAt(term.text.length - 1))) continue;
+      for (const text of plurals(term.text)) {
+        const plural: Waiting = { ...term, text, form: undefined };
+        if (TERMS.unitAt(plural, 0) === this.#first) all.push(plural);
       }
-      this.#put(item.text, meaning);
-      for (const plural of plurals(item.text)) this.#put(plural, meaning);
     }
-    for (const item of parts) this.#put(item.text, meaningOf(item));
-  }
-
-  #put(text: string, meaning: Meaning | undefined): void {
-    const { key, first, last } = normalizeTerm(text);
-    if (key.charCodeAt(0) !== this.#first) return;
-    let entry = this.#entries.get(key);
-    if (!entry) {
-      const kanaOnly = /^[ぁ-ゖー]+$/.test(key);
-      const prolonged = /[ーｰ]$/.test(text) && !key.endsWith('ー');
-      entry = { key, meanings: [], prolonged, first, last, kanaOnly };
-      this.#entries.set(key, entry);
-    }
-    if (meaning) addMeaning(entry, meaning);
+    return all;
   }
 }
 
-const meaningOf = ({ concept, source, meaning }: Waiting): Meaning | undefined =>
-  meaning ?? (concept && { concept: concept.id, kind: concept.kind, source });
+/** Entries as they are. */
+const ENTRIES: Made<Entry> = {
+  unitAt: ({ key }, at) => (at < key.length ? key.charCodeAt(at) : 0),
+  entriesOf: (entries) => new Map(entries.map((entry) => [entry.key, entry])),
+};
+
+/** Terms, put into normal form as far as somebody asks. */
+const TERMS: Made<Waiting> = {
+  unitAt(term, at) {
+    if (!term.form) {
+      const unit = steadyUnit(term.text, at);
+      if (unit !== undefined) return unit;
+    }
+    const { key } = (term.form ??= normalizeTerm(term.text));
+    return at < key.length ? key.charCodeAt(at) : 0;
+  },
+  entriesOf(terms) {
+    const entries = new Map<string, Entry>();
+    // A word that is only part of a term says what it says of itself.
+    for (const term of terms) if (term.source !== 'part') put(entries, term);
+    for (const term of terms) if (term.source === 'part') put(entries, term);
+    return entries;
+  },
+};
+
+/** The unit that a term in normal form begins with; 0 where that has no letter. */
+export const firstUnit = (term: Waiting): number => TERMS.unitAt(term, 0);
+
+function put(entries: Map<string, Entry>, term: Waiting): void {
+  const { text, concept, source } = term;
+  const { key, first, last } = term.form ?? normalizeTerm(text);
+  let entry = entries.get(key);
+  if (!entry) {
+    const kanaOnly = /^[ぁ-ゖー]+$/.test(key);
+    const prolonged = /[ーｰ]$/.test(text) && !key.endsWith('ー');
+    entries.set(key, entry = { key, meanings: [], prolonged, first, last, kanaOnly });
+  }
+  const meaning = term.meaning ?? (concept && { concept: concept.id, kind: concept.kind, source });
+  if (meaning) addMeaning(entry, meaning);
+}
 
 function addMeaning({ meanings }: Entry, meaning: Meaning): void {
   // A modifier that is itself a process or material says that, not the machine, agent or treatment named after it.
   if (meaning.source === 'part' && meanings.some(({ kind, source }) => source !== 'part' && (kind === 'process' || kind === 'finish' || kind === 'material'))) return;
   if (!meanings.some((known) => known.concept === meaning.concept)) meanings.push(meaning);
-}
-
-/** Parts entries that share so many units by the next one; `ends` are those that a text has had in full by then. */
-function branchOf(entries: readonly Entry[], depth: number, before: readonly Entry[]): Branch {
-  const here = entries.filter(({ key }) => key.length === depth);
-  const ends = here.length > 0 ? [...here, ...before] : before;
-  if (entries.length <= FEW) return { list: [...entries, ...before], next: undefined, ends };
-  const groups = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    if (entry.key.length === depth) continue;
-    const unit = entry.key.charCodeAt(depth);
-    const group = groups.get(unit);
-    if (group) group.push(entry);
-    else groups.set(unit, [entry]);
-  }
-  return { list: entries, next: new Map([...groups].map(([unit, group]) => [unit, branchOf(group, depth + 1, ends)])), ends };
 }
