@@ -8,4 +8,13 @@ describe('the loader', () => {
     await waitUntil(() => customElements.get('sanchi-member'), 'registered', { timeout: 4000 });
     expect(customElements.get('sanchi-search')).to.equal(undefined);
   });
+
+  it('registers the elements of a page on which one has an address that is none', async () => {
+    const broken = document.createElement('sanchi-directory');
+    broken.setAttribute('src', 'https://');
+    const around = document.createElement('div');
+    around.append(broken, document.createElement('sanchi-directory'));
+    document.body.append(around);
+    await waitUntil(() => customElements.get('sanchi-directory'), 'registered', { timeout: 4000 });
+  });
 });

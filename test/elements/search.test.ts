@@ -1,10 +1,10 @@
 import { aTimeout, expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { html } from 'lit';
+import { html, render } from 'lit';
 import { openDirectory } from '@sanchi/sdk';
 import type { Member } from '@sanchi/sdk';
-import type { SanchiSearchEvent, SanchiShortlistChangeEvent } from '@sanchi/elements';
-import { all, appears, clearAddress, one, search, searchOf, textOf } from '../helpers/elements.js';
+import type { SanchiSearch, SanchiSearchEvent, SanchiShortlistChangeEvent } from '@sanchi/elements';
+import { all, appears, clearAddress, one, sampleDirectory, search, searchOf, textOf } from '../helpers/elements.js';
 import { sampleDocument } from '../helpers/sample-directory.js';
 
 const names = (element: Element): string[] => all(element, '.results > .cards .name-link').map(({ textContent }) => textContent ?? '');
@@ -254,6 +254,16 @@ describe('sanchi-search', () => {
     await expect(element).to.be.accessible();
     element.lang = 'ja';
     await waitUntil(() => textOf(element, '.count') === '1社');
+  });
+
+  it('changes with the language of the page from inside another component', async () => {
+    const around = await fixture<HTMLElement>(html`<div lang="en"><div></div></div>`);
+    const directory = await sampleDirectory();
+    render(html`<sanchi-search .directory=${directory}></sanchi-search>`, around.firstElementChild!.attachShadow({ mode: 'open' }));
+    const element = around.firstElementChild!.shadowRoot!.querySelector<SanchiSearch>('sanchi-search')!;
+    await waitUntil(() => /^Search/.test(textOf(element, 'label')));
+    around.lang = 'ja';
+    await waitUntil(() => /検索|探/.test(textOf(element, 'label')));
   });
 
   it('keeps a shortlist, compares it, and gives the contacts', async () => {

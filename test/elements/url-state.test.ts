@@ -1,6 +1,7 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import type { SanchiSearch } from '@sanchi/elements';
+import { readState, writeState } from '../../packages/elements/src/base/url-state.js';
 import { all, appears, clearAddress, one, sampleDirectory, search, searchOf, textOf } from '../helpers/elements.js';
 
 describe('the address', () => {
@@ -15,6 +16,13 @@ describe('the address', () => {
     const own = new URLSearchParams(location.hash.slice(1));
     expect(own.get('s.q')).to.equal('研磨');
     expect(own.getAll('s.list')).to.deep.equal(['sample~kenma']);
+  });
+
+  it('keeps apart two whose ids begin alike, one going on after a dot', () => {
+    const of = (q: string): URLSearchParams => new URLSearchParams({ q });
+    writeState('s.b', of('研磨'));
+    writeState('s', of('めっき'));
+    expect([readState('s').toString(), readState('s.b').get('q')]).to.deep.equal([of('めっき').toString(), '研磨']);
   });
 
   it('brings a search back', async () => {

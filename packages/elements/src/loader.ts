@@ -18,6 +18,8 @@ const early = ((globalThis as Record<symbol, unknown>)[Symbol.for('sanchi.early'
 
 function ask(src: string | null): void {
   for (const url of src?.split(/\s+/).filter(Boolean) ?? []) {
+    // The element itself says what is wrong with an address; none keeps the others from loading.
+    if (!URL.canParse(url, document.baseURI)) continue;
     const { href, protocol } = new URL(url, document.baseURI);
     if (early.has(href) || !protocol.startsWith('http')) continue;
     const asked = fetch(href, { credentials: 'omit' });

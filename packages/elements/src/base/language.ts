@@ -4,12 +4,12 @@ const listeners = new Set<() => void>();
 const watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
-/** Calls back whenever a `lang` changes around a node; returns what ends it. */
+/** Calls back whenever a `lang` changes around a node, outside the shadow roots that it is in too; returns what ends it. */
 export function onLanguageChange(node: Node, listener: () => void): () => void {
   observer ??= new MutationObserver(() => listeners.forEach((tell) => tell()));
   listeners.add(listener);
-  const root = node.getRootNode();
-  if (!watched.has(root)) {
+  for (let root: Node | undefined = node.getRootNode(); root; root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined) {
+    if (watched.has(root)) continue;
     watched.add(root);
     observer.observe(root, { subtree: true, attributeFilter: ['lang', 'locale'] });
   }

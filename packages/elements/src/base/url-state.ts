@@ -4,7 +4,8 @@
  */
 
 const pieces = (): string[] => location.hash.slice(1).split('&').filter(Boolean);
-const prefix = (name: string): string => `${encodeURIComponent(name)}.`;
+/** An id may hold a dot itself: `a` is not the beginning of `a.b`. */
+const prefix = (name: string): string => `${encodeURIComponent(name).replaceAll('.', '%2E')}.`;
 
 /** The state that a widget of this name has in the address bar. */
 export function readState(name: string): URLSearchParams {
