@@ -6,6 +6,7 @@ import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, needKin, se
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { membersOf, type Matches } from '../meet/matches.js';
 import { cutBelow, takeHints } from '../order/parted.js';
+import { grounds, inWords, mends, named, subjects, wishedOf } from './told.js';
 import { MANNERS } from '../../../vocabulary/manners.js';
 import type { Part } from '../../query/part.js';
 
@@ -20,7 +21,7 @@ const WORKS = new Set<Part['conceptKind']>(['process', 'finish', 'service']);
 const AFTER_PURPOSE = /\b(for|before|prior to|after)( (a|an|the|my|our|your|its))?( \w+)? ?$/i, PURPOSE_BEFORE = /^ ?(前|後|用|向け)(の|に)/;
 
 /** What may be let pass: each says below what it does. */
-type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill' | 'need';
+type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill' | 'need' | 'ground' | 'asked' | 'subject' | 'named';
 
 /** What is let pass together, the least first. */
 const PATHS: readonly (readonly StepName[])[] = [
@@ -29,6 +30,7 @@ const PATHS: readonly (readonly StepName[])[] = [
   ['words', 'kind', 'finish', 'purpose', 'material'], ['sent'], ['words', 'sent', 'finish', 'purpose', 'material'],
   ['words', 'kind', 'finish', 'purpose', 'material', 'skill'], ['words', 'sent', 'finish', 'purpose', 'material', 'skill'],
   ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'], ['need'],
+  ['asked'], ['ground'], ['subject'], ['named'], ['ground', 'asked'], ['ground', 'kind'], ['ground', 'made'], ['ground', 'wish'], ['ground', 'named'], ['words', 'ground', 'named'], ['named', 'subject'], ['named', 'asked'],
 ];
 
 /**
@@ -39,11 +41,16 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   if (!strict.parts.some(({ kind }) => kind === 'concept') || (strict.parts.length === 1 && takeHints(strict))) return undefined;
   const vocabulary = await knowledge.relations();
   const works = strict.parts.filter(isWork);
+  const told = async (): Promise<Matched | undefined> => {
+    const own = await inWords(knowledge, query, strict, signal);
+    return own && combine(knowledge, own, signal);
+  };
   // Shoes are no work for who polishes metal, whatever is let pass.
-  if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return undefined;
+  if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return told();
   const steps: Readonly<Record<StepName, Step>> = {
     kind: things(vocabulary), sent: sent(vocabulary), made: made(vocabulary), undone: undone(vocabulary, strict), wish: wishes(strict),
     words, finish: finishes, purpose: purposes(query), material: materials(vocabulary), skill: skills(vocabulary), need: needs(vocabulary, strict),
+    ground: grounds(query), asked: wishedOf(query, strict), subject: subjects(query), named: named(knowledge, query, vocabulary, strict),
   };
   const reached: Reached[] = [];
   const reach = (parts: readonly Part[]): Reached => {
@@ -65,7 +72,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     }
     releaseAll(found);
   }
-  return undefined;
+  return told();
 }
 
 /** The parts that some steps lead to, on whatever way, and those that a further step leads to. */
@@ -112,14 +119,11 @@ const made = (vocabulary: Vocabulary): Step => (parts) => change(parts, ({ conce
   return skills.length === 0 ? part : { ...part, meanings: [...part.meanings, ...skills], favours: kinOf(vocabulary, part) };
 });
 
-/** Work on what the visitor has: who makes such things is no answer to it. */
-const MENDS: ReadonlySet<string> = new Set(['repair', 'restoration', 'repolishing', 'polishing', 'cleaning', 'cleaning-service', 'rust-removal', 'kintsugi', 're-plating', 'clothing-repair', 'sharpening', 'overhaul', 'maintenance']);
-
 /** How a thing shall be that somebody makes, where nobody answers that wish, only ranks. */
 const wishes = ({ sets }: Matched): Step => (parts) => {
   const done = ({ id }: Part): boolean => { const set = sets.get(id); return set !== undefined && answers(set); };
   if (!parts.some((part) => part.conceptKind === 'product' && done(part))) return parts;
-  const wished = change(parts, (part) => part.conceptKind === 'need' && !done(part) && !part.meanings.some(({ concept }) => MENDS.has(concept)), rank);
+  const wished = change(parts, (part) => part.conceptKind === 'need' && !done(part) && !mends(part), rank);
   return wished.every((part, i) => part === parts[i]) ? parts : wished.map((part) => (part.conceptKind === 'product' && done(part) ? { ...part, optional: false } : part));
 };
 

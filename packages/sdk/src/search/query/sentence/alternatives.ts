@@ -19,7 +19,7 @@ const ORDERS: ReadonlySet<string> = new Set(['small-lot', 'single-piece', 'short
 /** What is wanted stands last in Japanese, but for the wanting, and first in English: 「災害に備えて発電機を買いたい」 "a lift for an old block". */
 const WANTED_AFTER = /^(が|を|の)?(ほし|欲し|買い|買う|買え|購入|探|さが|注文|発注|特注|求め|お願い|紹介|教え|ください|下さい|ありま|あり?ますか|ないか|$)/;
 const WANTED_BEFORE = /^((i|we) )?(am |are )?(need|want|looking for|find|buy|get)? ?(an?|the|some)? ?$/;
-export const isAskedFor = (text: string, { start, end }: Span): boolean => (/[a-z]$/.test(text.slice(0, end))
+export const isAskedFor = (text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean => (/[a-z]$/.test(text.slice(0, end))
   ? WANTED_BEFORE.test(text.slice(0, start)) && /^ (for|that|which|to|with|against)\b/.test(text.slice(end))
   : WANTED_AFTER.test(text.slice(end)));
 

@@ -1,0 +1,36 @@
+import { openDirectory, type Directory } from '@sanchi/sdk';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const member = (id: string, description: string): object => ({ id, name: id, description, products: [{ name: description.split('、')[0] }] });
+let directory: Directory;
+beforeAll(async () => {
+  directory = await openDirectory({
+    format: 'sanchi-directory/1', id: 'told', title: '台帳', publisher: { name: '試験' },
+    members: [
+      member('boiler', '蒸気ボイラー、製造と据付'), member('robot', '産業用ロボット、箱を積む'), member('mike', 'マイク、会議室向け'), member('wall', '間仕切り、学校向け'), member('knife', '家庭の包丁、鍛造'),
+      member('greens', '野菜、産直'), member('kitchen', '台所用品、なべ'), member('fender', '防舷材、岸壁と船のあいだに置くゴム'), member('ship', '漁船、造船'), member('watch', '腕時計、組み立て'),
+    ] as never,
+  });
+});
+const found = async (query: string): Promise<string[]> => (await directory.search(query)).hits.map(({ member: id }) => id);
+
+describe('a trouble that nobody answers', () => {
+  it.each([['夜中にボイラーが止まって仕事にならない', 'boiler'], ['a robot to stack boxes at the end of our line', 'robot']])('%s: is a matter for who makes the machine', async (query, id) => {
+    expect(await found(query)).toEqual([id]);
+  });
+  it('is none for the maker of what only must be mended, nor where no clause tells of the thing', async () => {
+    expect(await found('腕時計が止まったので直してほしい')).toEqual([]);
+    expect(await found('contract manufacturing of tablets and capsules')).toEqual([]);
+  });
+  it('is answered by who alone writes a word of it', async () => {
+    expect(await found('岸壁に船をつけるときに傷がつかないようにしたい')).toEqual(['fender']);
+  });
+});
+
+describe('in a sentence that nobody answers whole', () => {
+  it.each([
+    ['声が外にもれないマイクがほしい', 'mike'], ['台所の包丁がトマトをつぶしてしまう', 'knife'], ['野菜を売るので間仕切りがほしい', 'wall'], ['We sell vegetables, so we need a partition', 'wall'],
+  ])('%s: only what is asked for must be met', async (query, id) => {
+    expect((await found(query))[0]).toBe(id);
+  });
+});
