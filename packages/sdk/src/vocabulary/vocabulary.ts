@@ -10,6 +10,8 @@ export interface Narrower {
 /** Concepts by id with the hierarchy between them. */
 export interface Vocabulary {
   readonly concepts: readonly Concept[];
+  /** How many concepts are here by now. */
+  size(): number;
   get(id: string): Concept | undefined;
   /** The concept itself (depth 0) and all narrower ones, nearest first. */
   narrower(id: string): readonly Narrower[];
@@ -77,6 +79,7 @@ export function createVocabulary(...sets: readonly (readonly Concept[])[]): Voca
   const broaderCache = new Map<string, readonly string[]>();
   return {
     concepts: [...byId.values()],
+    size: () => byId.size,
     get: (id) => byId.get(id),
     narrower(id) {
       let known = narrowerCache.get(id);

@@ -115,11 +115,11 @@ function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best {
 }
 
 /** By what they mean, the best kept of parts that are read the same over and over. */
-const merged = new WeakMap<Meant['meanings'], Best>();
+const merged = new WeakMap<Meant['meanings'], { readonly members: Knowledge['members']; readonly compound: Meant['compound']; readonly best: Best }>();
 
 function allBest(knowledge: Knowledge, meant: Meant): Best {
   const known = merged.get(meant.meanings);
-  if (known && !meant.compound) return known;
+  if (known?.members === knowledge.members && known.compound === meant.compound) return known.best;
   const size = knowledge.members.length;
   const answers = rankedOf(knowledge, meant);
   const [only] = answers;
@@ -132,7 +132,7 @@ function allBest(knowledge: Knowledge, meant: Meant): Best {
   const scores = members.map((number) => found.scores[number] as number);
   release(found);
   const all = { total: countUnion(answers, size), members, scores };
-  if (!meant.compound) merged.set(meant.meanings, all);
+  merged.set(meant.meanings, { members: knowledge.members, compound: meant.compound, best: all });
   return all;
 }
 

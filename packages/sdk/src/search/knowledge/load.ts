@@ -25,6 +25,8 @@ interface LoadSettings extends LoadOptions {
   readonly whole?: Knowledge['whole'];
 }
 
+const NOBODY: readonly number[] = [];
+
 /** Puts documents together for the engine: prepared indexes are taken over, the rest is recognised here, in slices. */
 export async function loadKnowledge(documents: readonly DirectoryDocument[], options: LoadSettings = {}): Promise<Knowledge> {
   // An index of one knows nothing of the concepts that another brings.
@@ -84,7 +86,7 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     },
     membersIn,
     isInUse: (place) => membersIn(place.code).length > 0,
-    sameCompany: (number) => federation?.sameCompany(number) ?? [],
+    sameCompany: federation && documents.length > 1 ? federation.sameCompany : () => NOBODY,
     numberOf(directory, id) {
       if (!numbers) {
         const ids = unread.get(members)?.ids() ?? members.map((member) => member.id);

@@ -25,6 +25,8 @@ export interface PlaceIndex {
 }
 
 const NONE: readonly number[] = [];
+/** In place of a second unit where a name has none. */
+const ALONE = -1;
 const SUFFIX = /(?<=.)(都|道|府|県|市|区|町|村|郡)$/;
 const title = (romaji: string): string => romaji.charAt(0).toUpperCase() + romaji.slice(1);
 
@@ -53,7 +55,7 @@ function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
   const byName = new Map<string, Place[]>();
   const byCode = new Map<string, Place>();
   // By the first two units; of a name of one unit by that alone.
-  const lengths = new Map<string, number[]>();
+  const lengths = new Map<number, Map<number, number[]>>();
   const add = (name: string, place: Place): void => {
     const key = normalize(name);
     if (key === '') return;
@@ -63,8 +65,9 @@ function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
       return;
     }
     byName.set(key, [place]);
-    const begin = key.slice(0, 2), own = lengths.get(begin);
-    if (!own) lengths.set(begin, [key.length]);
+    const first = key.charCodeAt(0), second = key.length > 1 ? key.charCodeAt(1) : ALONE, begun = lengths.get(first), own = begun?.get(second);
+    if (!begun) lengths.set(first, new Map([[second, [key.length]]]));
+    else if (!own) begun.set(second, [key.length]);
     else if (!own.includes(key.length)) own.push(key.length);
   };
   for (const line of [...table].sort()) {
@@ -85,14 +88,19 @@ function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
       add(stemRomaji, place);
     }
   }
-  for (const [begin, own] of lengths) {
-    if (begin.length > 1 && lengths.has(begin.charAt(0))) own.push(1);
-    own.sort((a, b) => b - a);
+  for (const begun of lengths.values()) {
+    for (const [second, own] of begun) {
+      if (second !== ALONE && begun.has(ALONE)) own.push(1);
+      own.sort((a, b) => b - a);
+    }
   }
   return {
     named: (word) => byName.get(word) ?? [],
     get: (code) => byCode.get(code),
-    lengths: (text, at) => lengths.get(text.slice(at, at + 2)) ?? lengths.get(text.charAt(at)) ?? NONE,
+    lengths(text, at) {
+      const begun = lengths.get(text.charCodeAt(at));
+      return begun?.get(text.charCodeAt(at + 1)) ?? begun?.get(ALONE) ?? NONE;
+    },
     all: () => byCode.values(),
   };
 }

@@ -67,6 +67,16 @@ export class NameText {
     else this.#eachWith(letters, beginning, act);
   }
 
+  /** Whether any key begins so. */
+  begins(letters: string): boolean {
+    let any = false;
+    this.each(letters, true, () => {
+      any = true;
+      return false;
+    });
+    return any;
+  }
+
   #eachBegun(letters: string, act: Act): void {
     const text = this.#text, { length } = letters;
     let branch = this.#branch(letters.charCodeAt(0));

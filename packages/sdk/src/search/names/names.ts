@@ -1,6 +1,6 @@
 import type { Member } from '../../model/member.js';
 import { textIn, wordings } from '../../model/text.js';
-import { nameKey } from '../../text/reading/company-name.js';
+import { keyOf, nameKey } from '../../text/reading/company-name.js';
 import { latinNameReadings, nameReadings } from '../../text/reading/name-reading.js';
 import { normalize } from '../../text/normalize.js';
 import { foldReading } from '../../text/reading/reading.js';
@@ -64,28 +64,35 @@ const readNames = made(async (knowledge) => {
   return readings;
 });
 
-/** Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form; whether any name begins so. */
-export async function findNames(knowledge: Knowledge, text: string): Promise<NamesFound & { readonly via: Relation; readonly begins: boolean } | undefined> {
-  const typed = nameKey(text);
+/**
+ * Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form; whether any name begins so.
+ * Nothing where it `must` begin one and begins none.
+ */
+export async function findNames(knowledge: Knowledge, text: string, must = false): Promise<NamesFound & { readonly via: Relation; readonly begins: boolean } | undefined> {
+  // Of small letters alone the normal form is what they are.
+  const normal = /^[a-z]*$/.test(text) ? text : normalize(text), typed = keyOf(normal);
   const latin = /^[a-z0-9 .,'&-]+$/.test(text);
   if (typed.length < (latin ? 3 : 2)) return undefined;
+  // As written, without legal form and spaces; Latin letters with long vowels short. A stretch shorter than `least` counts only where the name begins.
+  const names = await writtenNames(knowledge), sought: { readonly keys: NameText; readonly letters: string; readonly least: number }[] = [];
+  const seek = (keys: NameText, letters: string, least: number): void => { sought.push({ keys, letters, least }); };
+  seek(names.written, typed, latin ? 5 : 2);
+  if (latin) {
+    seek(names.latin, latinKey(normal), 5);
+    const readings = (await latinNameReadings(text)).filter((reading) => reading.length >= 2), read = readings.length > 0 ? await readNames(knowledge) : undefined;
+    if (read) for (const reading of readings) seek(read, reading, 4);
+  } else if (/^[ぁ-ゖー]+$/.test(typed)) seek(await readNames(knowledge), foldReading(typed), 4);
+  if (must && !sought.some(({ keys, letters }) => keys.begins(letters))) return undefined;
   // A number each: two letters begin the names of thousands.
   const found: number[] = [];
-  // As written, without legal form and spaces; Latin letters with long vowels short.
-  const names = await writtenNames(knowledge);
-  /** A short stretch counts only where the name begins. */
-  const add = (keys: NameText, letters: string, least: number): void => {
+  let literal = 0;
+  for (const { keys, letters, least } of sought) {
     keys.each(letters, letters.length < least, (number, begins, whole) => {
       found.push((number << KIND_BITS) | (whole ? 2 : begins ? 1 : 0));
       return undefined;
     });
-  };
-  add(names.written, typed, latin ? 5 : 2);
-  const literal = found.length;
-  if (latin) {
-    add(names.latin, latinKey(normalize(text)), 5);
-    for (const reading of await latinNameReadings(text)) if (reading.length >= 2) add(await readNames(knowledge), reading, 4);
-  } else if (/^[ぁ-ゖー]+$/.test(typed)) add(await readNames(knowledge), foldReading(typed), 4);
+    if (keys === names.written) literal = found.length;
+  }
   if (found.length === 0) return undefined;
   const via: Relation = literal > 0 ? 'text' : latin ? 'romaji' : 'kana';
   return {

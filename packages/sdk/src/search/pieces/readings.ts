@@ -104,12 +104,19 @@ export async function unstatedReadings(dictionary: Dictionary, words: Words): Pr
   return [...await readTerms(dictionary, words)].filter(([reading]) => !stated(dictionary, reading.charAt(0)).has(reading));
 }
 
+/** By what they mean, what labels are compounds of, and how far the dictionary had grown when that was told. */
+const compounds = new WeakMap<Span['part']['meanings'], { readonly grown: number; readonly compound: Span['part']['compound'] }>();
+
 /** A part read from romaji or kana, with the material and the process that its label is written of: sutenresu yousetsu. */
 export async function written({ dictionary, more }: Knowledge, part: Span['part']): Promise<Span['part']> {
-  const label = normalizeWithOffsets(textIn(part.label, 'ja'));
-  // 研磨 is no compound, whatever else is known: nothing is fetched for it.
-  if (label.text.length < SHORTEST_COMPOUND) return part;
-  await (await more?.())?.ready(label);
-  const compound = part.conceptKind && compoundOf(dictionary, label.text, part.conceptKind);
-  return compound ? { ...part, compound } : part;
+  let known = compounds.get(part.meanings);
+  if (known?.grown !== dictionary.grown()) {
+    const label = normalizeWithOffsets(textIn(part.label, 'ja'));
+    // 研磨 is no compound, whatever else is known: nothing is fetched for it.
+    if (label.text.length < SHORTEST_COMPOUND) return part;
+    await (await more?.())?.ready(label);
+    known = { grown: dictionary.grown(), compound: part.conceptKind && compoundOf(dictionary, label.text, part.conceptKind) };
+    compounds.set(part.meanings, known);
+  }
+  return known.compound ? { ...part, compound: known.compound } : part;
 }

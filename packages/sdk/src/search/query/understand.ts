@@ -1,4 +1,5 @@
 import { normalizeWithOffsets, originalRange } from '../../text/normalize.js';
+import { recognise } from '../../text/recognition/recognise.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { later } from '../base/later.js';
 import type { SearchOptions } from '../types.js';
@@ -22,19 +23,24 @@ export async function understand(
   const n = normalizeWithOffsets(query.slice(0, LONGEST_QUERY));
   const { dictionary } = knowledge;
   // A term that members use themselves is known for what it is; of anything else the rest of the vocabulary may know more.
-  let spans = n.text === '' ? [] : !knowledge.more || knowledge.isSure(n.text) ? readSimple(n, query, dictionary) : undefined;
+  let mentions = !knowledge.more || knowledge.isSure(n.text) ? recognise(dictionary, n, false) : [];
+  let spans = n.text === '' ? [] : readSimple(n, query, dictionary, mentions);
   if (!spans && knowledge.more) {
     await (await knowledge.more()).ready(n);
     signal?.throwIfAborted();
-    spans = readSimple(n, query, dictionary);
+    spans = readSimple(n, query, dictionary, (mentions = recognise(dictionary, n, false)));
   }
-  spans ??= await (await loadSentence()).readSentence(knowledge, n, query, signal);
+  spans ??= await (await loadSentence()).readSentence(knowledge, n, query, mentions, signal);
   const parts = spans.map(({ start, end, part }, id): Part => {
+    const { kind, label, via, meanings, conceptKind, condition, places, ignored, excluded, denied, optional, beside, purpose, reading, compound, close, favours, echoes, names, reason } = part;
     const [from, to] = originalRange(query, n, start, end);
     // What is only tied to what was asked for is named where someone has it.
     const concepts = part.concepts?.filter((concept) => knowledge.isAnswered(concept) || isDirect(part, concept));
-    // Nobody else has what a reading made: it is filled up, not copied.
-    return Object.assign(part, concepts && { concepts }, { id, locale, start: from, end: to, words: n.text.slice(start, end) });
+    // All parts have the same fields in the same order: whatever looks at them next is compiled for one shape.
+    return {
+      id, locale, start: from, end: to, words: n.text.slice(start, end), kind, label, via, meanings, concepts, conceptKind, condition, places,
+      ignored, excluded, denied, optional, beside, purpose, reading, compound, close, favours, echoes, names, reason,
+    } as Part;
   });
   return asWords.length === 0 ? parts : (await loadSentence()).asTexts(parts, query, asWords);
 }

@@ -13,8 +13,8 @@ export interface Term {
 
 /** What a visitor may name half typed, misspelt or in another script, among the terms of concepts in use. */
 export interface ConceptIndex {
-  /** Makes all that begins with these letters ready; what is not open has no terms. */
-  open(letters: Iterable<string>): Promise<void>;
+  /** Makes all that begins with these letters ready, where it is not; what is not open has no terms. */
+  open(letters: Iterable<string>): Promise<void> | undefined;
   /** Terms that begin with a letter, shortest first, in normal form and, where it differs, as a folded reading. */
   terms(letter: string): readonly Term[];
   /** What a word half typed may become: the nearest terms that begin with it, followed by one of the letters `next`. */
@@ -83,8 +83,11 @@ const FOLDED: Readonly<Record<string, string>> = { ず: 'づ', じ: 'ぢ', お: 
 export async function conceptIndex(knowledge: Knowledge, letters: Iterable<string>, signal?: AbortSignal): Promise<ConceptIndex> {
   let index = cache.get(knowledge);
   if (!index) cache.set(knowledge, (index = create(knowledge)));
-  await index.open(letters);
-  signal?.throwIfAborted();
+  const opening = index.open(letters);
+  if (opening) {
+    await opening;
+    signal?.throwIfAborted();
+  }
   return index;
 }
 
@@ -177,12 +180,15 @@ function create(knowledge: Knowledge): Opened {
   };
   return {
     rooms,
-    async open(letters) {
-      await Promise.all([...new Set(letters)].map((letter) => {
+    open(letters) {
+      const waited: Promise<void>[] = [];
+      for (const letter of letters) {
+        if (rooms.has(letter.charCodeAt(0))) continue;
         let made = opening.get(letter);
         if (!made) opening.set(letter, (made = make(letter)));
-        return made;
-      }));
+        waited.push(made);
+      }
+      return waited.length > 0 ? Promise.all(waited).then(() => undefined) : undefined;
     },
     terms: (letter) => room(letter.charCodeAt(0)).tokens.flatMap(({ term }) => term ?? []),
     begin(word, next) {

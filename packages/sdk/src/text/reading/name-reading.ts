@@ -96,7 +96,9 @@ export async function latinNameReadings(text: string): Promise<string[]> {
     const known = two ?? english.get(words[i] as string) ?? [];
     // Of a word half typed the last consonants are left out until their vowel comes.
     const last = i === words.length - 1;
-    const read = (await readingOf(words[i] as string)) ?? (last ? await readingOf((words[i] as string).replace(/[^aiueon]+$/, '')) : undefined);
+    let read = readingOf(words[i] as string);
+    if (read instanceof Promise) read = await read;
+    if (read === undefined && last) read = await readingOf((words[i] as string).replace(/[^aiueon]+$/, ''));
     const begun = last && known.length === 0 && (words[i] as string).length >= 3
       ? begunWith(words[i] as string) : NONE;
     const options = [...known, ...begun, ...(read === undefined ? [] : [read])];

@@ -28,10 +28,17 @@ const SYLLABLES = 2000;
 const lately = new Map<string, string | undefined>();
 const REMEMBERED = 128;
 
+/** What writes Latin letters in kana, once the library is here. */
+let toKana: Library['toHiragana'] | undefined;
+
 /** Romaji as a folded reading, or `undefined` where letters are left over. */
-export async function readingOf(romaji: string): Promise<string | undefined> {
+export function readingOf(romaji: string): string | undefined | Promise<string | undefined> {
+  return toKana ? readBy(toKana, romaji) : load().then(({ toHiragana }) => readBy((toKana = toHiragana), romaji));
+}
+
+function readBy(toHiragana: Library['toHiragana'], romaji: string): string | undefined {
   if (lately.has(romaji)) return lately.get(romaji);
-  const reading = read(romaji, (await load()).toHiragana);
+  const reading = read(romaji, toHiragana);
   if (lately.size >= REMEMBERED) lately.clear();
   lately.set(romaji, reading);
   return reading;

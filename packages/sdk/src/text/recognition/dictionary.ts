@@ -32,6 +32,8 @@ export interface Dictionary {
   exact(key: string): Entry | undefined;
   /** All entries, or those that begin with one unit. */
   entries(first?: number): Iterable<Entry>;
+  /** How often terms or concepts were taken up: what was worked out before may be worked out otherwise now. */
+  grown(): number;
   /** Takes up terms that come before its own. */
   grow(terms: Iterable<Waiting>): void;
   /** Told of every entry that recognition stands on: what a part of the vocabulary must have to read the same. */
@@ -49,6 +51,7 @@ export async function createDictionary(
   vocabulary: Vocabulary, traps: readonly string[] = [], breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Dictionary> {
   const rooms: Room[] = [];
+  let times = 0;
   // Asked at every letter of every text: an array from unit to room, 0 where no term begins so.
   const numbers = new Uint16Array(0x10000);
   const roomOf = (unit: number): Room | undefined => rooms[(numbers[unit] as number) - 1];
@@ -76,7 +79,9 @@ export async function createDictionary(
       if (first !== undefined) yield* roomOf(first)?.entries() ?? NONE;
       else for (const room of rooms) yield* room.entries();
     },
+    grown: () => times + vocabulary.size(),
     grow(terms) {
+      times++;
       const grown = new Map<Room, Waiting[]>();
       for (const term of terms) {
         const room = roomFor(term);

@@ -54,5 +54,6 @@ export const framesOnly = (words: string): boolean => isStopword(words) || FRAME
 export function onlyFrames(stretch: string, afterRecognised: boolean, inflects = afterRecognised): boolean {
   if (isStopword(stretch) || (inflects && ENDING.test(stretch))) return true;
   // Short hiragana is a word as often as it is grammar (だし, いも): without anything recognised it is a word. 「会社の」 never is.
-  return (inflects || stretch.length > 4 || /[一-龠].*[ぁ-ん]$/.test(stretch) || (afterRecognised && USE.test(stretch))) && FRAME.test(stretch);
+  // Each of them begins with kana or kanji.
+  return stretch.charCodeAt(0) >= 0x3041 && (inflects || stretch.length > 4 || /[一-龠].*[ぁ-ん]$/.test(stretch) || (afterRecognised && USE.test(stretch))) && FRAME.test(stretch);
 }

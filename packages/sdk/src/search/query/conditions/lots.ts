@@ -20,6 +20,7 @@ const SIZES: Readonly<Record<string, QuantityRange>> = {
  * Where a figure says how many, that is the condition, and the word ranks.
  */
 export function withLots(spans: readonly Span[], vocabulary: Vocabulary): readonly Span[] {
+  if (!spans.some(({ part }) => part.conceptKind === 'service')) return spans;
   const counted = spans.some(({ part }) => part.condition?.field === 'lot');
   return spans.map((span): Span => {
     const { kind, conceptKind, via, label, meanings } = span.part;

@@ -1,7 +1,6 @@
-import type { Dictionary } from '../../../text/recognition/dictionary.js';
 import { originalRange, type Normalized } from '../../../text/normalize.js';
 import { foldReading } from '../../../text/reading/reading.js';
-import { recognise } from '../../../text/recognition/recognise.js';
+import type { Mention } from '../../../text/recognition/recognise.js';
 import { looksRomaji } from '../../../text/reading/romaji.js';
 import { HIRAGANA } from '../../../text/script.js';
 import { isRomajiHead, isStopword } from '../../../text/recognition/stopwords.js';
@@ -18,11 +17,10 @@ import { asksForManner } from './manners.js';
 import { NotHere } from '../../pieces/more.js';
 import { asVerb } from '../words/other-forms.js';
 import type { Part } from '../part.js';
-import type { Place, PlaceIndex } from '../../knowledge/places.js';
 import { readHalfTyped, readLeftovers, readRomaji } from '../words/read-word.js';
 import { findPlaces } from '../conditions/place-spans.js';
 import { conceptByReading, written } from '../../pieces/readings.js';
-import { conceptPart, type Span } from '../words/spans.js';
+import { conceptPart, termPart, type Span } from '../words/spans.js';
 
 const loadSituations = later(() => import('../needs/situations.js')), loadNames = later(() => import('../../names/names.js')), loadTypos = later(() => import('../../suggest/typos.js'));
 const loadClaims = later(() => import('../conditions/claims.js')), loadDenied = later(() => import('../conditions/denied.js'));
@@ -38,9 +36,9 @@ interface Sentence {
 }
 
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
-export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, signal?: AbortSignal): Promise<Span[]> {
+export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, mentions: readonly Mention[], signal?: AbortSignal): Promise<Span[]> {
   const claims = CLAIM.test(n.text) ? await (await loadClaims()).findClaims(knowledge, n, query, signal) : [];
-  const known = readKnown(n, query, knowledge.dictionary, knowledge.places, knowledge.isInUse, claims).sort((a, b) => a.start - b.start);
+  const known = readKnown(n, query, mentions, knowledge, claims).sort((a, b) => a.start - b.start);
   const { asked, denied } = DENIAL.test(n.text) ? (await loadDenied()).partDenied(known, n.text) : { asked: known, denied: [] };
   const { spans, framed } = await read(knowledge, n, query, asked, denied, signal);
   const needs = spans.length > 1 && spans.some(({ part }) => part.conceptKind === 'need');
@@ -76,8 +74,8 @@ async function read(
   if (known.length > 0) rest = rest.filter(([start, end], i) => !(isRomajiHead(n.text.slice(start, end)) && rest[i - 1]?.[1] !== start - 1));
   // わた in わたなべせいさくしょ is no wadding; but what is a thing's name, though nobody here has it, is no stretch within a company's: tekkougyou in Nittekkougyou.
   if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
-    const named = await (await loadNames()).findNames(knowledge, n.text);
-    if (named && (named.begins || !(romaji ?? inKanji))) {
+    const named = await (await loadNames()).findNames(knowledge, n.text, Boolean(romaji ?? inKanji));
+    if (named) {
       const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named, reason: explainText } as const;
       return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
     }
@@ -108,7 +106,7 @@ async function read(
 /** A query in kana as the reading of a term written with kanji. */
 async function readKana(knowledge: Knowledge, n: Normalized, query: string): Promise<Span | undefined> {
   const meanings = await conceptByReading(knowledge, foldReading(n.text)), { dictionary } = knowledge;
-  return meanings.length > 0 ? { start: 0, end: n.text.length, part: await written(knowledge, conceptPart(dictionary, meanings, n, query, 0, n.text.length, 'kana')) } : undefined;
+  return meanings.length > 0 ? { start: 0, end: n.text.length, part: await written(knowledge, termPart(dictionary, meanings, n, query, 0, n.text.length, 'kana')) } : undefined;
 }
 
 const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.conceptKind !== 'need';
@@ -182,17 +180,16 @@ async function lastHalfTyped(
 
 const OBJECTS: ReadonlySet<string> = new Set(['product', 'equipment', 'material']);
 
-/** Values, places and concepts in a query, by what a dictionary and a place index know. */
+/** Values, places and the concepts mentioned in a query. */
 function readKnown(
-  n: Normalized, query: string, dictionary: Dictionary, places: PlaceIndex, there: (place: Place) => boolean, claims: readonly Span[],
+  n: Normalized, query: string, mentions: readonly Mention[], { dictionary, places, isInUse }: Knowledge, claims: readonly Span[],
 ): Span[] {
   const spans: Span[] = [...claims];
   const free = (start: number, end: number): boolean => spans.every((span) => end <= span.start || start >= span.end);
-  const mentions = recognise(dictionary, n, false);
   const inLonger = (start: number, end: number): boolean =>
     mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);
   const values = findValues(n.text, true);
-  const found = findPlaces(n, places, there);
+  const found = findPlaces(n, places, isInUse);
   for (const { field, range, start, end } of values.some(({ field }) => field === 'lot') ? values : [...values, ...findCounts(n.text)]) {
     // 5軸, 3Dプリンタ, 四日市: a number inside a longer known word is no value.
     if (inLonger(start, end) || !free(start, end) || found.some((place) => place.start <= start && place.end > start)) continue;
@@ -209,7 +206,7 @@ function readKnown(
     if (!free(start, end)) continue;
     // "someone to machine aluminium" needs no machine.
     const verb = /^ [a-z]/.test(n.text.slice(end, end + 2)) && meanings.every(({ kind }) => OBJECTS.has(kind)) ? asVerb(dictionary, n.text, start, end) : [];
-    spans.push({ start, end, part: conceptPart(dictionary, verb.length > 0 ? verb : meanings, n, query, start, end, verb.length > 0 ? 'inflection' : undefined) });
+    spans.push({ start, end, part: verb.length > 0 ? conceptPart(dictionary, verb, n, query, start, end, 'inflection') : termPart(dictionary, meanings, n, query, start, end) });
   }
   return joinWords(n, query, dictionary, spans);
 }

@@ -30,8 +30,8 @@ export function leftovers(n: Normalized, spans: readonly Span[]): { readonly res
     i = end;
   }
   // A query of nothing but frames (「加工」, 「会社」) is searched as the words it is.
-  const text = n.text.trim();
-  if (rest.length === 0 && !known && text !== '') rest.push([n.text.indexOf(text), n.text.indexOf(text) + text.length]);
+  const text = rest.length > 0 || known ? '' : n.text.trim();
+  if (text !== '') rest.push([n.text.indexOf(text), n.text.indexOf(text) + text.length]);
   return { rest, framed };
 }
 
@@ -41,15 +41,19 @@ function isMixed({ scripts }: Normalized, start: number, end: number): boolean {
   return own.includes(HIRAGANA) && own.includes(KATAKANA);
 }
 
+/** The apostrophe of sen'i stands within a word. */
+const WORD = /(?:[^\s、。,.!?！？「」『』()[\]{}:;"'“”*/|~]|(?<=n)'(?=[aiueoy]))+/g;
+
 /** Cuts a stretch at spaces and marks, and Japanese where hiragana parts the content words. */
-function* cut(n: Normalized, start: number, end: number, known: boolean): Generator<[number, number]> {
-  // The apostrophe of sen'i stands within a word.
-  for (const match of n.text.slice(start, end).matchAll(/(?:[^\s、。,.!?！？「」『』()[\]{}:;"'“”*/|~]|(?<=n)'(?=[aiueoy]))+/g)) {
+function cut(n: Normalized, start: number, end: number, known: boolean): [number, number][] {
+  const words: [number, number][] = [], stretch = n.text.slice(start, end);
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(stretch); match; match = WORD.exec(stretch)) {
     const word = match[0];
     const at = start + match.index;
-    // Katakana is hiragana in normal form: 「のマーク」 is a particle and a word.
-    if (onlyFrames(word, known) || (/^[ぁ-んー]+$/.test(word) && !isMixed(n, at, at + word.length))) {
-      yield [at, at + word.length];
+    // Katakana is hiragana in normal form: 「のマーク」 is a particle and a word. Of Latin letters nothing is cut off.
+    if (/^[a-z0-9]+$/.test(word) || onlyFrames(word, known) || (/^[ぁ-んー]+$/.test(word) && !isMixed(n, at, at + word.length))) {
+      words.push([at, at + word.length]);
       continue;
     }
     // Runs of hiragana and of everything else (katakana is hiragana in normal form); a single kanji is a verb or a particle's
@@ -62,8 +66,9 @@ function* cut(n: Normalized, start: number, end: number, known: boolean): Genera
       const start = from + (hiragana ? (/^[のをにがはでともやな]*/.exec(run)?.[0].length ?? 0) : 0);
       const end = to - (hiragana ? (/[のをにがはでともや]*$/.exec(run)?.[0].length ?? 0) : 0);
       const inflected = hiragana && from > 0 && n.scripts[at + from - 1] === KANJI && OKURIGANA.test(run.replace(JOINED, ''));
-      if (hiragana ? !inflected && end - start >= 1 : end - start >= 2 || run.length === word.length || /[a-z0-9]/.test(run)) yield [at + start, at + Math.max(start, end)];
+      if (hiragana ? !inflected && end - start >= 1 : end - start >= 2 || run.length === word.length || /[a-z0-9]/.test(run)) words.push([at + start, at + Math.max(start, end)]);
       from = to;
     }
   }
+  return words;
 }

@@ -9,7 +9,7 @@ import type { Place, PlaceIndex } from '../../knowledge/places.js';
 import { asVerb, hasOtherForm, inOtherForm } from './other-forms.js';
 import { conceptByReading, written } from '../../pieces/readings.js';
 import { placePart } from '../conditions/place-spans.js';
-import { conceptPart, type Span } from './spans.js';
+import { conceptPart, termPart, type Span } from './spans.js';
 import type { Begun } from '../../suggest/typos.js';
 
 const loadTypos = later(() => import('../../suggest/typos.js'));
@@ -53,7 +53,7 @@ export async function readRomaji(knowledge: Knowledge, n: Normalized, start: num
   if (reading === undefined || reading.length < 2) return undefined;
   const meanings = await conceptByReading(knowledge, reading);
   if (meanings.length > 0) {
-    return { start, end, part: await written(knowledge, conceptPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji')) };
+    return { start, end, part: await written(knowledge, termPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji')) };
   }
   const places = placesRead(knowledge.places, reading).filter((place) => place.prefecture || knowledge.isInUse(place));
   return places.length > 0 ? { start, end, part: placePart(places, 'romaji') } : undefined;

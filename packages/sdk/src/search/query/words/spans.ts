@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../../../model/concept.js';
 import type { Dictionary, Meaning } from '../../../text/recognition/dictionary.js';
 import { normalize, originalRange, type Normalized } from '../../../text/normalize.js';
-import { recognise } from '../../../text/recognition/recognise.js';
+import type { Mention } from '../../../text/recognition/recognise.js';
 import { CONCEPT_KINDS } from '../../../vocabulary/encoding.js';
 import type { Part } from '../part.js';
 import type { Relation } from '../../types.js';
@@ -20,17 +20,13 @@ const CLOSE = 0.6;
 /** What a concept counts of which only the modifier was typed: スポーツ for スポーツ用品. */
 export const PART = 0.75;
 
-/** A query that is one skill or thing and nothing else: read without loading what reads sentences. */
-export function readSimple(n: Normalized, query: string, dictionary: Dictionary): Span[] | undefined {
-  const { text } = n;
-  // A plural is two letters longer at most.
-  if (!dictionary.candidates(text, 0).some(({ key }) => key.length > text.length - 3)) return undefined;
-  const [mention] = recognise(dictionary, n, false);
-  if (!mention || mention.start > 0 || mention.end < text.length) return undefined;
+/** A query that is one skill or thing and nothing else, of what was found in it: read without loading what reads sentences. */
+export function readSimple(n: Normalized, query: string, dictionary: Dictionary, [mention]: readonly Mention[]): Span[] | undefined {
+  if (!mention || mention.start > 0 || mention.end < n.text.length) return undefined;
   const { meanings, start, end } = mention;
   // 「小ロット」 is a size of an order (`lots.ts`).
   if (meanings.some(({ kind }) => kind === 'service')) return undefined;
-  return [{ start, end, part: conceptPart(dictionary, meanings, n, query, start, end) }];
+  return [{ start, end, part: termPart(dictionary, meanings, n, query, start, end) }];
 }
 
 /** How a term that was matched relates to what the visitor typed. */
@@ -47,6 +43,28 @@ function relationOf(meaning: Meaning, typed: string, label: string): Relation {
 const rankOf = (kind: ConceptKind): number => CONCEPT_KINDS.indexOf(kind);
 
 const baseOf = ({ source }: Meaning): number => (source === 'part' ? PART : 1);
+
+/** What some meanings made when they were last met: by which words, through which relation, and how far the dictionary had grown. */
+interface Made {
+  readonly grown: number;
+  readonly typed: string;
+  readonly words: string;
+  readonly via: Relation | undefined;
+  readonly part: Span['part'];
+}
+const made = new WeakMap<Dictionary, Map<readonly Meaning[], Made>>();
+
+/** The part that the meanings of a term make, or of a reading: worked out once, as long as it is written the same. */
+export function termPart(dictionary: Dictionary, meanings: readonly Meaning[], n: Normalized, query: string, start: number, end: number, via?: Relation): Span['part'] {
+  const grown = dictionary.grown(), typed = query.slice(n.starts[start], n.starts[end]), words = n.text.slice(start, end);
+  let terms = made.get(dictionary);
+  if (!terms) made.set(dictionary, (terms = new Map<readonly Meaning[], Made>()));
+  let known = terms.get(meanings);
+  if (known?.typed !== typed || known.words !== words || known.via !== via || known.grown !== grown) {
+    terms.set(meanings, (known = { grown, typed, words, via, part: conceptPart(dictionary, meanings, n, query, start, end, via) }));
+  }
+  return { ...known.part };
+}
 
 /** The part that a set of meanings makes. Needs stand for what they lead to. */
 export function conceptPart(
