@@ -17,10 +17,10 @@ async function typed(text: string): Promise<SanchiSearch> {
 describe('the search field', () => {
   beforeEach(clearAddress);
 
-  it('suggests in a list with kinds and counts', async () => {
+  it('suggests in a list with kinds, without figures that the search might not keep', async () => {
     const element = await typed('研');
     expect(field(element).getAttribute('aria-expanded')).to.equal('true');
-    expect(one(element, '[role=option]')?.innerText).to.match(/技術\s+研磨\s+27社/);
+    expect(one(element, '[role=option]')?.innerText).to.match(/^技術\s+研磨$/);
     await expect(element).to.be.accessible();
   });
 

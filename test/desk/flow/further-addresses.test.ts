@@ -157,4 +157,12 @@ onBothStores('an office of two people', (fresh) => {
     expect(await bounce(desk.desk, report(alarm!.messageId), io)).toBe(0);
     expect((await desk.desk.store.outbox.list()).filter(({ kind }) => kind === 'office-bounced')).toHaveLength(1);
   });
+
+  it('is named at the foot of the member’s page, without a gap where it has no telephone', async () => {
+    await post(desk.app, request('kyoto'));
+    await deliver(desk);
+    const { email } = desk.desk.config.networks[0]!.office;
+    const page = await text(desk, lastMail(desk, 'minasoko@members.example.jp').link);
+    expect(page.slice(page.indexOf('<footer'))).toMatch(new RegExp(`</span>　<span class="whole">${email}</span>`));
+  });
 });

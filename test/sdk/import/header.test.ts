@@ -52,6 +52,8 @@ describe('headers that stand in no table', () => {
     ['どんな仕事', 'description'], ['作っている品', 'products'], ['当社でつくる商品', 'products'], ['御社の強みを教えてください', 'appeal'], ['自慢・受賞・シェア', 'appeal'], ['主にどんな設備がありますか', undefined],
     ['持っている機械', 'equipment'], ['受注の目安', 'lot'], ['部会', 'industry'], ['人数', 'employees'], ['得意な材料など', 'materials'], ['What we make', 'products'], ['Our strengths', 'appeal'], ['Our machines', 'equipment'],
     ['仕事の中身', 'description'], ['自慢できること', 'appeal'], ['お受けできないこと', 'refuses'], ['作らないもの', 'refuses'], ['お断りする仕事', 'refuses'], ['できること', 'process'], ['品物の大きさ', 'size'], ['大きさ・数・納期のめやす', 'extra'],
+    ['どんな加工ができますか？', 'process'], ['どのような作業が出来るか', 'process'], ['何を作っているか', 'products'], ['何を作っていますか？', 'products'], ['材料は？', 'materials'], ['会社の名前', 'name'], ['納期めやす', 'leadTime'], ['個人OK?', 'consumerOrders'],
+    ['どんな加工ができませんか', undefined], ['外注している加工ができるか', undefined], ['何に困っているか', undefined],
     ['社内での強み', undefined], ['導入したい設備', undefined], ['外注している加工', undefined], ['会費・製品', undefined], ['納め先・製品', undefined], ['困っている加工', undefined], ['備考', undefined], ['参加人数', undefined], ['会員数', undefined], ['納期・会費', undefined],
   ];
   for (const [header, field] of cases) test(`${header} → ${field ?? 'no field'}`, () => expect(composedHeader(header)).toBe(field));

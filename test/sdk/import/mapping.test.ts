@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importDirectory } from '@sanchi/sdk/import';
+import { fields, importDirectory } from '@sanchi/sdk/import';
 import { codes, file, run } from './helpers.js';
 
 const LIST = '名,所,売上,評価\n甲,燕市1,3億円,C\n';
@@ -43,9 +44,24 @@ describe('a mapping', () => {
     expect(codes(await run(LIST, { mapping: { ...PLAIN, 電話: 'contact.phone' } }))).toEqual(['mapping-unknown-column']);
     const wrong = await run(LIST, { mapping: { ...PLAIN, 評価: 'rating' } });
     expect(wrong.problems).toMatchObject([{ code: 'mapping-unknown-field', severity: 'error', value: 'rating' }]);
+    expect(wrong.problems[0]?.message.ja).toContain('name, address, process, products などの名前か、「工場見学」');
+    const close = await run(LIST, { mapping: { ...PLAIN, 評価: 'visits' } });
+    expect(close.problems[0]?.message.en).toContain('visiting.hours, visiting.hoursNote, visiting.opens');
     expect(wrong.columns.at(-1)?.withheld).toBe('not-chosen');
     const unreadable = await run('企業名,住所\n甲,燕市1\n', { mapping: file('{"a":', 'map.json') });
     expect(codes(unreadable)).toEqual(['mapping-unreadable']);
     expect(unreadable.document.members).toHaveLength(1);
+  });
+
+  test('may name the fields that the webmaster’s guide lists, all of them', () => {
+    const guide = readFileSync(new URL('../../../docs/guides/webmaster.ja.md', import.meta.url), 'utf8');
+    const table = guide.slice(guide.indexOf('| 何の |'), guide.indexOf('npx sanchi template'));
+    expect([...table.matchAll(/`([\w.]+)`/g)].map(([, name]) => name).sort()).toEqual([...fields].sort());
+  });
+
+  test('a certificate column that does not say which names none', async () => {
+    const result = await run('企業名,住所,ISO\n甲,燕市1,取得済\n乙,燕市2,未取得\n丙,燕市3,ISO9001取得\n');
+    expect(result.document.members.map(({ certifications = [] }) => certifications.length)).toEqual([0, 0, 1]);
+    expect(result.document.members[0]?.extra).toMatchObject([{ label: { ja: '認証' }, value: '取得済' }]);
   });
 });

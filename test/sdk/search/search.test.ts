@@ -130,6 +130,13 @@ describe('company names', () => {
     for (const query of ['daiichi mitsuwa', 'だいいちみつわしょうかい', '第一ミツ']) expect(await first(query)).toBe('m2');
     expect((await own.search('sato')).hits[0]?.reasons).toMatchObject([{ field: 'name', via: 'romaji', excerpt: '佐藤工業㈱' }]);
   });
+  it('of rarer families are read by their letters', async () => {
+    const members = ['増永眼鏡株式会社', '岩吉製作所', '黒岡鋳造'].map((name, i) => ({ id: `m${i}`, name }));
+    const own = await openDirectory({ format: 'sanchi-directory/1', id: 'names', title: 'names', publisher: { name: 'test' }, members });
+    for (const [query, member] of [['masunaga', 'm0'], ['Masunaga Optical', 'm0'], ['ますながめがね', 'm0'], ['iwayoshi', 'm1'], ['kurooka', 'm2']] as const) {
+      expect((await own.search(query)).hits.map((hit) => hit.member), query).toEqual([member]);
+    }
+  });
   it('are not found by a stretch within them that names a thing, though nobody here makes it', async () => {
     const own = await openDirectory({ format: 'sanchi-directory/1', id: 'names', title: 'names', publisher: { name: 'test' }, members: [{ id: 'm0', name: '日鉄工業株式会社' }] });
     expect((await own.search('nittetsu kougyou')).total).toBe(1);

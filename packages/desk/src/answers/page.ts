@@ -7,7 +7,7 @@ import { judge } from '../flow/candidates/proposal.js';
 import type { Language } from '../flow/record/summary.js';
 import { partText, senderLines, summaryOf } from '../flow/record/summary.js';
 import { isClockRunning, mayOpenFiles, mayRead, maySendStraight, understood, whyNoVote } from '../routing/index.js';
-import { colon, factList, fileList, moment, notice, stageName, terms } from '../pages/blocks.js';
+import { colon, factList, fileList, moment, notice, stageName, terms, officeLine } from '../pages/blocks.js';
 import { choices, field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
 import { layout } from '../pages/layout.js';
@@ -56,7 +56,7 @@ ${state.team.length > 0 ? html`<h2>${word('team')}</h2><ul>${state.team.map((pla
 ${questions(reader)}
 ${state.ended ? '' : html`${vote(reader)}${conditions(reader, judged)}${answer(reader, feedback)}${estimate(reader, feedback)}${decisions(reader)}${progress(reader)}`}
 <p class="noprint"><a href="?sheet">${word('sheet')}</a></p>`,
-    footer: html`${textIn(network.config.office.name, language)}　${network.config.office.phone ?? ''}　${network.config.office.email}`,
+    footer: officeLine(network.config.office, language),
   });
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { textIn } from '@sanchi/sdk';
 import { showInstant } from '../clock/index.js';
 import type { Network } from '../config/index.js';
 import type { Desk } from '../desk.js';
@@ -10,6 +11,10 @@ import type { Markup } from './layout.js';
 
 /** What parts a label from its value. */
 export const colon = (language: Language): string => (language === 'ja' ? '：' : ': ');
+
+/** Who the office is and how it is reached, at the foot of a page; an address is not broken in two. */
+export const officeLine = ({ name, phone, email }: Network['config']['office'], language: Language): Markup =>
+  html`${[textIn(name, language), phone, email].filter((part) => part !== undefined).map((part, i) => html`${i > 0 ? '　' : ''}<span class="whole">${part}</span>`)}`;
 
 export const factList = (lines: readonly SummaryLine[]): Markup =>
   html`<dl class="facts">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;

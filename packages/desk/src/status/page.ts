@@ -10,7 +10,7 @@ import type { Language } from '../flow/record/summary.js';
 import { partText, senderLines, summaryOf } from '../flow/record/summary.js';
 import { mailLanguage } from '../mail/index.js';
 import { isClockRunning, mayOpenFiles, mayRead, pathOf, understood } from '../routing/index.js';
-import { colon, factList, fileList, moment, notice, steps, terms } from '../pages/blocks.js';
+import { colon, factList, fileList, moment, notice, steps, terms, officeLine } from '../pages/blocks.js';
 import { consentList } from '../pages/consents.js';
 import { choices, field } from '../pages/form.js';
 import type { Markup } from '../pages/layout.js';
@@ -42,7 +42,7 @@ ${estimates(desk, opened, language)}${questions(opened, language)}${team(opened,
 <h2>${word('who')}</h2>${await readers(desk, opened, language)}${isScopeAsked(opened) ? '' : widening(opened, language)}
 <h2>${word('request')}</h2>${factList(lines)}<details><summary>${word('you')}</summary>${factList(senderLines(row.rfq, language))}</details><details><summary>${word('consents')}</summary>${consentList(row.rfq.consents, await desk.store.events.of(row.id), network, language)}</details>
 ${withdrawal(opened, language)}`,
-    footer: html`${textIn(network.config.office.name, language)}　${network.config.office.phone ?? ''}　${network.config.office.email}`,
+    footer: officeLine(network.config.office, language),
   });
 }
 

@@ -102,7 +102,6 @@ export class Combobox implements ReactiveController {
             @click=${() => { this.#set(false); this.actions.choose(suggestion); }}>
             <span class="kind">${host.t(`kind_${suggestion.conceptKind ?? suggestion.kind}` as StringKey)}</span>
             <span class="grow">${host.words(suggestion.label)}</span>
-            <span class="sub">${suggestion.kind === 'member' ? '' : host.t('members', { n: suggestion.count })}</span>
           </li>`)}</ul>
       </div>
     </div>`;

@@ -7,7 +7,7 @@
 export const MEMBER_ALIASES = {
   id: 'id 企業id 会員id 事業所id 会員番号 企業番号 企業コード 事業所番号 事業所コード 管理番号 登録番号 整理番号 edinetコード memberid companyid identifier',
   corporateNumber: '法人番号 提出者法人番号 企業法人番号 関連法人番号 インボイス番号 インボイス登録番号 適格請求書発行事業者登録番号 corporatenumber legalentitynumber relatedlegalentitynumber hojinbango houjinbangou',
-  name: '企業名 会社名 企業名称 会社名称 事業者名 事業所名 事業者名称 事業所名称 法人名 法人名称 団体名 団体名称 組織名 店名 店舗名 屋号 名称 商号 商号または名称 商号又は名称 社名 企業 会社 事業者 事業所 会員名 会員企業名 提出者名 工場名 製作所名 施設名 施設名称 出展者名 出展企業名 メーカー名 company companyname nameofcompany name membername member organization organisation organizationname organisationname corporatename firm firmname tradename businessname',
+  name: '企業名 会社名 会社名前 会社なまえ 企業名前 事業所名前 お店名前 企業名称 会社名称 事業者名 事業所名 事業者名称 事業所名称 法人名 法人名称 団体名 団体名称 組織名 店名 店舗名 屋号 名称 商号 商号または名称 商号又は名称 社名 企業 会社 事業者 事業所 会員名 会員企業名 提出者名 工場名 製作所名 施設名 施設名称 出展者名 出展企業名 メーカー名 company companyname nameofcompany name membername member organization organisation organizationname organisationname corporatename firm firmname tradename businessname',
   'name.en': '英語名 英名 英文名 企業名英語 会社名英語 英文社名 英文企業名 tradenameen nameen companynameen englishname 英語名称 英文名称 英文表記 英語表記 英語社名 ローマ字 ローマ字表記 会社名ローマ字 企業名ローマ字',
   kana: 'かな カナ ふりがな フリガナ よみ ヨミ よみがな ヨミガナ 読み 読み方 読み仮名 名称カナ 企業名カナ 企業名かな 企業名ふりがな 企業名フリガナ 会社名カナ 会社名かな 会社名ふりがな 会社名フリガナ 事業者名カナ 事業者名かな 事業所名カナ 事業所名かな 提出者名ヨミ 商号または名称カナ 商号カナ 社名カナ 社名フリガナ 社名ふりがな 法人名カナ 団体名カナ 施設名カナ 店名カナ kana namekana tradenamekana companynamekana furigana reading',
   municipality: '全国地方公共団体コード 地方公共団体コード 団体コード 市区町村コード 市町村コード 自治体コード 都道府県コードまたは市区町村コード localgovernmentcode municipalitycode citycode jiscode',
@@ -61,7 +61,7 @@ export const MEMBER_ALIASES = {
   tolerance: '公差 精度 加工精度 寸法精度 対応公差 寸法公差 最高精度 tolerance accuracy precision',
   roughness: '粗さ 表面粗さ 面粗度 面粗さ 仕上げ粗さ roughness surfaceroughness',
   lot: 'ロット 最小ロット 最少ロット 最低ロット 対応ロット ロット数 生産ロット 受注ロット 受注可能ロット 受注単位 最小受注数 最小ロット数 対応数量 lot lotsize minimumlot minlot moq minimumorder minimumorderquantity 最小発注数 最小注文数 最低発注数 小ロット対応',
-  leadTime: '納期 標準納期 最短納期 対応納期 納期目安 納品までの期間 leadtime delivery deliverytime turnaround 標準的な納期',
+  leadTime: '納期 標準納期 最短納期 対応納期 納期目安 納期めやす 納品までの期間 leadtime delivery deliverytime turnaround 標準的な納期',
   price: '価格 単価 料金 価格目安 料金目安 参考価格 price priceguide pricefrom',
   'capability.note': '加工備考 加工補足 技術備考 技術補足 capabilitynote',
   equipment: '設備 設備名 主要設備 主要設備名 保有設備 保有設備検査機器 検査機器 主な設備 所有設備 機械設備 設備機械 設備一覧 設備概要 生産設備 加工設備 検査設備 equipment equipmentlist mainequipment machines machinery machine facilities 機械 加工機 加工機械 工作機械 検査機器 測定機器 生産機械',
@@ -74,7 +74,7 @@ export const MEMBER_ALIASES = {
   certifications: '認証 認証取得 取得認証 認証資格 取得認証資格 iso iso認証 iso取得 iso取得状況 認定 認定等 各種認定 資格 保有資格 取得資格 許認可 許可 免許 許可免許 certification certifications certificates accreditation licences licenses qualifications iso等 iso等認証 iso等取得状況',
   'certification.number': '認証番号 許可番号 登録証番号 認定番号 certificatenumber certificationnumber licencenumber',
   'certification.validUntil': '認証有効期限 有効期限 有効期間満了日 許可有効期限 validuntil expirydate expiry',
-  consumerOrders: '個人注文 個人からの注文 個人対応 個人受注 個人からの依頼 個人客 個人依頼 一般注文 個人向け consumerorders privateorders acceptsindividuals',
+  consumerOrders: '個人ok 個人注文 個人からの注文 個人対応 個人受注 個人からの依頼 個人客 個人依頼 一般注文 個人向け consumerorders privateorders acceptsindividuals',
   languages: '対応言語 言語 外国語対応 languages language',
   shipsAbroad: '海外発送 海外出荷 輸出 輸出対応 海外対応 海外取引 export exports shipsabroad overseasshipping',
   refuses: '対応不可 対応できないもの 受けられないもの お断り 不可加工 refuses notaccepted',
@@ -117,7 +117,7 @@ export const PREFIXES = [
 /** Headers that hold persons or what is private; never published, whatever a mapping says. */
 export const PERSON_HEADERS = new Set((
   '代表 代表者 代表者名 代表名 代表者氏名 代表取締役 代表取締役社長 代表社員 社長 社長名 理事長 会長 園長 店長 店主 氏名 姓 姓名 役員 役員名 役員一覧 取締役 監査役 責任者 責任者名 工場長 担当 担当者 担当者名 '
-  + '担当者氏名 連絡担当者 窓口担当者 営業担当 担当営業 記入者 入力者 更新者 申込者 申請者 申請者名 推薦者 記載者 後継者 president ceo representative owner person personname contact contactperson contactname '
+  + 'ご担当 ご担当者 ご担当者名 担当者氏名 連絡担当者 窓口担当者 営業担当 担当営業 記入者 入力者 更新者 申込者 申請者 申請者名 推薦者 記載者 後継者 president ceo representative owner person personname contact contactperson contactname '
   + 'staff staffname manager director directors firstname lastname fullname positionofrepresentative 代表者役職 代表者役職名 役職 役職名 肩書 肩書き '
   + '携帯 携帯電話 携帯番号 携帯電話番号 mobile mobilephone cellphone 自宅住所 自宅電話 自宅電話番号 生年月日 年齢 性別 birthday birthdate dateofbirth sex gender 口座 口座番号 振込先 マイナンバー 個人番号'
 ).split(' '));

@@ -6,7 +6,7 @@ const PRIVATE = /内部|社内|非公開|事務局|会費|未納|評価|備考|�
 
 /** Politeness and questions around what a header asks: 御社の強みを教えてください, どんな仕事. */
 const LEADS = /^(?:あなた|うち|わが社|我が社|弊社|貴社|御社|当社|自社|会社|企業|工場|お店)(?:の|が|で)|^(?:どんな|どのような|こんな|いちばんの|一番の|主に|おもな|おもに|よく|特に|とくに|普段|our|your|main|my)/u;
-const TAILS = /(?:を|は|について|に関して)?(?:お|ご)?(?:教えて|聞かせて|書いて|書き|記入|入力|記載|回答)(?:ください|下さい|願います|くださいませ)?$|(?:は)?(?:何|なん|なに)(?:ですか|でしょうか)?$|(?:です|ます|でしょう)か$|の(?:中身|中味|なかみ)$|の?(?:目安|めやす|一覧|リスト|内訳|あれこれ|いろいろ|など|等|例|概況)$/u;
+const TAILS = /(?:を|は|について|に関して)?(?:お|ご)?(?:教えて|聞かせて|書いて|書き|記入|入力|記載|回答)(?:ください|下さい|願います|くださいませ)?$|(?:は)?(?:何|なん|なに)(?:ですか|でしょうか)?$|(?:です|ます|でしょう|(?<=る))か$|(?<=[材素][料材質])は$|の(?:中身|中味|なかみ)$|の?(?:目安|めやす|一覧|リスト|内訳|あれこれ|いろいろ|など|等|例|概況)$/u;
 
 /** The last words of a header say what its cells are. Only words that offer something to the public. */
 const HEADS: readonly (readonly [RegExp, MemberField])[] = [
@@ -15,7 +15,7 @@ const HEADS: readonly (readonly [RegExp, MemberField])[] = [
   [/(?:仕事|生業|なりわい|事業内容|業務内容|事業概要|whatwedo|business)$/u, 'description'],
   [/(?:設備|機械|機器|マシン|machines?|machinery|equipment)$/u, 'equipment'],
   [/(?:強み|特長|特徴|自慢(?:できる)?(?:こと|ところ|点)?|アピール|こだわり|持ち味|得意なこと|できばえ|strengths?|pride)$/u, 'appeal'],
-  [/(?:できる|できます|対応可能な|得意な|請け負う|引き受ける)(?:こと|加工|作業|技術)?$|(?:加工|工法|技術|processes|capabilities|skills)$/u, 'process'],
+  [/(?:できる|できます|対応可能な|得意な|請け負う|引き受ける)(?:こと|加工|作業|技術)?$|(?:加工|作業|技術)[がはも]?(?:でき|出来)る?$|(?:加工|工法|技術|processes|capabilities|skills)$/u, 'process'],
   [/(?:認証|認定|資格|許認可|certificates|certifications)$/u, 'certifications'],
   [/(?:材質|素材|材料|materials)$/u, 'materials'],
   [/(?:業種|部会)$/u, 'industry'],

@@ -23,6 +23,16 @@ export type ColumnMap = ReadonlyMap<string, MappedColumn>;
 
 const WITHHELD = new Set(['', 'null', 'false', '-', 'withhold', 'withheld', 'skip', '非公開', '×']);
 
+/** Shown where no field is like the name given. */
+const OFTEN = ['name', 'address', 'process', 'products', 'description'];
+
+/** The fields of which the name given has the first letters, or a part of: `visits` is near `visiting.tour`. */
+function near(name: string): readonly string[] {
+  const begin = name.toLowerCase().slice(0, 4);
+  const found = fields.filter((field) => begin.length > 2 && field.toLowerCase().split('.').some((part) => part.startsWith(begin)));
+  return (found.length > 0 ? found : OFTEN).slice(0, 4);
+}
+
 /** `capital(百万円)` names the unit of numbers that are written without one. */
 function entry(column: string, target: string | null, problems: ProblemList, file: string): MappedColumn {
   const text = (target ?? '').trim();
@@ -34,7 +44,7 @@ function entry(column: string, target: string | null, problems: ProblemList, fil
     // The office may as well name the field by its Japanese label.
     const known = matchHeader(text)?.field;
     if (known !== undefined) return { column, field: known, ...(match?.[2] === undefined ? {} : { unit: match[2] }) };
-    problems.add(file, 'mapping-unknown-field', { column, value: text, fields: fields.slice(0, 12).join(', ') });
+    problems.add(file, 'mapping-unknown-field', { column, value: text, fields: near(text).join(', ') });
     return { column, withheld: true };
   }
   return { column, field, ...(match?.[2] === undefined ? {} : { unit: match[2] }) };

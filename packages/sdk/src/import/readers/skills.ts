@@ -23,10 +23,13 @@ const limit = (kind: LimitField): Reader => (cx, text) => {
   cx.draft.skills.limits.push({ kind, text: oneLine(text), column: cx.column });
 };
 
+/** Says that there is a certificate, is to be one or is none, but not which. */
+const ONLY_TAKEN = /^\s*(?:未|非)?(?:認証)?(?:取得|認証)(?:済み?|予定|中|なし|無し?|あり|有り?)?\s*$/u;
+
 function certificate(cx: RowContext, text: string): void {
   const read = cx.column.marks === undefined && /^iso/iu.test(cx.column.header) ? readFlag(text) : undefined;
-  // 「ISO認証: 有」 names no standard; it is kept as it was written.
-  if (read !== undefined) return cx.keep(text);
+  // 「ISO認証: 有」 names no standard, nor does 「取得済」; it is kept as it was written.
+  if (read !== undefined || ONLY_TAKEN.test(text)) return cx.keep(text);
   cx.draft.certificates.items.push(...items(cx, text));
 }
 
