@@ -2,6 +2,7 @@ import { openDirectory, prepareDirectory, type Directory, type SearchResult } fr
 import { fullVocabulary } from '@sanchi/sdk/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf } from '../../../packages/sdk/src/search/known.js';
+import { romajiOf } from '../../../packages/sdk/src/text/reading/romaji.js';
 import { makers } from '../../helpers/makers.js';
 
 const opened = async (): Promise<Directory> => openDirectory(await prepareDirectory(makers));
@@ -28,6 +29,16 @@ describe('a search that answers at once', () => {
       const now = await directory.provisional();
       expect(plain(await now.search(query)), query).toEqual(plain(whole));
       expect(await now.suggest(query), query).toEqual(await directory.suggest(query));
+    }
+  });
+
+  it('leaves what follows as it would have been', async () => {
+    const asked = await opened(), plainly = await opened(), romaji = await romajiOf();
+    // Words in romaji, each the first of its letter: of how they are read only some is here when they are asked for.
+    const words = new Map(fullVocabulary().flatMap(({ kana }) => (kana === undefined || kana.length < 3 ? [] : [[kana.charAt(0), romaji(kana)] as const])));
+    for (const word of [...words.values()].slice(0, 24)) {
+      await (await asked.provisional()).search(word);
+      expect(plain(await asked.search(word)), word).toEqual(plain(await plainly.search(word)));
     }
   });
 

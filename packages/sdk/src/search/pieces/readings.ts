@@ -18,7 +18,8 @@ const ALSO: Readonly<Record<string, string>> = { ず: 'ずづ', じ: 'じぢ', �
 /** A compound is a material, if only a letter before 製, and what is made of it. */
 const SHORTEST_COMPOUND = 3;
 
-const statedCache = new WeakMap<Dictionary, Map<string, Readings>>();
+/** By dictionary, or by the provisional knowledge whose dictionary still lacks some of a letter's terms. */
+const statedCache = new WeakMap<object, Map<string, Readings>>();
 const derivedCache = new WeakMap<Dictionary, Promise<Readings>>();
 
 function put(readings: Readings, kana: string, meanings: Entry['meanings']): void {
@@ -28,11 +29,11 @@ function put(readings: Readings, kana: string, meanings: Entry['meanings']): voi
   else readings.set(reading, [...meanings]);
 }
 
-/** Terms written in kana that begin with a letter, by folded reading. */
-function stated(dictionary: Dictionary, first: string): Readings {
-  let letters = statedCache.get(dictionary);
-  if (!letters) statedCache.set(dictionary, (letters = new Map<string, Readings>()));
-  let known = letters.get(first);
+/** Terms written in kana that begin with a letter, by folded reading; kept with `owner` where they are not known for good. */
+function stated(dictionary: Dictionary, first: string, owner: object = dictionary): Readings {
+  let letters = statedCache.get(owner);
+  if (!letters) statedCache.set(owner, (letters = new Map<string, Readings>()));
+  let known = letters.get(first) ?? statedCache.get(dictionary)?.get(first);
   if (!known) {
     letters.set(first, (known = new Map<string, Meaning[]>()));
     for (const letter of ALSO[first] ?? first) {
@@ -83,11 +84,12 @@ async function derived(dictionary: Dictionary): Promise<(reading: string) => rea
 }
 
 /** The concepts that are read so; the head word 加工 or 処理 may be missing or too many (sessaku for 切削加工, anaake kakou for 穴あけ). */
-export async function conceptByReading({ dictionary, more }: Knowledge, reading: string): Promise<readonly Meaning[]> {
+export async function conceptByReading(knowledge: Knowledge, reading: string): Promise<readonly Meaning[]> {
+  const { dictionary, more, provisional } = knowledge;
   const ways = [reading, `${reading}かこ`, reading.replace(/(?<=..)(かこ|しょり)$/, '')];
   const first = reading.charAt(0), rest = await more?.();
   await rest?.letters(ALSO[first] ?? first);
-  const own = stated(dictionary, first);
+  const own = stated(dictionary, first, provisional && knowledge);
   for (const from of [(each: string) => own.get(each), rest ? await rest.readings(reading) : await derived(dictionary)]) {
     for (const each of ways) {
       const found = from(each);
