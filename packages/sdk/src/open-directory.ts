@@ -2,6 +2,7 @@ import { heed } from './abort.js';
 import { fetchDocument, type FetchOptions } from './client/fetch-document.js';
 import type { Summary } from './client/shards.js';
 import type { DirectoryDocument } from './model/directory.js';
+import { later } from './search/base/later.js';
 import { createEngine } from './search/engine.js';
 import { KNOWLEDGE, type Known } from './search/known.js';
 import { loadKnowledge, type LoadOptions } from './search/knowledge/load.js';
@@ -15,6 +16,8 @@ export interface OpenOptions extends FetchOptions, LoadOptions {
   /** Address of a directory that is passed as a document, where it is in shards: they lie beside it. */
   readonly base?: string | URL;
 }
+
+const loadProvisional = later(() => import('./search/provisional.js'));
 
 /**
  * Opens one directory or several together as one search.
@@ -52,8 +55,9 @@ export async function openDirectory(
       if (whole) await heed(signal, () => whole([number]));
       return knowledge.members[number];
     },
-    warmUp: async (turn) => (await import('./search/warm-up.js')).warmUp(knowledge, turn),
-    provisional: async () => (await import('./search/provisional.js')).provisionalEngine(knowledge),
+    // What it imports comes beside it, not after it.
+    warmUp: async (turn) => (await Promise.all([import('./search/warm-up.js'), import('./search/query/sentence/sentence.js'), knowledge.more?.()]))[0].warmUp(knowledge, turn),
+    provisional: async () => (await loadProvisional()).provisionalEngine(knowledge),
     concept: (id) => vocabulary.get(id),
     label: (conceptOrWords, locale) => vocabulary.label(conceptOrWords, locale),
     ...createEngine(knowledge),

@@ -1,9 +1,9 @@
 import type { Directory, SearchEngine, SearchOptions, SearchResult } from '@sanchi/sdk';
-import { breath, painted, readReasons, screenful } from './paint.js';
+import { painted, readReasons, screenful } from './paint.js';
 import type { SanchiSearch } from './search.js';
 
-/** Breaths after which an answer that is not there yet waits for the line. */
-const AT_ONCE = 3;
+/** What is here is answered within the task of the letter, after some dozens of promises: an answer that takes so many waits for the line. */
+const AT_ONCE = 500;
 /** So many suggestions are shown. */
 const SUGGESTED = 8;
 
@@ -31,7 +31,7 @@ async function drawProvisional(host: SanchiSearch, query: string, options: Searc
   const { asking } = host, { signal } = options;
   // An older copy of the script on the page may have opened it, which knows of no such search.
   const directory: Partial<Directory> | undefined = host.directory;
-  for (let i = 0; i < AT_ONCE && goesOn(); i++) await breath();
+  for (let i = 0, turn = Promise.resolve(); i < AT_ONCE && goesOn(); i++) await turn;
   if (!signal || !goesOn() || !query.trim()) return undefined;
   const known = await directory?.provisional?.();
   if (!known) return undefined;

@@ -7,6 +7,7 @@ import { LITERAL_LIMIT } from './fit/meet/match.js';
 import { BEGINNINGS } from './suggest/typos.js';
 import { findNames } from './names/names.js';
 import { provisionalEngine } from './provisional.js';
+import { placesRead } from './query/words/read-word.js';
 
 /**
  * Fetches and builds what the first letters a visitor types will ask for: code in chunks of its own, what is made of the
@@ -15,23 +16,33 @@ import { provisionalEngine } from './provisional.js';
  */
 export async function warmUp(knowledge: Knowledge, turn?: Turn): Promise<void> {
   let known = warmed.get(knowledge);
-  if (!known) warmed.set(knowledge, (known = prepare(knowledge).catch((error: unknown) => { warmed.delete(knowledge); throw error; })));
-  await Promise.all([known.then(() => turn && rehearse(knowledge, turn)), turn && fetchAhead(knowledge, turn)]);
+  if (!known) {
+    const script = fetchScript(knowledge), all = prepare(knowledge, script);
+    warmed.set(knowledge, (known = { script, all }));
+    all.catch(() => { warmed.delete(knowledge); });
+  }
+  // Letters are rehearsed as soon as the script is there: how concepts are related one word hardly asks.
+  await Promise.all([known.all, known.script.then(() => turn && rehearse(knowledge, turn)), turn && fetchAhead(knowledge, turn)]);
 }
 
-const warmed = new WeakMap<Knowledge, Promise<void>>();
+const warmed = new WeakMap<Knowledge, { readonly script: Promise<unknown>; readonly all: Promise<void> }>();
 
-async function prepare(knowledge: Knowledge): Promise<void> {
+const fetchScript = (knowledge: Knowledge): Promise<unknown> => Promise.all([
+  romajiOf(), import('./suggest/suggest.js'),
+  import('./query/sentence/sentence.js'), import('./suggest/typos.js'), import('./fit/relaxed/soften.js'), import('./fit/relaxed/relax.js'),
+  ...knowledge.members.length > LITERAL_LIMIT ? [import('./first/first-of-several.js'), import('./first/first-meeting.js')] : [], import('./query/needs/situations.js'),
+]);
+
+async function prepare(knowledge: Knowledge, script: Promise<unknown>): Promise<void> {
   await Promise.all([
     // Names take a while and wait for little: they are read while the rest is on its way.
-    findNames(knowledge, 'kenma'), romajiOf(), import('./suggest/suggest.js'),
-    import('./query/sentence/sentence.js'), import('./suggest/typos.js'), import('./fit/relaxed/soften.js'), import('./fit/relaxed/relax.js'),
-    ...knowledge.members.length > LITERAL_LIMIT ? [import('./first/first-of-several.js'), import('./first/first-meeting.js')] : [], import('./query/needs/situations.js'),
+    findNames(knowledge, 'kenma'), script,
     // Figures stand in queries of all kinds.
     knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);
   // Made when first used, which on a phone would hold up the first letter and the first figure.
   knowledge.places.named('');
+  placesRead(knowledge.places, '');
   findValues('1', true);
 }
 

@@ -2,6 +2,7 @@ import { readingOf } from '../../text/reading/romaji.js';
 import { piecesOf, RECORDS_IN_PIECE } from '../../vocabulary/pieces.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { conceptIndex } from '../suggest/concept-index.js';
+import { createSlicer } from '../base/slices.js';
 import { BEGINNINGS, spellings } from '../suggest/typos.js';
 
 /** Resolves when page and line have time for what nobody has asked for yet, to what is typed so far; to nothing where no more is to be fetched. */
@@ -36,15 +37,18 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
   const largest = (units: readonly string[], size: (unit: string) => number): [string, number[]][] =>
     units.map((unit): [string, number[]] => [unit, termsOf(unit)]).sort(([a], [b]) => size(b) - size(a));
   const latin = new Map(largest(LATIN, (unit) => [unit, ...kanaOf(unit)].flatMap(termsOf).length)), kana = new Map(largest(KANA, (unit) => termsOf(unit).length));
+  // To ask the line takes the page a moment, to ask for six pieces as long as an answer: one at a turn, before anything else is done.
+  const asks: Step[] = [];
   // What cannot be fetched now is asked for again when it is needed.
-  const fetched = (coming: readonly Promise<unknown>[], then: readonly Step[] = []): Step[] => {
-    const here = Promise.allSettled(coming);
-    return [() => here, ...then];
+  const fetched = (pieces: readonly number[], fetch: (piece: number) => Promise<unknown>, then: readonly Step[] = []): Step[] => {
+    const coming: Promise<unknown>[] = [];
+    asks.unshift(...pieces.map((piece) => () => { coming.push(fetch(piece).catch(() => {})); }));
+    return [() => Promise.all(coming), ...then];
   };
   const terms = (units: readonly string[], then: readonly Step[] = []): Step[] => {
     const coming = [...new Set(units.flatMap((unit) => latin.get(unit) ?? kana.get(unit) ?? []))];
     for (const unit of units) if (!latin.delete(unit)) kana.delete(unit);
-    return fetched(coming.map(pieces.terms), [
+    return fetched(coming, pieces.terms, [
       ...coming.map((number) => () => more.take([number])), ...units.map((unit) => () => knowledge.dictionary.candidates(unit, 0)), ...then,
     ]);
   };
@@ -69,7 +73,7 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
       if (first !== undefined && KANA.includes(first) && !read.has(first)) {
         read.add(first);
         const coming = piecesOf(pieces.readingStarts, first);
-        steps.push(...fetched(coming.map(pieces.readings), coming.map((number) => () => more.readings(pieces.readingStarts[number] as string))));
+        steps.push(...fetched(coming, pieces.readings, coming.map((number) => () => more.readings(pieces.readingStarts[number] as string))));
       }
       if (kanaOf(letter).length === 0 || typed.has(letter)) continue;
       typed.add(letter);
@@ -79,13 +83,15 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
   };
   const next = (): Step[] => (latin.size > 0 ? some(latin) : kana.size > 0 ? some(kana) : []);
   const needs = Math.floor((pieces.kinds.at(-1) ?? 0) / RECORDS_IN_PIECE);
-  let steps = fetched(Array.from({ length: NEEDS }, (_, i) => pieces.records(needs + i)));
-  // While what has come is taken up, the line fetches what follows.
-  for (let text = await turn(), after: Step[] | undefined; text !== undefined; text = await turn()) {
+  let steps = fetched(Array.from({ length: NEEDS }, (_, i) => needs + i), pieces.records);
+  // While what has come is taken up, the line fetches what follows; what comes first is asked for while the page is still busy with its script.
+  let after: Step[] | undefined = next();
+  for (const slice = createSlicer(); asks.length > 0; await slice()) await asks.shift()?.();
+  for (let text = await turn(); text !== undefined; text = await turn()) {
     steps.unshift(...await wanted(text));
     after ??= next();
-    await steps.shift()?.();
-    if (steps.length > 0) continue;
+    await (asks.shift() ?? steps.shift())?.();
+    if (asks.length > 0 || steps.length > 0) continue;
     if (after.length === 0) return;
     [steps, after] = [after, undefined];
   }

@@ -136,7 +136,8 @@ function create(knowledge: Knowledge): Opened {
     const put = (text: string, key: string, meanings: readonly Meaning[]): void => {
       if (text.startsWith(letter)) tokens.push({ text, key, meanings, term: { key: text, meanings } });
     };
-    const slice = createSlicer();
+    // What answers at once is answered in one go: of a letter little is here yet.
+    const slice = knowledge.provisional ? () => undefined : createSlicer();
     for (const unit of letters) {
       for (const { key, meanings } of dictionary.entries(unit.charCodeAt(0))) {
         const own = key.length > LONGEST ? [] : meanings.filter(isUsed);

@@ -62,7 +62,7 @@ export async function readRomaji(knowledge: Knowledge, n: Normalized, start: num
 const readings = new WeakMap<PlaceIndex, ReadonlyMap<string, readonly Place[]>>();
 
 /** Places by their folded reading. */
-function placesRead(places: PlaceIndex, reading: string): readonly Place[] {
+export function placesRead(places: PlaceIndex, reading: string): readonly Place[] {
   let known = readings.get(places);
   if (!known) {
     const made = new Map<string, Place[]>();
