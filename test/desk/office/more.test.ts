@@ -103,7 +103,7 @@ describe('cells of a CSV file', () => {
   it('are no formulas, in half or full width', async () => {
     desk = await threeNetworks();
     const app = new Hono().get('/', (c) => csvResponse(c, 'a.csv', [['=1', '＝1', '@x', '\tx', '-1', '＋1', 'a, b', 5]]));
-    expect((await (await app.request('/')).text()).trim()).toBe('\'=1,\'＝1,\'@x,\'\tx,\'-1,\'＋1,"a, b",5');
+    expect((await (await app.request('/')).text()).trim()).toBe('\'=1,\'＝1,\'@x,\'\tx,-1,\'＋1,"a, b",5');
   });
 });
 

@@ -172,6 +172,13 @@ describe('sheets', () => {
     expect(problemsSheet(result, 'en')[0]?.[0]).toBe('Severity');
   });
 
+  test('what a spreadsheet would run, in full-width letters too, comes back as the words it was', async () => {
+    const words = ['=1', '＝ホーニング', '@研磨', '＠研磨', '-1', '－', '研磨'];
+    const csv = toCsv([['採否', '企業ID', '技術ID', '見つかった語'], ...words.map((each, i) => ['採用', 'a', `c${i}`, each])]);
+    expect(csv.match(/,'[^\r]*/gu)).toEqual([",'=1", ",'＝ホーニング", ",'@研磨", ",'＠研磨"]);
+    expect([...(await readReview(file(csv))).decisions.values()].map((line) => line.words)).toEqual(words);
+  });
+
   for (const locale of ['ja', 'en']) {
     test(`the template (${locale}) comes back in without a problem`, async () => {
       const result = await importDirectory([file(toCsv(template(locale)))], { today: '2026-11-22' });

@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/text.js';
 import type { Decision, ImportResult, InferredSkill, Problem } from '../types.js';
+import { guarded } from './formula-guard.js';
 
 const SEVERITY: Readonly<Record<Problem['severity'], readonly [string, string]>> = {
   error: ['エラー', 'error'], warning: ['警告', 'warning'], notice: ['お知らせ', 'notice'],
@@ -30,12 +31,12 @@ export function inferredSheet(result: { readonly inferred: readonly InferredSkil
 }
 
 /**
- * Rows as CSV that Excel opens as UTF-8 (BOM, CRLF). A cell that Excel would run as a formula gets a leading apostrophe
- * (CSV injection).
+ * Rows as CSV that Excel opens as UTF-8 (BOM, CRLF). A cell that a spreadsheet would run as a formula gets a leading
+ * apostrophe (CSV injection).
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string => {
-    const safe = /^[=+\-@\t\r]/u.test(text) && !/^[+-]?\d+(?:\.\d+)?$/u.test(text) ? `'${text}` : text;
+    const safe = guarded(text);
     return /[",\r\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

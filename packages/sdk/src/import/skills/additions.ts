@@ -1,6 +1,7 @@
 import { CONDITION_NAMES, type ConditionKind } from '../../model/condition.js';
 import type { Evidence } from '../../model/member.js';
 import { cleanCell, narrow } from '../sheets/cells.js';
+import { unguarded } from '../sheets/formula-guard.js';
 import { readDate, toDay } from '../values/dates.js';
 import { readFlag } from '../values/flags.js';
 import { headerKey } from '../columns/headers.js';
@@ -73,8 +74,7 @@ export function readAdditions(table: Table, problems: ProblemList): ReadAddition
   const { at, columns } = header;
   return table.rows.flatMap((row, index): ReadAddition[] => {
     if (index <= at || row.every((cell) => cleanCell(cell) === '')) return [];
-    // A spreadsheet's guard against formulas is no part of the words.
-    const text = (name: ColumnName): string => cleanCell(row[columns.get(name)?.index ?? -1]).replace(/^'(?=[=+\-@＝＋－＠])/u, '');
+    const text = (name: ColumnName): string => unguarded(cleanCell(row[columns.get(name)?.index ?? -1]));
     const tell = (code: Parameters<ProblemList['add']>[1], name: ColumnName): [] => {
       problems.add(table.file, code, { row: index + 1, column: columns.get(name)?.header ?? COLUMNS[name][0], value: text(name) });
       return [];

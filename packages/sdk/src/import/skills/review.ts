@@ -1,5 +1,6 @@
 import { narrow } from '../sheets/cells.js';
 import { fileRows } from '../sheets/file-rows.js';
+import { unguarded } from '../sheets/formula-guard.js';
 import { headerKey } from '../columns/headers.js';
 import { Pace } from '../sheets/pace.js';
 import { ProblemList } from '../problems/problems.js';
@@ -37,7 +38,7 @@ export async function readReview(file: SourceFile, readXlsx?: ImportOptions['rea
     problems.add(file.name, 'review-unreadable', { reason: (rows[0] ?? []).join(',').slice(0, 80) });
     return { decisions, problems: problems.finish() };
   }
-  const cell = (row: readonly string[], index: number): string => (row[index] ?? '').trim().replace(/^'(?=[=+\-@])/u, '');
+  const cell = (row: readonly string[], index: number): string => unguarded((row[index] ?? '').trim());
   for (const [index, row] of rows.entries()) {
     if (index <= at || row.every((value) => value.trim() === '')) continue;
     const decision = readChoice(cell(row, choice));
