@@ -1,6 +1,6 @@
 /** The looks of all pages: those of the Digital Agency's design system, in one sheet without scripts; light or dark as the reader's system is. */
 export const CSS = `
-:root { color-scheme: light; --ink: #1a1a1a; --soft: #595959; --line: #949494; --hair: var(--hair); --edge: #595959; --pale: #f2f2f2; --link: #00118f; --key: #0017c1; --deep: #00118f; --on-key: #fff; --error: #c10000; --good: #115a36; --warn: #6d4c00; --mark: #927200; --bad: #a30000;
+:root { color-scheme: light; --ink: #1a1a1a; --soft: #595959; --line: #949494; --hair: #d9d9d9; --edge: #595959; --pale: #f2f2f2; --link: #00118f; --key: #0017c1; --deep: #00118f; --on-key: #fff; --error: #c10000; --good: #115a36; --warn: #6d4c00; --mark: #927200; --bad: #a30000;
   --paper: #fff; --good-pale: #e6f5ec; --warn-pale: #fff7e0; --bad-pale: #fdeeee; --focus: #000; }
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; --ink: #ececee; --soft: #b9bbc2; --line: #7d8089; --hair: #44474e; --edge: #a3a6ae; --pale: #2a2c31; --link: #a9c1ff; --key: #9db7f9; --deep: #c5d4ff; --on-key: #0b1a4a; --error: #ff9d92; --good: #8fd9ac; --warn: #f0cf7c; --mark: #d3a92e; --bad: #ffb0a8;
   --paper: #1b1c1f; --good-pale: #17301f; --warn-pale: #352b10; --bad-pale: #3d1a18; --focus: #fff; } }
