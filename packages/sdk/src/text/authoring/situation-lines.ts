@@ -41,6 +41,8 @@ interface SymptomEntry extends Labelled {
 
 /** Before and after an English word for what shall not happen. */
 const DENIED_BEFORE = ['not ', "n't ", 'never ', 'without ', 'prevent ', 'stop ', 'against ', 'avoid ', 'from ', 'resist ', 'anti '];
+/** Before what happens again and again: who says so wants no repair but a better thing. */
+const OFTEN = ['すぐ', 'すぐに', 'しょっちゅう'];
 const DENIED_AFTER = [' proof', '-proof', 'proof', ' resist', '-resist', ' free', '-free'];
 
 /**
@@ -59,7 +61,8 @@ export function situationLines({ situations, items, symptoms }: SituationFiles):
       const happens = leadsTo ? [line(symptom, rules(leadsTo), [[...verbs.flatMap(saidOf), ...first], ...others])] : [];
       const english = first.filter((word) => /^[a-z]/.test(word));
       const denied = english.flatMap((word) => [...DENIED_BEFORE.map((before) => before + word), ...DENIED_AFTER.map((after) => word + after)]);
-      return prevent ? [...happens, line(prevent, rules(prevent.leadsTo), [[...verbs.flatMap(deniedOf), ...denied, ...prevent.words ?? []], ...others])] : happens;
+      const often = [...verbs.flatMap(saidOf).flatMap((stem) => OFTEN.map((before) => before + stem)), ...english.flatMap((word) => [`easily ${word}`, `${word} easily`, `${word}s easily`, `keeps ${word}`, `always ${word}`])];
+      return prevent ? [...happens, line(prevent, rules(prevent.leadsTo), [[...verbs.flatMap(deniedOf), ...denied, ...often, ...prevent.words ?? []], ...others])] : happens;
     }),
   ];
 }

@@ -126,7 +126,7 @@ async function readSituation(n: Normalized, known: readonly Span[], rest: readon
   const said = skilled || known.some(({ part }) => part.conceptKind === 'service');
   if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need') && (said || !WISH.test(n.text))) return undefined;
   // A word, half a word or a need of the vocabulary tells no more: the words of situations are fetched for sentences alone.
-  if (!isSentence(n) || (rest.length === 0 && known.length === 1 && !tellsMore(n, known[0]))) return undefined;
+  if (!(isSentence(n) || isThingDoing(n, known, rest)) || (rest.length === 0 && known.length === 1 && !tellsMore(n, known[0]))) return undefined;
   // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
   if (skilled && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text)) return undefined;
   if (knowledge.provisional) throw new NotHere();
@@ -143,6 +143,10 @@ async function readSituation(n: Normalized, known: readonly Span[], rest: readon
 /** Whether a query may be a sentence: three words or more, or hiragana that joins what stands around it. */
 const isSentence = ({ text, scripts }: Normalized): boolean =>
   text.length >= 5 && (text.split(' ').length >= 3 || (scripts.includes(HIRAGANA) && !/^[ぁ-ゖー]+$/.test(text)) || /^[ぁ-ゖー]{8,}$/.test(text));
+
+/** A thing and one word more that tells of it: "door creaks". */
+const isThingDoing = ({ text }: Normalized, known: readonly Span[], [word]: readonly [number, number][]): boolean =>
+  word !== undefined && /^[a-z]+ [a-z]{4,}s$/.test(text) && known.some((span) => isThing(span) && span.end < word[0]);
 
 /** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
 function aside(known: readonly Span[], told: Span, wanted: (span: Span) => boolean): Span[] {
