@@ -188,6 +188,22 @@ describe('sanchi-search', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('counts those who state all that was asked for, and lists beneath who does the work and states nothing of the rest', async () => {
+    const maker = (id: string, description: string): Member => ({ id, name: `見本${id}`, description });
+    const directory = await openDirectory({ ...sampleDocument, members: [maker('板金', '精密板金。短納期に対応します。'), maker('製作所', '精密板金を行っています。'), maker('木工', '木工家具の製造')] });
+    const element = await searchOf(() => html`<sanchi-search .directory=${directory}></sanchi-search>`);
+    await search(element, '板金 短納期');
+    await waitUntil(() => textOf(element, '.relaxed').includes('見本製作所'));
+    expect(names(element)).to.deep.equal(['見本板金']);
+    expect(textOf(element, '.count')).to.match(/^1社/).and.not.contain('記載のない');
+    const heading = (): string | undefined => all(element, '.relaxed [role=heading]')[0]?.innerText;
+    expect(heading()).to.equal('「短納期」の記載がないもの');
+    expect(textOf(element, '.relaxed')).to.not.contain('見本木工');
+    await expect(element).to.be.accessible();
+    element.lang = 'en';
+    await waitUntil(() => heading() === '“short lead time” not stated');
+  });
+
   it('offers the directories nearby where nobody here does it, as links, and asks nothing of them', async () => {
     const neighbours = [
       { name: { ja: 'となり県のものづくり', en: 'Makers of Tonari' }, url: 'https://tonari.example.jp/makers' }, { name: 'よからぬ一覧', url: 'javascript:alert(1)' },

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 const member = (id: string, description: string, more: object = {}): object => ({ id, name: id, description, ...more });
 const open = (...members: object[]): Promise<Directory> =>
   openDirectory({ format: 'sanchi-directory/1', id: 'parts', title: 'parts', publisher: { name: 'test' }, members } as never);
-const ids = ({ hits }: SearchResult): string[] => hits.map((hit) => hit.member);
+const ids = ({ hits }: Pick<SearchResult, 'hits'>): string[] => hits.map((hit) => hit.member);
 const judged = ({ hits }: SearchResult): [string, ...string[]][] => hits.map((hit) => [hit.member, ...hit.verdicts.map(({ verdict }) => verdict)]);
 
 describe('what stands beside the core of a query', () => {
@@ -16,16 +16,29 @@ describe('what stands beside the core of a query', () => {
       member('gear', 'ISO9001を取得し、歯車を製造。'), member('gear2', '歯車を製造。'),
     );
   });
-  it.each(['板金 短納期', '短納期の板金'])('%s: who states it first, who does not after, each saying so', async (query) => {
+  it.each(['板金 短納期', '短納期の板金'])('%s: who states it, and in a list of their own who do not', async (query) => {
     const result = await directory.search(query);
-    expect(judged(result)).toEqual([['quick', 'meets'], ['sheet', 'not-stated']]);
-    expect([result.total, result.meetsAll, result.notStated]).toEqual([2, 1, 1]);
+    expect(judged(result)).toEqual([['quick', 'meets']]);
+    expect([result.total, result.meetsAll, result.notStated]).toEqual([1, 1, 0]);
+    const short = result.query.parts.find(({ conceptKind }) => conceptKind === 'service');
+    const [list] = result.relaxed;
+    expect(list).toMatchObject({ kind: 'without-part', dropped: [short?.id], label: { ja: '「短納期」の記載がないもの', en: '“short lead time” not stated' }, total: 1 });
+    expect(list?.hits.map((hit) => hit.member)).toEqual(['sheet']);
+    expect(ids(await directory.search(list?.query ?? ''))).toEqual(expect.arrayContaining(['quick', 'sheet']));
+  });
+  it('of several such things, who states one of them stays, and who states none is apart', async () => {
+    const makers = await open(member('both', '精密板金。短納期、試作に対応します。'), member('one', '精密板金。試作に対応します。'), member('none', '精密板金を行っています。'));
+    const result = await makers.search('板金 短納期 試作');
+    expect(judged(result)).toEqual([['both', 'meets', 'meets'], ['one', 'not-stated', 'meets']]);
+    expect(result.relaxed.flatMap(ids)).toEqual(['none']);
   });
   it.each([['お風呂のタイル', 'tiles'], ['wool fabric for suits', 'wool']])('%s: the head is what is asked for', async (query, id) => {
     expect(judged(await directory.search(query))).toEqual([[id, 'not-stated']]);
   });
   it('病院向けの家具: an audience that nobody else states', async () => {
-    expect(judged(await directory.search('病院向けの家具'))).toEqual([['hospital', 'meets'], ['desk', 'not-stated']]);
+    const result = await directory.search('病院向けの家具');
+    expect(judged(result)).toEqual([['hospital', 'meets']]);
+    expect(result.relaxed.flatMap(({ label, hits }) => hits.map((hit) => [(label as { ja: string }).ja, hit.member]))).toContainEqual(['「病院用品」の記載がないもの', 'desk']);
   });
   it('is asked of all where some have a certificate', async () => {
     expect(ids(await directory.search('歯車 ISO9001'))).toEqual(['gear']);

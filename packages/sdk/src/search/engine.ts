@@ -38,15 +38,15 @@ export interface Verdicts {
 // What the first results of a plain query do not need is loaded when it is: facets, relaxation, verdicts, suggestions.
 const loadFilters = later(() => import('./facets/filters.js')), loadRank = later(() => import('./fit/order/rank.js')), loadFacets = later(() => import('./facets/facets.js'));
 const loadRelax = later(() => import('./fit/relaxed/relax.js')), loadCombine = later(() => import('./fit/order/combine.js')), loadSuggest = later(() => import('./suggest/suggest.js'));
-const loadFirstPage = later(() => import('./first/first-result.js')), loadSoften = later(() => import('./fit/relaxed/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js'));
+const loadFirstPage = later(() => import('./first/first-result.js')), loadSoften = later(() => import('./fit/relaxed/soften.js')), loadWholeHits = later(() => import('./reasons/whole-hits.js')), loadParted = later(() => import('./fit/order/parted.js'));
 const loadCheck = later(() => import('./check-options.js'));
 const NO_VERDICTS: readonly Verdict[] = [];
 /** Where the query has no values. */
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS, marked: (members) => members };
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
-/** With fewer results than this, what comes close is looked for as well. */
-export const RELAX_BELOW = 5;
+/** With fewer results than this, what comes close is looked for as well; and who only touches on a need, with fewer than so many. */
+export const RELAX_BELOW = 5, TOUCHED_BELOW = 10;
 
 /** The engine that runs in the page or in Node, over documents held in memory. */
 export function createEngine(knowledge: Knowledge): SearchEngine {
@@ -67,7 +67,8 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const strict = await match(knowledge, parts, signal);
   const softened = strict.fit.count > 0 || parts.length === 0 ? undefined : await (await loadSoften()).soften(knowledge, query, strict, signal);
   const matched = softened ?? strict;
-  const { fit: { scores }, verdicts: { conditions, met, fails, marked, extra } } = matched;
+  const { fit: { scores, count }, verdicts: { conditions, met, fails, marked, extra } } = matched;
+  if (count > 1 && count < RELAX_BELOW) (await loadParted()).cutFar(matched);
   const fit = membersOf(matched.fit);
   const passing = marked(fit, fails, 0);
   const keep = where && (await loadFilters()).filterOf(knowledge, where);
@@ -89,7 +90,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
     hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra ? extra.worth[met[number] as number] as number : 0), matched, distance(number))),
     facets: options.facets ? (await loadFacets()).countFacets(knowledge, options.facets, passing, where) : {},
-    relaxed: offset > 0 || fits.length >= RELAX_BELOW ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
+    relaxed: offset > 0 || fits.length >= (parts.some(({ via }) => via === 'need') && knowledge.members.length <= LITERAL_LIMIT ? TOUCHED_BELOW : RELAX_BELOW) ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
   };
   if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, page, matched.parts, result.relaxed);
   releaseAll(strict);

@@ -159,7 +159,10 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Results that do not fit everything asked, each list saying what was let go. Never counted among the results. */
+/**
+ * Results that do not fit everything asked, each list saying what was let go: without some parts (because nobody has all, or because these state
+ * nothing of what others do), something broader, only touching on it, another spelling. Never counted among the results.
+ */
 export interface RelaxedList {
   readonly kind: 'without-part' | 'broader' | 'mentioned' | 'spelling';
   /** Parts of the query that were let go. */

@@ -22,14 +22,18 @@ export async function mayGo(knowledge: Knowledge, parts: readonly Part[]): Promi
   return !things.some((thing) => sentTo(vocabulary, works, thing) === 'never');
 }
 
-/** Adds those who meet the core of a query and do not state what stands beside it. */
-export function addUnstated(fit: Matches, core: Matches, beside: readonly Part[], sets: Matched['sets']): void {
+/**
+ * Adds those who meet the core of a query and do not state all that stands beside it; who states nothing of it at all only where nobody
+ * states anything: else they are a list apart (`relax.ts`).
+ */
+export function addUnstated(fit: Matches, core: Matches, beside: readonly Part[], sets: Matched['sets'], valued: boolean): void {
   const { scores } = core, members = membersOf(core);
   let best = 0;
   for (const number of members) best = Math.max(best, scores[number] as number);
-  for (const number of members) {
+  const near = members.filter((number) => fit.scores[number] === 0 && (scores[number] as number) >= best * CLOSE);
+  const stating = near.filter((number) => beside.some(({ id }) => isMet(sets, id, number)));
+  for (const number of !valued && (fit.count > 0 || stating.length > 0) ? stating : near) {
     const score = scores[number] as number;
-    if (fit.scores[number] !== 0 || score < best * CLOSE) continue;
     const touched = beside.reduce((sum, { id }) => sum + (sets.get(id)?.scores[number] ?? 0), 0);
     raise(fit, number, UNSTATED * score + TOUCHED * touched);
   }
@@ -39,10 +43,11 @@ export function addUnstated(fit: Matches, core: Matches, beside: readonly Part[]
 export function judgeBeside({ conditions, met: own, fails, of }: Verdicts, fit: Matches, beside: readonly Part[], sets: Matched['sets']): Verdicts {
   const size = fit.scores.length, met = new Uint8Array(size);
   met.set(own);
-  const meets = (part: Part, number: number): boolean => (sets.get(part.id)?.scores[number] ?? 0) >= MENTION;
-  for (const number of membersOf(fit)) for (const part of beside) if (meets(part, number)) met[number] = (met[number] as number) + 1;
+  for (const number of membersOf(fit)) for (const { id } of beside) if (isMet(sets, id, number)) met[number] = (met[number] as number) + 1;
   return judged({
     conditions: conditions + beside.length, met, fails: fails.length === 0 ? new Uint8Array(size) : fails,
-    of: (number) => [...of(number), ...beside.map((part): Verdict => ({ part: part.id, verdict: meets(part, number) ? 'meets' : 'not-stated' }))],
+    of: (number) => [...of(number), ...beside.map((part): Verdict => ({ part: part.id, verdict: isMet(sets, part.id, number) ? 'meets' : 'not-stated' }))],
   });
 }
+
+const isMet = (sets: Matched['sets'], part: number, number: number): boolean => (sets.get(part)?.scores[number] ?? 0) >= MENTION;

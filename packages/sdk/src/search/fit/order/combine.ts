@@ -1,9 +1,9 @@
 import { EQUAL, NONE_JUDGED, type Matched } from '../../engine.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { later } from '../../base/later.js';
-import { conceptMatches, matchPart } from '../meet/match.js';
+import { conceptMatches, LITERAL_LIMIT, matchPart } from '../meet/match.js';
 import { createMatches, membersOf, raise, release, type Matches } from '../meet/matches.js';
-import { ASIDE, cutLoose, intersect, releaseBoth, takeHints } from './parted.js';
+import { ASIDE, cutLone, cutLoose, cutPlain, intersect, releaseBoth, takeHints } from './parted.js';
 import { leaveOut, leftOutBy } from '../meet/left-out.js';
 import type { Part } from '../../query/part.js';
 
@@ -79,10 +79,15 @@ async function combineAsked(knowledge: Knowledge, parts: readonly Part[], signal
   const besides = few && await few.mayGo(knowledge, required) ? few : undefined;
   if (besides) {
     const core = intersect(required.filter((part) => !part.beside).map((part) => sets.get(part.id) as Matches), size);
-    besides.addUnstated(fit, core.fit, beside, sets);
+    besides.addUnstated(fit, core.fit, beside, sets, valued);
     releaseBoth(core);
   }
   cutLoose(parts, fit, mentioned);
+  // Of a larger directory the first page is full without them, and found without looking at everyone (`first-page.ts`). Figures tell more than these do.
+  if (size <= LITERAL_LIMIT && !valued) {
+    cutLone(knowledge, parts, fit, mentioned);
+    cutPlain(parts.flatMap((part) => (part.kind === 'concept' && lenient(part) ? [sets.get(part.id) as Matches] : [])), fit, mentioned);
+  }
   // What was not demanded says so: its chip must not look like a condition.
   const read = parts.map((part) => (part.ignored !== true && lenient(part) ? { ...part, ignored: true } : part));
   let verdicts = NONE_JUDGED;

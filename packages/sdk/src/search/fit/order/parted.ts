@@ -1,10 +1,16 @@
-import { FEW, HINT, LOOSE, LOOSE_OF_FEW, MENTION } from '../meet/answers.js';
+import type { Matched } from '../../engine.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { answersOf, FEW, HINT, LOOSE, LOOSE_OF_FEW, MENTION } from '../meet/answers.js';
 import { createMatches, membersOf, raise, release, type Matches } from '../meet/matches.js';
 import type { Part } from '../../query/part.js';
 
 /** Who plainly does one thing asked for need only touch on the other: two words do not meet by chance. */
 const CERTAIN = 0.3;
 export const ASIDE = 0.15;
+/** Below this share of the best answer to a need, one way of several to answer it says little. */
+const LONE = 0.75;
+/** The same of who has what is asked for and nothing of what only ranks. */
+const PLAIN = 0.9;
 
 /** Members who fit, and those who only mention what is asked for. */
 export interface Parted {
@@ -40,16 +46,51 @@ export function cutLoose(parts: readonly Part[], fit: Matches, mentioned: Matche
 
 /** Moves those who fit less well than a share of the best one to the mentions. */
 export function cutBelow(share: number, fit: Matches, mentioned: Matches): void {
+  const least = share * mostOf(fit);
+  cut(fit, mentioned, (number) => (fit.scores[number] as number) < least);
+}
+
+/** A need may be answered in several ways. Who has only one of them is mentioned where the best have more and it answers far less well than they do. */
+export function cutLone(knowledge: Knowledge, parts: readonly Part[], fit: Matches, mentioned: Matches): void {
+  for (const { via, meanings } of parts) {
+    if (via !== 'need' || meanings.length < 2 || fit.count < 2) continue;
+    const ways = new Uint8Array(fit.scores.length), most = mostOf(fit);
+    for (const { members, fits } of answersOf(knowledge, meanings)) for (let i = 0; i < fits; i++) ways[members[i] as number] = (ways[members[i] as number] as number) + 1;
+    if (!membersOf(fit).some((number) => fit.scores[number] === most && (ways[number] as number) > 1)) continue;
+    cut(fit, mentioned, (number) => (ways[number] as number) < 2 && (fit.scores[number] as number) < LONE * most);
+  }
+}
+
+/** Who has nothing of what only ranks is mentioned where the best have it and it answers less well than they do. */
+export function cutPlain(ranking: readonly Matches[], fit: Matches, mentioned: Matches): void {
+  const most = mostOf(fit), hasAny = (number: number): boolean => ranking.some(({ scores }) => (scores[number] as number) >= MENTION);
+  if (!membersOf(fit).some((number) => fit.scores[number] === most && hasAny(number))) return;
+  cut(fit, mentioned, (number) => (fit.scores[number] as number) < PLAIN * most && !hasAny(number));
+}
+
+/** Of a handful, who fits not even a third as well as the best one and meets no condition is only mentioned. Words and names are there or not. */
+export function cutFar({ parts, fit, mentioned, verdicts: { met } }: Pick<Matched, 'parts' | 'fit' | 'mentioned' | 'verdicts'>): void {
+  if (parts.some(({ kind }) => kind === 'text')) return;
+  const least = mostOf(fit) / 3;
+  cut(fit, mentioned, (number) => (fit.scores[number] as number) < least && !met[number]);
+}
+
+function mostOf({ members, scores, count }: Matches): number {
+  let most = 0;
+  for (let i = 0; i < count; i++) most = Math.max(most, scores[members[i] as number] as number);
+  return most;
+}
+
+/** Moves some of those who fit to the mentions. */
+function cut(fit: Matches, mentioned: Matches, isOut: (number: number) => boolean): void {
   const { members, scores, count } = fit;
-  let best = 0, kept = 0;
-  for (let i = 0; i < count; i++) best = Math.max(best, scores[members[i] as number] as number);
+  let kept = 0;
   for (let i = 0; i < count; i++) {
-    const number = members[i] as number, score = scores[number] as number;
-    if (score >= share * best) members[kept++] = number;
-    else {
+    const number = members[i] as number;
+    if (isOut(number)) {
+      raise(mentioned, number, scores[number] as number);
       scores[number] = 0;
-      raise(mentioned, number, score);
-    }
+    } else members[kept++] = number;
   }
   fit.count = kept;
 }

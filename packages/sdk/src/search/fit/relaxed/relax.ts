@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../model/text.js';
 import { textIn } from '../../../model/text.js';
-import { hit, NONE_JUDGED, type Matched } from '../../engine.js';
+import { hit, NONE_JUDGED, RELAX_BELOW, type Matched } from '../../engine.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { later } from '../../base/later.js';
 import { answers, LITERAL_LIMIT, matchPart } from '../meet/match.js';
@@ -31,10 +31,20 @@ export async function relax(
     lists.push({ ...list, total: kept.length, hits: best(knowledge, kept, found, { parts, verdicts: NONE_JUDGED }) });
   };
   if (matched.mentioned.count > 0) {
-    add({ kind: 'mentioned', dropped: [], label: { ja: '本文で触れている', en: 'mentioned in passing' } }, matched.mentioned, matched.parts);
+    add({ kind: 'mentioned', dropped: [], label: { ja: '関わりがある、または本文で触れている', en: 'related, or mentioned in passing' } }, matched.mentioned, matched.parts);
   }
   const parts = matched.parts.filter((part) => part.kind !== 'value' && !part.optional);
-  if (total > 0 && parts.length > 1) return lists;
+  if (total >= RELAX_BELOW) return lists;
+  if (total > 0 && parts.length > 1) {
+    const beside = parts.filter((part) => part.beside), core = parts.filter((part) => !part.beside && !part.excluded && !part.ignored);
+    if (beside.length > 0 && core.length > 0) {
+      const { fit, mentioned } = intersect(core.map((part) => matched.sets.get(part.id) as Matches), size);
+      const label = quoted(beside.map((part) => part.label), { ja: 'の記載がないもの', en: ' not stated' });
+      add({ kind: 'without-part', dropped: beside.map(({ id }) => id), label, query: rest(matched, beside) }, fit, core);
+      releaseBoth({ fit, mentioned });
+    }
+    return lists;
+  }
   /** Those who have another concept in place of a part, with all else that was asked for. */
   const addInstead = async (kind: 'broader' | 'spelling', part: Part, id: string): Promise<void> => {
     const others = parts.filter((other) => other !== part), instead: Part = { ...part, kind: 'concept', meanings: [{ concept: id, weight: 1 }] };
@@ -59,8 +69,8 @@ export async function relax(
     for (const dropped of parts) {
       const others = parts.filter((part) => part !== dropped);
       const { fit, mentioned } = intersect(others.map((part) => matched.sets.get(part.id) as Matches), size);
-      const label = quoted(dropped.label, { ja: 'を除いた結果', en: ' left out' });
-      add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, dropped) }, fit, others);
+      const label = quoted([dropped.label], { ja: 'を除いた結果', en: ' left out' });
+      add({ kind: 'without-part', dropped: [dropped.id], label, query: rest(matched, [dropped]) }, fit, others);
       releaseBoth({ fit, mentioned });
     }
   }
@@ -97,11 +107,11 @@ function best(knowledge: Knowledge, members: Uint32Array, { scores }: Matches, m
     .map((number) => hit(knowledge, number, scores[number] as number, matched));
 }
 
-const quoted = (label: LocalizedText, after: { ja: string; en: string }): LocalizedText =>
-  ({ ja: `「${textIn(label)}」${after.ja}`, en: `“${textIn(label, 'en')}”${after.en}` });
+const quoted = (labels: readonly LocalizedText[], after: { ja: string; en: string }): LocalizedText =>
+  ({ ja: `${labels.map((label) => `「${textIn(label)}」`).join('')}${after.ja}`, en: `${labels.map((label) => `“${textIn(label, 'en')}”`).join(', ')}${after.en}` });
 
-const rest = (matched: Matched, dropped: Part): string =>
-  matched.parts.filter((part) => part !== dropped).map((part) => textIn(part.label)).join(' ');
+const rest = (matched: Matched, dropped: readonly Part[]): string =>
+  matched.parts.filter((part) => !dropped.includes(part)).map((part) => textIn(part.label)).join(' ');
 
 /** Of what a word might mean, what most members do. */
 function mostDone(knowledge: Knowledge, meanings: readonly { readonly concept: string }[]): string | undefined {
