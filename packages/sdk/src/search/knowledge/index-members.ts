@@ -56,14 +56,15 @@ interface Read {
 /** Recognises texts, short ones once. */
 function reader(dictionary: Dictionary): (text: string) => Read {
   const known = new Map<string, Read>();
+  const read = (text: string): Read => {
+    const n = normalizeForOnce(linesAsSentences(text));
+    return { words: n.text, mentions: recognise(dictionary, n, true, negation) };
+  };
   return (text) => {
-    let read = known.get(text);
-    if (!read) {
-      const n = normalizeForOnce(linesAsSentences(text));
-      read = { words: n.text, mentions: recognise(dictionary, n, true, negation) };
-      if (text.length <= SHORT) known.set(text, read);
-    }
-    return read;
+    if (text.length > SHORT) return read(text);
+    let once = known.get(text);
+    if (!once) known.set(text, once = read(text));
+    return once;
   };
 }
 

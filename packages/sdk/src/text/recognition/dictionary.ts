@@ -1,5 +1,5 @@
 import type { Concept, ConceptKind } from '../../model/concept.js';
-import { eachTerm, type TermSource } from '../../vocabulary/terms.js';
+import { eachTerm, plurals, type TermSource } from '../../vocabulary/terms.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import { firstUnit, Room, type Waiting } from './term-room.js';
 
@@ -58,12 +58,11 @@ export async function createDictionary(
   const roomFor = (term: Waiting): Room | undefined => {
     const first = firstUnit(term);
     if (first === 0) return undefined;
-    if (numbers[first] === 0) numbers[first] = rooms.push(new Room(first));
+    if (numbers[first] === 0) numbers[first] = rooms.push(new Room());
     return roomOf(first);
   };
   const add = (text: string, source: TermSource, concept?: Concept): void => {
-    const term: Waiting = { text, concept, source, meaning: undefined, form: undefined };
-    roomFor(term)?.add(term);
+    eachForm({ text, concept, source, meaning: undefined, form: undefined }, (term) => roomFor(term)?.add(term));
   };
   for (const concept of vocabulary.concepts) {
     const pause = breathe();
@@ -83,14 +82,24 @@ export async function createDictionary(
     grow(terms) {
       times++;
       const grown = new Map<Room, Waiting[]>();
-      for (const term of terms) {
+      for (const each of terms) eachForm(each, (term) => {
         const room = roomFor(term);
-        if (!room) continue;
+        if (!room) return;
         const own = grown.get(room);
         if (own) own.push(term);
         else grown.set(room, [term]);
-      }
+      });
       for (const [room, own] of grown) room.grow(own);
     },
   };
+}
+
+/** Without one of these at its end a term has no plural of its own: most have not, and are not looked at closely. */
+const ENDS_AS_PLURAL: ReadonlySet<number> = new Set([...'sSyY'].map((letter) => letter.charCodeAt(0)));
+
+/** A term and its English plurals. */
+function eachForm(term: Waiting, act: (term: Waiting) => void): void {
+  act(term);
+  if (term.source === 'part' || !ENDS_AS_PLURAL.has(term.text.charCodeAt(term.text.length - 1))) return;
+  for (const text of plurals(term.text)) act({ ...term, text, form: undefined });
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '../../model/concept.js';
-import { plurals, type TermSource } from '../../vocabulary/terms.js';
+import type { TermSource } from '../../vocabulary/terms.js';
 import type { Entry, Meaning } from './dictionary.js';
 import { normalizeTerm, steadyUnit, type TermForm } from '../normalize.js';
 
@@ -17,9 +17,6 @@ export interface Waiting {
 /** So many terms are looked through; more are parted by their next unit. */
 const FEW = 6;
 const NONE: readonly Entry[] = [];
-/** Without one of these at its end a term has no plural of its own: most have not, and need not be looked at closely. */
-const ENDS_AS_PLURAL: ReadonlySet<number> = new Set([...'sSyY'].map((letter) => letter.charCodeAt(0)));
-
 /** What a branch is made of: how it is parted, and what becomes of it in the end. */
 interface Made<T> {
   /** The unit of the normal form at a place, 0 at its end. */
@@ -30,7 +27,10 @@ interface Made<T> {
 /** Terms with one beginning. They are parted, and put into normal form, where a text goes on as they do. */
 class Branch<T = unknown> {
   /** Those that go on, by their next unit. */
-  next: ReadonlyMap<number, Branch> | undefined;
+  #next: ReadonlyMap<number, Branch> | undefined;
+  /** A bit for each unit they go on with, by its low bits and by those above: most letters of a text are seen to be none of them without a look-up. */
+  #low = 0;
+  #high = 0;
   /** The entries, longest first; where the branch is parted those that end here or before, which is what is left where none goes on. */
   list: readonly Entry[];
   readonly #made: Made<T>;
@@ -43,6 +43,15 @@ class Branch<T = unknown> {
     this.#made = made;
     this.#depth = depth;
     this.list = before;
+  }
+
+  get isParted(): boolean {
+    return this.#next !== undefined;
+  }
+
+  /** The branch of those that go on with a unit. */
+  at(unit: number): Branch | undefined {
+    return (this.#low >>> (unit & 31)) & (this.#high >>> ((unit >> 5) & 31)) & 1 ? this.#next?.get(unit)?.open() : undefined;
   }
 
   open(): this {
@@ -68,21 +77,22 @@ class Branch<T = unknown> {
       else groups.set(unit, [item]);
     }
     this.#settle(here);
-    this.next = new Map(Array.from(groups, ([unit, group]) => [unit, new Branch(group, this.#made, this.#depth + 1, this.list) as Branch]));
+    const next = new Map<number, Branch>();
+    for (const [unit, group] of groups) {
+      next.set(unit, new Branch(group, this.#made, this.#depth + 1, this.list));
+      this.#low |= 1 << (unit & 31);
+      this.#high |= 1 << ((unit >> 5) & 31);
+    }
+    this.#next = next;
   }
 }
 
 /** All terms that begin with one unit of the normal form. Nothing is done with them before the first is asked for. */
 export class Room {
-  readonly #first: number;
   #waiting: Waiting[] = [];
   #root: Branch | undefined;
   /** All entries, once somebody wanted them. */
   #entries: Map<string, Entry> | undefined;
-
-  constructor(first: number) {
-    this.#first = first;
-  }
 
   add(term: Waiting): void {
     this.#waiting.push(term);
@@ -93,7 +103,7 @@ export class Room {
    * known of gets the rest.
    */
   grow(terms: readonly Waiting[]): void {
-    const before = this.#whole(), entries = TERMS.entriesOf(this.#inEveryForm(terms));
+    const before = this.#whole(), entries = TERMS.entriesOf(terms);
     for (const [key, entry] of before) {
       const grown = entries.get(key);
       if (!grown) entries.set(key, entry);
@@ -115,39 +125,25 @@ export class Room {
   /** The entries that may stand at a place where a text has this room's unit, longest first. */
   candidates(text: string, at: number): readonly Entry[] {
     let branch = (this.#root ??= this.#plant()).open();
-    for (let i = at + 1; branch.next; i++) {
-      const next = branch.next.get(text.charCodeAt(i));
+    for (let i = at + 1; branch.isParted; i++) {
+      const next = branch.at(text.charCodeAt(i));
       if (!next) break;
-      branch = next.open();
+      branch = next;
     }
     return branch.list;
   }
 
   #plant(): Branch {
-    return this.#entries ? new Branch([...this.#entries.values()], ENTRIES) : new Branch(this.#inEveryForm(this.#waiting), TERMS);
+    return this.#entries ? new Branch([...this.#entries.values()], ENTRIES) : new Branch(this.#waiting, TERMS);
   }
 
   #whole(): Map<string, Entry> {
     if (!this.#entries) {
-      this.#entries = TERMS.entriesOf(this.#inEveryForm(this.#waiting));
+      this.#entries = TERMS.entriesOf(this.#waiting);
       this.#waiting = [];
       this.#root = undefined;
     }
     return this.#entries;
-  }
-
-  /** Terms and their plurals, those alone that begin with this room's unit. */
-  #inEveryForm(terms: readonly Waiting[]): readonly Waiting[] {
-    const all: Waiting[] = [];
-    for (const term of terms) {
-      all.push(term);
-      if (term.source === 'part' || !ENDS_AS_PLURAL.has(term.text.charCodeAt(term.text.length - 1))) continue;
-      for (const text of plurals(term.text)) {
-        const plural: Waiting = { ...term, text, form: undefined };
-        if (TERMS.unitAt(plural, 0) === this.#first) all.push(plural);
-      }
-    }
-    return all;
   }
 }
 
