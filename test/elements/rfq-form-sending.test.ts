@@ -213,6 +213,43 @@ describe('sanchi-rfq-form with a receiver', () => {
     expect(turns).to.be.above(10);
   });
 
+  it('leaves a hard challenge alone once it is off the page', async () => {
+    receiver.answers = (asked) => {
+      if (asked.url === ENDPOINT) return json({ ...sampleIntake, challenge: 'challenge' });
+      return asked.url.endsWith('/challenge') ? json({ algorithm: 'SHA-256', challenge: '0'.repeat(64), salt: 's', signature: 's', maxnumber: 1e6 }) : healthy(asked);
+    };
+    const form = await ready();
+    const { subtle } = crypto, { digest } = subtle;
+    let tried = 0;
+    subtle.digest = (...given) => { tried++; return digest.apply(subtle, given); };
+    try {
+      await fill(form, 'name', 'x');
+      await waitUntil(() => tried > 0);
+      form.remove();
+      let before = 0;
+      await waitUntil(() => before === (before = tried), 'no number is tried any more', { interval: 100, timeout: 10_000 });
+    } finally {
+      Reflect.deleteProperty(subtle, 'digest');
+    }
+  });
+
+  it('stops at once where it waits because the receiver finds it too quick', async () => {
+    const form = await ready();
+    await fillLeast(form);
+    await confirm(form);
+    receiver.answers = (asked) => asked.url.endsWith('/rfqs') ? refusal(422, 'too-fast') : healthy(asked);
+    const later = window.setTimeout;
+    let waits = false;
+    // A wait that would never end by itself.
+    window.setTimeout = ((act: () => void, milliseconds = 0) => milliseconds === 3200 ? (waits = true, 0) : later(act, milliseconds)) as typeof later;
+    press(form, '送信する');
+    await waitUntil(() => waits);
+    window.setTimeout = later;
+    press(form, '送信をやめる');
+    await shows(form, '内容の確認');
+    expect(posted()).to.have.length(1);
+  });
+
   it('lets the page take over, and the visitor stop', async () => {
     const form = await ready();
     await fillLeast(form);
@@ -246,7 +283,22 @@ describe('sanchi-rfq-form with a receiver', () => {
     const form = await ready();
     await fillLeast(form);
     const { href } = location;
+    // However often the answers are checked, one thing waits for Back.
+    let waiting = 0;
+    const add = window.addEventListener, remove = window.removeEventListener;
+    const counted = (change: number, act: typeof add): typeof add => (...given: Parameters<typeof add>) => {
+      if (given[0] === 'popstate') waiting += change;
+      act.apply(window, given);
+    };
+    window.addEventListener = counted(1, add);
+    window.removeEventListener = counted(-1, remove as typeof add);
     await confirm(form);
+    press(form, '入力にもどる');
+    await shows(form, '見積・加工の相談');
+    await confirm(form);
+    window.addEventListener = add;
+    window.removeEventListener = remove;
+    expect(waiting).to.be.below(2);
     // A link within the page is no way back. (Set by a script while the page still loads, `location.hash` would take the entry's place.)
     history.pushState(null, '', '#elsewhere');
     history.back();

@@ -40,7 +40,7 @@ export class DataElement extends SanchiElement {
     super.connectedCallback();
     this.#ask();
     // Lazily loaded elements come in any order: the directory around this one may not be defined yet.
-    if (!customElements.get('sanchi-directory')) void customElements.whenDefined('sanchi-directory').then(() => this.#ask());
+    if (!this.src && !customElements.get('sanchi-directory')) void customElements.whenDefined('sanchi-directory').then(() => this.#ask());
   }
 
   override disconnectedCallback(): void {

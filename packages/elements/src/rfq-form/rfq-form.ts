@@ -157,6 +157,7 @@ export class SanchiRfqForm extends DataElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('sanchi-consult', this.#consulted);
+    this.sending?.rest();
   }
 
   /** Asks these members, or the office where there are none; `query` and `where` are the search that led here, which fills fields in. */

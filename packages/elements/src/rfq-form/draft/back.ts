@@ -1,6 +1,9 @@
 import { pageState } from './away.js';
 import type { SanchiRfqForm } from '../rfq-form.js';
 
+/** What waits for Back, of each form: one at a time, however often its answers are checked. */
+const waiting = new WeakMap<SanchiRfqForm, () => void>();
+
 /**
  * The browser's Back leads from the check of the answers to the form, and not off the page with everything typed: the check is an
  * entry of its own in the tab's history, with nothing in it but a mark.
@@ -22,5 +25,8 @@ export function holdBack(form: SanchiRfqForm): void {
     removeEventListener('popstate', back);
     if (form.step === 'confirm' || form.step === 'ways' || form.step === 'failed') void form.go('edit');
   };
+  const before = waiting.get(form);
+  if (before) removeEventListener('popstate', before);
+  waiting.set(form, back);
   addEventListener('popstate', back);
 }

@@ -23,6 +23,7 @@ export class Sending {
   /** Why it failed. */
   error: unknown;
   #stop = new AbortController();
+  #solving = new AbortController();
   #proof: Promise<Proof> | undefined;
   readonly #keys = new WeakMap<DraftFile, string>();
   #last = { body: '', key: '' };
@@ -44,7 +45,13 @@ export class Sending {
     if (!challenge) return {};
     const response = await fetch(new URL(challenge, `${this.#url.replace(/\/*$/, '')}/`), { credentials: 'omit', cache: 'no-store' });
     if (!response.ok) throw new Error(`challenge: ${response.status}`);
-    return solve(await response.json() as Challenge, new AbortController().signal);
+    this.#solving = new AbortController();
+    return solve(await response.json() as Challenge, this.#solving.signal);
+  }
+
+  /** Leaves the challenge alone, since the form is off the page; it is begun anew when it is needed. */
+  rest(): void {
+    this.#solving.abort();
   }
 
   /** Gives up, as far as it has come; the answers stay. */
@@ -85,7 +92,10 @@ export class Sending {
       form.receipt = await send().catch(async (error: unknown) => {
         // Who has everything filled in by the browser is quicker than a receiver expects of a person.
         if (!isSanchiError(error) || error.details.code !== 'too-fast') throw error;
-        await new Promise((resolve) => { setTimeout(resolve, UNHURRIED); });
+        await new Promise((resolve) => {
+          setTimeout(resolve, UNHURRIED);
+          signal.addEventListener('abort', resolve);
+        });
         return send();
       });
       form.keep(false);
