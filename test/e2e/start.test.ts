@@ -159,7 +159,7 @@ describe('npm start -- FILE…', () => {
     const profile = page.locator('sanchi-member');
     await profile.getByText(open.visiting!.hours as string).waitFor();
     await profile.getByText('工場見学').waitFor();
-    await profile.getByText('できます', { exact: true }).waitFor();
+    await profile.getByText(/^できます/).waitFor();
 
     // Without what was searched for, which stands in the address.
     await page.goto('about:blank');

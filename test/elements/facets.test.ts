@@ -45,6 +45,13 @@ describe('filters', () => {
     expect(textOf(element, '.tools')).to.contain('絞り込み (1)');
   });
 
+  it('are not offered on a phone where nobody was found and nothing is filtered', async () => {
+    const element = await inWidth('narrow');
+    await appears(element, '.tools .button');
+    await search(element, '原子炉の設計');
+    await waitUntil(() => one(element, '.tools .button') === null);
+  });
+
   it('show a few filters unfolded, the others as one line that a key opens, and what is chosen', async () => {
     const element = await inWidth('wide');
     await appears(element, '.side .facet');

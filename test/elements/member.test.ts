@@ -21,7 +21,7 @@ describe('sanchi-member', () => {
     expect(table.rows[1]?.innerText).to.contain('L600×W400 mm').and.contain('±0.01 mm').and.contain('Ra 0.05').and.contain('3–5営業日');
     expect(table.rows[2]?.innerText).to.contain('記載なし').and.match(/¥1,500から\s+要相談/);
     const text = textOf(element, 'article');
-    for (const words of ['みほんけんまこうぎょう', '期限切れ（2024年3月31日まで）', '共同利用できます', '1,000万円', '見本みがきネット 幹事会員', '2026年10月20日 見本市商工課 確認', 'ふるさと納税', '見本：実在しない会社'])
+    for (const words of ['みほんけんまこうぎょう', '期限切れ（2024年3月31日まで）', '共同利用できます', 'できます：3日前までに電話で予約', '1,000万円', '見本みがきネット 幹事会員', '2026年10月20日 見本市商工課 確認', 'ふるさと納税', '見本：実在しない会社'])
       expect(text).to.contain(words);
     await expect(element).to.be.accessible();
   });
@@ -31,6 +31,9 @@ describe('sanchi-member', () => {
     const element = await profile('kenma');
     const table = one(element, 'table') as HTMLTableElement;
     expect(table.scrollWidth).to.be.at.most(table.parentElement?.clientWidth ?? 0);
+    const machines = all<HTMLTableElement>(element, 'table')[1] as HTMLTableElement;
+    expect(machines.scrollWidth).to.be.at.most(machines.parentElement?.clientWidth ?? 0);
+    expect(machines.rows[1]?.cells[0]?.innerText).to.match(/見本製作所 MB-200 2019年導入/);
     const tolerance = all<HTMLTableCellElement>(element, 'td').find(({ dataset }) => dataset['label'] === '精度');
     // Some browsers compute the words, others say where they come from.
     expect(getComputedStyle(tolerance as Element, '::before').content).to.match(/精度|attr\(data-label\)/);

@@ -29,7 +29,7 @@ export const sampleDocument: DirectoryDocument = {
         { process: 'deburring', origin: 'inferred' },
       ],
       equipment: [
-        { kind: 'buffing-machine', maker: '見本製作所', model: 'MB-200', capacity: 'φ300', count: 6 },
+        { kind: 'buffing-machine', maker: '見本製作所', model: 'MB-200', capacity: 'φ300', count: 6, year: 2019 },
         { kind: 'roughness-tester', maker: 'ミホン', model: 'SJ-1', count: 1, shareable: true },
       ],
       certifications: [{ kind: 'iso9001', number: 'JP-0001', validUntil: '2029-03-31' }, { kind: 'iso14001', validUntil: '2024-03-31' }],

@@ -72,9 +72,9 @@ function equipment(profile: Profile): TemplateResult | typeof nothing {
   const { words, member: { equipment: all = [] }, label } = profile;
   if (!all.length) return nothing;
   return section(profile, 'equipment', html`<div class="scroll" tabindex="0" role="region" aria-label=${words.t('equipment')}><table>
-    <thead><tr>${(['machine', 'maker', 'capacity', 'count'] as const).map((key) => html`<th scope="col" class=${key === 'count' ? 'num' : ''}>${words.t(key)}</th>`)}</tr></thead>
-    <tbody>${all.map(({ kind, maker, model, capacity, count, year, shareable, note }) => html`<tr><th scope="row">${label(kind)}</th>
-      <td>${[maker, model, year].filter(Boolean).join(' ')}</td>
+    <thead><tr>${(['machine', 'capacity', 'count'] as const).map((key) => html`<th scope="col" class=${key === 'count' ? 'num' : ''}>${words.t(key)}</th>`)}</tr></thead>
+    <tbody>${all.map(({ kind, maker, model, capacity, count, year, shareable, note }) => html`<tr><th scope="row">${label(kind)}${
+      maker || model || year ? html` <small>${[maker, model, year && words.t('installed', { year: String(year) })].filter(Boolean).join(' ')}</small>` : nothing}</th>
       <td>${words.words(capacity)} ${words.words(note)}${shareable ? html` <span class="badge">${words.t('shareable')}</span>` : nothing}</td>
       <td class="num">${count ?? ''}</td></tr>`)}</tbody></table></div>`);
 }
@@ -125,7 +125,7 @@ function visiting({ words, member: { visiting } }: Profile): Row[] {
   return [
     [words.t('hours'), words.text(hours)],
     [words.t('closed'), words.text(closed)],
-    [words.t('tour'), tour === undefined ? words.text(tourNote) : `${words.t(tour ? 'tourYes' : 'tourNo')} ${words.text(tourNote)}`],
+    [words.t('tour'), tour === undefined ? words.text(tourNote) : [words.t(tour ? 'tourYes' : 'tourNo'), words.text(tourNote)].filter(Boolean).join(colon(words.language))],
     [words.t('shop'), shop ? words.t('shopYes') : undefined],
     [words.t('note'), words.text(note)],
   ];

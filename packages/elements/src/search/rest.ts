@@ -24,7 +24,7 @@ const SORTS: readonly SortOrder[] = ['fit', 'distance', 'confirmed', 'name'];
 export function renderTools(host: SanchiSearch, { query, total }: SearchResult): TemplateResult {
   const near = host.near !== undefined || query.parts.some(({ kind }) => kind === 'place');
   const n = Object.values(host.state.where).reduce<number>((sum, values) => sum + (Array.isArray(values) ? values.length : 1), 0);
-  return html`${host.wide ? nothing : html`<button class="button small" type="button" aria-haspopup="dialog" @click=${() => void openSheet(host)}>${
+  return html`${host.wide || (total < 2 && !n) ? nothing : html`<button class="button small" type="button" aria-haspopup="dialog" @click=${() => void openSheet(host)}>${
       host.t('filters')}${n ? ` (${n})` : ''}</button>`}
     ${total > 1 ? html`<label class="sort"><span>${host.t('sort')}</span>
       <select @change=${(event: Event) => host.change({ sort: (event.target as HTMLSelectElement).value as SortOrder })}>${SORTS

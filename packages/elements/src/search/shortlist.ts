@@ -59,7 +59,7 @@ ${contactStyles}
 .compare tbody th+td{min-width:11em}
 .compare .text{padding:0}
 .compare li+li{margin-block-start:.3em}
-@container (max-width:44em){.compare :is(th,td){padding:.5em;min-width:9.5em}.compare tbody th{min-width:5em;max-width:5.5em;white-space:normal;font-size:max(.875em,14px);word-break:auto-phrase}.compare,.consult{width:calc(100vw - 1em);max-width:none;padding:1.25em .75em}.compare thead td{min-width:0;padding:0}.compare tbody th+td{min-width:9.5em}}
+@container (max-width:44em){.compare :is(th,td){padding:.5em;min-width:9.5em}.compare tbody th{min-width:5em;max-width:7em;white-space:normal;hyphens:auto;font-size:max(.875em,14px);word-break:auto-phrase}.compare,.consult{width:calc(100vw - 1em);max-width:none;padding:1.25em .75em}.compare thead td{min-width:0;padding:0}.compare tbody th+td{min-width:9.5em}}
 .consult section{margin-block-start:1.25em}
 .consult [role=heading]{margin-block-end:.4em}
 .party{padding:.75em 0;border-block-start:1px solid var(--_line)}

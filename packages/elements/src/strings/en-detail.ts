@@ -77,7 +77,7 @@ export const enDetail: Strings = {
   negotiable: 'negotiable',
   equipment: 'Equipment',
   machine: 'Machine',
-  maker: 'Maker, model',
+  installed: 'installed {year}',
   capacity: 'Capacity',
   count: 'Count',
   shareable: 'may be shared',

@@ -75,7 +75,7 @@ export const jaDetail = {
   negotiable: '要相談',
   equipment: '設備',
   machine: '設備名',
-  maker: 'メーカー・型式',
+  installed: '{year}年導入',
   capacity: '能力',
   count: '台数',
   shareable: '共同利用できます',
