@@ -18,6 +18,9 @@ export const instrument = ({ answers, results }) => {
   /** Matching elements in the document and in every open shadow root. */
   const find = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   const signature = () => find(answers).map((element) => element.textContent).join('\n');
+  // Read again once the page has nothing else to do: to read all that is shown when the key goes down would be part of the wait.
+  let shown;
+  const read = () => (shown ??= signature());
   // A mark of the browser's Element Timing comes into the frame that shows the change: when that frame was on the screen is
   // told by the browser. The frame after it would also count whatever the page does next.
   const notes = new Map();
@@ -45,7 +48,10 @@ export const instrument = ({ answers, results }) => {
       bench.first = 0;
       painted((at) => { bench.first = at; });
     }
-    if (key && !key.changed && signature() !== key.before) noteChange();
+    shown = undefined;
+    if (key && !key.changed) {
+      if (read() !== key.before) noteChange();
+    } else requestIdleCallback(read);
   };
   /** Something of the answer is painted. */
   const noteChange = () => {
@@ -83,6 +89,6 @@ export const instrument = ({ answers, results }) => {
   // From the press of the key: what keeps the page from taking it at once is part of the wait.
   let pressed = 0;
   addEventListener('keydown', ({ timeStamp }) => { pressed = timeStamp; }, true);
-  addEventListener('beforeinput', () => { key = { at: pressed, before: signature(), changed: false, done: false, seen: false }; }, true);
+  addEventListener('beforeinput', () => { key = { at: pressed, before: read(), changed: false, done: false, seen: false }; }, true);
   bench.waiting = () => key && !key.seen;
 };

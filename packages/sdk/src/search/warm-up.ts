@@ -6,6 +6,7 @@ import { fetchAhead, type Turn } from './pieces/ahead.js';
 import { LITERAL_LIMIT } from './fit/meet/match.js';
 import { BEGINNINGS } from './suggest/typos.js';
 import { findNames } from './names/names.js';
+import { createSlicer } from './base/slices.js';
 import { provisionalEngine } from './provisional.js';
 import { placesRead } from './query/words/read-word.js';
 
@@ -36,14 +37,23 @@ const fetchScript = (knowledge: Knowledge): Promise<unknown> => Promise.all([
 async function prepare(knowledge: Knowledge, script: Promise<unknown>): Promise<void> {
   await Promise.all([
     // Names take a while and wait for little: they are read while the rest is on its way.
-    findNames(knowledge, 'kenma'), script,
+    findNames(knowledge, 'kenma'), script.then(() => typeLetter(knowledge)),
     // Figures stand in queries of all kinds.
     knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
   ]);
   // Made when first used, which on a phone would hold up the first letter and the first figure.
-  knowledge.places.named('');
-  placesRead(knowledge.places, '');
-  findValues('1', true);
+  const slice = createSlicer();
+  for (const make of [() => knowledge.places.named(''), () => placesRead(knowledge.places, ''), () => findValues('1', true)]) {
+    await slice();
+    make();
+  }
+}
+
+/** Types a letter, as a visitor would, without asking the line: every module that it takes is loaded in the middle of it when it is the first. */
+async function typeLetter(knowledge: Knowledge): Promise<void> {
+  const engine = await provisionalEngine(knowledge);
+  await engine.search('a', { limit: 1 });
+  await engine.suggest('a');
 }
 
 /** A word in kana for something that a member does. */

@@ -42,7 +42,7 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
   // What cannot be fetched now is asked for again when it is needed.
   const fetched = (pieces: readonly number[], fetch: (piece: number) => Promise<unknown>, then: readonly Step[] = []): Step[] => {
     const coming: Promise<unknown>[] = [];
-    asks.unshift(...pieces.map((piece) => () => { coming.push(fetch(piece).catch(() => {})); }));
+    asks.push(...pieces.map((piece) => () => { coming.push(fetch(piece).catch(() => {})); }));
     return [() => Promise.all(coming), ...then];
   };
   const terms = (units: readonly string[], then: readonly Step[] = []): Step[] => {
@@ -65,7 +65,7 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
   const typed = new Set<string>(), read = new Set<string>();
   /** What letters ask for that have just been typed. */
   const wanted = async (text: string): Promise<Step[]> => {
-    const steps: Step[] = [];
+    const steps: Step[] = [], later = asks.splice(0);
     for (const word of text.toLowerCase().split(/\s+/)) {
       const letter = word.charAt(0), units = [...new Set([letter, ...kanaOf(letter)])];
       // How it is read is known from the second letter on: ke is け.
@@ -79,6 +79,7 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
       typed.add(letter);
       steps.push(...terms(units, [...units.map((unit) => () => conceptIndex(knowledge, unit)), () => spellings(knowledge, letter)]));
     }
+    asks.push(...later);
     return steps;
   };
   const next = (): Step[] => (latin.size > 0 ? some(latin) : kana.size > 0 ? some(kana) : []);
