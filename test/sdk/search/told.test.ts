@@ -8,7 +8,7 @@ beforeAll(async () => {
     format: 'sanchi-directory/1', id: 'told', title: '台帳', publisher: { name: '試験' },
     members: [
       member('boiler', '蒸気ボイラー、製造と据付'), member('robot', '産業用ロボット、箱を積む'), member('mike', 'マイク、会議室向け'), member('wall', '間仕切り、学校向け'), member('knife', '家庭の包丁、鍛造'),
-      member('greens', '野菜、産直'), member('kitchen', '台所用品、なべ'), member('fender', '防舷材、岸壁と船のあいだに置くゴム'), member('ship', '漁船、造船'), member('watch', '腕時計、組み立て'),
+      member('greens', '野菜、産直'), member('kitchen', '台所用品、なべ'), member('fender', '防舷材、岸壁と船のあいだに置くゴム'), member('ship', '漁船、造船'), member('curry', 'レトルトカレー、受託'), member('butcher', '牛肉、卸'), member('watch', '腕時計、組み立て'),
     ] as never,
   });
 });
@@ -22,8 +22,11 @@ describe('a trouble that nobody answers', () => {
     expect(await found('腕時計が止まったので直してほしい')).toEqual([]);
     expect(await found('contract manufacturing of tablets and capsules')).toEqual([]);
   });
-  it('is answered by who alone writes a word of it', async () => {
-    expect(await found('岸壁に船をつけるときに傷がつかないようにしたい')).toEqual(['fender']);
+  it.each([['岸壁に船をつけるときに傷がつかないようにしたい', 'fender'], ['うちの牛の肉でカレーを作って売りたい', 'curry']])('%s: is answered by who alone writes a word of it', async (query, id) => {
+    expect((await found(query))[0]).toBe(id);
+  });
+  it('is answered by nobody where nobody writes of it', async () => {
+    expect(await found('ピアノの調律をしてくれる人はいますか')).toEqual([]);
   });
 });
 

@@ -38,13 +38,14 @@ const PATHS: readonly (readonly StepName[])[] = [
  * by the maker, the grade of a material need not be stated, and who states the next broader skill is asked. Never the work itself.
  */
 export async function soften(knowledge: Knowledge, query: string, strict: Matched, signal?: AbortSignal): Promise<Matched | undefined> {
-  if (!strict.parts.some(({ kind }) => kind === 'concept') || (strict.parts.length === 1 && takeHints(strict))) return undefined;
-  const vocabulary = await knowledge.relations();
-  const works = strict.parts.filter(isWork);
   const told = async (): Promise<Matched | undefined> => {
     const own = await inWords(knowledge, query, strict, signal);
     return own && combine(knowledge, own, signal);
   };
+  if (!strict.parts.some(({ kind }) => kind === 'concept')) return told();
+  if (strict.parts.length === 1 && takeHints(strict)) return undefined;
+  const vocabulary = await knowledge.relations();
+  const works = strict.parts.filter(isWork);
   // Shoes are no work for who polishes metal, whatever is let pass.
   if (strict.parts.some((part) => isThing(part) && sentTo(vocabulary, works, part) === 'never')) return told();
   const steps: Readonly<Record<StepName, Step>> = {

@@ -70,16 +70,20 @@ const MACHINES: ReadonlySet<string> = new Set(['industrial-machinery', 'energy-e
 /** Words that only one or two members write say whom a sentence is for. */
 const RARE = 2;
 
-/** A trouble that nobody here answers, in the visitor's own words: who alone writes one of them is meant by it. */
+/** What tells of a trouble or a wish, though it names no need. */
+const WISH = /たい(?!て|ら)|ほし[いく]|欲し|困|ください|下さい|ますか|ませんか|でしょうか|しま[うっい]|すぎ/u;
+
+/** A trouble or wish that nobody here answers whole, in the visitor's own words: who alone writes one of them is meant by it. */
 export async function inWords(knowledge: Knowledge, query: string, { parts, sets }: Matched, signal?: AbortSignal): Promise<readonly Part[] | undefined> {
-  const untold = parts.filter((part) => part.conceptKind === 'need' && !answers(sets.get(part.id) as Matched['fit']));
-  if (untold.length === 0 || untold.some(mends) || knowledge.members.length > LITERAL_LIMIT) return undefined;
+  const needs = parts.filter((part) => part.conceptKind === 'need');
+  if ((needs.length === 0 && !WISH.test(query)) || needs.some(mends) || knowledge.members.length > LITERAL_LIMIT) return undefined;
   const index = await knowledge.text(signal);
   signal?.throwIfAborted();
   const rare = [...query.matchAll(/[一-龠々]{2,}|[ァ-ヶー]{3,}/gu)].map(({ index: start, 0: word }) => ({ start, end: start + word.length, word: normalize(word) }))
     .filter(({ word }) => { const { members } = index.find(word); return members.length > 0 && members.length <= RARE; });
-  const [first] = rare, id = untold[0]?.id;
-  if (!first || id === undefined) return undefined;
-  const text: Part = { id, kind: 'text', label: query.slice(first.start, first.end), start: first.start, end: first.end, via: 'text', words: first.word, meanings: [], reason: explainText };
-  return [...parts.filter((part) => part.id !== id).map((part) => (part.kind === 'concept' ? rank(part) : part)), text];
+  const untold = needs.find(({ id }) => !answers(sets.get(id) as Matched['fit'])) ?? needs[0] ?? parts.find(({ start, end }) => rare[0] && rare[0].start < end && rare[0].end > start) ?? parts.find(({ kind }) => kind === 'text');
+  const [first] = rare;
+  if (!first || !untold) return undefined;
+  const text: Part = { id: untold.id, kind: 'text', label: query.slice(first.start, first.end), start: first.start, end: first.end, via: 'text', words: first.word, meanings: [], reason: explainText };
+  return [...parts.filter((part) => part !== untold).map((part) => (part.kind === 'value' ? part : rank(part))), text];
 }
