@@ -26,6 +26,11 @@ describe('what stands beside the core of a query', () => {
     expect(list?.hits.map((hit) => hit.member)).toEqual(['sheet']);
     expect(ids(await directory.search(list?.query ?? ''))).toEqual(expect.arrayContaining(['quick', 'sheet']));
   });
+  it('is no list of its own where nobody states it: who does the work well is a result', async () => {
+    const result = await (await open(member('maker', '木製家具の製造。', { products: [{ name: '家具' }] }), member('aside', '木工品', { products: [{ name: '木箱', summary: '家具の材料で作る' }] }))).search('短納期の家具');
+    expect(judged(result)).toEqual([['maker', 'not-stated']]);
+    expect(result.relaxed.filter(({ kind }) => kind === 'without-part')).toEqual([]);
+  });
   it('of several such things, who states one of them stays, and who states none is apart', async () => {
     const makers = await open(member('both', '精密板金。短納期、試作に対応します。'), member('one', '精密板金。試作に対応します。'), member('none', '精密板金を行っています。'));
     const result = await makers.search('板金 短納期 試作');

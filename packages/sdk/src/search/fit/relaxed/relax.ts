@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { later } from '../../base/later.js';
 import { answers, LITERAL_LIMIT, matchPart } from '../meet/match.js';
 import { compoundAnswer } from './akin.js';
-import { answersOf } from '../meet/answers.js';
+import { answersOf, MENTION } from '../meet/answers.js';
 import { has, membersOf, release, type Matches } from '../meet/matches.js';
 import { leftOutBy } from '../meet/left-out.js';
 import { intersect, releaseBoth } from '../order/parted.js';
@@ -37,7 +37,9 @@ export async function relax(
   if (total >= RELAX_BELOW) return lists;
   if (total > 0 && parts.length > 1) {
     const beside = parts.filter((part) => part.beside), core = parts.filter((part) => !part.beside && !part.excluded && !part.ignored);
-    if (beside.length > 0 && core.length > 0) {
+    const states = (number: number): boolean => beside.some(({ id }) => ((matched.sets.get(id) as Matches).scores[number] as number) >= MENTION);
+    // Where nobody states anything of it, those who do the work are results (`beside.ts`).
+    if (core.length > 0 && membersOf(matched.fit).some(states)) {
       const { fit, mentioned } = intersect(core.map((part) => matched.sets.get(part.id) as Matches), size);
       const label = quoted(beside.map((part) => part.label), { ja: 'の記載がないもの', en: ' not stated' });
       add({ kind: 'without-part', dropped: beside.map(({ id }) => id), label, query: rest(matched, beside) }, fit, core);
