@@ -30,6 +30,16 @@ describe('where nobody fits all of a query', () => {
   });
 });
 
+describe('a term of two words that nobody states as one', () => {
+  it('is answered by who states both apart, and by nobody who states one', async () => {
+    const own = await openDirectory({ ...document, members: [
+      { id: 'both', name: '札屋', products: [{ name: 'ラベル' }], description: 'セキュリティ印刷で偽造防止。' }, { id: 'label', name: '紙屋', products: [{ name: 'ラベル' }] }, { id: 'print', name: '刷り屋', description: 'セキュリティ印刷。' },
+    ] });
+    expect((await own.search('anti-counterfeit labels')).hits.map(({ member }) => member)).toEqual(['both']);
+    expect(await found('anti-counterfeit labels')).toEqual([]);
+  });
+});
+
 describe('a need that nobody answers', () => {
   it('is answered by who does the skill next broader, and by nobody else', async () => {
     const own = await openDirectory({ ...document, members: [...document.members, { id: 'sew', name: '縫い屋', capabilities: [{ process: 'sewing' }] }] });

@@ -1,3 +1,4 @@
+import { apart } from './apart.js';
 import type { Vocabulary } from '../../../vocabulary/vocabulary.js';
 import { combine } from '../order/combine.js';
 import { answers } from '../meet/match.js';
@@ -43,7 +44,15 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     return own && combine(knowledge, own, signal);
   };
   if (!strict.parts.some(({ kind }) => kind === 'concept')) return told();
-  if (strict.parts.length === 1 && takeHints(strict)) return undefined;
+  const [only, ...more] = strict.parts;
+  if (only && more.length === 0) {
+    if (takeHints(strict)) return undefined;
+    for (const parts of apart(knowledge, query, only)) {
+      const found = await combine(knowledge, parts, signal);
+      if (fits(found)) return found;
+      releaseAll(found);
+    }
+  }
   const vocabulary = await knowledge.relations();
   const works = strict.parts.filter(isWork);
   // Shoes are no work for who polishes metal, whatever is let pass.
@@ -67,7 +76,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     end.tried = true;
     signal?.throwIfAborted();
     const found = await combine(knowledge, parts, signal);
-    if (membersOf(found.fit).some((member) => (found.fit.scores[member] as number) >= ENOUGH)) {
+    if (fits(found)) {
       if (found.parts.some(({ optional }) => optional)) cutBelow(LOOSE, found.fit, found.mentioned);
       return found;
     }
@@ -75,6 +84,8 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   }
   return told();
 }
+
+const fits = ({ fit }: Matched): boolean => membersOf(fit).some((member) => (fit.scores[member] as number) >= ENOUGH);
 
 /** The parts that some steps lead to, on whatever way, and those that a further step leads to. */
 interface Reached {
