@@ -26,20 +26,13 @@ export interface Symptom {
   readonly answers: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Where a word of situations stands: in one of the groups of a situation. */
-export interface SituationUse {
-  readonly situation: number;
-  readonly group: number;
-  /** Whether it is the last of the situation's groups. */
-  readonly last: boolean;
-  /** Its place among the words of the group that are as long: the first counts. */
-  readonly rank: number;
-}
-
 /** A word in normal form, the beginning of one in Latin letters, or a kind of thing in angle brackets. */
 export interface SituationWord {
   readonly text: string;
-  readonly uses: readonly SituationUse[];
+  /** Where it stands, in one of the groups of a situation each: the situation's number above {@link GROUP_BITS} for the group and one bit that says whether it is the last of them. */
+  readonly uses: Uint32Array;
+  /** For each of these its place among the words of the group that are as long: the first counts. */
+  readonly ranks: Uint32Array;
 }
 
 /** So many situations are fetched at once. */
@@ -47,6 +40,8 @@ export const SITUATIONS_IN_PIECE = 24;
 
 /** No situation has more groups than this. */
 export const GROUPS = 8;
+/** So many bits tell one of them. */
+export const GROUP_BITS = 3;
 
 /** What a word begins with, by which it is looked up: two units, or all of a kind of thing. */
 export const beginningOf = (word: string): string => (word.startsWith('<') ? word : word.slice(0, 2));
@@ -56,12 +51,8 @@ export function decodeSituationWords(piece: string): ReadonlyMap<string, readonl
   const words = new Map<string, SituationWord[]>();
   for (const line of piece === '' ? [] : piece.split('\n')) {
     const [text = '', uses = ''] = line.split('|');
-    const word: SituationWord = {
-      text, uses: uses.split(' ').map((each) => {
-        const [use = 0, rank = 0] = each.split(',').map((number) => parseInt(number, 36));
-        return { situation: Math.floor(use / (2 * GROUPS)), group: (use >> 1) % GROUPS, last: use % 2 === 1, rank };
-      }),
-    };
+    const numbers = uses.split(' ').map((each) => each.split(',').map((number) => parseInt(number, 36)));
+    const word: SituationWord = { text, uses: Uint32Array.from(numbers, ([use = 0]) => use), ranks: Uint32Array.from(numbers, ([, rank = 0]) => rank) };
     const same = words.get(beginningOf(text));
     if (same) same.push(word);
     else words.set(beginningOf(text), [word]);

@@ -40,6 +40,16 @@ export async function bestMeeting(
     page.push(scores[i] as number);
   }
   for (let i = 0; i < stating.length; i++) marks[stating[i] as number] = 0;
-  const of = (number: number): readonly Verdict[] => [judge.verdict(rows, starts[stating.indexOf(number)] ?? -1)];
+  // Who states anything ascends.
+  const rowOf = (number: number): number => {
+    let low = 0, high = stating.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stating[middle] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    return stating[low] === number ? starts[low] as number : -1;
+  };
+  const of = (number: number): readonly Verdict[] => [judge.verdict(rows, rowOf(number))];
   return { total: answer.fits - failing, members, scores: page, meetsAll: meeting, verdicts: { ...NONE_JUDGED, of } };
 }

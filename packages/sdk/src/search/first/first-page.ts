@@ -115,7 +115,7 @@ function bestOf(knowledge: Knowledge, meant: Meant, count: number): Best {
 }
 
 /** By what they mean, the best kept of parts that are read the same over and over. */
-const merged = new WeakMap<Meant['meanings'], { readonly members: Knowledge['members']; readonly compound: Meant['compound']; readonly best: Best }>();
+const merged = new WeakMap<Meant['meanings'], { readonly members: Knowledge['members']; readonly compound: Meant['compound']; readonly best: Best; ofNeed?: number }>();
 
 function allBest(knowledge: Knowledge, meant: Meant): Best {
   const known = merged.get(meant.meanings);
@@ -151,14 +151,19 @@ function bestOfNeed(knowledge: Knowledge, meant: Meant, count: number): Best | u
   // Among equal fits some may be loose and others not: then it matters who is beyond the first page.
   const last = scores[all.members.length - 1] ?? 0;
   if (all.total > all.members.length ? grainOf(last) <= grainOf(least) : last < least) return undefined;
-  const size = knowledge.members.length;
+  const kept = merged.get(meant.meanings);
+  return { ...all, total: kept ? kept.ofNeed ??= countAnswering(answers, least, knowledge.members.length) : countAnswering(answers, least, knowledge.members.length) };
+}
+
+/** How many answer any part of a need well enough. */
+function countAnswering(answers: readonly Ranked[], least: number, size: number): number {
   if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
   union.clear();
   for (const ranked of answers) {
     if (ranked.bits && isAtLeast(ranked, least)) union.unite(ranked.bits);
     else union.addAll(ranked.answer.members, countAbove(ranked, least));
   }
-  return { ...all, total: union.count() };
+  return union.count();
 }
 
 /** How many answers have at least some score: once they stand in the order of their scores, they are the first. */

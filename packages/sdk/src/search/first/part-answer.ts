@@ -18,13 +18,20 @@ export const answersTo = (knowledge: Knowledge, { meanings, compound }: Meant): 
   return answers;
 };
 
+/** By what they mean, the keys of parts that are read the same over and over. */
+const keys = new WeakMap<Meant['meanings'], { readonly compound: Meant['compound']; readonly key: string }>();
+
 /** The same as one answer. */
 export function answerTo(knowledge: Knowledge, meant: Meant): Answer {
   const { meanings, compound } = meant, [only] = meanings;
   if (only && meanings.length === 1 && !compound) return answersOf(knowledge, meanings)[0] as Answer;
-  let key = compound ? compoundKey(compound) : '';
-  for (const { concept, weight } of meanings) key += `,${concept} ${weight}`;
-  return remembered(knowledge, SEVERAL, key, (found) => {
+  let known = keys.get(meanings);
+  if (!known || known.compound !== compound) {
+    let key = compound ? compoundKey(compound) : '';
+    for (const { concept, weight } of meanings) key += `,${concept} ${weight}`;
+    keys.set(meanings, (known = { compound, key }));
+  }
+  return remembered(knowledge, SEVERAL, known.key, (found) => {
     for (const answer of answersTo(knowledge, meant)) addAnswer(answer, found);
   });
 }

@@ -3,7 +3,12 @@ import { createSlicer } from '../base/slices.js';
 /** Called with a member, whether its key begins so, and whether it is nothing else; `false` is enough. */
 type Act = (number: number, begins: boolean, whole: boolean) => boolean | undefined;
 
+/** A member's number above two bits that say whether its key begins so (1) and whether it is nothing else (2). */
+export const KIND_BITS = 2, KIND = 3;
+
 const END = '\n', END_UNIT = 0x0a;
+/** A stretch that so many keys have is what a trade is called; so many of these are remembered. */
+const MANY = 64, TRADES = 200;
 /** Pairs of letters are told apart as far as this many places go. */
 const PLACES = 1 << 14;
 const placeOf = (a: number, b: number): number => (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 18;
@@ -19,6 +24,8 @@ interface Branch {
   readonly keys: readonly number[];
   readonly numbers: readonly number[];
   next?: Map<number, Branch>;
+  /** Its keys as they are found by the letters that lead here. */
+  found?: readonly number[];
 }
 
 /** Many short keys in one string, looked through by the rarest pair of letters of what is looked for. */
@@ -28,6 +35,8 @@ export class NameText {
   readonly #numbers: number[] = [];
   #pairs: Pairs | undefined;
   readonly #begun = new Map<number, Branch>();
+  /** What trades are called, and where in the keys: in those of thousands. */
+  readonly #inside = new Map<string, readonly number[]>();
 
   /** Adds a key of a member; members come in ascending order. */
   add(key: string, number: number): void {
@@ -77,13 +86,35 @@ export class NameText {
     return any;
   }
 
-  #eachBegun(letters: string, act: Act): void {
-    const text = this.#text, { length } = letters;
+  /** What {@link each} tells of, a number each ({@link KIND}): two letters begin the names of thousands. */
+  found(letters: string, beginning: boolean): readonly number[] {
+    const branch = beginning && this.#pairs && letters !== '' && !letters.includes(END) ? this.#begunBy(letters) : undefined;
+    const known = branch ? branch.found : beginning ? undefined : this.#inside.get(letters);
+    if (known) return known;
+    const found: number[] = [];
+    this.each(letters, beginning, (number, begins, whole) => {
+      found.push((number << KIND_BITS) | (whole ? 2 : begins ? 1 : 0));
+      return undefined;
+    });
+    if (branch) branch.found = found;
+    else if (!beginning && found.length >= MANY) {
+      if (this.#inside.size >= TRADES) this.#inside.clear();
+      this.#inside.set(letters, found);
+    }
+    return found;
+  }
+
+  #begunBy(letters: string): Branch | undefined {
     let branch = this.#branch(letters.charCodeAt(0));
-    for (let i = 1; i < length && branch; i++) {
+    for (let i = 1; i < letters.length && branch; i++) {
       const next: ReadonlyMap<number, Branch> = (branch.next ??= this.#parted(branch, i));
       branch = next.get(letters.charCodeAt(i));
     }
+    return branch;
+  }
+
+  #eachBegun(letters: string, act: Act): void {
+    const text = this.#text, { length } = letters, branch = this.#begunBy(letters);
     if (!branch) return;
     const { keys, numbers } = branch;
     for (let i = 0; i < keys.length; i++) {

@@ -6,15 +6,13 @@ import { normalize } from '../../text/normalize.js';
 import { foldReading } from '../../text/reading/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { raise } from '../fit/meet/matches.js';
-import { NameText } from './name-text.js';
+import { KIND, KIND_BITS, NameText } from './name-text.js';
 import type { NamesFound } from '../query/part.js';
 import { createSlicer } from '../base/slices.js';
 import type { Relation } from '../types.js';
 
-/** What a stretch inside a name, the beginning of one, and a whole name are worth. */
+/** What a stretch inside a name, the beginning of one, and a whole name are worth, by their kind. */
 const WORTHS = [0.75, 0.85, 1] as const;
-/** Bits that say which of these a name found is, below those of its member. */
-const KIND_BITS = 2, KIND = 3;
 
 /** Latin letters without spaces, marks and long vowels: Ōno Kōgyō, oono kougyou. */
 const latinKey = (text: string): string => text.replace(/[^a-z0-9]/g, '').replace(/oo|ou|oh(?![aiueo])/g, 'o').replace(/uu/g, 'u');
@@ -83,25 +81,16 @@ export async function findNames(knowledge: Knowledge, text: string, must = false
     if (read) for (const reading of readings) seek(read, reading, 4);
   } else if (/^[ぁ-ゖー]+$/.test(typed)) seek(await readNames(knowledge), foldReading(typed), 4);
   if (must && !sought.some(({ keys, letters }) => keys.begins(letters))) return undefined;
-  // A number each: two letters begin the names of thousands.
-  const found: number[] = [];
-  let literal = 0;
-  for (const { keys, letters, least } of sought) {
-    keys.each(letters, letters.length < least, (number, begins, whole) => {
-      found.push((number << KIND_BITS) | (whole ? 2 : begins ? 1 : 0));
-      return undefined;
-    });
-    if (keys === names.written) literal = found.length;
-  }
-  if (found.length === 0) return undefined;
-  const via: Relation = literal > 0 ? 'text' : latin ? 'romaji' : 'kana';
+  const lists = sought.map(({ keys, letters, least }) => keys.found(letters, letters.length < least)), [literal] = lists;
+  if (lists.every((found) => found.length === 0)) return undefined;
+  const via: Relation = literal && literal.length > 0 ? 'text' : latin ? 'romaji' : 'kana';
   return {
     via,
-    begins: found.some((each) => (each & KIND) !== 0),
+    begins: lists.some((found) => found.some((each) => (each & KIND) !== 0)),
     addTo(matches) {
-      for (const each of found) raise(matches, each >>> KIND_BITS, WORTHS[each & KIND] as number);
+      for (const found of lists) for (let i = 0; i < found.length; i++) raise(matches, (found[i] as number) >>> KIND_BITS, WORTHS[(found[i] as number) & KIND] as number);
     },
-    reason: (member, part) => (found.some((each) => each >>> KIND_BITS === member)
+    reason: (member, part) => (lists.some((found) => found.some((each) => each >>> KIND_BITS === member))
       ? { part: part.id, field: 'name', path: 'name', via, stated: true, excerpt: textIn(knowledge.members[member]?.name, part.locale) } : undefined),
   };
 }

@@ -9,6 +9,16 @@ import { PART, readSimple, type Span } from './words/spans.js';
 const isDirect = ({ meanings }: Span['part'], concept: string): boolean =>
   meanings.some((meaning) => meaning.concept === concept && (meaning.weight === 1 || meaning.weight === PART));
 
+/** By what a part means, which of its concepts are named, and how far the dictionary of which members had grown. */
+const named = new WeakMap<Part['meanings'], { readonly all: readonly string[]; readonly members: Knowledge['members']; readonly grown: number; readonly concepts: readonly string[] }>();
+
+function namedOf({ members, dictionary, isAnswered }: Knowledge, part: Span['part'], all: readonly string[]): readonly string[] {
+  const grown = dictionary.grown();
+  let known = named.get(part.meanings);
+  if (known?.all !== all || known.members !== members || known.grown !== grown) named.set(part.meanings, (known = { all, members, grown, concepts: all.filter((concept) => isAnswered(concept) || isDirect(part, concept)) }));
+  return known.concepts;
+}
+
 const loadSentence = later(() => import('./sentence/sentence.js'));
 /** Longer queries are cut: nobody names more than this, and a pasted page must not freeze one. */
 const LONGEST_QUERY = 400;
@@ -35,7 +45,7 @@ export async function understand(
     const { kind, label, via, meanings, conceptKind, condition, places, ignored, excluded, denied, optional, beside, purpose, reading, compound, close, favours, echoes, names, reason } = part;
     const [from, to] = originalRange(query, n, start, end);
     // What is only tied to what was asked for is named where someone has it.
-    const concepts = part.concepts?.filter((concept) => knowledge.isAnswered(concept) || isDirect(part, concept));
+    const concepts = part.concepts && namedOf(knowledge, part, part.concepts);
     // All parts have the same fields in the same order: whatever looks at them next is compiled for one shape.
     return {
       id, locale, start: from, end: to, words: n.text.slice(start, end), kind, label, via, meanings, concepts, conceptKind, condition, places,

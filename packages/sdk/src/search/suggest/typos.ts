@@ -65,11 +65,13 @@ async function begunInRomaji(index: ConceptIndex, word: string): Promise<readonl
 /** Kana that a term in romaji may begin with, by its first letter. */
 export const BEGINNINGS: Readonly<Record<string, string>> = { ...ROWS, a: 'あ', i: 'い', u: 'う', e: 'え', o: 'お' };
 
-/** Terms with the letters each has, as bits (words a slip apart differ in two at most), and its length. */
+/** Terms with the letters each has, as bits (words a slip apart differ in two at most), and which of them have so many letters. */
 interface Spelt {
   readonly terms: readonly Term[];
   readonly letters: Uint32Array;
-  readonly lengths: Uint8Array;
+  readonly ofLength: readonly (readonly number[] | undefined)[];
+  /** What some of them mean together, by their numbers: many a slip leads to the same terms. */
+  readonly meant: Map<string, readonly Meaning[]>;
 }
 
 /** Terms that begin with a letter, as written and as readings in Latin letters with long vowels short. */
@@ -109,8 +111,11 @@ async function spell(knowledge: Knowledge, letter: string): Promise<Spellings> {
     const pause = slice();
     if (pause) await pause;
   }
-  const spelt = (terms: readonly Term[]): Spelt =>
-    ({ terms, letters: Uint32Array.from(terms, ({ key }) => lettersOf(key)), lengths: Uint8Array.from(terms, ({ key }) => key.length) });
+  const spelt = (terms: readonly Term[]): Spelt => {
+    const ofLength: number[][] = [];
+    terms.forEach(({ key }, i) => (ofLength[key.length] ??= []).push(i));
+    return { terms, letters: Uint32Array.from(terms, ({ key }) => lettersOf(key)), ofLength, meant: new Map() };
+  };
   return { written: spelt(told(letter)), romaji: spelt(romaji) };
 }
 
@@ -121,23 +126,31 @@ export interface Near {
   readonly edits: number;
 }
 
+const NONE: readonly number[] = [];
+
 /** The nearest terms that may be `meant`, or nothing within the edits allowed. */
-function nearest({ terms, letters, lengths }: Spelt, word: string, allowed: number, meant?: (key: string) => boolean): Near | undefined {
+function nearest({ terms, letters, ofLength, meant: together }: Spelt, word: string, allowed: number, meant?: (key: string) => boolean): Near | undefined {
   const own = lettersOf(word), { length } = word;
   let least = allowed;
-  let found: Term[] = [];
-  // The first letter is hardly ever the wrong one.
-  for (let i = 0; i < terms.length; i++) {
-    if (Math.abs((lengths[i] as number) - length) > least || ones((letters[i] as number) ^ own) > 2 * least) continue;
-    const term = terms[i] as Term, edits = withinEdits(word, term.key, least);
-    if (edits === undefined || meant?.(term.key) === false) continue;
-    if (edits < least) found = [];
-    least = edits;
-    found.push(term);
+  let numbers: number[] = [];
+  // The first letter is hardly ever the wrong one. Those as long as the word first: what is nearer spares the others.
+  for (let apart = 0; apart <= least; apart++) {
+    for (const far of apart === 0 ? [length] : [length - apart, length + apart]) {
+      for (const i of ofLength[far] ?? NONE) {
+        if (ones((letters[i] as number) ^ own) > 2 * least) continue;
+        const { key } = terms[i] as Term, edits = withinEdits(word, key, least);
+        if (edits === undefined || meant?.(key) === false) continue;
+        if (edits < least) numbers = [];
+        least = edits;
+        numbers.push(i);
+      }
+    }
   }
-  if (found.length === 0) return undefined;
-  const meanings = new Map(found.flatMap((term) => term.meanings).map((meaning) => [meaning.concept, meaning]));
-  return { keys: found.map(({ key }) => key), meanings: [...meanings.values()], edits: least };
+  if (numbers.length === 0) return undefined;
+  const found = numbers.sort((a, b) => a - b).map((i) => terms[i] as Term), key = numbers.join();
+  let meanings = together.get(key);
+  if (!meanings) together.set(key, (meanings = [...new Map(found.flatMap((term) => term.meanings).map((meaning) => [meaning.concept, meaning])).values()]));
+  return { keys: found.map((term) => term.key), meanings, edits: least };
 }
 
 /** Letters that are taken for one another by their sound. */

@@ -8,6 +8,8 @@ export type ValueField =
 /** How one kind of value is written, in normal form. */
 export interface Rule {
   readonly field: ValueField;
+  /** Some of this stands in whatever the pattern matches: cheap to tell, and most texts have none of it. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly range: (match: RegExpExecArray) => QuantityRange;
   /** Only in what is asked for; in a maker's text the same words count years, countries and staff. */
@@ -73,7 +75,7 @@ const between = (low: Figure, high: Figure): QuantityRange =>
 const largest = (figures: readonly Figure[]): Figure =>
   figures.reduce((most, each) => (toBase(each.value, each.unit) > toBase(most.value, most.unit) ? each : most));
 
-const rule = (field: ValueField, pattern: string, range: Rule['range'], asked = false): Rule => ({ field, pattern: new RegExp(pattern, 'g'), range, asked });
+const rule = (field: ValueField, sign: RegExp, pattern: string, range: Rule['range'], asked = false): Rule => ({ field, sign, pattern: new RegExp(pattern, 'g'), range, asked });
 /** A number and its unit, in the pattern's groups from `group` on. */
 const one = (fallback: Unit, group = 1) => (m: RegExpExecArray): Figure => figure(m[group], m[group + 1], fallback);
 /** Two of them; the first may leave its unit to the second. */
@@ -88,39 +90,39 @@ const pieces = one('個');
 
 /** Surest first: what one rule has taken, a later one does not see. */
 export const RULES: readonly Rule[] = [
-  rule('tolerance', `(?:公差|精度|寸法精度|tolerance)?[ :]*(?:±|\\+\\/?-|ぷらすまいなす) ?${NUMBER} ?${LENGTH}?`, (m) => most(length(m))),
-  rule('tolerance', `(?:公差|寸法精度|精度|${SHAPE}|tolerance) ?(?:は|of)? ?${NUMBER} ?${LENGTH}`, (m) => most(length(m))),
-  rule('tolerance', `(?:公差|寸法精度|精度) ?は? ?(0\\.[0-9]+)(?![0-9a-z])`, (m) => most(figure(m[1], undefined, 'mm'))),
-  rule('tolerance', `${NUMBER} ?${LENGTH}(?:以下|以内)?の?(?: ?(?:寸法)?(?:精度|公差)| (?:tolerances?|accuracy|precision))`, (m) => most(length(m))),
-  rule('tolerance', `さぶみくろん|sub-?micron`, () => most({ value: 1, unit: 'µm' })),
-  rule('tolerance', `(?<![0-9] ?)(?:μm|みくろん)(?:台|おーだー|単位|れべる|精度)(?:の精度)?`, () => most({ value: 10, unit: 'µm' })),
-  rule('roughness', `(ra|rz) ?[:=≦]? ?${NUMBER} ?(?:μm|um)?`, (m) => most({ value: parseNumber(m[2] ?? ''), unit: m[1] === 'rz' ? 'Rz' : 'Ra' })),
-  rule('grit', `(?:[#♯] ?([0-9]{2,5})|([0-9]{2,5}) ?番手?(?!号|地|目|館)|(?:番手|grit) ?([0-9]{2,5})|([0-9]{2,5}) ?grit)`, (m) => at({ value: Number(m[1] ?? m[2] ?? m[3] ?? m[4]), unit: 'grit' })),
-  rule('diameter', `${DIAMETER} ?${NUMBER} ?${LENGTH}? ?~ ?(?:φ|⌀)? ?${NUMBER} ?${LENGTH}?`, two('mm')),
-  rule('thickness', `(?:(?<![a-z])t ?=? ?(?=[0-9])|${THICKNESS}) ?${NUMBER} ?${LENGTH}? ?~ ?t? ?${NUMBER} ?${LENGTH}?`, two('mm')),
-  rule('weight', `${NUMBER} ?${MASS}? ?(?:~|から) ?${NUMBER} ?${MASS}${NO_MACHINE}`, two('kg')),
-  rule('lot', `(?:月産|年産|月間|年間|毎月)(?:に|で|約)? ?${NUMBER} ?${COUNT}? ?~ ?${NUMBER} ?${COUNT}`, two('個')),
-  rule('lot', `(?:月産|年産|月間|年間|毎月|(?<![0-9か箇ヶけ] ?)月)(?:に|で|約)? ?${NUMBER} ?${COUNT}`, (m) => ({ ...at(pieces(m)), basis: 'capacity' })),
-  rule('lot', `${NUMBER} ?${COUNT}? ?(?:~|から) ?${NUMBER} ?(個|点|台|枚|本|着|袋|箱|pieces?|pcs)(?![a-z])`, two('個')),
-  rule('leadTime', `(?:納期)?(?:は|:)? ?${NUMBER} ?${TIME}? ?[~-] ?${NUMBER} ?${TIME}`, two('day')),
-  rule('diameter', `${DIAMETER} ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
-  rule('diameter', `${NUMBER} ?${LENGTH}?(?: in)? (?:diameter|dia|wire|holes?|bores?)(?![a-z])`, (m) => at(length(m))),
-  rule('length', `(?<=(?:φ|⌀)[0-9,.]+ ?(?:mm)? ?)[x×*] ?[lh]?=? ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
-  rule('thickness', `(?:(?<![a-z])t ?=? ?(?=[0-9.]+(?:mm)?(?![0-9a-z]))|${THICKNESS}) ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
-  rule('thickness', `${NUMBER} ?${LENGTH} ?(?:厚|thick)`, (m) => at(length(m))),
+  rule('tolerance', /[±+]|ぷらすまいなす/, `(?:公差|精度|寸法精度|tolerance)?[ :]*(?:±|\\+\\/?-|ぷらすまいなす) ?${NUMBER} ?${LENGTH}?`, (m) => most(length(m))),
+  rule('tolerance', /[差度振]|tolerance/, `(?:公差|寸法精度|精度|${SHAPE}|tolerance) ?(?:は|of)? ?${NUMBER} ?${LENGTH}`, (m) => most(length(m))),
+  rule('tolerance', /[差度]/, `(?:公差|寸法精度|精度) ?は? ?(0\\.[0-9]+)(?![0-9a-z])`, (m) => most(figure(m[1], undefined, 'mm'))),
+  rule('tolerance', /[差度]|tolerance|accuracy|precision/, `${NUMBER} ?${LENGTH}(?:以下|以内)?の?(?: ?(?:寸法)?(?:精度|公差)| (?:tolerances?|accuracy|precision))`, (m) => most(length(m))),
+  rule('tolerance', /みくろん|micron/, `さぶみくろん|sub-?micron`, () => most({ value: 1, unit: 'µm' })),
+  rule('tolerance', /μm|みくろん/, `(?<![0-9] ?)(?:μm|みくろん)(?:台|おーだー|単位|れべる|精度)(?:の精度)?`, () => most({ value: 10, unit: 'µm' })),
+  rule('roughness', /r[az]/, `(ra|rz) ?[:=≦]? ?${NUMBER} ?(?:μm|um)?`, (m) => most({ value: parseNumber(m[2] ?? ''), unit: m[1] === 'rz' ? 'Rz' : 'Ra' })),
+  rule('grit', /[#♯番]|grit/, `(?:[#♯] ?([0-9]{2,5})|([0-9]{2,5}) ?番手?(?!号|地|目|館)|(?:番手|grit) ?([0-9]{2,5})|([0-9]{2,5}) ?grit)`, (m) => at({ value: Number(m[1] ?? m[2] ?? m[3] ?? m[4]), unit: 'grit' })),
+  rule('diameter', /~/, `${DIAMETER} ?${NUMBER} ?${LENGTH}? ?~ ?(?:φ|⌀)? ?${NUMBER} ?${LENGTH}?`, two('mm')),
+  rule('thickness', /~/, `(?:(?<![a-z])t ?=? ?(?=[0-9])|${THICKNESS}) ?${NUMBER} ?${LENGTH}? ?~ ?t? ?${NUMBER} ?${LENGTH}?`, two('mm')),
+  rule('weight', /~|から/, `${NUMBER} ?${MASS}? ?(?:~|から) ?${NUMBER} ?${MASS}${NO_MACHINE}`, two('kg')),
+  rule('lot', /~/, `(?:月産|年産|月間|年間|毎月)(?:に|で|約)? ?${NUMBER} ?${COUNT}? ?~ ?${NUMBER} ?${COUNT}`, two('個')),
+  rule('lot', /[月年]/, `(?:月産|年産|月間|年間|毎月|(?<![0-9か箇ヶけ] ?)月)(?:に|で|約)? ?${NUMBER} ?${COUNT}`, (m) => ({ ...at(pieces(m)), basis: 'capacity' })),
+  rule('lot', /~|から/, `${NUMBER} ?${COUNT}? ?(?:~|から) ?${NUMBER} ?(個|点|台|枚|本|着|袋|箱|pieces?|pcs)(?![a-z])`, two('個')),
+  rule('leadTime', /[~-]/, `(?:納期)?(?:は|:)? ?${NUMBER} ?${TIME}? ?[~-] ?${NUMBER} ?${TIME}`, two('day')),
+  rule('diameter', /[径φ⌀]|dia/, `${DIAMETER} ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
+  rule('diameter', /dia|wire|hole|bore/, `${NUMBER} ?${LENGTH}?(?: in)? (?:diameter|dia|wire|holes?|bores?)(?![a-z])`, (m) => at(length(m))),
+  rule('length', /[φ⌀]/, `(?<=(?:φ|⌀)[0-9,.]+ ?(?:mm)? ?)[x×*] ?[lh]?=? ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
+  rule('thickness', /[t厚]/, `(?:(?<![a-z])t ?=? ?(?=[0-9.]+(?:mm)?(?![0-9a-z]))|${THICKNESS}) ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
+  rule('thickness', /厚|thick/, `${NUMBER} ?${LENGTH} ?(?:厚|thick)`, (m) => at(length(m))),
   // Of a piece (1個5kg, 1個1,000円) it is no quantity.
-  rule('lot', `(?<!図面|写真|絵|紙|いらすと|すけっち)(?:(?<![小少中大])ろっと)? ?${NUMBER} ?${COUNT}(?!化|あたり|当たり| ?[0-9])(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(pieces(m))),
-  rule('lot', `(?:from |qty |quantity |lot of )?${NUMBER} ?(pieces?|pcs?|units?|sets?|copies)(?![a-z])`, (m) => at(pieces(m))),
-  rule('leadTime', `(?:納期|lead time|within|in)? ?(?:最短)?${NUMBER} ?${TIME}`, (m) => most(figure(m[1], m[2], 'day'))),
-  rule('price', `(?:¥|予算 ?)?${NUMBER} ?(万)?円`, (m) => most({ value: parseNumber(m[1] ?? '') * (m[2] ? 10000 : 1), unit: 'JPY' })),
-  rule('weight', `${NUMBER} ?${MASS}${NO_MACHINE}`, (m) => at(figure(m[1], m[2], 'kg'))),
-  rule('length', `(?:長さ|全長|length(?: of)?)(?:は|が)? ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
-  rule('length', `${NUMBER} ?${LENGTH} (?:long|in length)(?![a-z])`, (m) => at(length(m))),
-  rule('size', `(?<![a-z0-9])[wdhl]?=? ?${NUMBER} ?${LENGTH}? ?[x×*] ?[wdhl]?=? ?${NUMBER} ?${LENGTH}?(?: ?[x×*] ?[wdhlt]?=? ?${NUMBER} ?${LENGTH}?)?`, size),
-  rule('size', `(?:□ ?${NUMBER} ?${LENGTH}?|${NUMBER} ?${LENGTH}? ?角(?![度柱材形型煮]))`, (m) => at(m[1] === undefined ? one('mm', 3)(m) : length(m))),
-  rule('size', `(?:幅|高さ|奥行き?|縦|横|width|height|depth)?(?: of)? ?${NUMBER} ?${LENGTH} ?~ ?${NUMBER} ?${LENGTH}`, two('mm')),
-  rule('size', `(?:幅|高さ|奥行き?|縦|横|width|height|depth)?(?: of)? ?${NUMBER} ?${LENGTH}(?: (?:wide|high|deep))?`, (m) => at(length(m))),
+  rule('lot', /[個点品つ台枚本式着袋箱脚丁冊膳足反缶]|せっと|しょっと/, `(?<!図面|写真|絵|紙|いらすと|すけっち)(?:(?<![小少中大])ろっと)? ?${NUMBER} ?${COUNT}(?!化|あたり|当たり| ?[0-9])(?:から|より|以上|でも|だけ|ろっと)?`, (m) => at(pieces(m))),
+  rule('lot', /piece|pc|unit|set|copies/, `(?:from |qty |quantity |lot of )?${NUMBER} ?(pieces?|pcs?|units?|sets?|copies)(?![a-z])`, (m) => at(pieces(m))),
+  rule('leadTime', /[日週月]|day|week|month/, `(?:納期|lead time|within|in)? ?(?:最短)?${NUMBER} ?${TIME}`, (m) => most(figure(m[1], m[2], 'day'))),
+  rule('price', /円/, `(?:¥|予算 ?)?${NUMBER} ?(万)?円`, (m) => most({ value: parseNumber(m[1] ?? '') * (m[2] ? 10000 : 1), unit: 'JPY' })),
+  rule('weight', /[tg]|きろ|とん|ぐらむ/, `${NUMBER} ?${MASS}${NO_MACHINE}`, (m) => at(figure(m[1], m[2], 'kg'))),
+  rule('length', /長|length/, `(?:長さ|全長|length(?: of)?)(?:は|が)? ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
+  rule('length', /long|length/, `${NUMBER} ?${LENGTH} (?:long|in length)(?![a-z])`, (m) => at(length(m))),
+  rule('size', /[x×*]/, `(?<![a-z0-9])[wdhl]?=? ?${NUMBER} ?${LENGTH}? ?[x×*] ?[wdhl]?=? ?${NUMBER} ?${LENGTH}?(?: ?[x×*] ?[wdhlt]?=? ?${NUMBER} ?${LENGTH}?)?`, size),
+  rule('size', /[□角]/, `(?:□ ?${NUMBER} ?${LENGTH}?|${NUMBER} ?${LENGTH}? ?角(?![度柱材形型煮]))`, (m) => at(m[1] === undefined ? one('mm', 3)(m) : length(m))),
+  rule('size', /~/, `(?:幅|高さ|奥行き?|縦|横|width|height|depth)?(?: of)? ?${NUMBER} ?${LENGTH} ?~ ?${NUMBER} ?${LENGTH}`, two('mm')),
+  rule('size', /m|みり|みくろん|せんち|inch|いんち|めーとる/, `(?:幅|高さ|奥行き?|縦|横|width|height|depth)?(?: of)? ?${NUMBER} ?${LENGTH}(?: (?:wide|high|deep))?`, (m) => at(length(m))),
   // "100 boxes", "2,000 printed labels": no number of a steel, of axes or of years.
-  rule('lot', `(?<![a-z0-9.#-]|[0-9] )(?<!(?:^|[^a-z])(?:no\\.?|type|grade|class|iso|aisi|sus|jis|size|[a-z]) )([1-9][0-9]?|[1-9][0-9]?0+|[1-9][0-9]?,[05]00)(?= (?:[a-z]+ )?(?!(?:ax[ei]s|years?|hours?|minutes?|degrees?|percent|tons?|people|employees|inches|times|steels?|series|class)(?![a-z]))[a-z]{2,}s(?![a-z]))`, (m) => at(figure(m[1], undefined, '個')), true),
-  rule('lot', `(?:only|just|run of|batch of) ${NUMBER}(?![0-9a-z.%])`, (m) => at(figure(m[1], undefined, '個')), true),
+  rule('lot', /s/, `(?<![a-z0-9.#-]|[0-9] )(?<!(?:^|[^a-z])(?:no\\.?|type|grade|class|iso|aisi|sus|jis|size|[a-z]) )([1-9][0-9]?|[1-9][0-9]?0+|[1-9][0-9]?,[05]00)(?= (?:[a-z]+ )?(?!(?:ax[ei]s|years?|hours?|minutes?|degrees?|percent|tons?|people|employees|inches|times|steels?|series|class)(?![a-z]))[a-z]{2,}s(?![a-z]))`, (m) => at(figure(m[1], undefined, '個')), true),
+  rule('lot', /only|just|run of|batch of/, `(?:only|just|run of|batch of) ${NUMBER}(?![0-9a-z.%])`, (m) => at(figure(m[1], undefined, '個')), true),
 ];

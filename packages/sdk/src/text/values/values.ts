@@ -49,8 +49,8 @@ function bounded(field: ValueField, { min, max }: QuantityRange, text: string, s
 export function findValues(text: string, asked = false): ValueMention[] {
   if (!/[0-9一二三四五六七八九十百千]|みくろん|micron|μm/.test(text)) return [];
   const found: ValueMention[] = [];
-  for (const { field, pattern, range, asked: only } of RULES) {
-    if (only && !asked) continue;
+  for (const { field, sign, pattern, range, asked: only } of RULES) {
+    if ((only && !asked) || !sign.test(text)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0] === '') {

@@ -1,7 +1,8 @@
 import { isWordLetter, type Normalized } from '../../../text/normalize.js';
 import { pieceAt } from '../../../vocabulary/pieces.js';
 import { loadPieces } from '../../../vocabulary/pieces.generated.js';
-import { beginningOf, decodeSituation, decodeSituationWords, GROUPS, SITUATIONS_IN_PIECE, type SituationWord } from '../../../vocabulary/situations.js';
+import { beginningOf, decodeSituation, decodeSituationWords, GROUP_BITS, GROUPS, SITUATIONS_IN_PIECE, type SituationWord } from '../../../vocabulary/situations.js';
+import { grown } from '../../base/key-table.js';
 import { once } from '../../pieces/once.js';
 
 /** What a query may tell of, and the words of each of its groups that occur in it, the longest first. */
@@ -66,16 +67,18 @@ const begins = new Map<string, readonly SituationWord[]>();
 const BEGINS = 2000;
 
 /** By situation: which of its groups were met, a bit each, and one above the last of them once that was. All 0 between two queries. */
-const met: number[] = [];
+let met = new Uint16Array(1 << 12);
 
 /** Situations all of whose groups have one of some words, in their order. */
 function metBy(words: Iterable<SituationWord>): number[] {
   const touched: number[] = [];
   for (const { uses } of words) {
-    for (const { situation, group, last } of uses) {
-      const known = met[situation] ?? 0;
+    for (let i = 0; i < uses.length; i++) {
+      const use = uses[i] as number, situation = use >> (GROUP_BITS + 1), group = (use >> 1) & (GROUPS - 1);
+      while (situation >= met.length) met = grown(met, 0);
+      const known = met[situation] as number;
       if (known === 0) touched.push(situation);
-      met[situation] = known | (1 << group) | (last ? (group + 1) << GROUPS : 0);
+      met[situation] = known | (1 << group) | ((use & 1) === 1 ? (group + 1) << GROUPS : 0);
     }
   }
   const whole = touched.filter((situation) => {
@@ -89,8 +92,11 @@ function metBy(words: Iterable<SituationWord>): number[] {
 /** The words of a situation that were met, by its groups, the longest first. */
 function groupsOf(number: number, words: Iterable<SituationWord>): string[][] {
   const groups: (readonly [text: string, rank: number])[][] = [];
-  for (const { text, uses } of words) {
-    for (const { situation, group, rank } of uses) if (situation === number) (groups[group] ??= []).push([text, rank]);
+  for (const { text, uses, ranks } of words) {
+    for (let i = 0; i < uses.length; i++) {
+      const use = uses[i] as number;
+      if (use >> (GROUP_BITS + 1) === number) (groups[(use >> 1) & (GROUPS - 1)] ??= []).push([text, ranks[i] as number]);
+    }
   }
   return groups.map((own) => own.sort(([a, x], [b, y]) => b.length - a.length || x - y).map(([text]) => text));
 }

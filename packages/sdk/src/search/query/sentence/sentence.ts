@@ -97,7 +97,7 @@ async function read(
     const kept = looksRomaji(n.text.replace(/ /g, '')) || slip?.keys.some((key) => known.every(({ start, end }) => words(key).includes(words(n.text.slice(start, end)))))
       || slip?.meanings.some(({ concept }) => known.every(({ part }) => part.kind !== 'concept'
       || part.meanings.some((own) => own.concept === concept || knowledge.dictionary.vocabulary.broader(concept).includes(own.concept))));
-    if (slip && kept) return { spans: [{ start: 0, end: n.text.length, part: conceptPart(knowledge.dictionary, slip.meanings, n, query, 0, n.text.length, 'typo') }], framed: false };
+    if (slip && kept) return { spans: [{ start: 0, end: n.text.length, part: termPart(knowledge.dictionary, slip.meanings, n, query, 0, n.text.length, 'typo') }], framed: false };
   }
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };

@@ -114,7 +114,7 @@ async function readWord(
   const { correct } = await loadTypos();
   // Of five letters, only what nobody writes at all.
   const corrected = optional || knowledge.provisional || (word.length === 5 && written.members.length > 0) ? undefined : await correct(knowledge, word, signal);
-  if (corrected) return [{ start, end, part: conceptPart(knowledge.dictionary, corrected.meanings, plain(n), n.text, start, end, 'typo') }];
+  if (corrected) return [{ start, end, part: termPart(knowledge.dictionary, corrected.meanings, plain(n), n.text, start, end, 'typo') }];
   // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
   return [latin && index.find(word).members.length === 0 ? { ...text, part: { ...text.part, ignored: true } } : text];
 }

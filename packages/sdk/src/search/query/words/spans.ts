@@ -44,24 +44,25 @@ const rankOf = (kind: ConceptKind): number => CONCEPT_KINDS.indexOf(kind);
 
 const baseOf = ({ source }: Meaning): number => (source === 'part' ? PART : 1);
 
-/** What some meanings made when they were last met: by which words, through which relation, and how far the dictionary had grown. */
+/** What some meanings made when they were last met in some words: as typed, through which relation, and how far the dictionary had grown. */
 interface Made {
   readonly grown: number;
   readonly typed: string;
-  readonly words: string;
   readonly via: Relation | undefined;
   readonly part: Span['part'];
 }
-const made = new WeakMap<Dictionary, Map<readonly Meaning[], Made>>();
+const made = new WeakMap<readonly Meaning[], Map<string, Made>>();
+/** One term is hardly ever written in more ways. */
+const WAYS = 16;
 
 /** The part that the meanings of a term make, or of a reading: worked out once, as long as it is written the same. */
 export function termPart(dictionary: Dictionary, meanings: readonly Meaning[], n: Normalized, query: string, start: number, end: number, via?: Relation): Span['part'] {
-  const grown = dictionary.grown(), typed = query.slice(n.starts[start], n.starts[end]), words = n.text.slice(start, end);
-  let terms = made.get(dictionary);
-  if (!terms) made.set(dictionary, (terms = new Map<readonly Meaning[], Made>()));
-  let known = terms.get(meanings);
-  if (known?.typed !== typed || known.words !== words || known.via !== via || known.grown !== grown) {
-    terms.set(meanings, (known = { grown, typed, words, via, part: conceptPart(dictionary, meanings, n, query, start, end, via) }));
+  const grown = dictionary.grown(), typed = query.slice(n.starts[start], n.starts[end]).trimEnd(), words = n.text.slice(start, end);
+  let ways = made.get(meanings);
+  if (!ways || ways.size >= WAYS) made.set(meanings, (ways = new Map<string, Made>()));
+  let known = ways.get(words);
+  if (known?.typed !== typed || known.via !== via || known.grown !== grown) {
+    ways.set(words, (known = { grown, typed, via, part: conceptPart(dictionary, meanings, n, query, start, end, via) }));
   }
   return { ...known.part };
 }
