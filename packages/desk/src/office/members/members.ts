@@ -53,7 +53,7 @@ ${members.map((id) => {
     const back = feedback.member === id ? feedback.form : undefined;
     const text = (label: string, name: string, value: string, more: Partial<Parameters<typeof field>[0]> = {}): Markup =>
       field({ label, name, id: `${name}-${id}`, language: 'ja', value: back ? back.text(name) : value, error: back ? feedback.errors?.[name] : undefined, ...more });
-    return html`<details${back ? html` open` : ''}><summary>${memberName(network, id)}　<span class="soft">${noteText(note, network)}${email === undefined ? ' メールなし' : ''}</span></summary><p>${[email, ...alsoTo, phone && `電話 ${phone}`, fax && `FAX ${fax}`].filter(Boolean).join('　')}</p>
+    return html`<details${back ? html` open` : ''}><summary>${memberName(network, id)}　<span class="soft">${noteText(note, network)}${email === undefined ? ' メールなし' : ''}</span></summary><p>${[email, ...alsoTo, phone && `電話 ${phone}`, fax && `FAX ${fax}`].filter(Boolean).map((part) => html`<span class="whole">${part}</span>　`)}</p>
 <form method="post" action="${officePath(desk, `/members/${encodeURIComponent(id)}`)}">${csrfField(session)}
 ${text('手一杯の期間（いつまで）', 'busyUntil', note.busyUntil ?? '', { type: 'date', short: true, hint: 'その日までに届いたご依頼では、ほかにできる会員がいれば、提案から外します' })}${text('技術の水準', 'level', note.level ?? '', levels ? { hint: `${levels.join('、')} のどれか。ほかが同じなら、水準の高い会員を先に提案します` } : {})}
 ${text('代わりの会員', 'substitutes', substitutesText(note, network), { hint: '手一杯のあいだ、代わりに提案する会員。名前を読点で区切ります' })}${text(`会員に直接届いた注文（${year}年の件数）`, 'direct', String(note.directOrders?.[year] ?? ''), { inputmode: 'numeric', short: true })}
