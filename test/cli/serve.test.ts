@@ -68,7 +68,7 @@ describe('sanchi serve', { timeout: 60_000 }, () => {
     const { url } = await started({ watch: false });
     const html = (await ask(url, '/problems.html')).body.toString();
     expect(html).toMatch(/1ファイル \d+行から、企業\d+社/);
-    expect(html).toMatch(/列の扱い.*企業名 → name（\d+件）/s);
+    expect(html).toMatch(/列の扱い.*企業名 → 企業名 name（\d+件）/s);
   });
 
   it('gives nothing outside its folder', async () => {

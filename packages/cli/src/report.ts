@@ -19,8 +19,7 @@ export interface ReportOptions {
 
 /** The report of a check as people read it: problems by file, columns, summary. */
 export function reportText(result: Imported, options: ReportOptions): string {
-  const { t } = options;
-  const lines = [...problemLines(result.problems, options), '', ...columnLines(result.columns, t), options.t('summaryTitle'), ...summaryLines(result, options)];
+  const lines = [...problemLines(result.problems, options), '', ...columnLines(result.columns, options), options.t('summaryTitle'), ...summaryLines(result, options)];
   return `${lines.join('\n').replace(/^\n+/u, '')}\n`;
 }
 
@@ -57,8 +56,9 @@ function placeIn({ row, column }: Finding, t: Texts): string {
 /** Text of a file on one line and harmless to a terminal. */
 export const flat = (text: string): string => text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/gu, ' ');
 
-function columnLines(columns: readonly ColumnReport[], t: Texts): string[] {
+function columnLines(columns: readonly ColumnReport[], options: Pick<ReportOptions, 't' | 'language'>): string[] {
   if (columns.length === 0) return [];
+  const { t } = options;
   const files = [...new Set(columns.map(({ file }) => file))];
   return [
     t('columnsTitle'),
@@ -67,7 +67,7 @@ function columnLines(columns: readonly ColumnReport[], t: Texts): string[] {
       const empty = own.filter(({ withheld, filled }) => withheld === 'empty' || (withheld === undefined && filled === 0));
       return [
         `  ${file}`,
-        ...own.filter((column) => !empty.includes(column)).map((column) => `    ${columnLine(column, t)}`),
+        ...own.filter((column) => !empty.includes(column)).map((column) => `    ${columnLine(column, options)}`),
         ...(empty.length === 0 ? [] : [`    ${t('emptyColumns', { columns: empty.map(({ column }) => flat(column)).join(', ') })}`]),
       ];
     }),
@@ -76,8 +76,9 @@ function columnLines(columns: readonly ColumnReport[], t: Texts): string[] {
 }
 
 /** What became of a column. */
-export function columnLine({ column, mappedTo, withheld, filled }: ColumnReport, t: Texts): string {
+export function columnLine({ column, mappedTo, label, withheld, filled }: ColumnReport, { t, language }: Pick<ReportOptions, 't' | 'language'>): string {
   const name = column === '' ? t('noHeaderColumn') : flat(column);
+  if (label) return t('columnNamed', { column: name, field: mappedTo ?? '', label: label[language], n: filled });
   return withheld === undefined
     ? t('columnMapped', { column: name, field: mappedTo ?? '', n: filled })
     : t('columnWithheld', { column: name, reason: t(`withheld_${withheld}`), n: filled });

@@ -32,7 +32,7 @@ export function problemsPage({ problems, columns, summary }: Pick<Imported, 'pro
     }),
     ...(columns.length === 0 ? [] : [`<h2>${t('columnsTitle')}</h2>`]),
     ...[...new Set(columns.map(({ file }) => file))].flatMap((file) => [
-      `<h3>${escapeHtml(file)}</h3>`, list(columns.filter((column) => column.file === file).map((column) => columnLine(column, t))),
+      `<h3>${escapeHtml(file)}</h3>`, list(columns.filter((column) => column.file === file).map((column) => columnLine(column, { t, language }))),
     ]),
     '</main>',
   ].join('\n');

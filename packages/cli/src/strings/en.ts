@@ -141,6 +141,7 @@ Examples
   noProblems: 'No problems.',
   columnsTitle: 'Columns',
   columnMapped: '{column} → {field} ({n} filled)',
+  columnNamed: '{column} → {field} ({label}, {n} filled)',
   columnWithheld: '{column}: not published, {reason} ({n} filled)',
   withheld_person: 'holds persons',
   'withheld_no-public-field': 'no public field is known for it (name one with --mapping)',

@@ -138,6 +138,7 @@ FILEには、企業や製品の表のほか、デスクの「掲載への追加�
   noProblems: '問題はありません。',
   columnsTitle: '列の扱い',
   columnMapped: '{column} → {field}（{n}件）',
+  columnNamed: '{column} → {label} {field}（{n}件）',
   columnWithheld: '{column}: 公開しません。{reason}（{n}件）',
   withheld_person: '個人に関する列',
   'withheld_no-public-field': '公開項目に当てはまらない列（公開するなら --mapping で割り当て）',

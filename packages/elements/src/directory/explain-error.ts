@@ -14,7 +14,8 @@ export function explainError(words: Words, error: unknown, src: string): Templat
   const { url = src, status = '', limit = 0, issues = [], line, message } = known ? error.details : {};
   const values = { url, status: `${status}`, limit, issues: listed(words.language, issues.slice(0, 3)), at: line === undefined ? '' : words.t('err_at', { n: line }) };
   // A search called with what there is not says itself what would do.
-  if (known && error.code === 'option') return html`<p>${words.text(message)}</p>`;
+  const said = words.text(message);
+  if (said) return html`<p>${said}</p>`;
   return html`<p>${words.t(`err_${code}` as StringKey, values)}</p><p class="sub">${words.t(`fix_${code}` as StringKey)}</p>`;
 }
 

@@ -118,6 +118,8 @@ export interface ColumnReport {
   /** The column's header brought to one form, as the alias table knows it. */
   readonly header: string;
   readonly mappedTo?: string;
+  /** What people call that field. */
+  readonly label?: { readonly ja: string; readonly en: string };
   readonly withheld?: WithheldReason;
   /** Cells that hold something. */
   readonly filled: number;

@@ -67,7 +67,7 @@ export function readColumns(
     const header = headers[index] ?? '';
     const count = filled[index] ?? 0;
     const key = headerKey(header);
-    const report = (result: { mappedTo: string } | { withheld: WithheldReason }): void => {
+    const report = (result: Pick<ColumnReport, 'mappedTo' | 'label'> | { withheld: WithheldReason }): void => {
       reports.push({ file, column: header, header: key, filled: count, ...result });
     };
     if (header === '') {
@@ -110,7 +110,8 @@ export function readColumns(
       report({ withheld: count === 0 ? 'empty' : isRowNumberHeader(header) ? 'row-number' : 'no-public-field' });
       continue;
     }
-    report({ mappedTo: match.locale === undefined ? match.field : `${match.field}.${match.locale}` });
+    const called = match.locale === undefined ? FIELD_LABELS[match.field as keyof typeof FIELD_LABELS] as readonly [string, string] | undefined : undefined;
+    report({ mappedTo: match.locale === undefined ? match.field : `${match.field}.${match.locale}`, ...(called && { label: { ja: called[0], en: called[1] } }) });
     if (count === 0) continue;
     const unit = mapped?.unit ?? match.unit;
     const factor = unitFactor(unit);
