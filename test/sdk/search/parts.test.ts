@@ -62,6 +62,10 @@ describe('close skills', () => {
     expect(result.hits[1]?.reasons[0]).toMatchObject({ via: 'close', concept: 'cylindrical-grinding' });
     expect(ids(await directory.search('研削'))).toEqual(['grinder']);
   });
+  it('are told by what is done, not by a machine alone', async () => {
+    const directory = await open(member('sheet', '精密板金の加工。'), member('press', 'プレス加工を行います。'), member('forge', '熱間鍛造', { equipment: [{ kind: 'pressing', name: '1,600tプレス' }] }));
+    expect(ids(await directory.search('板金'))).toEqual(['sheet', 'press']);
+  });
   it('are not listed where nobody does the very thing', async () => {
     const directory = await open(member('grinder', '円筒研削を行います。'));
     expect(ids(await directory.search('研磨'))).toEqual([]);

@@ -23,7 +23,9 @@ const SURE = 0.7;
 export const LOOSE = 0.6, FEW = 3, LOOSE_OF_FEW = 0.52;
 
 const ASIDE = (1 << MESSAGE) | (1 << EXTRA) | NOT_FULL;
-const IN_PASSING = ASIDE | (1 << PRODUCT_TEXT), MACHINES = ASIDE | (1 << EQUIPMENT), NAMED = (1 << NAME) | (1 << PRODUCT_NAME);
+/** A mask with nothing else tells of machines, or speaks aside. */
+export const MACHINES = ASIDE | (1 << EQUIPMENT);
+const IN_PASSING = ASIDE | (1 << PRODUCT_TEXT), NAMED = (1 << NAME) | (1 << PRODUCT_NAME);
 
 /** Members that have one concept or a narrower one, each with how well. */
 export interface Answer {

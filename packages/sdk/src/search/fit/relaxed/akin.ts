@@ -1,4 +1,4 @@
-import { addAnswer, addAnswers, MENTION, remembered, STEP, type Answer } from '../meet/answers.js';
+import { addAnswer, addAnswers, MACHINES, MENTION, remembered, STEP, type Answer } from '../meet/answers.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { answers } from '../meet/match.js';
 import { createMatches, membersOf, raise, release, type Matches } from '../meet/matches.js';
@@ -45,8 +45,8 @@ function addClose({ dictionary: { vocabulary }, postings }: Knowledge, { meaning
       const factor = weight * STEP ** Math.min(depth, 4);
       posting.members.forEach((member, i) => {
         const mask = posting.masks[i] as number;
-        // Near and only hinted at is far.
-        if ((mask & NOT_FULL) === 0) raise(matches, member, factor * worth(mask));
+        // Near and only hinted at is far: who has a press bends no sheet.
+        if ((mask & NOT_FULL) === 0 && (mask & ~MACHINES) !== 0) raise(matches, member, factor * worth(mask));
       });
     }
   }
