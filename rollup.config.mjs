@@ -121,7 +121,7 @@ const TOGETHER = Object.entries({
   // Words half typed, misspelt, in texts and in names.
   typing: modules('search/([a-z]+/)+(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/[a-z]+/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
   // Queries that hardly anybody answers, and figures.
-  few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|key-table|kin|marked|relax|relevance|soften|stated|stated-values|told|verdicts)'),
+  few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|key-table|kin|marked|refused|relax|relevance|soften|stated|stated-values|told|verdicts)'),
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.

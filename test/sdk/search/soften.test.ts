@@ -40,6 +40,15 @@ describe('a term of two words that nobody states as one', () => {
   });
 });
 
+describe('what a member says that it does not undertake', () => {
+  it.each([['果物の缶詰', { id: 'cans', name: '缶屋', products: [{ name: '缶詰' }] }, '果物と野菜の缶詰はやっていません'], ['ゴルフクラブの鏡面研磨', document.members[0], 'ゴルフクラブは受けません']])('%s: is not let pass', async (query, member, refuses) => {
+    const ask = async (more: object): Promise<string[]> => (await (await openDirectory({ ...document, members: [{ ...member, ...more }] } as DirectoryDocument)).search(query)).hits.map((hit) => hit.member);
+    expect(await ask({})).toHaveLength(1);
+    expect(await ask({ refuses })).toEqual([]);
+    expect(await ask({ refuses: 'かばんは受けません' })).toHaveLength(1);
+  });
+});
+
 describe('a need that nobody answers', () => {
   it('is answered by who does the skill next broader, and by nobody else', async () => {
     const own = await openDirectory({ ...document, members: [...document.members, { id: 'sew', name: '縫い屋', capabilities: [{ process: 'sewing' }] }] });

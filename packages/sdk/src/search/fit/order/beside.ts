@@ -3,6 +3,7 @@ import type { Matched, Verdicts } from '../../engine.js';
 import { isThing, isWork, sentTo } from '../meet/kin.js';
 import { judged } from '../meet/marked.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { refusedBy } from '../meet/refused.js';
 import { membersOf, raise, type Matches } from '../meet/matches.js';
 import type { Part } from '../../query/part.js';
 import type { Verdict } from '../../types.js';
@@ -24,13 +25,13 @@ export async function mayGo(knowledge: Knowledge, parts: readonly Part[]): Promi
 
 /**
  * Adds those who meet the core of a query and do not state all that stands beside it; who states nothing of it at all only where nobody
- * states anything: else they are a list apart (`relax.ts`).
+ * states anything: else they are a list apart (`relax.ts`). Who says that it does not do what stands beside is not added.
  */
-export function addUnstated(fit: Matches, core: Matches, beside: readonly Part[], sets: Matched['sets'], valued: boolean): void {
-  const { scores } = core, members = membersOf(core);
+export function addUnstated(knowledge: Knowledge, fit: Matches, core: Matches, beside: readonly Part[], sets: Matched['sets'], valued: boolean): void {
+  const { scores } = core, members = membersOf(core), isRefused = refusedBy(knowledge, { parts: beside, sets });
   let best = 0;
   for (const number of members) best = Math.max(best, scores[number] as number);
-  const near = members.filter((number) => fit.scores[number] === 0 && (scores[number] as number) >= best * CLOSE);
+  const near = members.filter((number) => fit.scores[number] === 0 && (scores[number] as number) >= best * CLOSE && !isRefused(number));
   const stating = near.filter((number) => beside.some(({ id }) => isMet(sets, id, number)));
   for (const number of !valued && (fit.count > 0 || stating.length > 0) ? stating : near) {
     const score = scores[number] as number;

@@ -79,7 +79,7 @@ async function combineAsked(knowledge: Knowledge, parts: readonly Part[], signal
   const besides = few && await few.mayGo(knowledge, required) ? few : undefined;
   if (besides) {
     const core = intersect(required.filter((part) => !part.beside).map((part) => sets.get(part.id) as Matches), size);
-    besides.addUnstated(fit, core.fit, beside, sets, valued);
+    besides.addUnstated(knowledge, fit, core.fit, beside, sets, valued);
     releaseBoth(core);
   }
   cutLoose(parts, fit, mentioned);

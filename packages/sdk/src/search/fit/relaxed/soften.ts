@@ -7,6 +7,8 @@ import { broaderSkills, isThing, isWork, kinOf, madeBy, materialKin, needKin, se
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { membersOf, type Matches } from '../meet/matches.js';
 import { cutBelow, takeHints } from '../order/parted.js';
+import { refusedBy } from '../meet/refused.js';
+import { leaveOut } from '../meet/left-out.js';
 import { grounds, inWords, mends, named, subjects, wishedOf } from './told.js';
 import { MANNERS } from '../../../vocabulary/manners.js';
 import type { Part } from '../../query/part.js';
@@ -69,6 +71,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     return known;
   };
   reach(strict.parts).tried = true;
+  const isRefused = refusedBy(knowledge, strict);
   const start = reach(manners(strict.parts));
   for (const path of PATHS) {
     const end = path.reduce((from, name) => (from.after[name] ??= reach(steps[name](from.parts))), start), { parts } = end;
@@ -76,6 +79,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     end.tried = true;
     signal?.throwIfAborted();
     const found = await combine(knowledge, parts, signal);
+    leaveOut(found.fit, isRefused);
     if (fits(found)) {
       if (found.parts.some(({ optional }) => optional)) cutBelow(LOOSE, found.fit, found.mentioned);
       return found;
