@@ -20,7 +20,7 @@ export async function smallDirectory(members: readonly Member[], vocabulary: rea
     documents: [], members, directories: members.map(() => 'd'), dictionary, places, postings: await indexMembers(members, dictionary),
     order: Uint32Array.from(members.keys()),
     texts: () => Promise.resolve(texts), text: () => buildTextIndex(texts), full: () => Promise.resolve(dictionary), more: undefined, relations: () => dictionary.vocabulary, isSure: () => true, isAnswered: () => true,
-    membersIn: () => [], isInUse: () => false, sameCompany: () => [], numberOf: () => undefined,
+    membersIn: () => [], isInUse: () => false, sameCompany: () => [], idOf: () => '', numberOf: () => undefined,
   };
   return { [KNOWLEDGE]: knowledge } as Directory & Known;
 }

@@ -147,7 +147,7 @@ export function hit(
   // Field by field: a spread here costs ten times as much as all the rest of a result.
   const made: Made = {
     directory: knowledge.directories[number] ?? '',
-    member: knowledge.members[number]?.id ?? '',
+    member: knowledge.idOf(number),
     score: Math.round(score * 1000) / 1000,
     verdicts: verdicts.of(number),
     [SOURCE]: { knowledge, number, parts, reasons: undefined },
@@ -155,6 +155,6 @@ export function hit(
   Object.defineProperty(made, 'reasons', REASONS);
   if (distance !== undefined) made.distance = Math.round(distance * 10) / 10;
   const also = knowledge.sameCompany(number);
-  if (also.length > 0) made.alsoIn = also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.members[other]?.id ?? '' }));
+  if (also.length > 0) made.alsoIn = also.map((other) => ({ directory: knowledge.directories[other] ?? '', member: knowledge.idOf(other) }));
   return made as unknown as Hit;
 }

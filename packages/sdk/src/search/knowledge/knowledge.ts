@@ -43,6 +43,8 @@ export interface Knowledge {
   isInUse(place: Place): boolean;
   /** Other members with the same 法人番号, in other loaded directories. */
   sameCompany(number: number): readonly number[];
+  /** The id of a member: a page of results asks for hardly anything else of it. */
+  idOf(number: number): string;
   /** Member numbers by directory and id. */
   numberOf(directory: string | undefined, id: string): number | undefined;
 }

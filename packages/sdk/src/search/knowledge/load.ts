@@ -60,7 +60,8 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     });
     return memberTexts(members);
   };
-  let numbers: Map<string, number> | undefined;
+  let numbers: Map<string, number> | undefined, ids: readonly string[] | undefined;
+  const idsOf = (): readonly string[] => (ids ??= unread.get(members)?.ids() ?? members.map((member) => member.id));
   const answered = new Map<string, boolean>();
   const byPlace = new Map<string, readonly number[]>();
   const membersIn = (code: string): readonly number[] => {
@@ -87,9 +88,11 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
     membersIn,
     isInUse: (place) => membersIn(place.code).length > 0,
     sameCompany: federation && documents.length > 1 ? federation.sameCompany : () => NOBODY,
+    // Kept apart from all that members are, where all of them have been read.
+    idOf: unread.has(members) ? (number) => members[number]?.id ?? '' : (number) => idsOf()[number] ?? '',
     numberOf(directory, id) {
       if (!numbers) {
-        const ids = unread.get(members)?.ids() ?? members.map((member) => member.id);
+        const ids = idsOf();
         numbers = new Map();
         for (let i = ids.length - 1; i >= 0; i--) for (const of of [`${directories[i] as string}\n`, '']) numbers.set(of + (ids[i] as string), i);
       }

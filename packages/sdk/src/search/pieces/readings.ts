@@ -20,7 +20,7 @@ const SHORTEST_COMPOUND = 3;
 
 /** By dictionary, or by the provisional knowledge whose dictionary still lacks some of a letter's terms. */
 const statedCache = new WeakMap<object, Map<string, Readings>>();
-const derivedCache = new WeakMap<Dictionary, Promise<Readings>>();
+const derivedCache = new WeakMap<Dictionary, Readings | Promise<Readings>>();
 
 function put(readings: Readings, kana: string, meanings: Entry['meanings']): void {
   const reading = foldReading(kana);
@@ -75,30 +75,41 @@ async function readTerms(dictionary: Dictionary, words: Words): Promise<Readings
 }
 
 /** What {@link unstatedReadings} are, worked out where the whole vocabulary is here. */
-async function derived(dictionary: Dictionary): Promise<(reading: string) => readonly Meaning[] | undefined> {
-  const { kanjiReadings } = await loadVocabulary();
-  let known = derivedCache.get(dictionary);
-  if (!known) derivedCache.set(dictionary, (known = readTerms(dictionary, kanjiReadings())));
-  const readings = await known;
-  return (reading) => readings.get(reading);
+function derived(dictionary: Dictionary): Readings | Promise<Readings> {
+  const known = derivedCache.get(dictionary);
+  if (known) return known;
+  const made = Promise.resolve(loadVocabulary()).then(({ kanjiReadings }) => readTerms(dictionary, kanjiReadings()));
+  derivedCache.set(dictionary, made);
+  made.then((readings) => derivedCache.set(dictionary, readings), () => derivedCache.delete(dictionary));
+  return made;
+}
+
+/** What the first of some readings that is known means. */
+function firstOf(ways: readonly string[], from: (reading: string) => readonly Meaning[] | undefined): readonly Meaning[] | undefined {
+  for (const way of ways) {
+    const found = from(way);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The concepts that are read so; the head word 加工 or 処理 may be missing or too many (sessaku for 切削加工, anaake kakou for 穴あけ). */
 export async function conceptByReading(knowledge: Knowledge, reading: string): Promise<readonly Meaning[]> {
   const { dictionary, more, provisional } = knowledge;
   const ways = [reading, `${reading}かこ`, reading.replace(/(?<=..)(かこ|しょり)$/, '')];
-  const first = reading.charAt(0), rest = await more?.();
-  await rest?.letters(ALSO[first] ?? first);
+  const first = reading.charAt(0), rest = more && await more();
+  if (rest) await rest.letters(ALSO[first] ?? first);
   const own = stated(dictionary, first, provisional && knowledge);
-  for (const from of [(each: string) => own.get(each), rest ? await rest.readings(reading) : await derived(dictionary)]) {
-    for (const each of ways) {
-      const found = from(each);
-      if (!found) continue;
-      await rest?.know(found);
-      return found;
-    }
+  let found = firstOf(ways, (each) => own.get(each));
+  if (rest) {
+    const unstated = await rest.readings(reading);
+    found ??= firstOf(ways, unstated);
+    if (found) await rest.know(found);
+  } else if (!found) {
+    const made = derived(dictionary), unstated = made instanceof Promise ? await made : made;
+    found = firstOf(ways, (each) => unstated.get(each));
   }
-  return [];
+  return found ?? [];
 }
 
 /** For the pieces of the vocabulary: readings that no term states, of what is written with `words`. */

@@ -9,14 +9,16 @@ interface NameWords {
   readonly readings: ReadonlyMap<number, readonly { readonly word: string; readonly reads: readonly string[] }[]>;
   /** From an English trade word to the readings of what it translates. */
   readonly english: ReadonlyMap<string, readonly string[]>;
-  /** English trade words by their first unit. */
-  readonly begun: ReadonlyMap<number, readonly string[]>;
+  /** English trade words by their first letters, as many as half a word must have. */
+  readonly begun: ReadonlyMap<string, readonly string[]>;
 }
 
 /** No more ways to read one name than this are kept. */
 const WAYS = 6;
 /** What stands in a reading for letters nobody can read for sure. */
 const UNREAD = '*';
+/** Of fewer letters no trade word is guessed. */
+const HALF = 3;
 
 let table: NameWords | undefined;
 
@@ -32,7 +34,7 @@ function nameWords(): NameWords {
     for (const translation of translations?.split(',') ?? []) put(english, translation, read);
   }
   const longestFirst = Array.from(readings, ([word, reads]) => ({ word, reads })).sort((a, b) => b.word.length - a.word.length);
-  return (table = { readings: byFirst(longestFirst, ({ word }) => word), english, begun: byFirst([...english.keys()], (word) => word) });
+  return (table = { readings: byBeginning(longestFirst, ({ word }) => word.charCodeAt(0)), english, begun: byBeginning([...english.keys()], (word) => word.slice(0, HALF)) });
 }
 
 interface Way { readonly read: string; readonly cost: number }
@@ -69,20 +71,20 @@ function waysFrom(key: string, i: number, from: readonly (readonly Way[])[]): re
 
 const NONE: readonly string[] = [];
 
-function byFirst<T>(items: readonly T[], word: (item: T) => string): Map<number, T[]> {
-  const letters = new Map<number, T[]>();
+function byBeginning<K, T>(items: readonly T[], beginning: (item: T) => K): Map<K, T[]> {
+  const begun = new Map<K, T[]>();
   for (const item of items) {
-    const first = word(item).charCodeAt(0), same = letters.get(first);
+    const key = beginning(item), same = begun.get(key);
     if (same) same.push(item);
-    else letters.set(first, [item]);
+    else begun.set(key, [item]);
   }
-  return letters;
+  return begun;
 }
 
 /** Readings of what the English trade words translate that begin so. */
 function begunWith(word: string): readonly string[] {
   const { english, begun } = nameWords();
-  const found = begun.get(word.charCodeAt(0))?.filter((key) => key.startsWith(word)) ?? NONE;
+  const found = begun.get(word.slice(0, HALF))?.filter((key) => key.startsWith(word)) ?? NONE;
   return found.length === 0 ? NONE : found.flatMap((key) => english.get(key) ?? NONE);
 }
 
@@ -99,7 +101,7 @@ export async function latinNameReadings(text: string): Promise<string[]> {
     let read = readingOf(words[i] as string);
     if (read instanceof Promise) read = await read;
     if (read === undefined && last) read = await readingOf((words[i] as string).replace(/[^aiueon]+$/, ''));
-    const begun = last && known.length === 0 && (words[i] as string).length >= 3
+    const begun = last && known.length === 0 && (words[i] as string).length >= HALF
       ? begunWith(words[i] as string) : NONE;
     const options = [...known, ...begun, ...(read === undefined ? [] : [read])];
     if (options.length === 0) {
