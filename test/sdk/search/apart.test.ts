@@ -19,6 +19,11 @@ describe('who only touches on what was asked for is in a list apart', () => {
     // Who answers it about as well in its one way stays.
     expect(ids(await search(query, generator, product('power', '非常用電源')))).toContain('power');
   });
+  it('and is shown beneath up to nine who answer a need', async () => {
+    const generators = [1, 2, 3, 4, 5, 6].map((n) => product(`generator${n}`, '非常用発電機', '蓄電池'));
+    const result = await search('停電のときに電気を使えるようにしたい', ...generators, { id: 'panel', name: 'panel', description: '街灯、太陽光パネルの販売' });
+    expect([result.total, touching(result)]).toEqual([6, ['panel']]);
+  });
   it('fitting not even a third as well as the best of a handful', async () => {
     const chairs: Member = { id: 'chairs', name: '椅子工房', products: [{ name: '椅子', summary: '木の椅子' }], description: '椅子の製造' };
     const belts: Member = { id: 'belts', name: '帯屋', description: '車いす用ベルトの製造' };

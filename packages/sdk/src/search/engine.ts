@@ -19,6 +19,8 @@ export interface Matched {
   readonly mentioned: Matches;
   /** Verdicts of the members that fit, where the query has values. */
   readonly verdicts: Verdicts;
+  /** With fewer results than this, what is listed apart is shown. */
+  readonly relaxBelow?: number;
 }
 
 /** How members stand to the conditions of a query, by member number. */
@@ -45,8 +47,8 @@ const NO_VERDICTS: readonly Verdict[] = [];
 export const NONE_JUDGED: Verdicts = { conditions: 0, met: new Uint8Array(0), fails: new Uint8Array(0), of: () => NO_VERDICTS, marked: (members) => members };
 /** What everyone scores where nothing is asked. */
 export const EQUAL = 0.5;
-/** With fewer results than this, what comes close is looked for as well; and who only touches on a need, with fewer than so many. */
-export const RELAX_BELOW = 5, TOUCHED_BELOW = 10;
+/** With fewer results than this, what comes close is looked for as well. */
+export const RELAX_BELOW = 5;
 
 /** The engine that runs in the page or in Node, over documents held in memory. */
 export function createEngine(knowledge: Knowledge): SearchEngine {
@@ -90,7 +92,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
     total: fits.length, meetsAll, notStated: fits.length - meetsAll,
     hits: page.map((number) => hit(knowledge, number, (scores[number] as number) + (extra ? extra.worth[met[number] as number] as number : 0), matched, distance(number))),
     facets: options.facets ? (await loadFacets()).countFacets(knowledge, options.facets, passing, where) : {},
-    relaxed: offset > 0 || fits.length >= (parts.some(({ via }) => via === 'need') && knowledge.members.length <= LITERAL_LIMIT ? TOUCHED_BELOW : RELAX_BELOW) ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
+    relaxed: offset > 0 || fits.length >= (matched.relaxBelow ?? RELAX_BELOW) ? [] : await (await loadRelax()).relax(knowledge, matched, fits.length, keep, signal),
   };
   if (knowledge.whole) await (await loadWholeHits()).wholeHits(knowledge, page, matched.parts, result.relaxed);
   releaseAll(strict);

@@ -1,4 +1,4 @@
-import { EQUAL, NONE_JUDGED, type Matched } from '../../engine.js';
+import { EQUAL, NONE_JUDGED, RELAX_BELOW, type Matched } from '../../engine.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { later } from '../../base/later.js';
 import { conceptMatches, LITERAL_LIMIT, matchPart } from '../meet/match.js';
@@ -93,13 +93,17 @@ async function combineAsked(knowledge: Knowledge, parts: readonly Part[], signal
   let verdicts = NONE_JUDGED;
   if (valued) verdicts = await (await loadVerdicts()).judgeAll(knowledge, parts, membersOf(fit), signal);
   if (besides) verdicts = besides.judgeBeside(verdicts, fit, beside, sets);
-  if (!valued || asked.length > 0) return { parts: read, sets, fit, mentioned, verdicts };
+  const relaxBelow = parts.some(({ via }) => via === 'need') && size <= LITERAL_LIMIT ? TOUCHED_BELOW : RELAX_BELOW;
+  if (!valued || asked.length > 0) return { parts: read, sets, fit, mentioned, verdicts, relaxBelow };
   // A value alone asks for those who state it; everyone else would be noise.
   const stating = createMatches(size);
   for (const number of membersOf(fit)) if ((verdicts.met[number] as number) > 0) raise(stating, number, fit.scores[number] as number);
   release(fit);
   return { parts: read, sets, fit: stating, mentioned, verdicts };
 }
+
+/** Who only touches on a need is shown beneath so few who answer it. */
+const TOUCHED_BELOW = 10;
 
 /** Adds to the fit of members what meeting something that does not exclude is worth. */
 export function favour({ members, count, scores: fit }: Matches, scores: Float32Array): void {
