@@ -40,6 +40,13 @@ describe('a term of two words that nobody states as one', () => {
   });
 });
 
+describe('a word that nobody writes', () => {
+  it('is met by who writes it without an ending that says no more', async () => {
+    const own = await openDirectory({ ...document, members: [{ id: 'nose', name: '打ち出し屋', products: [{ name: '新幹線の先頭' }] }, { id: 'seat', name: '座席屋', products: [{ name: '新幹線の座席' }] }] });
+    expect((await own.search('新幹線の先頭部')).hits.map(({ member }) => member)).toEqual(['nose']);
+  });
+});
+
 describe('what a member says that it does not undertake', () => {
   it.each([['果物の缶詰', { id: 'cans', name: '缶屋', products: [{ name: '缶詰' }] }, '果物と野菜の缶詰はやっていません'], ['ゴルフクラブの鏡面研磨', document.members[0], 'ゴルフクラブは受けません']])('%s: is not let pass', async (query, member, refuses) => {
     const ask = async (more: object): Promise<string[]> => (await (await openDirectory({ ...document, members: [{ ...member, ...more }] } as DirectoryDocument)).search(query)).hits.map((hit) => hit.member);

@@ -24,7 +24,7 @@ const WORKS = new Set<Part['conceptKind']>(['process', 'finish', 'service']);
 const AFTER_PURPOSE = /\b(for|before|prior to|after)( (a|an|the|my|our|your|its))?( \w+)? ?$/i, PURPOSE_BEFORE = /^ ?(前|後|用|向け)(の|に)/;
 
 /** What may be let pass: each says below what it does. */
-type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill' | 'need' | 'ground' | 'asked' | 'subject' | 'named';
+type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill' | 'need' | 'ground' | 'asked' | 'subject' | 'named' | 'stem';
 
 /** What is let pass together, the least first. */
 const PATHS: readonly (readonly StepName[])[] = [
@@ -32,7 +32,7 @@ const PATHS: readonly (readonly StepName[])[] = [
   ['words', 'kind'], ['kind', 'material'], ['kind', 'finish', 'material'], ['kind', 'skill'], ['material', 'skill'],
   ['words', 'kind', 'finish', 'purpose', 'material'], ['sent'], ['words', 'sent', 'finish', 'purpose', 'material'],
   ['words', 'kind', 'finish', 'purpose', 'material', 'skill'], ['words', 'sent', 'finish', 'purpose', 'material', 'skill'],
-  ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'], ['need'],
+  ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'], ['need'], ['stem'], ['stem', 'kind'],
   ['asked'], ['ground'], ['subject'], ['named'], ['ground', 'asked'], ['ground', 'kind'], ['ground', 'made'], ['ground', 'wish'], ['ground', 'named'], ['words', 'ground', 'named'], ['named', 'subject'], ['named', 'asked'],
 ];
 
@@ -62,7 +62,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   const steps: Readonly<Record<StepName, Step>> = {
     kind: things(vocabulary), sent: sent(vocabulary), made: made(vocabulary), undone: undone(vocabulary, strict), wish: wishes(strict),
     words, finish: finishes, purpose: purposes(query), material: materials(vocabulary), skill: skills(vocabulary), need: needs(vocabulary, strict),
-    ground: grounds(query), asked: wishedOf(query, strict), subject: subjects(query), named: named(knowledge, query, vocabulary, strict),
+    stem: stems(strict), ground: grounds(query), asked: wishedOf(query, strict), subject: subjects(query), named: named(knowledge, query, vocabulary, strict),
   };
   const reached: Reached[] = [];
   const reach = (parts: readonly Part[]): Reached => {
@@ -153,6 +153,12 @@ const needs = (vocabulary: Vocabulary, { sets }: Matched): Step => (parts) =>
 /** English words and bare figures that a member wrote somewhere, beside what says more. */
 const words: Step = (parts) => (parts.some((part) => isWork(part) || isThing(part))
   ? change(parts, (part) => part.kind === 'text' && /^([a-z]+|[0-9.]+ ?(度|℃|c)?)$/.test(part.words), rank) : parts);
+
+/** What a word that nobody writes ends in that says no more of the thing: 先頭部 is 先頭, 継手類 継手. */
+const OF_THING = /(?<=[一-龠ぁ-ん]{2})(?:部品|部分|部位|部|類|品)$/u;
+
+/** A word that nobody writes, as those write it who leave its ending out. */
+const stems = ({ sets }: Matched): Step => (parts) => change(parts, (part) => part.kind === 'text' && OF_THING.test(part.words) && !answers(sets.get(part.id) as Matches), (part) => ({ ...part, words: part.words.replace(OF_THING, '') }));
 
 /** A surface has one finish: several are names for it. */
 const finishes: Step = (parts) => {
