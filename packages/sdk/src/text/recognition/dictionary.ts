@@ -44,7 +44,7 @@ const NONE: readonly Entry[] = [];
 
 /**
  * Makes the dictionary of a vocabulary; `traps` are words consumed without a concept. Terms are only sorted by their first
- * letter; what begins with a letter is put into normal form when that letter is first met. `breathe` is awaited between
+ * letter; they are parted further, and put into normal form, where a text goes on as they do. `breathe` is awaited between
  * concepts, so that tens of thousands of terms never hold up a page.
  */
 export async function createDictionary(
