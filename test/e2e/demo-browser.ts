@@ -1,11 +1,11 @@
 // The demonstration as `npm start` shows it: built packages, a desk of its own, real mails, a real browser.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launch } from '../package/project.js';
+import { violations } from './axe.js';
 import { sends } from './sends.js';
 
 interface Served { readonly url: string; close(): Promise<void> }
@@ -13,7 +13,6 @@ export interface Mail { readonly number: number; readonly subject: string; reado
 interface DemoDesk { readonly desk: string; readonly mail: string; readonly mails: readonly Mail[]; restart(): Promise<void>; stop(): Promise<void>; start(): Promise<void>; close(): Promise<void> }
 
 export const script = (name: string): string => new URL(`../../scripts/${name}`, import.meta.url).href;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where pictures go, for whoever wants to look. */
 const SHOTS = process.env['DEMO_SHOTS'];
 export const PDF = { name: '図面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n') };
@@ -64,12 +63,7 @@ export const visit = (page: Page, path: string): Promise<unknown> => page.goto(n
 export async function sound(page: Page, name: string): Promise<void> {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0);
-  const violations = await page.evaluate(async (source) => {
-    (0, eval)(source);
-    const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
-  }, axe);
-  expect(violations, name).toEqual([]);
+  expect(await violations(page), name).toEqual([]);
 }
 
 /** The newest mail to somebody, once it is there. */

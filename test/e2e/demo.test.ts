@@ -1,13 +1,11 @@
 // The demonstration as visitors meet it: the built bundle, prepared directories, a real browser.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.js';
 import { settled } from './settled.js';
 import { DemoSite } from '../helpers/demo-site.js';
 
 const site = new DemoSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 beforeAll(() => site.start());
 afterAll(() => site.stop());
 
@@ -48,13 +46,11 @@ describe('the prefectural page', () => {
   it('is clean for axe before a search, with results and with none, on a desk and on a phone', async () => {
     for (const width of [1280, 360]) {
       const { page } = await open('prefecture.html', width);
-      await page.evaluate(axe);
       for (const query of ['', '鏡面研磨 ステンレス 1個から', '原子炉の設計']) {
         if (query) await ask(page, query);
         await page.getByText(query === '' ? 'この産地の得意な技術' : /\d+社/).filter({ visible: true }).first().waitFor();
         await settled(page);
-        const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`), `${width} ${query}`).toEqual([]);
+        expect(await violations(page), `${width} ${query}`).toEqual([]);
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await page.close();

@@ -1,6 +1,5 @@
 // A desk of the three networks that a real browser opens, with what every look at its pages needs.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import type { Rfq, RfqReceipt } from '@sanchi/sdk';
 import type { Page } from 'playwright-core';
@@ -10,9 +9,9 @@ import type { TestDesk } from '../desk/support/desk.js';
 import { freePort } from '../desk/support/postgres.js';
 import { post } from '../desk/support/rfqs.js';
 import { launch } from '../package/project.js';
+import { violations } from './axe.js';
 import { sends } from './sends.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where pictures go, for whoever wants to look. */
 const SHOTS = process.env['DESK_SHOTS'];
 
@@ -28,15 +27,6 @@ export interface DeskInBrowser {
   close(): Promise<void>;
 }
 
-/** What axe finds on a page as it stands: all of it, or what these rules say. */
-const found = (page: Page, rules?: readonly string[]): Promise<string[]> => page.evaluate(async ([source, only]) => {
-  // The desk's own pages allow no foreign script: the checker comes as a function of the test.
-  if (!('axe' in globalThis)) (0, eval)(source);
-  const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-  const { violations } = await axe.run(only ? { runOnly: only } : {});
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 2).join(' ')}`);
-}, [axe, rules] as const);
-
 /** A page that is sound, on a phone and on a desk, in light and in the dark: clean under axe, no sideways scrolling. */
 export async function sound(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
@@ -44,12 +34,12 @@ export async function sound(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-    expect(await found(page), `${name} at ${width}`).toEqual([]);
+    expect(await violations(page), `${name} at ${width}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), `${name} in the dark`).toBe('rgb(27, 28, 31)');
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}-dark.png`, fullPage: true });
-  expect(await found(page, ['color-contrast', 'link-in-text-block']), `${name} in the dark`).toEqual([]);
+  expect(await violations(page, { rules: ['color-contrast', 'link-in-text-block'] }), `${name} in the dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 }
 

@@ -1,13 +1,11 @@
 // What several widgets, a small window and the keyboard do to each other: nothing that has the focus is hidden, every landmark has a name of its own.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DemoSite } from '../helpers/demo-site.js';
+import { violations } from './axe.js';
 import { settled } from './settled.js';
 
 const site = new DemoSite();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 beforeAll(() => site.start());
 afterAll(() => site.stop());
 
@@ -68,16 +66,12 @@ describe('two searches on a page', () => {
   it.each([['within main', `<main><h1>技術</h1>${two}</main>`], ['on a page with a footer of its own', `<main><h1>技術</h1></main>${two}<footer>〇〇市</footer>`]])(
     'are clean for axe before and after a search, %s', async (_, body) => {
       const { page } = await site.open(body);
-      await page.evaluate(axe);
       for (const query of ['', '研磨']) {
         if (query !== '') await ask(page, '#s', query);
         await page.locator('#t').getByText('この産地の得意な技術').waitFor();
         await settled(page);
-        const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({
-          // Where the page puts its widgets is the page's affair.
-          rules: { region: { enabled: false } },
-        }));
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`), query).toEqual([]);
+        // Where the page puts its widgets is the page's affair.
+        expect(await violations(page, { without: ['region'] }), query).toEqual([]);
       }
       await page.close();
     });
