@@ -6,7 +6,7 @@ export type Subject =
   | { readonly kind: 'member'; readonly id: string }
   | { readonly kind: 'office'; readonly id: string };
 
-/** Who stands in the audit log; `actor` is a member's id, an office user's address, or empty. */
+/** Who stands in the audit log; `actor` is a member's id, an office user's id, or empty. */
 export type ActorKind = 'customer' | 'member' | 'office' | 'system';
 
 /** How something reached the desk. */
