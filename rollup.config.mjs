@@ -114,14 +114,16 @@ const modules = (...names) => new RegExp(`/(${names.join('|')})\\.js$`);
 /** What is needed together comes together: each chunk is one request in place of many, and none waits for another. */
 const TOGETHER = Object.entries({
   // The rest of the vocabulary, for words that the directory does not bring.
-  more: modules('search/([a-z]+/)*(more|numbered|once|provisional|query-words|relations|situations|situation-words|composed)', 'vocabulary/(pieces|pieces.generated|situations)'),
+  more: modules('search/([a-z]+/)*(key-table|more|numbered|once|provisional|query-words|relations|situations|situation-words|composed)', 'vocabulary/(pieces|pieces.generated|situations)'),
   // Whatever is more than one skill or thing.
-  sentence: modules('search/([a-z]+/)+(alternatives|combine|counts|explain-text|joined-words|left-out|leftovers|lot-bands|lots|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
-    'text/[a-z]+/(reading|romaji|stopwords|value-rules|values)', 'model/quantity'),
+  sentence: modules('search/([a-z]+/)+(alternatives|combine|counts|explain-text|joined-words|left-out|leftovers|lot-bands|lots|manners|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
+    'text/[a-z]+/(reading|romaji|stopwords|value-rules|values)', 'vocabulary/manners', 'model/quantity'),
   // Words half typed, misspelt, in texts and in names.
   typing: modules('search/([a-z]+/)+(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/[a-z]+/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
+  // Places, by whatever names one.
+  places: modules('search/knowledge/place-index'),
   // Queries that hardly anybody answers, and figures.
-  few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|key-table|kin|marked|refused|relax|relevance|soften|stated|stated-values|told|verdicts)'),
+  few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|kin|marked|refused|relax|relevance|soften|stated|stated-values|told|verdicts)'),
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.

@@ -4,7 +4,7 @@ import { createVocabulary } from '../../../packages/sdk/src/vocabulary/vocabular
 import { KNOWLEDGE, type Known } from '../../../packages/sdk/src/search/known.js';
 import { indexMembers } from '../../../packages/sdk/src/search/knowledge/index-members.js';
 import { buildTextIndex } from '../../../packages/sdk/src/search/knowledge/text-index.js';
-import { createPlaceIndex } from '../../../packages/sdk/src/search/knowledge/places.js';
+import { createPlaceLines } from '../../../packages/sdk/src/search/knowledge/places.js';
 import { memberTexts } from '../../../packages/sdk/src/search/knowledge/member-texts.js';
 import type { Knowledge } from '../../../packages/sdk/src/search/knowledge/knowledge.js';
 
@@ -14,13 +14,13 @@ let known: { readonly of: readonly Concept[]; readonly dictionary: Dictionary } 
 export async function smallDirectory(members: readonly Member[], vocabulary: readonly Concept[]): Promise<Directory> {
   if (known?.of !== vocabulary) known = { of: vocabulary, dictionary: await createDictionary(createVocabulary(vocabulary)) };
   const { dictionary } = known;
-  const places = createPlaceIndex('');
+  const places = createPlaceLines('');
   const texts = memberTexts(members);
   const knowledge: Knowledge = {
     documents: [], members, directories: members.map(() => 'd'), dictionary, places, postings: await indexMembers(members, dictionary),
     order: Uint32Array.from(members.keys()),
     texts: () => Promise.resolve(texts), text: () => buildTextIndex(texts), full: () => Promise.resolve(dictionary), more: undefined, relations: () => dictionary.vocabulary, isSure: () => true, isAnswered: () => true,
-    membersIn: () => [], isInUse: () => false, sameCompany: () => [], idOf: () => '', numberOf: () => undefined,
+    sameCompany: () => [], idOf: () => '', numberOf: () => undefined,
   };
   return { [KNOWLEDGE]: knowledge } as Directory & Known;
 }

@@ -4,6 +4,7 @@ import { withinEdits } from '../text/recognition/edits.js';
 import { LOT_BANDS } from './base/lot-bands.js';
 import { CONCEPT_FACETS, networkValue } from './facets/filters.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { membersIn } from './knowledge/place-index.js';
 import type { FacetName, SearchOptions, SortOrder, Where } from './types.js';
 
 const SORTS: readonly SortOrder[] = ['fit', 'name', 'distance', 'confirmed'];
@@ -59,7 +60,7 @@ export async function checkWhere(knowledge: Knowledge, where: Where): Promise<vo
     const known = knownOf(knowledge, name);
     for (const value of values as readonly string[]) {
       if (name === 'place') {
-        if (!isMunicipalityCode(value) && knowledge.membersIn(value).length === 0) refuse(option, value, placeCodes(value));
+        if (!isMunicipalityCode(value) && membersIn(knowledge, value).length === 0) refuse(option, value, placeCodes(value));
       } else if (known) {
         if (!known.includes(value)) refuse(option, value, known.length > 0 ? known : { ja: 'なし（開いている名簿にありません）', en: 'none: the directories opened have none' });
       } else if (name !== 'member') await checkConcept(knowledge, option, value);

@@ -2,6 +2,7 @@ import { romajiOf } from '../text/reading/romaji.js';
 import { findValues } from '../text/values/values.js';
 import { conceptIndex } from './suggest/concept-index.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { placeIndex } from './knowledge/place-index.js';
 import { fetchAhead, type Turn } from './pieces/ahead.js';
 import { LITERAL_LIMIT } from './fit/meet/match.js';
 import { BEGINNINGS } from './suggest/typos.js';
@@ -43,7 +44,7 @@ async function prepare(knowledge: Knowledge, script: Promise<unknown>): Promise<
   ]);
   // Made when first used, which on a phone would hold up the first letter and the first figure.
   const slice = createSlicer();
-  for (const make of [() => knowledge.places.named(''), () => placesRead(knowledge.places, ''), () => findValues('1', true)]) {
+  for (const make of [() => placeIndex(knowledge.places).named(''), () => placesRead(placeIndex(knowledge.places), ''), () => findValues('1', true)]) {
     await slice();
     make();
   }

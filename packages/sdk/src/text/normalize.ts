@@ -72,33 +72,24 @@ const formOf = (known: number): number => known & 0xffff;
 const isPlain = (unit: number): boolean =>
   (unit >= 0x4e00 && unit <= 0x9fff) || isHiragana(unit) || (unit >= 0x30a1 && unit <= 0x30f6) || isLatin(unit) || isDigit(unit);
 
-/** What a text's normal form is written into. */
-class Buffers {
-  units = new Uint16Array(256);
-  scripts = new Uint8Array(256);
-  starts = new Uint32Array(257);
+// What a text's normal form is written into.
+let units = new Uint16Array(256), scripts = new Uint8Array(256), starts = new Uint32Array(257);
 
-  reserve(length: number): void {
-    if (length < this.units.length) return;
-    const { units, scripts, starts } = this, size = length * 2;
-    this.units = new Uint16Array(size);
-    this.scripts = new Uint8Array(size);
-    this.starts = new Uint32Array(size + 1);
-    this.units.set(units);
-    this.scripts.set(scripts);
-    this.starts.set(starts);
-  }
+function reserve(length: number): void {
+  if (length < units.length) return;
+  const size = length * 2, before = { units, scripts, starts };
+  (units = new Uint16Array(size)).set(before.units);
+  (scripts = new Uint8Array(size)).set(before.scripts);
+  (starts = new Uint32Array(size + 1)).set(before.starts);
 }
 
-let buffers = new Buffers(), others = new Buffers();
 /** Whether the last normal form is the beginning of its original, letter for letter. */
 let unchanged = true;
 
 /** Fills the buffers and returns the length of the normal form. */
 function run(original: string): number {
   const length = original.length;
-  buffers.reserve(length + 1);
-  let { units, scripts, starts } = buffers;
+  reserve(length + 1);
   let out = 0, here = length > 0 ? lookUp(original.charCodeAt(0)) : 0;
   // Whether what comes next stands for itself, whatever came before.
   let free = true;
@@ -117,8 +108,7 @@ function run(original: string): number {
       while (end < length && isCombining(original.charCodeAt(end))) end++;
       const before = out;
       out = push(out, original, i, end, here);
-      buffers.reserve(out + length - end + 1);
-      ({ units, scripts, starts } = buffers);
+      reserve(out + length - end + 1);
       if (!free || out !== before + 1 || out !== end || units[before] !== unit) unchanged = false;
       next = end < length ? lookUp(original.charCodeAt(end)) : 0;
       free = out === 0 || (units[out - 1] !== DASH && units[out - 1] !== VU);
@@ -144,7 +134,6 @@ function push(out: number, original: string, start: number, end: number, known: 
 
 /** Appends a unit, settling what depends on its neighbours; returns the new length. */
 function append(out: number, unit: number, script: number, start: number, original: string, end: number): number {
-  const { units, scripts } = buffers;
   const previous = out > 0 ? (units[out - 1] as number) : SPACE;
   if (unit === SPACE && previous === SPACE) return out;
   if (previous === VU) {
@@ -166,10 +155,10 @@ function append(out: number, unit: number, script: number, start: number, origin
   if (out > 1 && previous === DASH && (isLatin(unit) || isLatin(units[out - 2] as number))) {
     if ((isLatin(unit) || isDigit(unit)) && (isLatin(units[out - 2] as number) || isDigit(units[out - 2] as number))) units[out - 1] = SPACE;
   }
-  buffers.reserve(out + 1);
-  buffers.units[out] = unit;
-  buffers.scripts[out] = script;
-  buffers.starts[out] = start;
+  reserve(out + 1);
+  units[out] = unit;
+  scripts[out] = script;
+  starts[out] = start;
   return out + 1;
 }
 
@@ -189,7 +178,6 @@ function followsKana(original: string, from: number, script: number): boolean {
 
 function textOf(length: number, original: string): string {
   if (unchanged) return original.length === length ? original : original.slice(0, length);
-  const { units } = buffers;
   if (length < 4096) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
   let text = '';
   for (let i = 0; i < length; i += 4096) {
@@ -213,7 +201,7 @@ export interface TermForm {
 /** The normal form of a word. */
 export function normalizeTerm(original: string): TermForm {
   const length = run(original);
-  return { key: textOf(length, original), first: buffers.scripts[0] as number, last: buffers.scripts[length - 1] as number };
+  return { key: textOf(length, original), first: scripts[0] as number, last: scripts[length - 1] as number };
 }
 
 /**
@@ -229,19 +217,14 @@ export function steadyUnit(original: string, at: number): number | undefined {
 
 /** The normal form of a text with the kind of letter and the original offset of each unit. */
 export function normalizeWithOffsets(original: string): Normalized {
-  const length = run(original), { scripts, starts } = buffers;
+  const length = run(original);
   return { text: textOf(length, original), scripts: scripts.slice(0, length), starts: starts.slice(0, length + 1) };
 }
 
-/**
- * The same without offsets, for whoever reads thousands of texts: `scripts` are good until this is called again, whatever else is
- * put into normal form meanwhile.
- */
-export function normalizeForOnce(original: string): Lettered {
-  [buffers, others] = [others, buffers];
-  const text = textOf(run(original), original), { scripts } = buffers;
-  [buffers, others] = [others, buffers];
-  return { text, scripts };
+/** The same without offsets, for whoever reads thousands of texts. */
+export function normalizeWithScripts(original: string): Lettered {
+  const length = run(original);
+  return { text: textOf(length, original), scripts: scripts.slice(0, length) };
 }
 
 /** The stretch of the original behind units [start, end) of a normal form, without white space at its end. */

@@ -3,7 +3,8 @@ import type { RfqSender } from '../../model/rfq.js';
 import { textIn } from '../../model/text.js';
 import { centreOf, middleOf } from '../../search/fit/order/rank.js';
 import type { Knowledge } from '../../search/knowledge/knowledge.js';
-import { createPlaceIndex, type Place, type PlaceIndex } from '../../search/knowledge/places.js';
+import { placeIndex, type Place, type PlaceIndex } from '../../search/knowledge/place-index.js';
+import { createPlaceLines } from '../../search/knowledge/places.js';
 import { normalize } from '../../text/normalize.js';
 
 /** Digits of a postcode that name a delivery area (集配局). */
@@ -11,7 +12,7 @@ const AREA = 3;
 
 let all: Promise<PlaceIndex> | undefined;
 /** Every place of Japan, not only those where a directory has members: that it has one in a 府中市 does not say which one is meant. */
-const everyPlace = (): Promise<PlaceIndex> => (all ??= import('../../vocabulary/full.js').then(({ placeTable }) => createPlaceIndex(placeTable())));
+const everyPlace = (): Promise<PlaceIndex> => (all ??= import('../../vocabulary/full.js').then(({ placeTable }) => placeIndex(createPlaceLines(placeTable()))));
 
 /**
  * About where a sender is, as far as the directory's own members tell: the middle of the members in the municipality that the

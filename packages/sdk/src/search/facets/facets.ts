@@ -3,6 +3,7 @@ import { BitSet } from '../base/bits.js';
 import { checkWhere } from '../check-options.js';
 import { CONCEPT_FACETS, filterOf, networkValue, valuesOf } from './filters.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { placeIndex } from '../knowledge/place-index.js';
 import { NOT_FULL, type Posting } from '../knowledge/postings.js';
 import type { FacetName, Facets, FacetValue, Where } from '../types.js';
 
@@ -89,7 +90,7 @@ function countValues(knowledge: Knowledge, name: FacetName, members: Uint32Array
   }
   const chosen: unknown = where[name];
   const label = (value: string): LocalizedText =>
-    name === 'place' ? knowledge.places.get(value)?.label ?? value
+    name === 'place' ? placeIndex(knowledge.places).get(value)?.label ?? value
     : name === 'lot' ? LOT_LABELS[value] ?? value
     : name === 'network' ? networkName(knowledge, value)
     : name === 'directory' ? knowledge.documents.find(({ id }) => id === value)?.title ?? value

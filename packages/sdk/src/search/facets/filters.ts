@@ -2,6 +2,7 @@ import type { Capability, Member } from '../../model/member.js';
 import { dimensionOf } from '../../model/quantity.js';
 import { LOT_BANDS } from '../base/lot-bands.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { membersIn } from '../knowledge/place-index.js';
 import { NOT_FULL } from '../knowledge/postings.js';
 import type { FacetName, LotBand, Where } from '../types.js';
 
@@ -54,7 +55,7 @@ export function filterOf(knowledge: Knowledge, where: Where | undefined): ((numb
   }
   if (where.place?.length) {
     const { place } = where;
-    const there = new Set(place.flatMap((code) => knowledge.membersIn(code)));
+    const there = new Set(place.flatMap((code) => membersIn(knowledge, code)));
     tests.push((number) => there.has(number));
   }
   for (const facet of ['directory', 'network', 'lot'] as const) {

@@ -4,6 +4,7 @@ import { later } from '../base/later.js';
 import { RELAX_BELOW } from '../engine.js';
 import type { Best } from './first-page.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { membersIn } from '../knowledge/place-index.js';
 import { favour } from '../fit/order/combine.js';
 import { createMatches, membersOf, raise, release, type Matches } from '../fit/meet/matches.js';
 import { cutLoose } from '../fit/order/parted.js';
@@ -74,7 +75,7 @@ async function bestThere(knowledge: Knowledge, part: Part, { places = [] }: Part
   const { distancesFrom } = await loadRank();
   const both = createMatches(knowledge.members.length);
   withScores(knowledge, answerTo(knowledge, part), (scores) => {
-    for (const code of places) for (const number of knowledge.membersIn(code)) {
+    for (const code of places) for (const number of membersIn(knowledge, code)) {
       const score = scores[number] as number;
       if (score >= MENTION) raise(both, number, (score + 1) / 2);
     }

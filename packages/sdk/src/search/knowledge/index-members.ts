@@ -2,7 +2,7 @@ import type { Member } from '../../model/member.js';
 import type { Dictionary } from '../../text/recognition/dictionary.js';
 import { namesPurpose, saidToBeMade } from '../../text/recognition/made.js';
 import { linesAsSentences, negation } from '../../text/recognition/negation.js';
-import { normalizeForOnce } from '../../text/normalize.js';
+import { normalizeWithScripts } from '../../text/normalize.js';
 import { recognise, type Mention } from '../../text/recognition/recognise.js';
 import { APPEAL, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
@@ -57,7 +57,7 @@ interface Read {
 function reader(dictionary: Dictionary): (text: string) => Read {
   const known = new Map<string, Read>();
   const read = (text: string): Read => {
-    const n = normalizeForOnce(linesAsSentences(text));
+    const n = normalizeWithScripts(linesAsSentences(text));
     return { words: n.text, mentions: recognise(dictionary, n, true, negation) };
   };
   return (text) => {

@@ -4,7 +4,7 @@ import type { Dictionary } from '../../text/recognition/dictionary.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { MemberTexts } from './member-texts.js';
 import type { More } from '../pieces/more.js';
-import type { Place, PlaceIndex } from './places.js';
+import type { PlaceLines } from './places.js';
 import type { Postings } from './postings.js';
 import type { TextIndex } from './text-index.js';
 
@@ -16,7 +16,7 @@ export interface Knowledge {
   readonly directories: readonly string[];
   readonly dictionary: Dictionary;
   readonly postings: Postings;
-  readonly places: PlaceIndex;
+  readonly places: PlaceLines;
   /** Position of each member in reading order: how equal fits are ordered. */
   readonly order: Uint32Array;
   /** What members wrote, in normal form. */
@@ -37,10 +37,6 @@ export interface Knowledge {
   full(): Promise<Dictionary>;
   /** Fetches what summaries leave out, of all members or of these. Absent where no directory is in shards. */
   whole?(numbers?: readonly number[]): Promise<void>;
-  /** The members in a place, by its code. */
-  membersIn(code: string): readonly number[];
-  /** Whether any member is in a place. */
-  isInUse(place: Place): boolean;
   /** Other members with the same 法人番号, in other loaded directories. */
   sameCompany(number: number): readonly number[];
   /** The id of a member: a page of results asks for hardly anything else of it. */

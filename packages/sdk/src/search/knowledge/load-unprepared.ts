@@ -6,7 +6,7 @@ import { createVocabulary } from '../../vocabulary/vocabulary.js';
 import { joinedConcepts } from './federation.js';
 import { indexMembers } from './index-members.js';
 import type { Base, LoadOptions } from './load.js';
-import { createPlaceIndex, type PlaceIndex } from './places.js';
+import { createPlaceLines, type PlaceLines } from './places.js';
 import { createSlicer } from '../base/slices.js';
 
 export { soundMembers } from '../../model/sound-members.js';
@@ -28,12 +28,12 @@ export function fullDictionary(own: readonly Concept[]): Promise<Dictionary> {
 }
 
 /** Sanchi's whole vocabulary with what the directories add to it, and all places of Japan. */
-async function fullKnowledge(own: readonly (readonly Concept[])[], options: LoadOptions = {}): Promise<{ dictionary: Dictionary; places: PlaceIndex }> {
+async function fullKnowledge(own: readonly (readonly Concept[])[], options: LoadOptions = {}): Promise<{ dictionary: Dictionary; places: PlaceLines }> {
   const breathe = createSlicer(options.signal);
   const concepts = options.vocabulary ?? fullVocabulary();
   await breathe();
   const vocabulary = createVocabulary(concepts, own.length > 1 ? joinedConcepts(concepts, own) : own[0] ?? []);
   await breathe();
   const dictionary = await createDictionary(vocabulary, traps(), breathe);
-  return { dictionary, places: createPlaceIndex(placeTable()) };
+  return { dictionary, places: createPlaceLines(placeTable()) };
 }

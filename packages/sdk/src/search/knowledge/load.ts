@@ -1,6 +1,5 @@
 import type { Concept } from '../../model/concept.js';
 import type { DirectoryDocument } from '../../model/directory.js';
-import type { Member } from '../../model/member.js';
 import { membersOf, unread } from '../../model/unread.js';
 import { createDictionary } from '../../text/recognition/dictionary.js';
 import { conceptsOf, decodePart, type PartConcept } from '../../vocabulary/encoding.js';
@@ -8,7 +7,7 @@ import { createVocabulary, type Vocabulary } from '../../vocabulary/vocabulary.j
 import type { Knowledge } from './knowledge.js';
 import type { MemberTexts } from './member-texts.js';
 import type { More } from '../pieces/more.js';
-import { createPlaceIndex, isIn } from './places.js';
+import { createPlaceLines } from './places.js';
 import type { Postings } from './postings.js';
 import { decodeNumbers, decodePostings, unsureBit, usable } from '../prepared/prepared.js';
 import { createSlicer } from '../base/slices.js';
@@ -63,12 +62,6 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
   let numbers: Map<string, number> | undefined, ids: readonly string[] | undefined;
   const idsOf = (): readonly string[] => (ids ??= unread.get(members)?.ids() ?? members.map((member) => member.id));
   const answered = new Map<string, boolean>();
-  const byPlace = new Map<string, readonly number[]>();
-  const membersIn = (code: string): readonly number[] => {
-    let known = byPlace.get(code);
-    if (!known) byPlace.set(code, (known = [...members.keys()].filter((number) => isIn(members[number] as Member, code, base.places))));
-    return known;
-  };
   return {
     documents, members, directories, ...base, ...(whole && { whole }),
     order: federation?.order ?? new Uint32Array(members.length).map((_, i) => i),
@@ -85,8 +78,6 @@ export async function loadKnowledge(documents: readonly DirectoryDocument[], opt
       if (concept) answered.set(id, yes);
       return yes;
     },
-    membersIn,
-    isInUse: (place) => membersIn(place.code).length > 0,
     sameCompany: federation && documents.length > 1 ? federation.sameCompany : () => NOBODY,
     // Kept apart from all that members are, where all of them have been read.
     idOf: unread.has(members) ? (number) => members[number]?.id ?? '' : (number) => idsOf()[number] ?? '',
@@ -131,7 +122,7 @@ async function fromPrepared(documents: readonly DirectoryDocument[], own: readon
   const several = parts.length === 1 ? undefined : await import('./federation.js');
   const part = several ? several.joinedParts(parts) : parts[0] as PartConcept[];
   const dictionary = await createDictionary(createVocabulary(conceptsOf(part), own), traps, breathe);
-  const places = createPlaceIndex(table.join('\n'));
+  const places = createPlaceLines(table.join('\n'));
   let more: Promise<More> | undefined, relations: Promise<Vocabulary> | undefined;
   const unsure = new Map(part.map((each) => [each.concept.id, each.unsure]));
   return {

@@ -1,125 +1,23 @@
-import type { Member } from '../../model/member.js';
-import type { LocalizedText } from '../../model/text.js';
-import { textIn } from '../../model/text.js';
-import { normalize } from '../../text/normalize.js';
-
-/** A prefecture, municipality or ward. */
-export interface Place {
-  readonly code: string;
-  readonly label: LocalizedText;
-  readonly prefecture: boolean;
-  /** In kana, with 県, 市 or 町 and without; of two letters at least. */
-  readonly readings: readonly string[];
-}
-
-/** Places by what people call them, and which members are there. */
-export interface PlaceIndex {
-  /** Places of that name in normal form. */
-  named(word: string): readonly Place[];
-  get(code: string): Place | undefined;
-  /** Lengths of the names that begin as a text does at a place, longest first, for the longest-match scan. */
-  lengths(text: string, at: number): readonly number[];
-  all(): Iterable<Place>;
-  /** Takes up more lines of the table. */
+/**
+ * What is known of places, a tab-parted line each: code, kanji, kana, romaji. Most queries name none: what looks them up comes
+ * with those that may (`place-index.ts`).
+ */
+export interface PlaceLines {
+  all(): Iterable<string>;
+  /** Takes up more lines. */
   grow(table: string): void;
+  /** How often lines were taken up: what was made of them before is no longer all. */
+  grown(): number;
 }
 
-const NONE: readonly number[] = [];
-/** In place of a second unit where a name has none. */
-const ALONE = -1;
-const SUFFIX = /(?<=.)(都|道|府|県|市|区|町|村|郡)$/;
-const title = (romaji: string): string => romaji.charAt(0).toUpperCase() + romaji.slice(1);
-
-/** The index of a table of tab-parted lines: code, kanji, kana, romaji. It is made when first asked. */
-export function createPlaceIndex(table: string): PlaceIndex {
-  let made: Omit<PlaceIndex, 'grow'> | undefined;
+/** The lines of a table. */
+export function createPlaceLines(table: string): PlaceLines {
   const lines = new Map<string, string>();
-  const take = (more: string): void => {
+  let times = 0;
+  const grow = (more: string): void => {
+    times++;
     for (const line of more.split('\n')) lines.set(line.slice(0, 6), line);
   };
-  take(table);
-  const index = (): Omit<PlaceIndex, 'grow'> => (made ??= indexPlaces(lines.values()));
-  return {
-    named: (word) => index().named(word),
-    get: (code) => index().get(code),
-    lengths: (text, at) => index().lengths(text, at),
-    all: () => index().all(),
-    grow(more) {
-      take(more);
-      made = undefined;
-    },
-  };
-}
-
-function indexPlaces(table: Iterable<string>): Omit<PlaceIndex, 'grow'> {
-  const byName = new Map<string, Place[]>();
-  const byCode = new Map<string, Place>();
-  // By the first two units; of a name of one unit by that alone.
-  const lengths = new Map<number, Map<number, number[]>>();
-  const add = (name: string, place: Place): void => {
-    const key = normalize(name);
-    if (key === '') return;
-    const known = byName.get(key);
-    if (known) {
-      if (!known.includes(place)) known.push(place);
-      return;
-    }
-    byName.set(key, [place]);
-    const first = key.charCodeAt(0), second = key.length > 1 ? key.charCodeAt(1) : ALONE, begun = lengths.get(first), own = begun?.get(second);
-    if (!begun) lengths.set(first, new Map([[second, [key.length]]]));
-    else if (!own) begun.set(second, [key.length]);
-    else if (!own.includes(key.length)) own.push(key.length);
-  };
-  for (const line of [...table].sort()) {
-    const [code, kanji, kana = '', romaji = ''] = line.split('\t');
-    if (!code || !kanji) continue;
-    const stemKanji = kanji === '北海道' ? kanji : kanji.replace(SUFFIX, '');
-    const suffixReading = /^.*?(けん|ふ|と|し|く|ちょう|まち|むら|そん)$/.exec(kana)?.[1] ?? '';
-    const stemKana = stemKanji === kanji ? kana : kana.slice(0, kana.length - suffixReading.length);
-    const readings = [kana, stemKana].filter((reading) => reading.length > 1);
-    const place: Place = { code, label: { ja: kanji, en: title(romaji) }, prefecture: code.slice(2, 5) === '000', readings };
-    byCode.set(code, place);
-    add(kanji, place);
-    add(stemKanji, place);
-    for (const reading of readings) if (reading.length > 2) add(reading, place);
-    const stemRomaji = romaji.toLowerCase().replace(/-(ken|fu|to|shi|ku|cho|machi|mura|son)$/, '');
-    if (stemRomaji.length > 2) {
-      add(romaji, place);
-      add(stemRomaji, place);
-    }
-  }
-  for (const begun of lengths.values()) {
-    for (const [second, own] of begun) {
-      if (second !== ALONE && begun.has(ALONE)) own.push(1);
-      own.sort((a, b) => b - a);
-    }
-  }
-  return {
-    named: (word) => byName.get(word) ?? [],
-    get: (code) => byCode.get(code),
-    lengths(text, at) {
-      const begun = lengths.get(text.charCodeAt(at));
-      return begun?.get(text.charCodeAt(at + 1)) ?? begun?.get(ALONE) ?? NONE;
-    },
-    all: () => byCode.values(),
-  };
-}
-
-/** Whether a member is in a place: by its municipality code, or by its address where it has no code. */
-export function isIn(member: Member, code: string, places: PlaceIndex): boolean {
-  const place = places.get(code);
-  const own = member.municipality;
-  if (own !== undefined) {
-    if (own === code) return true;
-    if (code.slice(2, 5) === '000') return own.slice(0, 2) === code.slice(0, 2);
-    const name = place && textIn(place.label);
-    // A ward lies in its designated city: 札幌市中央区.
-    return name !== undefined && name.endsWith('市') && textIn(places.get(own)?.label).startsWith(name);
-  }
-  const address = textIn(member.address), name = textIn(place?.label), at = name ? address.indexOf(name) : -1;
-  // 津市 is no part of 大津市.
-  if (at < 0 || (at > 0 && !/[\s\d都道府県郡]/.test(address.charAt(at - 1)))) return false;
-  // Nor does 広島県府中市 lie in Tokyo; what of 東京都府中市 reads 京都府 comes after the prefecture it is in.
-  const stated = [...places.all()].find(({ prefecture, label }) => prefecture && address.includes(textIn(label)));
-  return !stated || stated.code.startsWith(code.slice(0, 2));
+  grow(table);
+  return { all: () => lines.values(), grow, grown: () => times };
 }

@@ -7,7 +7,8 @@ import { loadPieces } from '../../vocabulary/pieces.generated.js';
 import { verbStems } from '../../vocabulary/terms.js';
 import { NumberedMeaning, type Numbered } from './numbered.js';
 import { once } from './once.js';
-import type { PlaceIndex } from '../knowledge/places.js';
+import { placeIndex } from '../knowledge/place-index.js';
+import type { PlaceLines } from '../knowledge/places.js';
 import { joinedWords, mayName } from '../query/words/query-words.js';
 
 /** What makes queries readable. */
@@ -38,7 +39,7 @@ export class NotHere extends Error {}
 /** What grows, with the ids of the concepts known from the start by their numbers. */
 export interface Grown {
   readonly dictionary: Dictionary;
-  readonly places: PlaceIndex;
+  readonly places: PlaceLines;
   readonly ids: ReadonlyMap<number, string>;
   /** Ids of a directory's own concepts, which stand in the place of Sanchi's. */
   readonly own: ReadonlySet<string>;
@@ -112,7 +113,7 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
       await Promise.all([
         take([...beginnings(n)].map((beginning) => pieceAt(pieces.starts, beginning))),
         // Prefectures are places wherever members are; elsewhere only what is called a town in full.
-        ...[PREFECTURES, ...new Set(mayName(n.text, places).map((letter) => pieceAt(pieces.placeStarts, letter)))].map(placesIn),
+        ...[PREFECTURES, ...new Set(mayName(n.text, placeIndex(places)).map((letter) => pieceAt(pieces.placeStarts, letter)))].map(placesIn),
       ]);
       await know(named(n));
     },

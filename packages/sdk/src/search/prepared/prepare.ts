@@ -7,7 +7,8 @@ import { conceptsOf, decodePart } from '../../vocabulary/encoding.js';
 import { EDITION } from '../../vocabulary/edition.generated.js';
 import { encodePart } from '../../vocabulary/part-encode.js';
 import { createVocabulary } from '../../vocabulary/vocabulary.js';
-import { createPlaceIndex, isIn } from '../knowledge/places.js';
+import { isIn, placeIndex } from '../knowledge/place-index.js';
+import { createPlaceLines } from '../knowledge/places.js';
 import { encodeNumbers, encodePostings, keptConcepts, readMembers, unsureTerms } from './prepared-encode.js';
 import { fingerprint, PREPARED_VERSION } from './prepared.js';
 import { readingKey } from '../names/reading-key.js';
@@ -36,7 +37,7 @@ export async function prepare(raw: DirectoryDocument, options: { readonly signal
   const known = new Set(kept.map(({ concept }) => concept.id));
   const isAnswered = (id: string): boolean => vocabulary.narrower(id).some((each) => reading.postings.has(each.id));
   const needs = fullVocabulary().flatMap(({ id, kind, leadsTo }, number) => (kind === 'need' && !known.has(id) && leadsTo?.some(isAnswered) ? [number] : []));
-  const index = createPlaceIndex(placeTable());
+  const index = placeIndex(createPlaceLines(placeTable()));
   const somewhere = [...new Map(members.map((member) => [member.municipality ?? textIn(member.address), member])).values()];
   // Prefectures are fetched where a query may name one.
   const places = placeTable().split('\n').filter((line) => line.slice(2, 5) !== '000' && somewhere.some((member) => isIn(member, line.slice(0, 6), index)));

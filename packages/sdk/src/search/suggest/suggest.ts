@@ -8,7 +8,7 @@ import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { filterOf } from '../facets/filters.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { NameText } from '../names/name-text.js';
-import type { Place } from '../knowledge/places.js';
+import { membersIn, placeIndex, type Place } from '../knowledge/place-index.js';
 import { NOT_FULL } from '../knowledge/postings.js';
 import { createSlicer } from '../base/slices.js';
 import type { Relation, SuggestOptions, Suggestion } from '../types.js';
@@ -42,7 +42,7 @@ async function read({ members, places }: Knowledge): Promise<Known> {
   }
   await keys.settle();
   await readings.settle();
-  const named = [...places.all()].map((place) => ({ place, ja: normalize(textIn(place.label)), en: normalize(textIn(place.label, 'en')) }));
+  const named = [...placeIndex(places).all()].map((place) => ({ place, ja: normalize(textIn(place.label)), en: normalize(textIn(place.label, 'en')) }));
   return { keys, readings, places: named, counts: new Map() };
 }
 
@@ -125,7 +125,7 @@ function suggestPlaces(knowledge: Knowledge, { places }: Known, word: string, le
   const suggestions: Suggestion[] = [];
   for (const { place: { code, label }, ja, en } of places) {
     if (!ja.startsWith(word) && !en.startsWith(word)) continue;
-    const there = knowledge.membersIn(code);
+    const there = membersIn(knowledge, code);
     const count = keep ? there.filter(keep).length : there.length;
     if (count > 0) suggestions.push({ kind: 'place', id: code, text: lead + textIn(label), label, count, via: 'place' });
   }

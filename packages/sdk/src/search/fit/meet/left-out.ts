@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { membersIn } from '../../knowledge/place-index.js';
 import { NOT_FULL } from '../../knowledge/postings.js';
 import type { Part } from '../../query/part.js';
 import type { Matches } from './matches.js';
@@ -22,7 +23,7 @@ export function leftOutBy(knowledge: Knowledge, parts: readonly Part[]): ((numbe
   if (denying.length === 0) return undefined;
   const { vocabulary } = knowledge.dictionary;
   const narrower = (ids: readonly string[]): string[] => ids.flatMap((id) => vocabulary.narrower(id).map((each) => each.id));
-  const there = new Set(denying.filter(({ kind }) => kind === 'place').flatMap(({ denied = [] }) => denied.flatMap((code) => knowledge.membersIn(code))));
+  const there = new Set(denying.filter(({ kind }) => kind === 'place').flatMap(({ denied = [] }) => denied.flatMap((code) => membersIn(knowledge, code))));
   const denied = new Set(narrower(denying.filter(({ kind }) => kind === 'concept').flatMap((part) => part.denied ?? [])));
   const asked = parts.filter(({ kind, excluded, optional }) => kind === 'concept' && !excluded && !optional);
   // Beside what is asked for, a mention of what is denied is no answer either; alone, who only mentions it still does other work.

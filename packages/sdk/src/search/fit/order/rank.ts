@@ -1,5 +1,6 @@
 import type { Coordinates, Member } from '../../../model/member.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { membersIn } from '../../knowledge/place-index.js';
 import type { SortOrder } from '../../types.js';
 
 const EARTH_KM = 6371;
@@ -26,7 +27,7 @@ export function middleOf(members: readonly Member[]): Coordinates | undefined {
 export function centreOf(knowledge: Knowledge, code: string): Coordinates | undefined {
   let known = centres.get(knowledge.members);
   if (!known) centres.set(knowledge.members, (known = new Map<string, Coordinates | undefined>()));
-  if (!known.has(code)) known.set(code, middleOf(knowledge.membersIn(code).map((number) => knowledge.members[number] as Member)));
+  if (!known.has(code)) known.set(code, middleOf(membersIn(knowledge, code).map((number) => knowledge.members[number] as Member)));
   return known.get(code);
 }
 

@@ -4,13 +4,13 @@ import { KANJI } from '../../../text/script.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { createMatches, raise, type Matches } from '../../fit/meet/matches.js';
 import type { Part } from '../part.js';
-import type { Place, PlaceIndex } from '../../knowledge/places.js';
+import { isInUse, membersIn, placeIndex, type Place, type PlaceIndex } from '../../knowledge/place-index.js';
 import type { Span } from '../words/spans.js';
 import type { Reason, Relation } from '../../types.js';
 
 /** The longest place names, whole words only. Where no member is, only the full name (燕市, Tsubame-shi) is a place. */
-export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Place) => boolean): Span[] {
-  const spans: Span[] = [];
+export function findPlaces(n: Normalized, knowledge: Knowledge): Span[] {
+  const spans: Span[] = [], places = placeIndex(knowledge.places);
   const { text } = n;
   for (let i = 0; i < text.length; i++) {
     if (isLatin(text, i) && isLatin(text, i - 1)) continue;
@@ -23,7 +23,7 @@ export function findPlaces(n: Normalized, places: PlaceIndex, there: (place: Pla
       // "Fukui city" is no prefecture, "Fukui prefecture" no city.
       const kind = /^[a-z]/.test(word) ? /^[ -](?:(city|shi|town|village|ward)|(prefecture|pref|ken))(?![a-z])/.exec(text.slice(i + length)) : null;
       const meant = kind ? named.filter((place) => place.prefecture === (kind[2] !== undefined)) : named;
-      const inUse = meant.filter((place) => place.prefecture || there(place));
+      const inUse = meant.filter((place) => place.prefecture || isInUse(knowledge, place));
       const found = inUse.length > 0 ? inUse : kind || /([都道府県市区町村]| (ken|fu|to|shi|ku|cho|machi|mura|son))$/.test(word) ? meant : [];
       if (found.length === 0) continue;
       const end = i + length + (kind?.[0].length ?? 0);
@@ -60,7 +60,7 @@ export function placePart(found: readonly Place[], via: Relation): Span['part'] 
 
 /** That a member is there, in the words of its address. */
 function placeReason(knowledge: Knowledge, member: Member, part: Part): Reason {
-  const place = member.municipality === undefined ? undefined : knowledge.places.get(member.municipality);
+  const place = member.municipality === undefined ? undefined : placeIndex(knowledge.places).get(member.municipality);
   const excerpt = typeof member.address === 'string' ? member.address : undefined;
   return {
     part: part.id, field: 'place', path: member.municipality ? 'municipality' : 'address', via: 'place', stated: true,
@@ -72,7 +72,7 @@ function placeReason(knowledge: Knowledge, member: Member, part: Part): Reason {
 export function matchPlace(knowledge: Knowledge, part: Part): Matches {
   const matches = createMatches(knowledge.members.length);
   for (const code of part.places ?? []) {
-    const there = knowledge.membersIn(code);
+    const there = membersIn(knowledge, code);
     for (let i = 0; i < there.length; i++) raise(matches, there[i] as number, 1);
   }
   return matches;

@@ -186,14 +186,14 @@ const OBJECTS: ReadonlySet<string> = new Set(['product', 'equipment', 'material'
 
 /** Values, places and the concepts mentioned in a query. */
 function readKnown(
-  n: Normalized, query: string, mentions: readonly Mention[], { dictionary, places, isInUse }: Knowledge, claims: readonly Span[],
+  n: Normalized, query: string, mentions: readonly Mention[], knowledge: Knowledge, claims: readonly Span[],
 ): Span[] {
-  const spans: Span[] = [...claims];
+  const spans: Span[] = [...claims], { dictionary } = knowledge;
   const free = (start: number, end: number): boolean => spans.every((span) => end <= span.start || start >= span.end);
   const inLonger = (start: number, end: number): boolean =>
     mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);
   const values = findValues(n.text, true);
-  const found = findPlaces(n, places, isInUse);
+  const found = findPlaces(n, knowledge);
   for (const { field, range, start, end } of values.some(({ field }) => field === 'lot') ? values : [...values, ...findCounts(n.text)]) {
     // 5軸, 3Dプリンタ, 四日市: a number inside a longer known word is no value.
     if (inLonger(start, end) || !free(start, end) || found.some((place) => place.start <= start && place.end > start)) continue;

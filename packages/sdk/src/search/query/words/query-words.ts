@@ -1,5 +1,5 @@
 import type { Normalized } from '../../../text/normalize.js';
-import type { PlaceIndex } from '../../knowledge/places.js';
+import type { PlaceIndex } from '../../knowledge/place-index.js';
 
 /** Neighbouring Japanese words of a query as one. */
 export function joinedWords({ text }: Normalized): { readonly joined: string; readonly start: number; readonly end: number }[] {

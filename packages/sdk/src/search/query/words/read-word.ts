@@ -5,7 +5,7 @@ import { isRomajiHead, isStopword } from '../../../text/recognition/stopwords.js
 import { explainText } from '../../reasons/explain-text.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { later } from '../../base/later.js';
-import type { Place, PlaceIndex } from '../../knowledge/places.js';
+import { isInUse, placeIndex, type Place, type PlaceIndex } from '../../knowledge/place-index.js';
 import { asVerb, hasOtherForm, inOtherForm } from './other-forms.js';
 import { conceptByReading, written } from '../../pieces/readings.js';
 import { placePart } from '../conditions/place-spans.js';
@@ -55,7 +55,7 @@ export async function readRomaji(knowledge: Knowledge, n: Normalized, start: num
   if (meanings.length > 0) {
     return { start, end, part: await written(knowledge, termPart(knowledge.dictionary, meanings, plain(n), n.text, start, end, 'romaji')) };
   }
-  const places = placesRead(knowledge.places, reading).filter((place) => place.prefecture || knowledge.isInUse(place));
+  const places = placesRead(placeIndex(knowledge.places), reading).filter((place) => place.prefecture || isInUse(knowledge, place));
   return places.length > 0 ? { start, end, part: placePart(places, 'romaji') } : undefined;
 }
 
