@@ -273,12 +273,14 @@ describe('sanchi-search', () => {
   });
 
   it('changes with the language of the page from inside another component', async () => {
-    const around = await fixture<HTMLElement>(html`<div lang="en"><div></div></div>`);
-    const directory = await sampleDirectory();
-    render(html`<sanchi-search .directory=${directory}></sanchi-search>`, around.firstElementChild!.attachShadow({ mode: 'open' }));
-    const element = around.firstElementChild!.shadowRoot!.querySelector<SanchiSearch>('sanchi-search')!;
+    // The language stands in a shadow root in which no element of ours is: only the host of the next one is.
+    const outer = (await fixture<HTMLElement>(html`<div></div>`)).attachShadow({ mode: 'open' });
+    render(html`<section lang="en"><div></div></section>`, outer);
+    const inner = outer.querySelector('div')!.attachShadow({ mode: 'open' });
+    render(html`<sanchi-search .directory=${await sampleDirectory()}></sanchi-search>`, inner);
+    const element = inner.querySelector<SanchiSearch>('sanchi-search')!;
     await waitUntil(() => /^Search/.test(textOf(element, 'label')));
-    around.lang = 'ja';
+    outer.querySelector('section')!.lang = 'ja';
     await waitUntil(() => /検索|探/.test(textOf(element, 'label')));
   });
 
