@@ -5,6 +5,8 @@ import { manyMembers } from '../../helpers/many-members.js';
 const SKILLS = ['研磨', '切削加工', 'めっき', 'welding', '織物', 'press work', 'アルミ切削', '板金'];
 const BESIDE = ['ステンレス', 'アルミ', '1個から', 'φ50', '納期1週間', '±0.01mm', '新潟県', '燕市', 'ISO9001', '試作', '自動車向け', '旋盤'];
 const TOLD = ['くすみを取りたい', '鉄の部品をくっつけたい', '金属に細い穴をあけたい', '錆びないようにしたい', '医療用の刃物を磨きたい', 'make my old pot shine again'];
+/** Beginnings of names, as written and as read. */
+const NAMES = ['たか', 'さくら', 'やま', 'yama', 'saku', 'まる'];
 /** Who asks for so many is answered by looking at everyone. */
 const MANY = 60;
 
@@ -15,6 +17,14 @@ describe('the first page of a large directory', () => {
   it.each([...SKILLS.flatMap((skill) => BESIDE.map((other) => `${skill} ${other}`)), ...TOLD])('%s: is the beginning of all there is', async (query) => {
     const { hits, ...page } = await directory.search(query, { limit: 10 }), all = await directory.search(query, { limit: MANY });
     expect({ ...page, hits: hits.map((hit) => ({ ...hit })) }).toEqual({ ...all, hits: all.hits.slice(0, 10).map((hit) => ({ ...hit })) });
+  });
+
+  it.each(NAMES)('%s: is the beginning of all whose name begins so', async (query) => {
+    const first = await directory.search(query, { limit: 10 }), all = await directory.search(query, { limit: MANY });
+    expect(first.query.parts.map(({ kind }) => kind)).toEqual(['text']);
+    expect(first.hits.flatMap(({ reasons }) => reasons.map(({ path }) => path))).toContain('name');
+    // As a page reads it: what finds the names is a function of its own each time.
+    expect(JSON.stringify(first)).toBe(JSON.stringify({ ...all, hits: all.hits.slice(0, 10) }));
   });
 
   it('goes on where it ended', async () => {

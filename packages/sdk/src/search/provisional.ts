@@ -30,7 +30,8 @@ export async function provisionalEngine(knowledge: Knowledge): Promise<SearchEng
 /** While shards are on their way: no word stands anywhere, reasons are those that the summary holds, and figures are not judged. */
 const WITHOUT_TEXTS: Pick<Knowledge, 'text' | 'whole'> = {
   text: () => Promise.resolve({
-    find: () => ({ members: new Uint32Array(0), masks: new Uint16Array(0) }), scored: () => ({ members: new Uint32Array(0), scores: new Float32Array(0) }), best: () => ({ total: 0, members: [], scores: [] }), onlyBegins: () => false,
+    find: () => ({ members: new Uint32Array(0), masks: new Uint16Array(0) }), scored: () => ({ members: new Uint32Array(0), scores: new Float32Array(0) }),
+    answer: () => ({ members: new Uint32Array(0), scores: new Float32Array(0), fits: 0 }), best: () => ({ total: 0, members: [], scores: [] }), onlyBegins: () => false,
   }),
   whole: (numbers) => (numbers ? Promise.resolve() : Promise.reject(new NotHere())),
 };

@@ -59,11 +59,12 @@ function rank(knowledge: Knowledge, answer: Answer): Ranked {
   return ranked;
 }
 
-const rankedOf = (knowledge: Knowledge, meant: Meant): Ranked[] => {
-  const ranked: Ranked[] = [];
-  for (const answer of answersTo(knowledge, meant)) if (answer.fits > 0) ranked.push(rank(knowledge, answer));
-  return ranked;
+const rankAll = (knowledge: Knowledge, answers: readonly Answer[]): Ranked[] => {
+  const all: Ranked[] = [];
+  for (const answer of answers) if (answer.fits > 0) all.push(rank(knowledge, answer));
+  return all;
 };
+const rankedOf = (knowledge: Knowledge, meant: Meant): Ranked[] => rankAll(knowledge, answersTo(knowledge, meant));
 
 const firsts = new WeakMap<Knowledge['members'], Best>();
 
@@ -80,7 +81,7 @@ function everyone(knowledge: Knowledge): Best {
   return known;
 }
 
-/** The first page of a query that is one skill, thing, need or word, or two of them; nothing where more has to be looked at. */
+/** The first page of a query that is one skill, thing, need, word or name, or two of them; nothing where more has to be looked at. */
 export async function firstPage(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
   const [part] = parts;
   if (count > KEPT) return undefined;
@@ -88,12 +89,13 @@ export async function firstPage(knowledge: Knowledge, parts: readonly Part[], co
   // Whom a denial leaves out, and who takes small lots by its words or its figures, is told of each by itself.
   if (parts.some(({ excluded, condition, favours }) => excluded ?? (condition && favours))) return undefined;
   if (parts.length > 1 || (part.favours && part.favours.length > 0)) return (await loadSeveral()).firstOfSeveral(knowledge, parts, count, signal);
-  if (part.optional || part.names) return undefined;
+  if (part.optional) return undefined;
   let best: Best | undefined;
   if (part.kind === 'text' && part.reading === undefined) {
     const index = await knowledge.text(signal);
     signal?.throwIfAborted();
-    best = index.best(part.words, knowledge.order);
+    if (!part.names) best = index.best(part.words, knowledge.order);
+    else if (part.names.answers) best = bestOfAll(knowledge, rankAll(knowledge, [...part.names.answers(), index.answer(part.words)]));
   } else if (part.kind === 'concept') {
     best = part.via === 'need' ? bestOfNeed(knowledge, part, count) : bestOf(knowledge, part, count);
   }
@@ -120,9 +122,13 @@ const merged = new WeakMap<Meant['meanings'], { readonly members: Knowledge['mem
 function allBest(knowledge: Knowledge, meant: Meant): Best {
   const known = merged.get(meant.meanings);
   if (known?.members === knowledge.members && known.compound === meant.compound) return known.best;
-  const size = knowledge.members.length;
-  const answers = rankedOf(knowledge, meant);
-  const [only] = answers;
+  const answers = rankedOf(knowledge, meant), best = bestOfAll(knowledge, answers);
+  if (answers.length !== 1) merged.set(meant.meanings, { members: knowledge.members, compound: meant.compound, best });
+  return best;
+}
+
+function bestOfAll(knowledge: Knowledge, answers: readonly Ranked[]): Best {
+  const size = knowledge.members.length, [only] = answers;
   if (only && answers.length === 1) return { total: only.answer.fits, members: only.best, scores: only.bestScores };
   const found = createMatches(size);
   for (const { best, bestScores } of answers) {
@@ -131,9 +137,7 @@ function allBest(knowledge: Knowledge, meant: Meant): Best {
   const members = top(membersOf(found), KEPT, found.scores, knowledge.order);
   const scores = members.map((number) => found.scores[number] as number);
   release(found);
-  const all = { total: countUnion(answers, size), members, scores };
-  merged.set(meant.meanings, { members: knowledge.members, compound: meant.compound, best: all });
-  return all;
+  return { total: countUnion(answers, size), members, scores };
 }
 
 /**

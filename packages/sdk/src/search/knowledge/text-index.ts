@@ -1,6 +1,6 @@
 import type { MemberTexts } from './member-texts.js';
 import { createSlicer } from '../base/slices.js';
-import { MENTION } from '../fit/meet/answers.js';
+import { MENTION, type Answer } from '../fit/meet/answers.js';
 import { KEPT, type Best } from '../first/first-page.js';
 import { worthInText } from './postings.js';
 import { buildTextRows, type Row, type TextRows } from './text-rows.js';
@@ -11,6 +11,7 @@ export interface Found extends Row {
   /** Worked out when first asked for. */
   scores?: Float32Array;
   best?: Best;
+  answer?: Answer;
 }
 
 /** Where in the members a word that is no concept stands. */
@@ -19,6 +20,8 @@ export interface TextIndex {
   find(word: string): Found;
   /** The same with a score each. */
   scored(word: string): { readonly members: Uint32Array; readonly scores: Float32Array };
+  /** The same, those whose evidence is an answer first. */
+  answer(word: string): Answer;
   /** How many members answer a word, and the best of them. */
   best(word: string, order: Uint32Array): Best;
   /** Whether members write a word, which all of them have, only as the beginning of longer ones: 深絞 of 深絞り. */
@@ -87,6 +90,10 @@ export async function buildTextIndex(texts: MemberTexts): Promise<TextIndex> {
       const found = find(word);
       return { members: found.members, scores: scoresOf(found) };
     },
+    answer(word) {
+      const found = find(word);
+      return (found.answer ??= answerOf(found));
+    },
     best(word, order) {
       const found = find(word);
       return (found.best ??= bestOf(found, order));
@@ -120,16 +127,19 @@ function scoresOf(found: Found): Float32Array {
   return found.scores;
 }
 
-function bestOf(found: Found, order: Uint32Array): Best {
-  const { members } = found, worth = scoresOf(found);
-  const answers = new Uint32Array(members.length), scores = new Float32Array(members.length);
-  let total = 0;
-  for (let i = 0; i < members.length; i++) {
-    const score = worth[i] as number;
-    if (score < MENTION) continue;
-    answers[total] = members[i] as number;
-    scores[total++] = score;
+function answerOf(found: Found): Answer {
+  const worth = scoresOf(found), members = new Uint32Array(worth.length), scores = new Float32Array(worth.length);
+  let fits = 0, end = worth.length;
+  for (let i = 0; i < worth.length; i++) {
+    const score = worth[i] as number, at = score < MENTION ? --end : fits++;
+    members[at] = found.members[i] as number;
+    scores[at] = score;
   }
+  return { members, scores, fits };
+}
+
+function bestOf(found: Found, order: Uint32Array): Best {
+  const { members: answers, scores, fits: total } = answerOf(found);
   const best = topBeside(answers.subarray(0, total), KEPT, scores, order);
   // Members ascend.
   const at = (number: number): number => {

@@ -5,7 +5,8 @@ import { latinNameReadings, nameReadings } from '../../text/reading/name-reading
 import { normalize } from '../../text/normalize.js';
 import { foldReading } from '../../text/reading/reading.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { raise } from '../fit/meet/matches.js';
+import type { Answer } from '../fit/meet/answers.js';
+import { createMatches, membersOf, raise, release } from '../fit/meet/matches.js';
 import { KIND, KIND_BITS, NameText } from './name-text.js';
 import type { NamesFound } from '../query/part.js';
 import { createSlicer } from '../base/slices.js';
@@ -62,6 +63,22 @@ const readNames = made(async (knowledge) => {
   return readings;
 });
 
+const answers = new WeakMap<readonly number[], Answer>();
+
+/** Keys found, as an answer: kept as long as they are, which is with the branch that they hang on. */
+function answerOf({ members: { length } }: Knowledge, found: readonly number[]): Answer {
+  let known = answers.get(found);
+  if (!known) {
+    const best = createMatches(length);
+    for (const each of found) raise(best, each >>> KIND_BITS, WORTHS[each & KIND] as number);
+    const members = membersOf(best).slice();
+    known = { members, scores: Float32Array.from(members, (number) => best.scores[number] as number), fits: members.length };
+    release(best);
+    answers.set(found, known);
+  }
+  return known;
+}
+
 /**
  * Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form; whether any name begins so.
  * Nothing where it `must` begin one and begins none.
@@ -90,6 +107,7 @@ export async function findNames(knowledge: Knowledge, text: string, must = false
     addTo(matches) {
       for (const found of lists) for (let i = 0; i < found.length; i++) raise(matches, (found[i] as number) >>> KIND_BITS, WORTHS[(found[i] as number) & KIND] as number);
     },
+    answers: () => lists.map((found) => answerOf(knowledge, found)),
     reason: (member, part) => (lists.some((found) => found.some((each) => each >>> KIND_BITS === member))
       ? { part: part.id, field: 'name', path: 'name', via, stated: true, excerpt: textIn(knowledge.members[member]?.name, part.locale) } : undefined),
   };

@@ -1,6 +1,7 @@
 import type { Member } from '../../model/member.js';
 import type { Locale } from '../../model/text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Answer } from '../fit/meet/answers.js';
 import type { Matches } from '../fit/meet/matches.js';
 import type { QueryPart, Reason } from '../types.js';
 
@@ -8,6 +9,8 @@ import type { QueryPart, Reason } from '../types.js';
 export interface NamesFound {
   /** Adds them, each with how well its name fits. */
   addTo(matches: Matches): void;
+  /** The same as answers, where they are kept. */
+  answers?(): readonly Answer[];
   /** Why one of them is shown. */
   reason(member: number, part: Part): Reason | undefined;
 }
