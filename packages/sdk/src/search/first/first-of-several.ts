@@ -16,12 +16,14 @@ const loadRank = later(() => import('../fit/order/rank.js')), loadMeeting = late
 
 /** Whether a part is a skill or thing that everyone shown must have. */
 const isAsked = ({ kind, via, favours, optional, ignored }: Part): boolean => kind === 'concept' && via !== 'need' && !favours && !optional && !ignored;
+/** Whether it is a word that everyone shown must have written. */
+const isWord = ({ kind, names, reading, favours, optional, ignored }: Part): boolean => kind === 'text' && !names && reading === undefined && !favours && !optional && !ignored;
 /** Whether it only ranks; a trade is asked of all but where a need is told. */
 const isOptional = ({ kind, optional, conceptKind }: Part, told: boolean): boolean => kind === 'concept' && optional === true && (told || conceptKind !== 'industry');
 
-/** The first page of a query of two skills or things, of one with a figure or a place, or beside what only ranks; nothing where more has to be looked at. */
+/** The first page of a query of two skills or things, of one with a word, a figure or a place, or beside what only ranks; nothing where more has to be looked at. */
 export async function firstOfSeveral(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
-  const [a, b] = parts.filter(isAsked), value = parts.find(({ condition }) => condition), place = parts.find(({ kind }) => kind === 'place');
+  const [a, b] = parts.filter(isAsked), value = parts.find(({ condition }) => condition), place = parts.find(({ kind }) => kind === 'place'), word = parts.find(isWord);
   const told = parts.some(({ conceptKind }) => conceptKind === 'need'), [asked, ...others] = parts.filter((part) => !isOptional(part, told));
   // Where few do the very thing, those are looked for who do what is close to it.
   const [skill, second] = parts.filter(({ kind }) => kind === 'concept');
@@ -29,7 +31,9 @@ export async function firstOfSeveral(knowledge: Knowledge, parts: readonly Part[
   let best: Best | undefined;
   if (asked?.kind === 'concept' && others.length === 0) best = bestBeside(knowledge, asked, parts, count);
   else if (parts.length === 2 && a) {
-    best = b ? bestOfBoth(knowledge, a, b, count) : place ? await bestThere(knowledge, a, place, count)
+    best = b ? bestOfBoth(knowledge, answerTo(knowledge, a), answerTo(knowledge, b), count)
+      : word ? bestOfBoth(knowledge, answerTo(knowledge, a), await written(knowledge, word, signal), count)
+      : place ? await bestThere(knowledge, a, place, count)
       : value && await (await loadMeeting()).bestMeeting(knowledge, a, value, count, signal);
   }
   return best && best.total >= RELAX_BELOW ? best : undefined;
@@ -54,9 +58,15 @@ function bestBeside(knowledge: Knowledge, asked: Part, parts: readonly Part[], c
   return { ...bestOfAll(knowledge, fit, count), parts: parts.map((part) => (part === asked ? part : { ...part, ignored: true })) };
 }
 
+/** Those who write a word. */
+async function written(knowledge: Knowledge, { words }: Part, signal?: AbortSignal): Promise<Answer> {
+  const index = await knowledge.text(signal);
+  signal?.throwIfAborted();
+  return index.answer(words);
+}
+
 /** Of those who have one, those who have the other too, with the mean of both scores. */
-function bestOfBoth(knowledge: Knowledge, a: Part, b: Part, count: number): Best {
-  const one = answerTo(knowledge, a), other = answerTo(knowledge, b);
+function bestOfBoth(knowledge: Knowledge, one: Answer, other: Answer, count: number): Best {
   const [few, many] = one.fits <= other.fits ? [one, other] : [other, one];
   const both = createMatches(knowledge.members.length);
   withScores(knowledge, many, (scores) => {

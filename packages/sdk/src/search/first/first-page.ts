@@ -91,11 +91,14 @@ export async function firstPage(knowledge: Knowledge, parts: readonly Part[], co
   if (parts.length > 1 || (part.favours && part.favours.length > 0)) return (await loadSeveral()).firstOfSeveral(knowledge, parts, count, signal);
   if (part.optional) return undefined;
   let best: Best | undefined;
-  if (part.kind === 'text' && part.reading === undefined) {
-    const index = await knowledge.text(signal);
+  if (part.kind === 'text') {
+    const index = await knowledge.text(signal), { words, reading, names } = part;
     signal?.throwIfAborted();
-    if (!part.names) best = index.best(part.words, knowledge.order);
-    else if (part.names.answers) best = bestOfAll(knowledge, rankAll(knowledge, [...part.names.answers(), index.answer(part.words)]));
+    if (!names && reading === undefined) best = index.best(words, knowledge.order);
+    else if (!names || names.answers) {
+      const named = names?.answers?.() ?? [];
+      best = bestOfAll(knowledge, rankAll(knowledge, [...named, ...[...new Set([words, reading ?? words])].map((word) => index.answer(word))]));
+    }
   } else if (part.kind === 'concept') {
     best = part.via === 'need' ? bestOfNeed(knowledge, part, count) : bestOf(knowledge, part, count);
   }
