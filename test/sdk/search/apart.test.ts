@@ -24,6 +24,13 @@ describe('who only touches on what was asked for is in a list apart', () => {
     const result = await search('停電のときに電気を使えるようにしたい', ...generators, { id: 'panel', name: 'panel', description: '街灯、太陽光パネルの販売' });
     expect([result.total, touching(result)]).toEqual([6, ['panel']]);
   });
+  it('but stays a result, the last one, where ten others answer: nobody is out of sight', async () => {
+    const query = '停電のときに電気を使えるようにしたい', engine = product('engine', '発電機');
+    const generators = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => product(`generator${n}`, '非常用発電機', '蓄電池'));
+    const nine = await search(query, ...generators.slice(1), engine), ten = await search(query, ...generators, engine);
+    expect([nine.total, touching(nine)]).toEqual([9, ['engine']]);
+    expect([ten.total, touching(ten), ids(ten).at(-1)]).toEqual([11, [], 'engine']);
+  });
   it('fitting not even a third as well as the best of a handful', async () => {
     const chairs: Member = { id: 'chairs', name: '椅子工房', products: [{ name: '椅子', summary: '木の椅子' }], description: '椅子の製造' };
     const belts: Member = { id: 'belts', name: '帯屋', description: '車いす用ベルトの製造' };

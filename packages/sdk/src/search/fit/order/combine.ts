@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.js';
 import { later } from '../../base/later.js';
 import { conceptMatches, LITERAL_LIMIT, matchPart } from '../meet/match.js';
 import { createMatches, membersOf, raise, release, type Matches } from '../meet/matches.js';
-import { ASIDE, cutLone, cutLoose, cutPlain, intersect, releaseBoth, takeHints } from './parted.js';
+import { ASIDE, cutLone, cutLoose, cutPlain, intersect, ONE_LIST, releaseBoth, takeHints } from './parted.js';
 import { leaveOut, leftOutBy } from '../meet/left-out.js';
 import type { Part } from '../../query/part.js';
 
@@ -93,7 +93,7 @@ async function combineAsked(knowledge: Knowledge, parts: readonly Part[], signal
   let verdicts = NONE_JUDGED;
   if (valued) verdicts = await (await loadVerdicts()).judgeAll(knowledge, parts, membersOf(fit), signal);
   if (besides) verdicts = besides.judgeBeside(verdicts, fit, beside, sets);
-  const relaxBelow = parts.some(({ via }) => via === 'need') && size <= LITERAL_LIMIT ? TOUCHED_BELOW : RELAX_BELOW;
+  const relaxBelow = parts.some(({ via }) => via === 'need') && size <= LITERAL_LIMIT ? ONE_LIST : RELAX_BELOW;
   if (!valued || asked.length > 0) return { parts: read, sets, fit, mentioned, verdicts, relaxBelow };
   // A value alone asks for those who state it; everyone else would be noise.
   const stating = createMatches(size);
@@ -101,9 +101,6 @@ async function combineAsked(knowledge: Knowledge, parts: readonly Part[], signal
   release(fit);
   return { parts: read, sets, fit: stating, mentioned, verdicts };
 }
-
-/** Who only touches on a need is shown beneath so few who answer it. */
-const TOUCHED_BELOW = 10;
 
 /** Adds to the fit of members what meeting something that does not exclude is worth. */
 export function favour({ members, count, scores: fit }: Matches, scores: Float32Array): void {

@@ -11,6 +11,8 @@ export const ASIDE = 0.15;
 const LONE = 0.75;
 /** The same of who has what is asked for and nothing of what only ranks. */
 const PLAIN = 0.9;
+/** So many results and more stay one list: those who answer less well are its end, where everybody finds them. Beneath fewer, who is listed apart is shown. */
+export const ONE_LIST = 10;
 
 /** Members who fit, and those who only mention what is asked for. */
 export interface Parted {
@@ -57,7 +59,7 @@ export function cutLone(knowledge: Knowledge, parts: readonly Part[], fit: Match
     const ways = new Uint8Array(fit.scores.length), most = mostOf(fit);
     for (const { members, fits } of answersOf(knowledge, meanings)) for (let i = 0; i < fits; i++) ways[members[i] as number] = (ways[members[i] as number] as number) + 1;
     if (!membersOf(fit).some((number) => fit.scores[number] === most && (ways[number] as number) > 1)) continue;
-    cut(fit, mentioned, (number) => (ways[number] as number) < 2 && (fit.scores[number] as number) < LONE * most);
+    cutOfFew(fit, mentioned, (number) => (ways[number] as number) < 2 && (fit.scores[number] as number) < LONE * most);
   }
 }
 
@@ -65,7 +67,7 @@ export function cutLone(knowledge: Knowledge, parts: readonly Part[], fit: Match
 export function cutPlain(ranking: readonly Matches[], fit: Matches, mentioned: Matches): void {
   const most = mostOf(fit), hasAny = (number: number): boolean => ranking.some(({ scores }) => (scores[number] as number) >= MENTION);
   if (!membersOf(fit).some((number) => fit.scores[number] === most && hasAny(number))) return;
-  cut(fit, mentioned, (number) => (fit.scores[number] as number) < PLAIN * most && !hasAny(number));
+  cutOfFew(fit, mentioned, (number) => (fit.scores[number] as number) < PLAIN * most && !hasAny(number));
 }
 
 /** Of a handful, who fits not even a third as well as the best one and meets no condition is only mentioned. Words and names are there or not. */
@@ -79,6 +81,11 @@ function mostOf({ members, scores, count }: Matches): number {
   let most = 0;
   for (let i = 0; i < count; i++) most = Math.max(most, scores[members[i] as number] as number);
   return most;
+}
+
+/** The same, unless so many others fit that they are one list all the same. */
+function cutOfFew(fit: Matches, mentioned: Matches, isOut: (number: number) => boolean): void {
+  if (membersOf(fit).reduce((kept, number) => kept + (isOut(number) ? 0 : 1), 0) < ONE_LIST) cut(fit, mentioned, isOut);
 }
 
 /** Moves some of those who fit to the mentions. */
