@@ -16,9 +16,9 @@ export async function settled(page: Page): Promise<void> {
     return `${document.readyState} ${elements} ${letters}`;
   });
   let before = await look();
-  // Looking takes the page's own turn: a busy one is looked at as seldom as it draws.
-  for (let same = 0, tries = 0; same < 2 && tries < 600; tries += 1) {
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+  // Seldom enough that what comes a moment after the rest, such as figures, is waited for on a busy machine too.
+  for (let same = 0, tries = 0; same < 2 && tries < 200; tries += 1) {
+    await new Promise((resolve) => { setTimeout(resolve, 150); });
     const now = await look();
     same = now === before ? same + 1 : 0;
     before = now;

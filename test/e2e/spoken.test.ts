@@ -47,6 +47,8 @@ async function spoken(page: Page): Promise<string> {
 it('a search page and its results say in this order what they are', async () => {
   const { page } = await site.open('<main><h1>ものづくりの会社を探す</h1><sanchi-search id="s" src="data/migakiya.json" needs="くすみを取りたい,形見を磨き直したい"></sanchi-search></main>');
   await page.getByText('すべての会社を見る').waitFor();
+  // How many answer is worked out after what is seen first.
+  await page.getByRole('button', { name: /形見を磨き直したい \d+社/ }).waitFor();
   await settled(page);
   await expect(await spoken(page)).toMatchFileSnapshot('spoken/before.txt');
   const field = page.getByRole('combobox').first();
