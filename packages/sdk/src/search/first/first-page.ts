@@ -158,8 +158,9 @@ function bestOfNeed(knowledge: Knowledge, meant: Meant, count: number): Best | u
   // Among equal fits some may be loose and others not: then it matters who is beyond the first page.
   const last = scores[all.members.length - 1] ?? 0;
   if (all.total > all.members.length ? grainOf(last) <= grainOf(least) : last < least) return undefined;
-  const kept = merged.get(meant.meanings);
-  return { ...all, total: kept ? kept.ofNeed ??= countAnswering(answers, least, knowledge.members.length) : countAnswering(answers, least, knowledge.members.length) };
+  const kept = merged.get(meant.meanings), total = kept?.ofNeed ?? countAnswering(answers, least, knowledge.members.length);
+  if (kept) kept.ofNeed = total;
+  return { ...all, total };
 }
 
 /** How many answer any part of a need well enough. */
