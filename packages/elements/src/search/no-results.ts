@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { QueryPart, SearchResult } from '@sanchi/sdk';
 import { contactStyles, renderContact } from '../base/contact.js';
 import { safeUrl } from '../base/safe-url.js';
+import { painted } from './paint.js';
 import { removePart, withoutPart } from './remove-part.js';
 import type { SanchiSearch } from './search.js';
 
@@ -64,11 +65,18 @@ function lookUp(host: SanchiSearch, result: SearchResult): Found {
   const before = known.get(result);
   if (before) return before;
   const found: Found = { alone: new Map(), without: new Map(), unfiltered: 0 };
+  // What comes close is drawn by `rest`, and first: counting may fetch further code.
+  if (!host.parts.get('rest')) return found;
   known.set(result, found);
+  const drawn = painted();
   const { directory, state: { where, query }, language: locale } = host;
   const { parts, text } = result.query;
   const ask = (words: string, then: (total: number) => void, filters = where): void => {
-    directory?.search(words, { where: filters, locale, limit: 0 }).then(({ total }) => { then(total); host.requestUpdate(); }, () => {});
+    drawn.then(() => directory?.search(words, { where: filters, locale, limit: 0 })).then((answer) => {
+      if (!answer) return;
+      then(answer.total);
+      host.requestUpdate();
+    }, () => {});
   };
   const relaxed = new Set(result.relaxed.filter(({ kind }) => kind === 'without-part').flatMap(({ dropped }) => dropped));
   for (const part of parts) {
