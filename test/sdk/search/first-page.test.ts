@@ -4,7 +4,7 @@ import { manyMembers } from '../../helpers/many-members.js';
 
 const SKILLS = ['研磨', '切削加工', 'めっき', 'welding', '織物', 'press work', 'アルミ切削', '板金'];
 const BESIDE = ['ステンレス', 'アルミ', '1個から', 'φ50', '納期1週間', '±0.01mm', '新潟県', '燕市', 'ISO9001', '試作', '自動車向け', '旋盤', '昭和', '丁寧'];
-const TOLD = ['くすみを取りたい', '鉄の部品をくっつけたい', '金属に細い穴をあけたい', '錆びないようにしたい', '医療用の刃物を磨きたい', 'make my old pot shine again', 'denshi'];
+const TOLD = ['くすみを取りたい', '穴をあけたい 金型', 'make holes in a mold', 'cut metal', '鉄の部品をくっつけたい', '金属に細い穴をあけたい', '錆びないようにしたい', '医療用の刃物を磨きたい', 'make my old pot shine again', 'denshi'];
 /** Beginnings of names, as written and as read. */
 const NAMES = ['たか', 'さくら', 'やま', 'yama', 'saku', 'まる'];
 /** Who asks for so many is answered by looking at everyone. */

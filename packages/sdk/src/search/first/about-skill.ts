@@ -1,18 +1,23 @@
-import { MENTION, type Answer } from '../fit/meet/answers.js';
+import type { Answer } from '../fit/meet/answers.js';
 import { lookUp, type Column } from '../fit/meet/columns.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { inOrder, withScores } from './part-answer.js';
+import { inOrder } from './part-answer.js';
 import type { Part } from '../query/part.js';
 import { createRelevance, type Relevance } from '../fit/order/relevance.js';
 import type { Condition } from '../types.js';
 
-/** What those who answer a part state of a field about that very skill or material; of other work they may state what they like. */
+/**
+ * What those who answer a part state of a field about that very skill or material; of other work they may state what they like.
+ * Thousands state the same few limits: each such statement stands here once.
+ */
 export interface Stated {
   /** Rows as those of a {@link Column}, without the words that they are about. */
   readonly rows: Int32Array;
-  /** Who states anything, ascending, and where the row of each begins. */
-  readonly members: Uint32Array;
-  readonly starts: Uint32Array;
+  /** By statement, where its row begins and how many make it; the first is none at all. */
+  readonly starts: readonly number[];
+  readonly makers: readonly number[];
+  /** The statement of each who answers, in the order of a page of results. */
+  readonly statements: Uint32Array;
 }
 
 const cache = new WeakMap<Answer, Map<string, Stated>>();
@@ -24,17 +29,21 @@ export async function statedAbout(knowledge: Knowledge, part: Part, answer: Answ
   const key = `${field} ${part.conceptKind}`;
   let stated = fields.get(key);
   if (!stated) {
-    const column = await lookUp(knowledge, field, inOrder(knowledge, answer).members, signal);
-    const relevance = createRelevance(knowledge, [part]), rows: number[] = [], members: number[] = [], starts: number[] = [];
-    withScores(knowledge, answer, (scores) => {
-      for (const number of column.stating.sort((a, b) => a - b)) {
-        const from = rows.length;
-        if ((scores[number] as number) < MENTION || !copy(column, column.starts[number] as number, relevance, rows)) continue;
-        members.push(number);
-        starts.push(from);
-      }
+    const { members } = inOrder(knowledge, answer), column = await lookUp(knowledge, field, members, signal);
+    const relevance = createRelevance(knowledge, [part]), rows: number[] = [], starts = [-1], makers = [0], known = new Map<string, number>();
+    const statements = members.map((number) => {
+      const at = column.starts[number] as number, from = rows.length;
+      if (at < 0 || !copy(column, at, relevance, rows)) return 0;
+      const said = rows.slice(from).join();
+      let statement = known.get(said);
+      if (statement === undefined) {
+        known.set(said, (statement = starts.push(from) - 1));
+        makers.push(0);
+      } else rows.length = from;
+      return statement;
     });
-    fields.set(key, (stated = { rows: Int32Array.from(rows), members: Uint32Array.from(members), starts: Uint32Array.from(starts) }));
+    for (const statement of statements) makers[statement] = (makers[statement] as number) + 1;
+    fields.set(key, (stated = { rows: Int32Array.from(rows), starts, makers, statements }));
   }
   return stated;
 }

@@ -8,48 +8,34 @@ import type { Verdict } from '../types.js';
 import { MET } from '../fit/meet/marked.js';
 import { FAILS, Judge, MEETS } from '../fit/meet/verdicts.js';
 
-// Marks of members, all 0 between two queries.
-let marks = new Uint8Array(0);
-
-/** Of those who have a skill, those who do not fail a condition; who meets it comes first. Few state a figure: only they are judged. */
+/** Of those who have a skill, those who do not fail a condition; who meets it comes first. Each statement is judged once, however many make it. */
 export async function bestMeeting(
   knowledge: Knowledge, part: Part, { id, condition }: Part, count: number, signal?: AbortSignal,
 ): Promise<Best | undefined> {
   const answer = answerTo(knowledge, part);
   if (!condition) return undefined;
   await knowledge.whole?.();
-  const { rows, members: stating, starts } = await statedAbout(knowledge, part, answer, condition.field, signal);
-  const judge = new Judge(knowledge, id, condition);
-  if (marks.length < knowledge.members.length) marks = new Uint8Array(knowledge.members.length);
+  const { rows, starts, makers, statements } = await statedAbout(knowledge, part, answer, condition.field, signal);
+  const judge = new Judge(knowledge, id, condition), outcomes = new Uint8Array(starts.length);
   let meeting = 0, failing = 0;
-  for (let i = 0; i < stating.length; i++) {
-    const outcome = judge.of(rows, starts[i] as number);
-    marks[stating[i] as number] = outcome;
-    if (outcome === MEETS) meeting++;
-    else if (outcome === FAILS) failing++;
+  for (let i = 0; i < starts.length; i++) {
+    const outcome = outcomes[i] = judge.of(rows, starts[i] as number);
+    if (outcome === MEETS) meeting += makers[i] as number;
+    else if (outcome === FAILS) failing += makers[i] as number;
   }
-  const { members: all, scores } = inOrder(knowledge, answer), members: number[] = [], page: number[] = [];
-  for (let i = 0; members.length < Math.min(count, meeting); i++) {
-    if (marks[all[i] as number] !== MEETS) continue;
-    members.push(all[i] as number);
-    page.push((scores[i] as number) + MET);
-  }
-  for (let i = 0; i < all.length && members.length < count; i++) {
-    if (marks[all[i] as number] !== 0) continue;
-    members.push(all[i] as number);
-    page.push(scores[i] as number);
-  }
-  for (let i = 0; i < stating.length; i++) marks[stating[i] as number] = 0;
-  // Who states anything ascends.
-  const rowOf = (number: number): number => {
-    let low = 0, high = stating.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((stating[middle] as number) < number) low = middle + 1;
-      else high = middle;
+  const { members: all, scores: fits } = inOrder(knowledge, answer), members: number[] = [], scores: number[] = [], said: number[] = [];
+  const take = (outcome: number, worth: number, most: number): void => {
+    for (let i = 0; members.length < most; i++) {
+      const statement = statements[i] as number;
+      if (outcomes[statement] !== outcome) continue;
+      members.push(all[i] as number);
+      scores.push((fits[i] as number) + worth);
+      said.push(statement);
     }
-    return stating[low] === number ? starts[low] as number : -1;
   };
-  const of = (number: number): readonly Verdict[] => [judge.verdict(rows, rowOf(number))];
-  return { total: answer.fits - failing, members, scores: page, meetsAll: meeting, verdicts: { ...NONE_JUDGED, of } };
+  const total = answer.fits - failing;
+  take(MEETS, MET, Math.min(count, meeting));
+  take(0, 0, Math.min(count, total));
+  const of = (number: number): readonly Verdict[] => [judge.verdict(rows, starts[said[members.indexOf(number)] as number] as number)];
+  return { total, members, scores, meetsAll: meeting, verdicts: { ...NONE_JUDGED, of } };
 }

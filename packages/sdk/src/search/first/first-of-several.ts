@@ -14,8 +14,8 @@ import { top } from '../fit/order/top.js';
 
 const loadRank = later(() => import('../fit/order/rank.js')), loadMeeting = later(() => import('./first-meeting.js'));
 
-/** Whether a part is a skill or thing that everyone shown must have. */
-const isAsked = ({ kind, via, favours, optional, ignored }: Part): boolean => kind === 'concept' && via !== 'need' && !favours && !optional && !ignored;
+/** Whether a part is a skill, a thing or a need that everyone shown must answer. */
+const isAsked = ({ kind, favours, optional, ignored }: Part): boolean => kind === 'concept' && !favours && !optional && !ignored;
 /** Whether it is a word that everyone shown must have written. */
 const isWord = ({ kind, names, reading, favours, optional, ignored }: Part): boolean => kind === 'text' && !names && reading === undefined && !favours && !optional && !ignored;
 /** Whether it only ranks; a trade is asked of all but where a need is told. */
@@ -31,8 +31,9 @@ export async function firstOfSeveral(knowledge: Knowledge, parts: readonly Part[
   let best: Best | undefined;
   if (asked?.kind === 'concept' && others.length === 0) best = bestBeside(knowledge, asked, parts, count);
   else if (parts.length === 2 && a) {
-    best = b ? bestOfBoth(knowledge, answerTo(knowledge, a), answerTo(knowledge, b), count)
-      : word ? bestOfBoth(knowledge, answerTo(knowledge, a), await written(knowledge, word, signal), count)
+    best = b ? bestOfBoth(knowledge, parts, answerTo(knowledge, a), answerTo(knowledge, b), count)
+      : a.via === 'need' ? undefined
+      : word ? bestOfBoth(knowledge, parts, answerTo(knowledge, a), await written(knowledge, word, signal), count)
       : place ? await bestThere(knowledge, a, place, count)
       : value && await (await loadMeeting()).bestMeeting(knowledge, a, value, count, signal);
   }
@@ -66,9 +67,9 @@ async function written(knowledge: Knowledge, { words }: Part, signal?: AbortSign
 }
 
 /** Of those who have one, those who have the other too, with the mean of both scores. */
-function bestOfBoth(knowledge: Knowledge, one: Answer, other: Answer, count: number): Best {
+function bestOfBoth(knowledge: Knowledge, parts: readonly Part[], one: Answer, other: Answer, count: number): Best {
   const [few, many] = one.fits <= other.fits ? [one, other] : [other, one];
-  const both = createMatches(knowledge.members.length);
+  const size = knowledge.members.length, both = createMatches(size), mentioned = createMatches(size);
   withScores(knowledge, many, (scores) => {
     for (let i = 0; i < few.fits; i++) {
       const number = few.members[i] as number, score = scores[number] as number;
@@ -77,6 +78,8 @@ function bestOfBoth(knowledge: Knowledge, one: Answer, other: Answer, count: num
       both.scores[number] = ((few.scores[i] as number) + score) / 2;
     }
   });
+  cutLoose(parts, both, mentioned);
+  release(mentioned);
   return bestOfAll(knowledge, both, count);
 }
 

@@ -29,14 +29,19 @@ export async function mayGo(knowledge: Knowledge, parts: readonly Part[]): Promi
  */
 export function addUnstated(knowledge: Knowledge, fit: Matches, core: Matches, beside: readonly Part[], sets: Matched['sets'], valued: boolean): void {
   const { scores } = core, members = membersOf(core), isRefused = refusedBy(knowledge, { parts: beside, sets });
+  const besides = beside.map(({ id }) => (sets.get(id) as Matches).scores);
   let best = 0;
-  for (const number of members) best = Math.max(best, scores[number] as number);
-  const near = members.filter((number) => fit.scores[number] === 0 && (scores[number] as number) >= best * CLOSE && !isRefused(number));
-  const stating = near.filter((number) => beside.some(({ id }) => isMet(sets, id, number)));
-  for (const number of !valued && (fit.count > 0 || stating.length > 0) ? stating : near) {
-    const score = scores[number] as number;
-    const touched = beside.reduce((sum, { id }) => sum + (sets.get(id)?.scores[number] ?? 0), 0);
-    raise(fit, number, UNSTATED * score + TOUCHED * touched);
+  for (const number of members) if ((scores[number] as number) > best) best = scores[number] as number;
+  const stating: number[] = [], silent: number[] = [];
+  for (const number of members) {
+    if (fit.scores[number] !== 0 || (scores[number] as number) < best * CLOSE || isRefused(number)) continue;
+    (besides.some((own) => (own[number] as number) >= MENTION) ? stating : silent).push(number);
+  }
+  const onlyStating = !valued && (fit.count > 0 || stating.length > 0);
+  for (const number of onlyStating ? stating : stating.concat(silent)) {
+    let touched = 0;
+    for (const own of besides) touched += own[number] as number;
+    raise(fit, number, UNSTATED * (scores[number] as number) + TOUCHED * touched);
   }
 }
 

@@ -35,6 +35,8 @@ const PATHS: readonly (readonly StepName[])[] = [
   ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'], ['need'], ['stem'], ['stem', 'kind'],
   ['asked'], ['ground'], ['subject'], ['named'], ['ground', 'asked'], ['ground', 'kind'], ['ground', 'made'], ['ground', 'wish'], ['ground', 'named'], ['words', 'ground', 'named'], ['named', 'subject'], ['named', 'asked'],
 ];
+/** What of that says anything of one part alone: all else is about what stands beside another. */
+const OF_ONE: readonly (readonly StepName[])[] = [[], ['material'], ['skill'], ['made'], ['need'], ['named']];
 
 /**
  * Where nobody fits all of a query, what a person at a counter would let pass: the thing to be worked on need not be named
@@ -73,7 +75,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   reach(strict.parts).tried = true;
   const isRefused = refusedBy(knowledge, strict);
   const start = reach(manners(strict.parts));
-  for (const path of PATHS) {
+  for (const path of more.length === 0 ? OF_ONE : PATHS) {
     const end = path.reduce((from, name) => (from.after[name] ??= reach(steps[name](from.parts))), start), { parts } = end;
     if (end.tried) continue;
     end.tried = true;
