@@ -25,6 +25,35 @@ describe.each([['as written', false], ['prepared', true]])('what a program passe
     }
   });
 
+  it.each([-1, 0.5, Number.NaN, '5', null, [5]])('a limit of %s is refused by search and suggest', async (limit) => {
+    for (const call of [() => search('研磨', { limit }), () => directory.suggest('研', { limit: limit as number })]) {
+      const error = await refusal(call);
+      expect(error).toMatchObject({ code: 'option', details: { option: 'limit', found: limit } });
+      expect(error.message).toMatch(/^limit cannot be .+: allowed is a whole number, 0 or more, or Infinity for all\. limit に .+ は指定できません。指定できるのは 0以上の整数か/);
+    }
+  });
+
+  it.each([-1, 1.5, Number.NaN, Infinity, '5'])('an offset of %s is refused', async (offset) => {
+    const error = await refusal(() => search('', { offset }));
+    expect(error).toMatchObject({ code: 'option', details: { option: 'offset', found: offset } });
+    expect(error.message).toContain(`offset cannot be ${typeof offset === 'string' ? `"${offset}"` : String(offset)}: allowed is a whole number, 0 or more.`);
+  });
+
+  it.each([{ latitude: Number.NaN, longitude: 138 }, { latitude: 137, longitude: 37 }, { lat: 37, lng: 138 }, '新潟'])('%j is no place to measure from', async (near) => {
+    expect(await refusal(() => search('研磨', { near, sort: 'distance' }))).toMatchObject({ code: 'option', details: { option: 'near', found: near } });
+  });
+
+  it('a limit of 0 only counts, one of Infinity brings all, and an offset beyond the last brings none', async () => {
+    const { total, hits } = await directory.search('', { limit: Infinity });
+    expect(hits.length).toBe(total);
+    expect(total).toBe(sampleDocument.members.length);
+    expect(await directory.search('', { limit: 0 })).toMatchObject({ total, hits: [] });
+    expect(await directory.search('', { offset: total })).toMatchObject({ total, hits: [] });
+    expect((await directory.search('', { sort: 'name', limit: Infinity })).hits).toHaveLength(total);
+    expect(await directory.suggest('研', { limit: 0 })).toEqual([]);
+    expect((await directory.suggest('研', { limit: Infinity })).length).toBeGreaterThan(0);
+  });
+
   it('an aborted call tells of the abort, not of the query', async () => {
     await expect(directory.search(null as unknown as string, { signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow('stopped');
   });

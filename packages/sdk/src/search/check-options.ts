@@ -1,6 +1,7 @@
 import { SanchiError } from '../errors.js';
 import { completeMunicipalityCode, isMunicipalityCode } from '../model/municipality-code.js';
 import { withinEdits } from '../text/recognition/edits.js';
+import { isCount } from './base/count.js';
 import { LOT_BANDS } from './base/lot-bands.js';
 import { CONCEPT_FACETS, networkValue } from './facets/filters.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -9,6 +10,7 @@ import type { FacetName, SearchOptions, SortOrder, Where } from './types.js';
 
 const SORTS: readonly SortOrder[] = ['fit', 'name', 'distance', 'confirmed'];
 const FLAGS = ['consumerOrders', 'tour'] as const;
+const COUNT = { ja: '0以上の整数', en: 'a whole number, 0 or more' };
 const LISTS: readonly (keyof Where)[] = [...CONCEPT_FACETS, 'place', 'network', 'directory', 'lot', 'member'];
 
 /** What a program asked that cannot be meant, in both languages: nothing is guessed in its place. */
@@ -24,7 +26,7 @@ function refuse(option: string, found: unknown, allowed: readonly string[] | { r
 
 /** A value as a program would write it. */
 function shown(value: unknown): string {
-  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' || typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return String(value);
   try {
     return (JSON.stringify(value) as string | undefined ?? 'undefined').slice(0, 80);
   } catch {
@@ -36,9 +38,12 @@ function shown(value: unknown): string {
 export const refuseSort = (sort: unknown): never => refuse('sort', sort, SORTS);
 
 /** What `search` and `suggest` are called with, where it is more than a string. @throws {SanchiError} `option`. */
-export async function checkOptions(knowledge: Knowledge, text: unknown, { sort = 'fit', where }: SearchOptions): Promise<void> {
+export async function checkOptions(knowledge: Knowledge, text: unknown, { sort = 'fit', where, near, offset = 0, limit = 0 }: SearchOptions): Promise<void> {
   if (typeof text !== 'string') refuse('query', text, { ja: '文字列（空でもよい）', en: 'a string, which may be empty' });
   if (!SORTS.includes(sort)) refuseSort(sort);
+  if (!isCount(offset)) refuse('offset', offset, COUNT);
+  if (!isCount(limit) && limit !== Infinity) refuse('limit', limit, { ja: `${COUNT.ja}か Infinity（すべて）`, en: `${COUNT.en}, or Infinity for all` });
+  if (near && !(Math.abs(near.latitude) <= 90 && Math.abs(near.longitude) <= 180)) refuse('near', near, { ja: '緯度・経度（度）', en: '{ latitude, longitude } in degrees' });
   if (where) await checkWhere(knowledge, where);
 }
 

@@ -2,6 +2,7 @@ import { heed } from '../abort.js';
 import { MENTION } from './fit/meet/answers.js';
 import { explain } from './reasons/explain.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { isCount } from './base/count.js';
 import { later } from './base/later.js';
 import { LITERAL_LIMIT, matchPart } from './fit/meet/match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './fit/meet/matches.js';
@@ -61,7 +62,7 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
 
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
   const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
-  if (where || typeof query !== 'string') await (await loadCheck()).checkOptions(knowledge, query, options);
+  if (where || options.near || typeof query !== 'string' || !isCount(offset) || !isCount(limit)) await (await loadCheck()).checkOptions(knowledge, query, options);
   const parts = await understand(knowledge, query, options);
   // Of a large directory the first page is found without looking at everyone.
   const quick = knowledge.members.length > LITERAL_LIMIT && await (await loadFirstPage()).firstResult(knowledge, query, parts, options);

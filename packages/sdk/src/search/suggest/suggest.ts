@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { NameText } from '../names/name-text.js';
 import { membersIn, placeIndex, type Place } from '../knowledge/place-index.js';
 import { NOT_FULL } from '../knowledge/postings.js';
+import { isCount } from '../base/count.js';
 import { createSlicer } from '../base/slices.js';
 import type { Relation, SuggestOptions, Suggestion } from '../types.js';
 
@@ -53,7 +54,7 @@ const MEMBERS = 3;
 export async function suggest(knowledge: Knowledge, typed: string, options: SuggestOptions): Promise<readonly Suggestion[]> {
   const { limit = 8, locale = 'ja', signal } = options;
   signal?.throwIfAborted();
-  if (typeof typed !== 'string' || options.where) await checkOptions(knowledge, typed, options.where ? { where: options.where } : {});
+  if (typeof typed !== 'string' || options.where || !isCount(limit)) await checkOptions(knowledge, typed, options);
   const text = normalize(typed);
   // Only what follows the last space is being typed; what stands before it stays.
   const cut = text.lastIndexOf(' ') + 1;
