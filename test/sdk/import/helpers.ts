@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
-import { importDirectory, type ImportOptions, type ImportResult, type Mention, type PlaceTable, type SourceFile } from '@sanchi/sdk/import';
+import { importDirectory, type ImportOptions, type ImportResult, type RecognisedSkill, type PlaceTable, type SourceFile } from '@sanchi/sdk/import';
 import type { Member } from '@sanchi/sdk';
 import { realPath } from '../../helpers/real-data.js';
 
@@ -30,14 +30,14 @@ export const places: PlaceTable = {
   ],
 };
 
-const WORDS: readonly (readonly [string, string, Mention['kind']])[] = [
+const WORDS: readonly (readonly [string, string, RecognisedSkill['kind']])[] = [
   ['鏡面研磨', 'mirror-polishing', 'process'], ['研磨', 'polishing', 'process'], ['切削', 'cutting', 'process'], ['めっき', 'plating', 'process'], ['溶接', 'welding', 'process'],
   ['SUS304', 'sus304', 'material'], ['チタン', 'titanium', 'material'], ['マシニングセンタ', 'machining-center', 'equipment'], ['ISO9001', 'iso-9001', 'certification'],
 ];
 
 /** A recogniser of a few words; 「…は行っていません」 denies them. */
-export function recognise(text: string): Mention[] {
-  const found: Mention[] = [];
+export function recognise(text: string): RecognisedSkill[] {
+  const found: RecognisedSkill[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const hit = WORDS.find(([word]) => text.startsWith(word, at));
     if (hit === undefined) continue;

@@ -159,6 +159,14 @@ describe('skills in free text', () => {
     const review = await readReview(file('採否,企業ID,技術ID\n"×",a,b\nkeep,a,c\n不採用,a,d\n,a,e\n'));
     expect([...review.decisions.values()].map(({ concept, decision }) => [concept, decision])).toEqual([['b', 'discard'], ['c', 'keep'], ['d', 'discard']]);
   });
+
+  test('a review read by itself may be a workbook, and is given up when aborted', async () => {
+    const workbook = { name: 'review.xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) };
+    const readXlsx = () => Promise.resolve([{ name: 'S', rows: [['採否', '企業ID', '技術ID'], ['採用', 'a', 'polishing']] }]);
+    expect([...(await readReview(workbook, { readXlsx })).decisions.values()]).toMatchObject([{ member: 'a', concept: 'polishing', decision: 'keep' }]);
+    const stopped = AbortSignal.abort(new Error('stopped'));
+    await expect(async () => readReview(workbook, { readXlsx, signal: stopped })).rejects.toThrow('stopped');
+  });
 });
 
 describe('sheets', () => {

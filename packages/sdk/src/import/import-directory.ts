@@ -13,7 +13,7 @@ import { Pace } from './sheets/pace.js';
 import { PlaceIndex } from './values/places.js';
 import { readProducts } from './members/products.js';
 import { ProblemList } from './problems/problems.js';
-import { readReview } from './skills/review.js';
+import { reviewOf } from './skills/review.js';
 import { readRows } from './sheets/rows.js';
 import { settlePlaces } from './values/settle-places.js';
 import { readSources } from './sheets/tables.js';
@@ -62,7 +62,7 @@ export async function importDirectory(files: readonly SourceFile[], options: Imp
 
 async function reviewed(options: ImportOptions, problems: ProblemList, pace: Pace): Promise<ReadonlyMap<string, ReviewLine>> {
   if (options.review === undefined) return new Map();
-  const review = await readReview(options.review, options.readXlsx, pace);
+  const review = await reviewOf(options.review, pace, options.readXlsx);
   problems.push(...review.problems);
   return review.decisions;
 }

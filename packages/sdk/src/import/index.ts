@@ -1,6 +1,6 @@
 /** `@sanchi/sdk/import`: spreadsheets in, a directory document and every problem out. */
 export { importDirectory } from './import-directory.js';
-export { createRecogniser, type RecognisedSkill } from './skills/recogniser.js';
+export { createRecogniser } from './skills/recogniser.js';
 export { readReview } from './skills/review.js';
 export { additionsSheet, type Addition } from './skills/additions.js';
 export { inferredSheet, problemsSheet, toCsv } from './sheets/sheets.js';
@@ -12,6 +12,6 @@ export { fields } from './columns/headers.js';
 export type { MemberField, ProductField, Field } from './columns/aliases.js';
 export type { ProblemCode } from './problems/texts.js';
 export type {
-  Cell, ColumnReport, Decision, ImportOptions, ImportProgress, ImportResult, ImportSummary, InferredSkill, Mapping, Mention, PlaceTable, Problem, Review,
-  ReviewLine, Severity, Sheet, SourceFile, WithheldReason,
+  Cell, ColumnReport, Decision, ImportOptions, ImportProgress, ImportResult, ImportSummary, InferredSkill, Mapping, MappingTarget, PlaceTable, Problem, Recognise, RecognisedSkill,
+  Review, ReviewLine, Severity, Sheet, SourceFile, WithheldReason,
 } from './types.js';

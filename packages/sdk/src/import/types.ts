@@ -1,6 +1,7 @@
 import type { ConceptKind } from '../model/concept.js';
 import type { DirectoryDocument, Publisher } from '../model/directory.js';
 import type { LocalizedText } from '../model/text.js';
+import type { Field } from './columns/aliases.js';
 import type { ProblemCode } from './problems/texts.js';
 
 /** A file as it was uploaded or read: its name (shown in problems) and its bytes. */
@@ -27,14 +28,20 @@ export interface Sheet {
   readonly links?: ReadonlyMap<string, string>;
 }
 
-/** A skill found in a text: offsets into the original, and whether the text says it is *not* done. */
-export interface Mention {
+/** A skill, material or thing of the vocabulary found in a free text. */
+export interface RecognisedSkill {
+  /** Concept id. */
   readonly concept: string;
   readonly kind: ConceptKind;
+  /** Offsets of the words into the text as given: [start, end). */
   readonly start: number;
   readonly end: number;
+  /** The text says that it is *not* done: 「めっきは行っていません」. */
   readonly negated: boolean;
 }
+
+/** Finds the vocabulary's concepts in a text, in the order in which they stand there. */
+export type Recognise = (text: string) => readonly RecognisedSkill[];
 
 /** Prefectures and municipalities as `[code of 6 digits, kanji, kana, romaji]`; the shape of `vocabulary/places.json`. */
 export interface PlaceTable {
@@ -42,8 +49,15 @@ export interface PlaceTable {
   readonly municipalities: readonly (readonly string[])[];
 }
 
-/** Header → field of the model, `extra` to publish it under its own label, or `-` to withhold it. */
-export type Mapping = Readonly<Record<string, string | null>>;
+/**
+ * What a mapping makes of a column: a field, the same with the unit of bare numbers (`capital(百万円)`), `extra` to publish the
+ * column under its own label, `-` or `null` to withhold it. A field's Japanese name does as well; what nothing knows is
+ * withheld and reported as `mapping-unknown-field`.
+ */
+export type MappingTarget = Field | `${Field}(${string})` | '-' | (string & {}) | null;
+
+/** Which column is what, by its header as written: `{ '会社名': 'name', '社長メモ': '-' }`. */
+export type Mapping = Readonly<Record<string, MappingTarget>>;
 
 /** How far the import is. `total` is missing while it is unknown. */
 export interface ImportProgress {
@@ -64,7 +78,7 @@ export interface ImportOptions {
   /** Publishes every skill inferred from text unless the review discards it. @default false */
   readonly publishInferred?: boolean;
   /** Recognises skills in text; without it stated skills stay plain words and none are inferred. */
-  readonly recognise?: (text: string) => readonly Mention[];
+  readonly recognise?: Recognise;
   /** The label of a concept for the review sheet. */
   readonly conceptLabel?: (concept: string) => string;
   readonly places?: PlaceTable;
@@ -117,7 +131,8 @@ export interface ColumnReport {
   readonly column: string;
   /** The column's header brought to one form, as the alias table knows it. */
   readonly header: string;
-  readonly mappedTo?: string;
+  /** The field it was read as, with the language where it is a second wording: `description.en`. Absent where it was withheld. */
+  readonly mappedTo?: Field | `${Field}.en`;
   /** What people call that field. */
   readonly label?: { readonly ja: string; readonly en: string };
   readonly withheld?: WithheldReason;

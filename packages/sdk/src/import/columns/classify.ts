@@ -6,7 +6,7 @@ import { headerKey, isPersonHeader, matchHeader, matchProductHeader } from './he
 import { isMappingHeader, mappingFromRows, type MappedColumn } from './mapping.js';
 import type { ProblemList } from '../problems/problems.js';
 import type { Table } from '../sheets/tables.js';
-import type { ImportOptions } from '../types.js';
+import type { ColumnReport, ImportOptions } from '../types.js';
 
 /** `members` lists members, `completing` adds to members of another table, `products` lists what they make. */
 export type TableRole = 'members' | 'completing' | 'products';
@@ -62,7 +62,7 @@ function fieldsOf(headers: readonly string[], map: ReadonlyMap<string, MappedCol
   let products = false;
   for (const header of headers) {
     const mapped = map.get(headerKey(header));
-    const field = (mapped?.field as Field | undefined) ?? matchHeader(header)?.field;
+    const field = mapped?.field ?? matchHeader(header)?.field;
     if (field !== undefined) fields.add(field);
     // 技術名 or 製品名, but not the 名称 that may as well be the company's.
     const product = mapped?.field === 'product.name' || (matchProductHeader(header)?.field === 'product.name' && field !== 'name');
@@ -103,7 +103,7 @@ function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<strin
     return undefined;
   }
   problems.add(table.file, 'name-column-guessed', { column: guessed.header });
-  const reports = read.reports.map((report) => {
+  const reports = read.reports.map((report): ColumnReport => {
     if (report.column !== guessed.header) return report;
     return { file: report.file, column: report.column, header: report.header, filled: report.filled, mappedTo: 'name' };
   });

@@ -6,6 +6,7 @@ import { readFlag } from '../values/flags.js';
 import { headerKey, isPersonHeader, isRowNumberHeader, matchHeader, matchProductHeader, type HeaderMatch } from './headers.js';
 import { EXTRA_LABELS, FIELD_LABELS } from './labels.js';
 import type { ColumnMap } from './mapping.js';
+import type { ConceptKind } from '../../model/concept.js';
 import type { LocalizedText } from '../../model/text.js';
 import type { ProblemList } from '../problems/problems.js';
 import type { Table } from '../sheets/tables.js';
@@ -33,7 +34,7 @@ const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
 function labelOf(header: string, field: Field, display?: string): LocalizedText {
   const shown = display ?? header.replace(/^\s*\d{1,3}\s*[:：.．)）]\s*/u, '').replace(/\s+/gu, ' ').trim();
   if (JAPANESE.test(shown)) return shown;
-  const words = field === 'extra' ? undefined : FIELD_LABELS[field as keyof typeof FIELD_LABELS];
+  const words = field === 'extra' ? undefined : FIELD_LABELS[field];
   const number = /\d{1,2}$/u.exec(shown)?.[0] ?? '';
   if (words !== undefined && words[0] === words[1]) return shown;
   if (words !== undefined) return { ja: `${words[0]}${number}`, en: `${words[1]}${number === '' ? '' : ` ${number}`}` };
@@ -99,7 +100,7 @@ export function readColumns(
       continue;
     }
     if (own?.glued === true) problems.add(file, 'glued-furigana', { column: header });
-    let match: HeaderMatch | undefined = wanted === undefined ? own : { ...own, field: wanted as Field };
+    let match: HeaderMatch | undefined = wanted === undefined ? own : { ...own, field: wanted };
     if (match !== undefined && own !== undefined && match.field !== own.field) match = { field: match.field };
     if (match?.field === 'id' && isRowNumberHeader(header) && wanted === undefined) match = undefined;
     const marks = match === undefined && count > 0 ? skillOfHeader(header, table, from, index, options) : undefined;
@@ -110,7 +111,7 @@ export function readColumns(
       report({ withheld: count === 0 ? 'empty' : isRowNumberHeader(header) ? 'row-number' : 'no-public-field' });
       continue;
     }
-    const called = match.locale === undefined ? FIELD_LABELS[match.field as keyof typeof FIELD_LABELS] as readonly [string, string] | undefined : undefined;
+    const called = match.locale === undefined ? FIELD_LABELS[match.field] : undefined;
     report({ mappedTo: match.locale === undefined ? match.field : `${match.field}.${match.locale}`, ...(called && { label: { ja: called[0], en: called[1] } }) });
     if (count === 0) continue;
     const unit = mapped?.unit ?? match.unit;
@@ -143,11 +144,16 @@ function countFilled(table: Table, from: number): number[] {
   return counts;
 }
 
+/** The columns in which concepts of a kind are stated. */
+const STATED_IN: Readonly<Partial<Record<ConceptKind, Field>>> = {
+  process: 'process', finish: 'finish', material: 'materials', equipment: 'equipment', certification: 'certifications',
+};
+
 /** A header that is itself a skill (研磨, SUS304, ISO 9001) over cells of ○ and ×. */
 function skillOfHeader(header: string, table: Table, from: number, index: number, options: ImportOptions): Field | undefined {
   const kind = /^(?:ISO|IATF|JIS\s?Q)\s?\d+|^エコアクション/iu.test(header) ? 'certification'
     : options.recognise?.(header).find((mention) => mention.end - mention.start >= header.trim().length * 0.6)?.kind;
-  const field = ({ process: 'process', finish: 'finish', material: 'materials', equipment: 'equipment', certification: 'certifications' } as const)[kind as 'process'];
+  const field = kind && STATED_IN[kind];
   if (field === undefined) return undefined;
   let flags = 0;
   let others = 0;

@@ -1,5 +1,5 @@
 import type { MemberField } from './aliases.js';
-import { headerKey, matchHeader } from './headers.js';
+import { headerKey, isMemberField, matchHeader } from './headers.js';
 
 /** What a list keeps for itself, or asks for rather than offers: such a header is never read by its last word. */
 const PRIVATE = /内部|社内|非公開|事務局|会費|未納|評価|備考|メモ|請求|支払|補助|助成|相談|依頼|希望|課題|困|悩|探し|求め|求人|採用|募集|導入したい|ほしい|欲しい|買いたい|仕入|調達|外注|苦情|クレーム|契約|融資|借入|売上|利益|予定|今後|過去|担当|internal|private|wanted|needed|looking|remark|memo/u;
@@ -36,7 +36,7 @@ function ofPart(part: string): MemberField | undefined {
   for (let before = ''; before !== key;) {
     before = key;
     const known = matchHeader(key);
-    if (known !== undefined) return known.locale === undefined ? known.field as MemberField : undefined;
+    if (known !== undefined) return known.locale === undefined && isMemberField(known.field) ? known.field : undefined;
     const shorter = key.replace(LEADS, '');
     key = shorter === key ? key.replace(TAILS, '') : shorter;
   }

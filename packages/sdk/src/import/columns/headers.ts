@@ -1,5 +1,5 @@
 import {
-  MEMBER_ALIASES, NOT_PERSON_PART, PERSON_HEADERS, PERSON_PART, PREFIXES, PRODUCT_ALIASES, type Field,
+  MEMBER_ALIASES, NOT_PERSON_PART, PERSON_HEADERS, PERSON_PART, PREFIXES, PRODUCT_ALIASES, type Field, type MemberField,
 } from './aliases.js';
 
 const MARKS = /[\s_・･/／\\\-–—―‐:：.．,，、。()（）[\]【】「」『』<>〈〉《》*＊※"'’“”`~〜～#|;；!！?？]/gu;
@@ -37,15 +37,18 @@ export interface HeaderMatch {
 
 type Table = ReadonlyMap<string, Field>;
 
-const tableOf = (aliases: Readonly<Record<string, string>>): Table => {
+/** Each field with its words; `Object.entries` itself forgets what the keys are. */
+const entriesOf = <F extends Field>(aliases: Readonly<Record<F, string>>): (readonly [F, string])[] => Object.entries(aliases) as [F, string][];
+
+const tableOf = <F extends Field>(aliases: Readonly<Record<F, string>>): Table => {
   const table = new Map<string, Field>();
-  for (const [field, words] of Object.entries(aliases)) {
+  for (const [field, words] of entriesOf(aliases)) {
     for (const word of words.split(' ')) {
       const key = headerKey(word);
-      if (key !== '' && !table.has(key)) table.set(key, field as Field);
+      if (key !== '' && !table.has(key)) table.set(key, field);
     }
     // The field's own name is always understood, so that a file made by Sanchi comes back in.
-    if (field !== 'product.name' && !table.has(headerKey(field))) table.set(headerKey(field), field as Field);
+    if (field !== 'product.name' && !table.has(headerKey(field))) table.set(headerKey(field), field);
   }
   return table;
 };
@@ -119,13 +122,16 @@ export function isPersonHeader(header: string): boolean {
   return PERSON_PART.test(key) && !NOT_PERSON_PART.test(key);
 }
 
-const FIELDS = new Set<string>([...Object.keys(MEMBER_ALIASES), ...Object.keys(PRODUCT_ALIASES)]);
+/** Every field a mapping may name, in the order of the alias table. */
+export const fields: readonly Field[] = [...entriesOf(MEMBER_ALIASES), ...entriesOf(PRODUCT_ALIASES)].map(([field]) => field);
+
+const FIELDS: ReadonlySet<string> = new Set(fields);
+
+/** Whether a field is of the member itself, not of a row of its products. */
+export const isMemberField = (field: Field): field is MemberField => Object.hasOwn(MEMBER_ALIASES, field);
 
 /** Whether a mapping may name this field. */
 export const isField = (name: string): name is Field => FIELDS.has(name);
-
-/** Every field a mapping may name, in the order of the alias table. */
-export const fields: readonly string[] = [...FIELDS];
 
 /** Headers that number the rows and so are no identity: No., 番号, 通し番号. */
 export const isRowNumberHeader = (header: string): boolean =>

@@ -1,7 +1,9 @@
-import type { MemberField } from './aliases.js';
+import type { MemberField, ProductField } from './aliases.js';
+
+type FieldLabel = readonly [ja: string, en: string];
 
 /** What a field is called in a header that Sanchi writes: [Japanese, English]. */
-export const FIELD_LABELS: Readonly<Record<MemberField, readonly [ja: string, en: string]>> = {
+export const FIELD_LABELS: Readonly<Record<MemberField, FieldLabel> & Partial<Record<ProductField, FieldLabel>>> = {
   id: ['企業ID', 'ID'], corporateNumber: ['法人番号', 'Corporate number'], name: ['企業名', 'Company name'], 'name.en': ['英語名', 'English name'],
   kana: ['フリガナ', 'Kana'], municipality: ['全国地方公共団体コード', 'Municipality code'], prefecture: ['都道府県', 'Prefecture'], city: ['市区町村', 'City'],
   address: ['住所', 'Address'], 'address.town': ['町字', 'Street address'], 'address.block': ['番地以下', 'City block'], 'address.building': ['建物名', 'Building name'],

@@ -1,6 +1,7 @@
 import { SanchiError } from '../../errors.js';
 import { decodeText, sniff } from '../sheets/bytes.js';
 import { fileRows } from '../sheets/file-rows.js';
+import type { Field } from './aliases.js';
 import { headerKey, isField, matchHeader, fields } from './headers.js';
 import type { Pace } from '../sheets/pace.js';
 import type { ProblemList } from '../problems/problems.js';
@@ -10,7 +11,7 @@ import type { ImportOptions, Mapping, SourceFile } from '../types.js';
 export interface MappedColumn {
   readonly column: string;
   /** A field of the model; missing where only a display name is given. */
-  readonly field?: string;
+  readonly field?: Field;
   /** The unit of a bare number: 百万円, mm. */
   readonly unit?: string;
   /** Name to show instead of the header. */

@@ -1,11 +1,12 @@
 import type { Coordinates, Member, Work } from '../../model/member.js';
 import { textIn } from '../../model/text.js';
 import { addressKey, joinAddress } from '../values/addresses.js';
-import { capabilitiesOf, certificationsOf, equipmentOf, type Recognise } from '../skills/capabilities.js';
+import { capabilitiesOf, certificationsOf, equipmentOf } from '../skills/capabilities.js';
 import { narrow } from '../sheets/cells.js';
 import type { Draft, Mutable, RowContext } from './draft.js';
 import { nameKey } from './names.js';
 import { type Located, type PlaceIndex, prefectureOf } from '../values/places.js';
+import type { Recognise } from '../types.js';
 
 /** A member without its id, with the keys by which rows are told to be of one member. */
 export interface Entry {

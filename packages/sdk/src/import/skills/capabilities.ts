@@ -3,15 +3,12 @@ import type { ConceptKind } from '../../model/concept.js';
 import { narrow } from '../sheets/cells.js';
 import type { Draft, Mutable, RowContext } from '../members/draft.js';
 import { readLimit } from '../values/quantities.js';
-import type { Mention } from '../types.js';
-
-/** Recognises words; without a recogniser nothing is found and words stay words. */
-export type Recognise = (text: string) => readonly Mention[];
+import type { Recognise, RecognisedSkill } from '../types.js';
 
 /** What a stated word in a process column may be, most fitting first. */
 const DOING: readonly ConceptKind[] = ['process', 'finish', 'service', 'certification', 'equipment', 'product'];
 
-const conceptsOf = (mentions: readonly Mention[], kind: ConceptKind): string[] =>
+const conceptsOf = (mentions: readonly RecognisedSkill[], kind: ConceptKind): string[] =>
   [...new Set(mentions.filter((mention) => mention.kind === kind && !mention.negated).map(({ concept }) => concept))];
 
 /** Words as concept ids of one kind, or as they are. */

@@ -1,9 +1,8 @@
 import type { Capability, Member } from '../../model/member.js';
 import { textIn } from '../../model/text.js';
-import type { Recognise } from './capabilities.js';
 import type { ConceptKind } from '../../model/concept.js';
 import { reviewKey } from './review.js';
-import type { Decision, InferredSkill, ReviewLine } from '../types.js';
+import type { Decision, InferredSkill, Recognise, ReviewLine } from '../types.js';
 
 /** What text may say a member can do or has. Materials and products alone say nothing of skill. */
 const KINDS: ReadonlySet<ConceptKind> = new Set(['process', 'finish', 'service', 'equipment', 'certification']);

@@ -1,21 +1,18 @@
-import type { Concept, ConceptKind } from '../../model/concept.js';
+import type { Concept } from '../../model/concept.js';
 import { createDictionary } from '../../text/recognition/dictionary.js';
 import { negation } from '../../text/recognition/negation.js';
 import { normalizeWithOffsets, originalRange } from '../../text/normalize.js';
 import { recognise } from '../../text/recognition/recognise.js';
 import { createVocabulary } from '../../vocabulary/vocabulary.js';
+import type { Recognise } from '../types.js';
 
-/** A skill found in free text; offsets are into the text as given. */
-export interface RecognisedSkill {
-  readonly concept: string;
-  readonly kind: ConceptKind;
-  readonly start: number;
-  readonly end: number;
-  readonly negated: boolean;
-}
-
-/** A function that finds the vocabulary's concepts in a text; `own` adds to or overrides Sanchi's vocabulary. */
-export async function createRecogniser(own: readonly Concept[] = []): Promise<(text: string) => readonly RecognisedSkill[]> {
+/**
+ * What `ImportOptions.recognise` takes: a function that finds Sanchi's whole vocabulary in a text. The vocabulary, several
+ * hundred kB, is loaded when this is called.
+ *
+ * @param own Concepts that add to or override (same id) those of the vocabulary. @default none
+ */
+export async function createRecogniser(own: readonly Concept[] = []): Promise<Recognise> {
   const { fullVocabulary, traps } = await import('../../vocabulary/full.js');
   const dictionary = await createDictionary(createVocabulary(fullVocabulary(), own), traps());
   return (text) => {

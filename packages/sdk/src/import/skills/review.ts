@@ -20,8 +20,18 @@ export function readChoice(cell: string): Decision | '?' | undefined {
   return DISCARD.test(text) ? 'discard' : '?';
 }
 
-/** Reads the sheet of inferred skills as it came back: 採否 keeps or discards a line, blank leaves it undecided. */
-export async function readReview(file: SourceFile, readXlsx?: ImportOptions['readXlsx'], pace = new Pace()): Promise<Review> {
+/**
+ * Reads the sheet of inferred skills as it came back: 採否 keeps or discards a line, blank leaves it undecided. `importDirectory`
+ * does so itself with `options.review`; this is for who wants the decisions alone. What is wrong with the sheet is in its
+ * problems: `review-unreadable`, `review-choice`.
+ *
+ * @throws The signal's reason when aborted, nothing else.
+ */
+export const readReview = (file: SourceFile, { readXlsx, signal }: Pick<ImportOptions, 'readXlsx' | 'signal'> = {}): Promise<Review> =>
+  reviewOf(file, new Pace(signal), readXlsx);
+
+/** The same in the middle of an import. */
+export async function reviewOf(file: SourceFile, pace: Pace, readXlsx: ImportOptions['readXlsx']): Promise<Review> {
   const problems = new ProblemList();
   const decisions = new Map<string, ReviewLine>();
   const rows = await fileRows(file, pace, readXlsx).catch((error: unknown): string[][] => {
