@@ -74,6 +74,31 @@ describe('stated skills', () => {
     });
   });
 
+  describe('limits in a bracket behind a process', () => {
+    const diameter = { min: 3, max: 100, unit: 'mm' };
+    test.each<[cell: string, name: string, limits: object]>([
+      ['切削（φ3～φ100、±0.005）', '切削', { size: { diameter }, tolerance: { min: 0.005, unit: 'mm' } }],
+      ['切削(φ3-φ100mm, ±5µm, 1個から)', '切削', { size: { diameter }, tolerance: { min: 5, unit: 'µm' }, lot: { min: 1, unit: '個' } }],
+      ['鏡面研磨（Ra0.01、板厚0.5～3mm、納期3営業日）', '鏡面研磨', { roughness: { min: 0.01, unit: 'Ra' }, thickness: { min: 0.5, max: 3, unit: 'mm' }, leadTime: { min: 3, unit: 'working-day' } }],
+      ['研磨（500×300×200mm、30kgまで）', '研磨', { size: { length: { max: 500, unit: 'mm' }, width: { max: 300, unit: 'mm' }, height: { max: 200, unit: 'mm' } }, weight: { max: 30, unit: 'kg' } }],
+      // What is not understood stays in sight.
+      ['切削（SUS304、±0.005）', '切削（SUS304、±0.005）', { materials: ['sus304'], tolerance: { min: 0.005, unit: 'mm' } }],
+    ])('%s', async (cell, name, limits) => {
+      const [[capability, ...more] = []] = await skills('加工内容', `"${cell}"`);
+      expect({ ...capability }).toEqual({ process: expect.any(String) as string, name, origin: 'stated', ...limits });
+      expect(more).toEqual([]);
+    });
+
+    test.each(['切削（500mm）', '切削（80t～200t）', '切削（5軸）', '切削（高精度）', '切削（3本ロール）', '切削（旋盤、フライス）', '切削（A4サイズ）', '切削（±0.01 と φ5～L300）'])('%s states none that is sure', async (cell) => {
+      expect(await skills('加工内容', `"${cell}"`)).toEqual([[{ process: 'cutting', name: cell, origin: 'stated' }]]);
+    });
+
+    test('count for it alone, those of a column for the rest', async () => {
+      const [found] = await skills('加工内容,公差', '切削（±0.005）；研磨,±0.02');
+      expect(found?.map(({ process, tolerance }) => [process, tolerance?.min])).toEqual([['cutting', 0.005], ['polishing', 0.02]]);
+    });
+  });
+
   test('limits and materials without a process are kept as attributes', async () => {
     const result = await list('加工内容,最小ロット,材質', ',1個から,チタン');
     expect(codes(result)).toEqual(['limit-without-process']);

@@ -4,6 +4,7 @@ import { narrow } from '../sheets/cells.js';
 import type { Draft, Mutable, RowContext } from '../members/draft.js';
 import { readLimit } from '../values/quantities.js';
 import type { Recognise, RecognisedSkill } from '../types.js';
+import { bracketed } from './bracketed.js';
 
 /** What a stated word in a process column may be, most fitting first. */
 const DOING: readonly ConceptKind[] = ['process', 'finish', 'service', 'certification', 'equipment', 'product'];
@@ -19,20 +20,21 @@ export function asConcepts(words: readonly string[], kind: ConceptKind, recognis
   }))];
 }
 
-/** One item of a process column: its concept, the words, and materials and finishes named along with it. */
+/** One item of a process column: its concept, the words, materials and finishes named along with it, and limits in a bracket behind it. */
 export function stated(item: string, recognise: Recognise): Mutable<Capability>[] {
   const mentions = recognise(item).filter((mention) => !mention.negated);
   if (mentions.length === 0 && recognise(item).length > 0) return [];
   const kind = DOING.find((candidate) => mentions.some((mention) => mention.kind === candidate));
   const materials = conceptsOf(mentions, 'material');
   const finish = kind === 'finish' ? [] : conceptsOf(mentions, 'finish');
-  const beside = { ...(materials.length === 0 ? {} : { materials }), ...(finish.length === 0 ? {} : { finish }), origin: 'stated' as const };
+  const { words, limits } = bracketed(item) ?? { words: item, limits: {} };
+  const beside = { ...(materials.length === 0 ? {} : { materials }), ...(finish.length === 0 ? {} : { finish }), ...limits, origin: 'stated' as const };
   const doing = mentions.filter((mention) => mention.kind === kind);
-  if (doing.length === 0) return [{ process: item, ...beside }];
+  if (doing.length === 0) return [{ process: words, ...beside }];
   const several = new Set(doing.map(({ concept }) => concept)).size > 1;
   const seen = new Set<string>();
   return doing.filter(({ concept }) => !seen.has(concept) && seen.add(concept)).map((mention) => ({
-    process: mention.concept, name: several ? item.slice(mention.start, mention.end) : item, ...beside,
+    process: mention.concept, name: several ? item.slice(mention.start, mention.end) : words, ...beside,
   }));
 }
 
@@ -74,7 +76,8 @@ export function capabilitiesOf(draft: Draft, cx: RowContext, recognise: Recognis
     const all = [...new Set([...(capability.materials ?? []), ...stuff])];
     const finishes = [...new Set([...(capability.finish ?? []), ...looks])].filter((look) => look !== capability.process);
     return {
-      ...capability, ...read,
+      // What stands with a process is said of it alone.
+      ...capability, ...read, ...capability,
       ...(all.length === 0 ? {} : { materials: all }),
       ...(finishes.length === 0 ? {} : { finish: finishes }),
       ...(words.length === 0 ? {} : { note: words.join(' / ') }),
