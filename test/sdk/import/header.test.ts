@@ -13,7 +13,8 @@ describe('header words', () => {
     ['所在地_市区町村', 'city'], ['所在地_連結表記', 'address'], ['名称_カナ', 'kana'], ['legalEntityNumber', 'corporateNumber'], ['capital_JPY', 'capital'],
     ['latitudeOfRepresentativePoint', 'latitude'], ['contactPointPhoneNumber', 'contact.phone'], ['建物名等(方書)', 'address.building'], ['市区町村(郡)', 'city'],
     ['資本金（百万円）', 'capital'], ['最大サイズ(mm)', 'size'], ['全国地方公共団体コード', 'municipality'], ['提出者名（ヨミ）', 'kana'], ['提出者法人番号', 'corporateNumber'],
-    ['会社の紹介', 'description'], ['主な製品・サービス', 'products'], ['設備・人員', 'equipment'], ['認証・受賞', 'certifications'], ['取引先・設備', undefined],
+    ['会社の紹介', 'description'], ['会社のご紹介（200字程度）', 'description'], ['お電話番号', 'contact.phone'], ['Q1. 貴社名', 'name'], ['問２ 業種', 'industry'], ['該当する分野（いくつでも）', 'industry'],
+    ['ご相談', undefined], ['お客様', undefined], ['主な製品・サービス', 'products'], ['設備・人員', 'equipment'], ['認証・受賞', 'certifications'], ['取引先・設備', undefined],
     ['自社の強み', 'appeal'], ['主な材料', 'materials'], ['得意とする加工', 'process'], ['代表的な製品', 'products'], ['主要設備・検査機器', 'equipment'], ['郵便番号・住所', 'address'],
     ['主な取引先', undefined], ['当社の代表', undefined],
     ['3D加工', undefined], ['備考', undefined], ['社内メモ', undefined], ['決算日', undefined], ['設備名称', undefined],
@@ -52,7 +53,7 @@ describe('headers that stand in no table', () => {
     ['どんな仕事', 'description'], ['作っている品', 'products'], ['当社でつくる商品', 'products'], ['御社の強みを教えてください', 'appeal'], ['自慢・受賞・シェア', 'appeal'], ['主にどんな設備がありますか', undefined],
     ['持っている機械', 'equipment'], ['受注の目安', 'lot'], ['部会', 'industry'], ['人数', 'employees'], ['得意な材料など', 'materials'], ['What we make', 'products'], ['Our strengths', 'appeal'], ['Our machines', 'equipment'],
     ['仕事の中身', 'description'], ['自慢できること', 'appeal'], ['お受けできないこと', 'refuses'], ['作らないもの', 'refuses'], ['お断りする仕事', 'refuses'], ['できること', 'process'], ['品物の大きさ', 'size'], ['大きさ・数・納期のめやす', 'extra'],
-    ['どんな加工ができますか？', 'process'], ['どのような作業が出来るか', 'process'], ['何を作っているか', 'products'], ['何を作っていますか？', 'products'], ['材料は？', 'materials'], ['会社の名前', 'name'], ['納期めやす', 'leadTime'], ['個人OK?', 'consumerOrders'],
+    ['どんな加工ができますか？', 'process'], ['どのような作業が出来るか', 'process'], ['何を作っているか', 'products'], ['何を作っていますか？', 'products'], ['材料は？', 'materials'], ['会社の名前', 'name'], ['納期めやす', 'leadTime'], ['当てはまる業種をお選びください（複数可）', 'industry'], ['どんな仕事ですか（簡単に）', 'description'], ['つくっているもの（社内メモ）', undefined], ['個人OK?', 'consumerOrders'],
     ['どんな加工ができませんか', undefined], ['外注している加工ができるか', undefined], ['何に困っているか', undefined],
     ['社内での強み', undefined], ['導入したい設備', undefined], ['外注している加工', undefined], ['会費・製品', undefined], ['納め先・製品', undefined], ['困っている加工', undefined], ['備考', undefined], ['参加人数', undefined], ['会員数', undefined], ['納期・会費', undefined],
   ];

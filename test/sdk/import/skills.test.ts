@@ -115,6 +115,7 @@ describe('stated skills', () => {
   });
 
   test('equipment with counts and details, certificates with number and expiry', async () => {
+    expect((await one('設備', 'ダイシングソー4台、ローラー（2基）')).member.equipment).toEqual([{ kind: 'ダイシングソー', count: 4 }, { kind: 'ローラー', count: 2 }]);
     const { member } = await one('設備', '立形マシニングセンタ 3台\n・NC旋盤×2\n・三次元測定機', { recognise });
     expect(member.equipment).toEqual([{ kind: 'machining-center', count: 3, note: '立形マシニングセンタ' }, { kind: 'NC旋盤', count: 2 }, { kind: '三次元測定機' }]);
     const detailed = await run('企業名,住所,設備名,設備メーカー,型式,台数\n甲,燕市1,マシニングセンタ,牧野,V33i,２台\n', { recognise });

@@ -92,6 +92,8 @@ describe('addresses', () => {
     expect(await place('燕市見本1-2')).toMatchObject({ municipality: '152137' });
     expect(await place('静岡県,静岡市葵区1-2', '県,住所')).toMatchObject({ address: '静岡県静岡市葵区1-2', municipality: '221015' });
     expect(await place('福井県,吉田郡永平寺町1-2', '県,住所')).toMatchObject({ municipality: '183229' });
+    // The name of the district has itself a 市 in it.
+    expect(await place('北海道余市郡仁木町1-2')).toMatchObject({ municipality: '014079' });
   });
 
   test('prefectures in Latin letters', async () => {

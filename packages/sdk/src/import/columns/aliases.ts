@@ -7,7 +7,7 @@
 export const MEMBER_ALIASES = {
   id: 'id 企業id 会員id 事業所id 会員番号 企業番号 企業コード 事業所番号 事業所コード 管理番号 登録番号 整理番号 edinetコード memberid companyid identifier',
   corporateNumber: '法人番号 提出者法人番号 企業法人番号 関連法人番号 インボイス番号 インボイス登録番号 適格請求書発行事業者登録番号 corporatenumber legalentitynumber relatedlegalentitynumber hojinbango houjinbangou',
-  name: '企業名 会社名 会社名前 会社なまえ 企業名前 事業所名前 お店名前 企業名称 会社名称 事業者名 事業所名 事業者名称 事業所名称 法人名 法人名称 団体名 団体名称 組織名 店名 店舗名 屋号 名称 商号 商号または名称 商号又は名称 社名 企業 会社 事業者 事業所 会員名 会員企業名 提出者名 工場名 製作所名 施設名 施設名称 出展者名 出展企業名 メーカー名 company companyname nameofcompany name membername member organization organisation organizationname organisationname corporatename firm firmname tradename businessname',
+  name: '企業名 会社名 会社名前 会社なまえ 企業名前 事業所名前 お店名前 企業名称 会社名称 事業者名 事業所名 事業者名称 事業所名称 法人名 法人名称 団体名 団体名称 組織名 店名 店舗名 屋号 名称 商号 商号または名称 商号又は名称 社名 貴社名 御社名 企業 会社 事業者 事業所 会員名 会員企業名 提出者名 工場名 製作所名 施設名 施設名称 出展者名 出展企業名 メーカー名 company companyname nameofcompany name membername member organization organisation organizationname organisationname corporatename firm firmname tradename businessname',
   'name.en': '英語名 英名 英文名 企業名英語 会社名英語 英文社名 英文企業名 tradenameen nameen companynameen englishname 英語名称 英文名称 英文表記 英語表記 英語社名 ローマ字 ローマ字表記 会社名ローマ字 企業名ローマ字',
   kana: 'かな カナ ふりがな フリガナ よみ ヨミ よみがな ヨミガナ 読み 読み方 読み仮名 名称カナ 企業名カナ 企業名かな 企業名ふりがな 企業名フリガナ 会社名カナ 会社名かな 会社名ふりがな 会社名フリガナ 事業者名カナ 事業者名かな 事業所名カナ 事業所名かな 提出者名ヨミ 商号または名称カナ 商号カナ 社名カナ 社名フリガナ 社名ふりがな 法人名カナ 団体名カナ 施設名カナ 店名カナ kana namekana tradenamekana companynamekana furigana reading',
   municipality: '全国地方公共団体コード 地方公共団体コード 団体コード 市区町村コード 市町村コード 自治体コード 都道府県コードまたは市区町村コード localgovernmentcode municipalitycode citycode jiscode',
@@ -110,7 +110,7 @@ export type Field = MemberField | ProductField;
 /** Words that stand before a header without changing what it is: 事業所電話番号, 所在地_市区町村. */
 export const PREFIXES = [
   '企業', '会社', '事業者', '事業所', '法人', '団体', '組織', '店舗', '施設', '工場', '提出者', '会員', '本社', '連絡先', '代表', '所在地', '住所', '基本情報', '貴社', '御社', '自社', '当社', 'お店',
-  '主な', '主要', '代表的な', '得意とする', '得意な', '扱う', '取り扱い', '取扱い', '使用する',
+  '主な', '主要', '代表的な', '得意とする', '得意な', '扱う', '取り扱い', '取扱い', '使用する', '該当する', '当てはまる', 'あてはまる',
   '設備', 'company', 'contact', 'business', 'office', 'organization', 'head',
 ];
 

@@ -1,12 +1,12 @@
 import type { MemberField } from './aliases.js';
-import { headerKey, isMemberField, matchHeader } from './headers.js';
+import { headerKey, isMemberField, matchHeader, unbracketed } from './headers.js';
 
 /** What a list keeps for itself, or asks for rather than offers: such a header is never read by its last word. */
 const PRIVATE = /内部|社内|非公開|事務局|会費|未納|評価|備考|メモ|請求|支払|補助|助成|相談|依頼|希望|課題|困|悩|探し|求め|求人|採用|募集|導入したい|ほしい|欲しい|買いたい|仕入|調達|外注|苦情|クレーム|契約|融資|借入|売上|利益|予定|今後|過去|担当|internal|private|wanted|needed|looking|remark|memo/u;
 
 /** Politeness and questions around what a header asks: 御社の強みを教えてください, どんな仕事. */
 const LEADS = /^(?:あなた|うち|わが社|我が社|弊社|貴社|御社|当社|自社|会社|企業|工場|お店)(?:の|が|で)|^(?:どんな|どのような|こんな|いちばんの|一番の|主に|おもな|おもに|よく|特に|とくに|普段|our|your|main|my)/u;
-const TAILS = /(?:を|は|について|に関して)?(?:お|ご)?(?:教えて|聞かせて|書いて|書き|記入|入力|記載|回答)(?:ください|下さい|願います|くださいませ)?$|(?:は)?(?:何|なん|なに)(?:ですか|でしょうか)?$|(?:です|ます|でしょう|(?<=る))か$|(?<=[材素][料材質])は$|の(?:中身|中味|なかみ)$|の?(?:目安|めやす|一覧|リスト|内訳|あれこれ|いろいろ|など|等|例|概況)$/u;
+const TAILS = /(?:を|は|について|に関して)?(?:お|ご)?(?:教えて|聞かせて|書いて|書き|記入|入力|記載|回答|選び|選んで|選択|選択して|チェックして)(?:ください|下さい|願います|くださいませ)?$|(?:は)?(?:何|なん|なに)(?:ですか|でしょうか)?$|(?:です|ます|でしょう|(?<=る))か$|(?<=[材素][料材質])は$|の(?:中身|中味|なかみ)$|の?(?:目安|めやす|一覧|リスト|内訳|あれこれ|いろいろ|など|等|例|概況)$/u;
 
 /** The last words of a header say what its cells are. Only words that offer something to the public. */
 const HEADS: readonly (readonly [RegExp, MemberField])[] = [
@@ -45,10 +45,15 @@ function ofPart(part: string): MemberField | undefined {
 
 /**
  * What a header that stands in no table means by the way it is put together: どんな仕事, 作っている品, 御社の強みを教えてください,
- * 自慢・受賞・シェア. Of several parts all must be public, and the first counts; several limits are words of their own. What hints at something private is nothing.
+ * 自慢・受賞・シェア; a remark in brackets (200字程度) counts only where it helps. Of several parts all must be public, and the first counts; several limits are words of their own. What hints at something private is nothing.
  */
 export function composedHeader(header: string): MemberField | undefined {
   if (PRIVATE.test(headerKey(header))) return undefined;
+  const { bare } = unbracketed(header);
+  return ofParts(header) ?? (bare === header ? undefined : ofParts(bare));
+}
+
+function ofParts(header: string): MemberField | undefined {
   const parts = header.split(/[・･/／、,，&＆]|及び|および/u).map(ofPart);
   if (parts.includes(undefined)) return undefined;
   return new Set(parts).size > 1 && parts.every((part) => LIMITS.has(part)) ? 'extra' : parts[0];

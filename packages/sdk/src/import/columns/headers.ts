@@ -9,13 +9,13 @@ export function headerKey(header: string): string {
   return header
     .replace(/[①-⑳]/gu, '')
     .normalize('NFKC').toLowerCase()
-    .replace(/^\s*(?:no\.?\s*)?[([【]?\d{1,3}\s*[)\].:、】_-]\s*/u, '')
+    .replace(/^\s*(?:(?:no\.?\s*)?[([【]?\d{1,3}\s*[)\].:、】_-]|(?:q|問|設問|質問)\s*\d{1,3}[\s).:、_-])\s*/u, '')
     .replace(/(?:必須|任意)$/u, '')
     .replace(MARKS, '');
 }
 
 /** The header without what its brackets hold, and what they hold (a unit, a remark). */
-function unbracketed(header: string): { bare: string; inside: string } {
+export function unbracketed(header: string): { bare: string; inside: string } {
   let inside = '';
   const bare = header.normalize('NFKC').replace(/[([【<〈][^)\]】>〉]*[)\]】>〉]/gu, (part) => {
     inside += part.slice(1, -1);
@@ -66,6 +66,9 @@ function lookUp(key: string, table: Table): HeaderMatch | undefined {
   if (exact !== undefined) return exact === 'name.en' ? { field: 'name', locale: 'en' } : exact === 'address.en' ? { field: 'address', locale: 'en' } : { field: exact };
   // 会社の紹介 is 会社紹介.
   if (key.includes('の')) return lookUp(key.replaceAll('の', ''), table);
+  // ご紹介 is 紹介, お電話番号 is 電話番号.
+  const plain = key.replace(/[おご](?=[一-龠])/gu, '');
+  if (plain !== key) return lookUp(plain, table);
   const base = key.replace(ENGLISH, '');
   if (base !== key) {
     const field = lookUp(base, table)?.field;

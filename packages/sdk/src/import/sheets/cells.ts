@@ -88,6 +88,6 @@ export const isNothing = (text: string): boolean =>
 /** One line: every run of blanks becomes one blank. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** ASCII and full-width letters, digits and marks in half width; every dash a hyphen. For numbers and codes only. */
+/** ASCII and full-width letters, digits and marks in half width; every dash a hyphen, but for the long vowel of a katakana word. For numbers and codes only. */
 export const narrow = (text: string): string =>
-  text.normalize('NFKC').replace(/[‐‑‒–—―−﹣－ー]/gu, '-').replace(/\s+/gu, ' ').trim();
+  text.normalize('NFKC').replace(/[‐‑‒–—―−﹣－]|(?<![ァ-ヶ])ー/gu, '-').replace(/\s+/gu, ' ').trim();

@@ -92,7 +92,7 @@ export class PlaceIndex {
   #prefix(text: string, prefecture: string | undefined): (readonly [string, string])[] | undefined {
     const rest = text.replace(AT_START, '');
     const begin = prefecture === undefined ? '' : prefectureCode(prefecture) ?? '';
-    for (const start of [rest, rest.replace(/^[^市区町村]{1,5}?郡/u, '')]) {
+    for (const start of [rest, rest.replace(/^.{1,5}?郡/u, '')]) {
       for (let length = Math.min(this.#longest, start.length); length > 1; length -= 1) {
         const found = this.#byName.get(start.slice(0, length))?.filter(([code]) => code.startsWith(begin));
         if (found !== undefined && found.length > 0) return found;
