@@ -54,9 +54,9 @@ export async function fetchBytes(url: string | URL, options: FetchOptions = {}):
 export async function fetchDocument(url: string | URL, options: FetchOptions = {}): Promise<{ document: DirectoryDocument; url: string }> {
   const { bytes, url: from } = await fetchBytes(url, options);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // Of many members only those shown are read.
-    const value: unknown = (text.endsWith('\n]}\n') && (await import('./member-lines.js')).readLines(text, url.toString())) || JSON.parse(text);
+    // Of many members, which stand on lines and end in three letters, only those shown are read.
+    const value: unknown = (bytes.at(-4) === 0x0a && (await import('./member-lines.js')).readLines(bytes, url.toString()))
+      || JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (isSound(value)) return { document: value, url: from };
   } catch {
     // Explained below.
