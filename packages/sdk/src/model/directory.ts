@@ -17,6 +17,7 @@ export interface Publisher {
 
 /** A directory nearby, offered to who finds nobody in this one. */
 export interface Neighbour {
+  /** What the link says. */
   readonly name: LocalizedText;
   /** Of its page, not its document: a visitor goes there. `https:` or `http:` only. */
   readonly url: string;
@@ -24,6 +25,7 @@ export interface Neighbour {
 
 /** What `sanchi build` works out beforehand, so that a page answers at once; ignored when it does not fit. */
 export interface PreparedIndex {
+  /** Of the layout of what follows; another version is ignored. */
   readonly version: number;
   /** The edition of Sanchi's vocabulary it was made with. */
   readonly edition: string;
@@ -65,6 +67,7 @@ export interface DirectoryDocument {
   readonly regions?: readonly Region[];
   readonly agglomerations?: readonly Agglomeration[];
   readonly networks?: readonly Network[];
+  /** In reading order once prepared. */
   readonly members: readonly Member[];
   readonly resources?: readonly RegionalResource[];
   readonly products?: readonly Product[];
@@ -76,6 +79,7 @@ export interface DirectoryDocument {
   readonly distinguishing?: readonly string[];
   /** Directories nearby, in the order to be offered; nothing is asked of them until a visitor follows the link. */
   readonly neighbours?: readonly Neighbour[];
+  /** Made by `prepareDirectory`; never written by hand. */
   readonly prepared?: PreparedIndex;
   /**
    * Where a large directory is published as a summary: files with what it leaves out of its members. Members then hold what

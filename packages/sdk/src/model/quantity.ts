@@ -12,10 +12,14 @@ export type Dimension = 'length' | 'mass' | 'count' | 'time' | 'ra' | 'rz' | 'gr
 
 /** A numeric limit: a range whose missing end is open. `basis` says what the number is of (φ, per month, …). */
 export interface QuantityRange {
+  /** Smallest value, in `unit`, itself included; absent means open. */
   readonly min?: number;
+  /** Largest value, in `unit`, itself included; absent means open. */
   readonly max?: number;
   readonly unit: Unit;
+  /** What the number is of, in words: φ, per month. */
   readonly basis?: string;
+  /** What else is said of it, in words. */
   readonly note?: string;
   /** 要相談: the maker will talk about values outside the range. */
   readonly negotiable?: boolean;

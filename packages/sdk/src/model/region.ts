@@ -14,7 +14,9 @@ export interface AgglomerationStatistics {
   readonly year: number;
   readonly establishments?: number;
   readonly employees?: number;
+  /** Value of shipments (製造品出荷額等), million yen. */
   readonly shipments?: number;
+  /** Million yen. */
   readonly valueAdded?: number;
   readonly source?: LocalizedText;
 }
@@ -22,11 +24,14 @@ export interface AgglomerationStatistics {
 /** A regional industrial agglomeration (産業集積). */
 export interface Agglomeration {
   readonly id: string;
+  /** 産地, 企業城下町 or 都市型の集積. */
   readonly kind: 'production-centre' | 'company-town' | 'industrial-complex';
   readonly name: LocalizedText;
+  /** Ids of regions of the directory. */
   readonly regions?: readonly string[];
   /** JSIC codes. */
   readonly industries?: readonly string[];
+  /** One entry a year, in any order. */
   readonly statistics?: readonly AgglomerationStatistics[];
   readonly knownFor?: LocalizedText;
   readonly description?: LocalizedText;

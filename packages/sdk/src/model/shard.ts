@@ -13,8 +13,10 @@ export interface Shard {
 
 /** What a summary leaves out of its members: fields by their id, each as a whole. */
 export interface ShardDocument {
+  /** {@link SHARD_FORMAT}. */
   readonly format: string;
   /** Id of the directory. */
   readonly directory: string;
+  /** In the directory's order. */
   readonly members: readonly (Pick<Member, 'id'> & Partial<Member>)[];
 }
