@@ -12,6 +12,7 @@ import { documentIn, validateDocument } from './validate/index.js';
 
 /** What a directory is built from. */
 export interface BuildInput {
+  /** Spreadsheets and directory.json files. */
   readonly files: readonly SourceFile[];
   readonly options: ImportOptions;
   /** Envelope parts that are taken over; its members are not. */
@@ -32,10 +33,13 @@ export interface BuildInput {
 
 /** A site ready to be written or served. */
 export interface BuiltSite {
+  /** By path in the folder of the site. */
   readonly files: Map<string, string | Uint8Array>;
+  /** The directory as a whole, prepared. */
   readonly document: DirectoryDocument;
   /** Files besides directory.json that hold what it leaves out of its members; 0 where it is whole. */
   readonly shards: number;
+  /** What the import said. */
   readonly result: Imported;
 }
 

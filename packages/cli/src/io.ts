@@ -1,6 +1,8 @@
 /** Where a command writes and what it knows of its surroundings; tests hand over their own. */
 export interface Io {
+  /** Writes to stdout: what the command was asked for. */
   out(content: string | Uint8Array): void;
+  /** Writes to stderr: progress, findings, errors. */
   err(text: string): void;
   /** Whether a person watches stderr. */
   readonly watched: boolean;

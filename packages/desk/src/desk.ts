@@ -14,10 +14,12 @@ export interface Desk {
   readonly challengeKey: string;
   readonly networks: Networks;
   readonly store: Store;
+  /** Puts mails into the outbox, in the transaction of what they tell of. */
   readonly mail: MailQueue;
   readonly links: Links;
   readonly files: FileStore;
   readonly clock: DeskClock;
+  /** The only clock of the desk. */
   readonly now: () => Date;
   readonly log: Logger;
   readonly limits: RateLimits;

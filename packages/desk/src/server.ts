@@ -13,6 +13,7 @@ import { openStore, type StoreAddress } from './store/index.js';
 
 /** A desk that listens. */
 export interface RunningDesk {
+  /** What its parts share, for tests and tools. */
   readonly desk: Desk;
   /** Where it really listens; port 0 in the configuration means any. */
   readonly port: number;
@@ -22,11 +23,14 @@ export interface RunningDesk {
 
 /** What a server needs beside its configuration. */
 export interface ServeOptions {
+  /** `deskHooks`, unless a program has a flow of its own. */
   readonly hooks: DeskHooks;
+  /** `deskParts`, unless a program has pages of its own. */
   readonly parts: Parts;
   readonly log: Logger;
   /** @default the configured SMTP server */
   readonly mailer?: Mailer;
+  /** @default the system's clock */
   readonly now?: () => Date;
   /** Milliseconds that requests under way may take when the desk is told to stop. @default 10 seconds */
   readonly grace?: number;

@@ -78,7 +78,9 @@ export interface SanchiErrorDetails {
 /** Every error Sanchi throws on purpose. Test with {@link isSanchiError}: it survives two copies of the package. */
 export class SanchiError extends Error {
   override readonly name = 'SanchiError';
+  /** What went wrong, for programs. */
   readonly code: SanchiErrorCode;
+  /** What it is about. */
   readonly details: SanchiErrorDetails;
 
   constructor(code: SanchiErrorCode, message: string, details: SanchiErrorDetails = {}, cause?: unknown) {

@@ -14,7 +14,9 @@ export interface SplitOptions {
 
 /** A directory as it is published: one document, or a summary with its shards by file name. */
 export interface SplitDirectory {
+  /** The whole document, or the summary that names its shards. */
   readonly document: DirectoryDocument;
+  /** By file name, to be written beside it; empty where the document is whole. */
   readonly shards: ReadonlyMap<string, ShardDocument>;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLinks, type LinkClaims } from '../../../packages/desk/src/links/index.js';
+import { createLinks, type LinkClaims, type LinkPurpose } from '../../../packages/desk/src/links/index.js';
 import { testDesk } from '../support/desk.js';
 import { rfq } from '../support/rfqs.js';
 
@@ -55,7 +55,7 @@ describe('links', () => {
 
   it('keep every claim', () => {
     const subject = fc.oneof(fc.constant({ kind: 'customer' as const }), fc.record({ kind: fc.constantFrom('member' as const, 'office' as const), id: fc.string({ minLength: 1, maxLength: 40 }) }));
-    fc.assert(fc.property(fc.record({ purpose: fc.string({ minLength: 1, maxLength: 20 }), network: fc.string({ maxLength: 20 }), rfq: fc.string({ minLength: 1, maxLength: 22 }), file: fc.string({ minLength: 1, maxLength: 22 }), who: subject }), (request) => {
+    fc.assert(fc.property(fc.record({ purpose: fc.constantFrom<LinkPurpose[]>('answer', 'status', 'file', 'login'), network: fc.string({ maxLength: 20 }), rfq: fc.string({ minLength: 1, maxLength: 22 }), file: fc.string({ minLength: 1, maxLength: 22 }), who: subject }), (request) => {
       const reading = links.read(links.make(request), request.purpose);
       const { expires: _, nonce: __, ...claims } = (reading as { claims: LinkClaims }).claims;
       expect(claims).toEqual(request);
@@ -86,7 +86,7 @@ describe('a fresh link', async () => {
   it('is sent for nobody who has no address, and for no purpose without a page', async () => {
     const t = await testDesk();
     const row = await t.desk.store.rfqs.insert({ number: 'K-1', network: 'kyoto', rfq: rfq(), acceptedAt: '2026-11-01T01:00:00.000Z' });
-    const make = (purpose: string, id: string) => t.desk.links.make({ purpose, network: 'kyoto', rfq: row.id, who: { kind: 'member', id }, ttl: -1 });
+    const make = (purpose: LinkPurpose, id: string) => t.desk.links.make({ purpose, network: 'kyoto', rfq: row.id, who: { kind: 'member', id }, ttl: -1 });
     for (const token of [make('answer', 'm3'), make('answer', 'stranger'), make('login', 'm1'), make('file', 'm1')]) await requestFreshLink(t.desk, token);
     expect(await t.desk.store.outbox.list()).toEqual([]);
     await t.close();

@@ -15,6 +15,7 @@ export const typeOf = (name: string): string => TYPES[extname(name).toLowerCase(
 
 /** A place that files are served from, by a path without a leading slash. */
 export interface Assets {
+  /** The bytes of a file; nothing where there is none. */
   get(path: string): Promise<Uint8Array | undefined>;
 }
 

@@ -23,6 +23,7 @@ export interface Answer {
 export interface HandlerOptions {
   /** Where files come from, by the prefix of their path; `''` is the site itself. The longest prefix wins. */
   readonly mounts: ReadonlyMap<string, Assets>;
+  /** The page for an address that nothing has. */
   readonly notFound: () => string;
   /** Changes a page of the site on its way out. */
   readonly decorate?: (html: string) => string;

@@ -33,10 +33,13 @@ export type RebuildOutcome = { readonly edition: Edition | undefined } | { reado
 
 /** A running server. */
 export interface Served {
+  /** Where the site is, with a slash at its end. */
   readonly url: string;
+  /** The port taken. */
   readonly port: number;
   /** What was built last; `undefined` for a folder. */
   readonly edition: Edition | undefined;
+  /** Stops serving and watching; open connections are ended. */
   close(): Promise<void>;
 }
 

@@ -27,12 +27,15 @@ export interface ServedSite {
 
 /** How a site is built from spreadsheets for serving. */
 export interface SiteSettings {
+  /** Language of the pages and sheets. */
   readonly language: Language;
+  /** ISO 8601 date of this day. */
   readonly today: string;
   /** Folder of the elements' scripts. */
   readonly siteDir?: string;
   /** Asked for every build, because mapping and review may change as well. */
   readonly importOptions?: () => Promise<ImportOptions>;
+  /** Envelope parts that are taken over; its members are not. */
   readonly base?: () => Promise<DirectoryDocument | undefined>;
   /** Files besides the sources that a rebuild depends on. */
   readonly alsoWatch?: readonly string[];

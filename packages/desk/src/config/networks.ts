@@ -9,8 +9,11 @@ import { routingSchema, type DeskConfig, type NetworkConfig, type RoutingMember 
 
 /** One network the desk serves: its settings, its published directory, its members' private addresses. */
 export interface Network {
+  /** The network's part of the configuration. */
   readonly config: NetworkConfig;
+  /** Whole, also where it is published in shards. */
   readonly directory: DirectoryDocument;
+  /** Routing addresses by member id; who is not among them gets nothing by mail. */
   readonly members: ReadonlyMap<string, RoutingMember>;
 }
 

@@ -4,7 +4,9 @@ import { z } from 'zod';
 export interface ConfigProblem {
   /** E.g. `networks[0].office.email`. */
   readonly path: string;
+  /** What is wrong and what to write instead, in Japanese. */
   readonly ja: string;
+  /** The same in English. */
   readonly en: string;
 }
 

@@ -8,6 +8,7 @@ import { configSchema, secretsSchema, type DeskConfig, type DeskSecrets } from '
 export interface LoadedConfig {
   readonly config: DeskConfig;
   readonly secrets: DeskSecrets;
+  /** Absolute path; what else the configuration names lies relative to it. */
   readonly folder: string;
 }
 

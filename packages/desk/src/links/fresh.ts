@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Desk } from '../desk.js';
 import { mailLanguage, paragraphs, signature, type MailLanguage } from '../mail/index.js';
 import type { RfqRow } from '../store/index.js';
-import type { LinkClaims } from './links.js';
+import type { LinkClaims, LinkPurpose } from './links.js';
 
-/** Purposes of links that may be asked for again, and where their pages are. */
-const PAGES: Readonly<Record<string, string>> = { answer: 'answer', status: 'status' };
+/** Purposes of links that may be asked for again; their pages have the same names. */
+const RENEWED = ['answer', 'status'] as const satisfies readonly LinkPurpose[];
 /** Fresh links for one old link in an hour. */
 const PER_HOUR = 3;
 
@@ -24,7 +24,7 @@ export async function requestFreshLink(desk: Desk, token: string): Promise<void>
     const network = rfq && desk.networks.get(rfq.network);
     if (!rfq || !to || !network) return;
     const { purpose, who } = claims;
-    const link = desk.links.url(PAGES[purpose] ?? purpose, desk.links.make({ purpose, network: rfq.network, rfq: rfq.id, who, ...(purpose === 'status' && { ttl: desk.config.limits.statusDays * 86_400 }) }));
+    const link = desk.links.url(purpose, desk.links.make({ purpose, network: rfq.network, rfq: rfq.id, who, ...(purpose === 'status' && { ttl: desk.config.limits.statusDays * 86_400 }) }));
     await desk.mail.enqueue(r, {
       network: rfq.network, rfqId: rfq.id, kind: 'fresh-link', key: `fresh:${claims.nonce}:${desk.now().getTime()}`, to: { address: to.address }, alsoTo: to.alsoTo, replyTo: network.config.office.email,
       subject: SUBJECT[to.language](rfq.number), text: paragraphs(...TEXT[to.language], link, signature(network.config, to.language)),
@@ -33,7 +33,7 @@ export async function requestFreshLink(desk: Desk, token: string): Promise<void>
 }
 
 function expiredClaims(desk: Desk, token: string): LinkClaims | undefined {
-  for (const purpose of Object.keys(PAGES)) {
+  for (const purpose of RENEWED) {
     const reading = desk.links.read(token, purpose);
     if (reading.ok) return reading.claims;
     if (reading.reason === 'expired') return reading.claims;

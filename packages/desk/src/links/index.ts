@@ -1,2 +1,2 @@
-export { createLinks, type LinkClaims, type Links } from './links.js';
+export { createLinks, type LinkClaims, type LinkPurpose, type Links } from './links.js';
 export { requestFreshLink } from './fresh.js';

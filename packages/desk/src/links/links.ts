@@ -2,10 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Subject } from '../store/index.js';
 import { randomId } from '../store/index.js';
 
+/** What a link is for: a member's answer, the customer's page, one file, or the office's way in. */
+export type LinkPurpose = 'answer' | 'status' | 'file' | 'login';
+
 /** What a link lets its bearer do, for whom, until when. */
 export interface LinkClaims {
-  /** E.g. `answer`, `status`, `file`, `login`. */
-  readonly purpose: string;
+  readonly purpose: LinkPurpose;
   readonly network: string;
   /** Id of the request. */
   readonly rfq?: string;
@@ -32,8 +34,10 @@ export type LinkReading =
 
 /** Signed, expiring links, each for one purpose and one person. */
 export interface Links {
+  /** The token of a link. */
   make(request: LinkRequest): string;
-  read(token: string, purpose: string): LinkReading;
+  /** What a token says to a page for one purpose; a token for another is refused there. */
+  read(token: string, purpose: LinkPurpose): LinkReading;
   /** The address of a page below the desk with the token at its end. */
   url(path: string, token: string): string;
 }
@@ -74,7 +78,7 @@ function verified(token: string, sign: (payload: string) => Buffer): LinkClaims 
 }
 
 /** Short, because links stand in plain-text mails. */
-type Packed = readonly [purpose: string, network: string, rfq: string, kind: Subject['kind'], id: string, file: string, expires: number, nonce: string];
+type Packed = readonly [purpose: LinkPurpose, network: string, rfq: string, kind: Subject['kind'], id: string, file: string, expires: number, nonce: string];
 
 const pack = ({ purpose, network, rfq = '', who, file = '', expires, nonce }: LinkClaims): Packed =>
   [purpose, network, rfq, who.kind, who.kind === 'customer' ? '' : who.id, file, expires, nonce];

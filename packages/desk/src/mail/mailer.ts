@@ -7,6 +7,7 @@ export interface Mailer {
   send(mail: Pick<MailRow, 'kind' | 'toName' | 'toAddress' | 'subject' | 'body' | 'replyTo' | 'messageId' | 'createdAt'>): Promise<void>;
   /** Whether the server can be reached and lets us in. */
   verify(): Promise<void>;
+  /** Ends the connections; what is under way is still handed over. */
   close(): void;
 }
 

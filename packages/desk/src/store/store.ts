@@ -43,6 +43,7 @@ export interface Store extends Repos {
   onRfq<T>(id: string, work: (r: Repos, rfq: RfqRow) => Promise<T>): Promise<T>;
   /** Whether the store answers and its tables are up to date. */
   ready(): Promise<boolean>;
+  /** Ends the connections; nothing may be asked afterwards. */
   close(): Promise<void>;
 }
 

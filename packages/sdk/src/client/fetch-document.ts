@@ -12,6 +12,7 @@ const LONG = 150_000;
 export interface FetchOptions {
   /** Takes the place of the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Gives up; the call then rejects with its reason. */
   readonly signal?: AbortSignal;
   /** Milliseconds for each try. @default 20000 */
   readonly timeout?: number;

@@ -6,6 +6,7 @@ import { firstTry } from './first-try.js';
 export interface EndpointOptions {
   /** Takes the place of the platform's `fetch` (and, for files, of `XMLHttpRequest`). */
   readonly fetch?: typeof globalThis.fetch;
+  /** Gives up; the call then rejects with its reason. */
   readonly signal?: AbortSignal;
   /** Milliseconds for each try. @default 30000, for files 300000 */
   readonly timeout?: number;

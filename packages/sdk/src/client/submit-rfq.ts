@@ -18,6 +18,7 @@ export interface RfqCheck {
 
 /** How far sending is. */
 export interface SubmitProgress {
+  /** Files go first, then the request. */
   readonly phase: 'files' | 'request';
   /** Position of the file being sent. */
   readonly file?: number;
@@ -28,12 +29,14 @@ export interface SubmitProgress {
 
 /** How an RFQ is sent. */
 export interface SubmitOptions extends EndpointOptions {
+  /** Called before, during and after each file, and once before the request itself. */
   readonly onProgress?: (progress: SubmitProgress) => void;
   /**
    * Idempotency key: one for the request and all its tries. Pass the same one when the visitor tries again after an
    * error, and the request cannot be stored twice. @default a fresh one
    */
   readonly key?: string;
+  /** @default none: a receiver that asks for it refuses */
   readonly check?: RfqCheck;
 }
 

@@ -6,6 +6,7 @@ import type { ProblemCode } from './problems/texts.js';
 
 /** A file as it was uploaded or read: its name (shown in problems) and its bytes. */
 export interface SourceFile {
+  /** Shown in problems; the path may stand before it. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -16,6 +17,7 @@ export type Cell = string | number | boolean | Date | null;
 /** One sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
+  /** From the first row of the sheet, whatever it holds. */
   readonly rows: readonly (readonly Cell[])[];
   /** The sheet is hidden: it is not imported. */
   readonly hidden?: boolean;
@@ -61,9 +63,12 @@ export type Mapping = Readonly<Record<string, MappingTarget>>;
 
 /** How far the import is. `total` is missing while it is unknown. */
 export interface ImportProgress {
+  /** Name of the file that is read, or that the member at hand came from. */
   readonly file: string;
+  /** Data rows done so far, headers not counted. */
   readonly rows: number;
   readonly total?: number;
+  /** Reading rows, putting members together, or reading skills in their texts. */
   readonly stage: 'read' | 'members' | 'skills';
 }
 
@@ -81,14 +86,18 @@ export interface ImportOptions {
   readonly recognise?: Recognise;
   /** The label of a concept for the review sheet. */
   readonly conceptLabel?: (concept: string) => string;
+  /** Tells the municipality from an address, where no code is given. @default none: addresses stay addresses */
   readonly places?: PlaceTable;
   /** A six-digit municipality code for an address, asked before `places`. */
   readonly locateMunicipality?: (address: string) => string | undefined;
   /** Identity of the directory. Defaults come from the first file's name. */
   readonly id?: string;
+  /** @default that of a directory.json given with it, else the first file's name */
   readonly title?: LocalizedText;
   readonly description?: LocalizedText;
+  /** @default that of a directory.json given with it, else called as the title */
   readonly publisher?: Publisher;
+  /** SPDX id or a licence's name. */
   readonly licence?: string;
   readonly source?: { readonly title?: LocalizedText; readonly url?: string };
   /** ISO 8601 date put into the document as `updated`; dates after it are reported. */
@@ -106,6 +115,7 @@ export type Severity = 'error' | 'warning' | 'notice';
 
 /** Something in a file that a person ought to know: data, never an exception. */
 export interface Problem {
+  /** Name of the file. */
   readonly file: string;
   /** As a spreadsheet counts: the first row of the file is 1, whatever it holds. */
   readonly row?: number;
@@ -127,7 +137,9 @@ export type WithheldReason =
 
 /** What became of one column of one file. */
 export interface ColumnReport {
+  /** Name of the file. */
   readonly file: string;
+  /** The header as written. */
   readonly column: string;
   /** The column's header brought to one form, as the alias table knows it. */
   readonly header: string;
@@ -135,6 +147,7 @@ export interface ColumnReport {
   readonly mappedTo?: Field | `${Field}.en`;
   /** What people call that field. */
   readonly label?: { readonly ja: string; readonly en: string };
+  /** Absent where the column is published. */
   readonly withheld?: WithheldReason;
   /** Cells that hold something. */
   readonly filled: number;
@@ -142,16 +155,22 @@ export interface ColumnReport {
 
 /** A skill read in free text, waiting for the office's decision. */
 export interface InferredSkill {
+  /** Member id. */
   readonly member: string;
+  /** Name of the member, for people. */
   readonly name: string;
+  /** Concept id. */
   readonly concept: string;
   readonly kind: ConceptKind;
   /** The words found, as written. */
   readonly words: string;
   /** Where: `description`, `products.0.description` … */
   readonly field: string;
+  /** The sentence that says so, cut to 160 characters. */
   readonly sentence: string;
+  /** What people call the concept; with `conceptLabel` only. */
   readonly label?: string;
+  /** What the review says; absent while nobody has decided. */
   readonly decision?: Decision;
 }
 
@@ -166,22 +185,29 @@ export interface Review {
 
 /** One decided line of a review sheet. */
 export interface ReviewLine {
+  /** Member id. */
   readonly member: string;
+  /** Concept id. */
   readonly concept: string;
+  /** The words found, as the sheet has them. */
   readonly words: string;
   readonly decision: Decision;
+  /** As a spreadsheet counts. */
   readonly row: number;
 }
 
 /** The import in numbers. */
 export interface ImportSummary {
   readonly files: number;
+  /** Data rows read, headers and blank rows not counted. */
   readonly rows: number;
   readonly members: number;
+  /** Works that members offer, from columns and tables of products. */
   readonly products: number;
   /** Rows that were merged into a member of another row. */
   readonly merged: number;
   readonly withheldColumns: number;
+  /** Skills listed for review. */
   readonly inferred: number;
   /** Lines taken from sheets of additions; absent where none was given. */
   readonly additions?: number;
@@ -195,6 +221,7 @@ export interface ImportResult {
   readonly document: DirectoryDocument;
   readonly problems: readonly Problem[];
   readonly columns: readonly ColumnReport[];
+  /** Skills read in texts, for the review sheet. */
   readonly inferred: readonly InferredSkill[];
   readonly summary: ImportSummary;
 }

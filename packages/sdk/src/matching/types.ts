@@ -11,7 +11,9 @@ export type Words = Readonly<Record<'ja' | 'en', string>>;
 
 /** A member of one of the opened directories. */
 export interface MemberRef {
+  /** Id of the directory. */
   readonly directory: string;
+  /** Id of the member in it. */
   readonly member: string;
 }
 
@@ -49,6 +51,7 @@ export interface MatchPolicy {
 export interface RequestPart {
   /** Stable for one request: `p1`, `p2` … in the order asked. */
   readonly id: string;
+  /** What people call the part. */
   readonly label: Words;
   /** The words it was read from. */
   readonly asked: string;
@@ -62,14 +65,18 @@ export interface RequestPart {
 
 /** Why a member is taken to have the skill for a part. */
 export interface SkillReason {
+  /** How what was found relates to the part; `stage` where the network says that the member covers it. */
   readonly via: Relation | 'stage';
   readonly field: FieldName;
   /** Where in the member: `capabilities.2.process`, `appeal`. */
   readonly path: string;
+  /** The concept found there, when a concept was. */
   readonly concept?: string;
   /** Said by the member or office, or read by Sanchi in free text. */
   readonly stated: boolean;
+  /** The words there, cut around the match where they are long. */
   readonly excerpt?: string;
+  /** The reason as a sentence for people. */
   readonly words: Words;
 }
 
@@ -79,6 +86,7 @@ export interface SkillReason {
  * above it; since both are guides, that rules nobody out.
  */
 export interface ConditionVerdict {
+  /** What kind of demand it is. */
   readonly condition: ConditionKind;
   /** What is asked, in words: 「公差 ±0.01」. */
   readonly asked: Words;
@@ -93,16 +101,20 @@ export interface ConditionVerdict {
 
 /** What a member can do of one part. */
 export interface PartFit {
+  /** Id of the {@link RequestPart}. */
   readonly part: string;
   /** Has the skill, and no condition rules it out. */
   readonly can: boolean;
+  /** Why the member is taken to have the skill. */
   readonly skill: SkillReason;
+  /** One for each condition of the part. */
   readonly verdicts: readonly ConditionVerdict[];
 }
 
 /** A member with the skill for at least one part. */
 export interface Candidate extends MemberRef {
   readonly name: LocalizedText;
+  /** What it can do, in the order of work; parts without the skill are left out. */
   readonly parts: readonly PartFit[];
   /** What would have to be asked before it is sure: conditions not stated, and skills only read in free text. */
   readonly questions: number;
@@ -111,16 +123,21 @@ export interface Candidate extends MemberRef {
 /** A member of the proposed team with the parts it would do. */
 export interface TeamMember extends MemberRef {
   readonly name: LocalizedText;
+  /** Ids of the parts it would do. */
   readonly parts: readonly string[];
+  /** Whether it would lead the order; one of the team does. */
   readonly lead: boolean;
+  /** Why this member, as sentences for people. */
   readonly reasons: readonly Words[];
 }
 
 /** A part that nobody of those allowed does. */
 export interface Gap {
+  /** Id of the {@link RequestPart}. */
   readonly part: string;
   /** Nobody has the skill, or all who have it are ruled out by a condition. */
   readonly why: 'nobody' | 'conditions';
+  /** The same as a sentence for people. */
   readonly reason: Words;
   /** Whom to ask all the same: those ruled out, or those who state the wider skill. */
   readonly ask: readonly MemberRef[];
@@ -128,10 +145,13 @@ export interface Gap {
 
 /** Who should lead and who joins. People decide; this only proposes. */
 export interface Proposal {
+  /** Absent where nobody can do any part. */
   readonly lead?: MemberRef;
+  /** The lead first. */
   readonly team: readonly TeamMember[];
   /** All parts in the order of work, each with who would do it; where nothing says which comes first, in the order that hands over least. */
   readonly steps: readonly { readonly part: string; readonly member?: MemberRef }[];
+  /** Parts that nobody would do. */
   readonly gaps: readonly Gap[];
   /** How often work passes between two different members at consecutive steps; steps that nobody does are left out of the chain. */
   readonly handOvers: number;
@@ -140,15 +160,19 @@ export interface Proposal {
    * for requests too tangled to be searched through.
    */
   readonly exact: boolean;
+  /** What decided and what is open, as sentences for people. */
   readonly reasons: readonly Words[];
 }
 
 /** Words of a request that became no part of the work: people must read them. */
 export interface Unread {
+  /** The words. */
   readonly asked: string;
+  /** Which field of the request they stand in. */
   readonly origin: RequestPart['origin'] | 'material';
   /** Nothing in the vocabulary knows them, or there are more parts than a team can be sought for. */
   readonly why: 'unknown' | 'too-many';
+  /** The same as a sentence for people. */
   readonly reason: Words;
 }
 

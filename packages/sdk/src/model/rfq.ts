@@ -115,8 +115,8 @@ export interface RfqAttachment {
 
 /** A request for quotation (見積依頼) or for advice, as it leaves the visitor's page. Nothing unknown is invented. */
 export interface Rfq {
-  /** {@link RFQ_FORMAT}: any other is refused with 422. */
-  readonly format: string;
+  /** Any other version is refused with 422. */
+  readonly format: typeof RFQ_FORMAT;
   readonly kind: RfqKind;
   /** Id of the directory it was made from. */
   readonly directory?: string;

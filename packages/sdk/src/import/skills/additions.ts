@@ -11,6 +11,7 @@ import type { Table } from '../sheets/tables.js';
 
 /** What was learnt of a member at work and accepted by the office: a line of the sheet of additions. */
 export interface Addition {
+  /** Member id. */
   readonly member: string;
   /** Name of the member, for people; the id decides. */
   readonly name: string;
@@ -24,7 +25,9 @@ export interface Addition {
   readonly value?: string;
   /** With which materials it was asked, since a limit belongs to them. */
   readonly materials?: readonly string[];
+  /** Whether the member can do it. */
   readonly can: boolean;
+  /** How and when it was learnt; absent where the sheet does not say it, which is reported as `addition-evidence`. */
   readonly evidence?: Evidence;
   /** Number of the request in which it was learnt. It is published nowhere. */
   readonly request: string;

@@ -7,6 +7,10 @@ import { normalize } from '../normalize.js';
  * is the word or id at fault.
  */
 export interface VocabularyProblem {
+  /**
+   * `collision` is a term in two concepts of one kind; `cycle`, a concept wider than itself; `leads-nowhere`, a need that
+   * nothing answers.
+   */
   readonly code: 'duplicate-id' | 'unknown-id' | 'cycle' | 'collision' | 'kana' | 'empty' | 'leads-nowhere';
   readonly concepts: readonly string[];
   readonly field: keyof Concept;
