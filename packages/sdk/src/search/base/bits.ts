@@ -5,34 +5,46 @@ export function ones(bits: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Members as bits. */
+/** Members as bits, with how many there are. */
 export class BitSet {
   readonly words: Uint32Array;
+  size = 0;
 
-  constructor(size: number) {
-    this.words = new Uint32Array((size + 31) >>> 5);
+  constructor(members: number) {
+    this.words = new Uint32Array((members + 31) >>> 5);
   }
 
   addAll(members: ArrayLike<number>, count = members.length): void {
     const { words } = this;
+    let added = 0;
     for (let i = 0; i < count; i++) {
-      const member = members[i] as number;
-      words[member >>> 5] = (words[member >>> 5] as number) | (1 << (member & 31));
+      const member = members[i] as number, word = words[member >>> 5] as number, bit = 1 << (member & 31);
+      if ((word & bit) !== 0) continue;
+      words[member >>> 5] = word | bit;
+      added++;
     }
+    this.size += added;
   }
 
   unite(other: BitSet): void {
-    const { words } = this;
-    for (let i = 0; i < words.length; i++) words[i] = (words[i] as number) | (other.words[i] as number);
+    const { words } = this, { words: others } = other;
+    if (this.size === 0) {
+      words.set(others);
+      this.size = other.size;
+      return;
+    }
+    let added = 0;
+    for (let i = 0; i < words.length; i++) {
+      const more = (others[i] as number) & ~(words[i] as number);
+      if (more === 0) continue;
+      words[i] = (words[i] as number) | more;
+      added += ones(more);
+    }
+    this.size += added;
   }
 
   clear(): void {
     this.words.fill(0);
-  }
-
-  count(): number {
-    let total = 0;
-    for (const word of this.words) total += ones(word);
-    return total;
+    this.size = 0;
   }
 }

@@ -69,7 +69,7 @@ function countConcepts(knowledge: Knowledge, kind: string, members: Uint32Array,
     const concept = vocabulary.get(id);
     const parent = concept?.broader?.find((each) => sets.has(each));
     return {
-      value: id, label: concept ? { ja: concept.ja, en: concept.en } : id, count: found.count(), selected: selected.includes(id),
+      value: id, label: concept ? { ja: concept.ja, en: concept.en } : id, count: found.size, selected: selected.includes(id),
       ...(parent === undefined ? {} : { parent }),
     };
   }).sort(bySize);

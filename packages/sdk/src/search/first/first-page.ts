@@ -158,20 +158,9 @@ function bestOfNeed(knowledge: Knowledge, meant: Meant, count: number): Best | u
   // Among equal fits some may be loose and others not: then it matters who is beyond the first page.
   const last = scores[all.members.length - 1] ?? 0;
   if (all.total > all.members.length ? grainOf(last) <= grainOf(least) : last < least) return undefined;
-  const kept = merged.get(meant.meanings), total = kept?.ofNeed ?? countAnswering(answers, least, knowledge.members.length);
+  const kept = merged.get(meant.meanings), total = kept?.ofNeed ?? countUnion(answers, knowledge.members.length, least);
   if (kept) kept.ofNeed = total;
   return { ...all, total };
-}
-
-/** How many answer any part of a need well enough. */
-function countAnswering(answers: readonly Ranked[], least: number, size: number): number {
-  if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
-  union.clear();
-  for (const ranked of answers) {
-    if (ranked.bits && isAtLeast(ranked, least)) union.unite(ranked.bits);
-    else union.addAll(ranked.answer.members, countAbove(ranked, least));
-  }
-  return union.count();
 }
 
 /** How many answers have at least some score: once they stand in the order of their scores, they are the first. */
@@ -192,14 +181,14 @@ function countAbove(ranked: Ranked, least: number): number {
   return low;
 }
 
-const isAtLeast = (ranked: Ranked, least: number): boolean => countAbove(ranked, least) === ranked.answer.fits;
-
-function countUnion(answers: readonly Ranked[], size: number): number {
+/** How many have any of the answers, of a need those that fit well enough; the most frequent first: it is copied, the others are added. */
+function countUnion(answers: readonly Ranked[], size: number, least?: number): number {
   if (union.words.length !== (size + 31) >>> 5) union = new BitSet(size);
   union.clear();
-  for (const { bits, answer } of answers) {
-    if (bits) union.unite(bits);
-    else union.addAll(answer.members, answer.fits);
+  for (const ranked of [...answers].sort((a, b) => b.answer.fits - a.answer.fits)) {
+    const { bits, answer: { members, fits } } = ranked, count = least === undefined ? fits : countAbove(ranked, least);
+    if (bits && count === fits) union.unite(bits);
+    else union.addAll(members, count);
   }
-  return union.count();
+  return union.size;
 }
