@@ -40,6 +40,12 @@ describe('rows', () => {
     expect(codes(result)).toEqual(['header-repeated', 'note-row', 'note-row']);
   });
 
+  test('a row of totals is no member where the first column is the name, however long the list', async () => {
+    const result = await run('企業名,住所,従業員数\n甲,燕市1,10\n計測社,2丁目,20\n合計製作所,燕市3,5\n合計,2社,３５名\n小計,,\n');
+    expect(names(result)).toEqual(['甲', '計測社', '合計製作所']);
+    expect(result.problems.filter(({ code }) => code === 'note-row')).toMatchObject([{ row: 5, value: '合計 / 2社 / ３５名' }, { row: 6, value: '小計' }]);
+  });
+
   test('a row of totals is no member, in whatever column it says so', async () => {
     const result = await run('番号,企業名,住所,従業員数\n1,甲,燕市1,10\n2,計測社,燕市2,20\n計,2社,,30\n');
     expect(names(result)).toEqual(['甲', '計測社']);

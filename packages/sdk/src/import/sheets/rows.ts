@@ -35,6 +35,9 @@ const NOTE = /^(?:[※*＊]|注[\d０-９:：)）]|[(（]注|合計|小計|総�
 const TOTAL = /^(?:合計|小計|総計|総数|計)(?:$|[\s　\d（(])/u;
 const COUNT = /^(?:全|計)?\s*[\d０-９,]+\s*[社件](?:$|[\s　（(])/u;
 
+/** What stands beside the label of a total: figures, with a unit or without. */
+const FIGURE = /^[\d０-９,，.]+\s*[社件名人円%％]?$|^[\d０-９,，.]+\s*[十百千万億]+円$/u;
+
 /** Rows as they come: a draft, and whether it stands for itself. */
 export interface ReadRow {
   readonly draft: Draft;
@@ -123,6 +126,7 @@ function judge(
     cx.problems.add(cx.file, code, { row: cx.draft.row, ...(value === undefined ? {} : { value }) });
     return 'skip';
   };
+  const words = (most = row.length): string[] => row.map((cell) => cleanCell(cell)).filter((text) => text !== '').slice(0, most);
   const named = names.find((position) => texts[position] !== '' && !isNothing(texts[position] as string));
   const filled = texts.filter((text) => text !== '').length;
   if (named !== undefined) {
@@ -130,13 +134,15 @@ function judge(
     const isHeader = (position: number): boolean => headerKey(texts[position] as string) === read.keys[read.columns[position]?.index ?? -1];
     if (filled > 1 && isHeader(named) && texts.filter((text, position) => text !== '' && isHeader(position)).length > filled / 2) return skip('header-repeated');
     const first = cleanCell(row.find((cell) => !isBlank(cell)));
+    const isTotal = TOTAL.test(name) && texts.every((text, position) => position === named || text === '' || FIGURE.test(text));
+    if (isTotal) return skip('note-row', words(3).join(' / '));
     if ((first !== name && TOTAL.test(first)) || COUNT.test(name)) return skip('note-row', `${first} / ${name}`);
     return filled === 1 && texts.length > 3 && NOTE.test(name) ? skip('note-row', name) : 'read';
   }
-  const words = row.map((cell) => cleanCell(cell)).filter((text) => text !== '');
-  if (words.length <= 2 && NOTE.test(words[0] ?? '')) return skip('note-row', words[0]);
+  const said = words();
+  if (said.length <= 2 && NOTE.test(said[0] ?? '')) return skip('note-row', said[0]);
   if (previous !== undefined && filled > 0 && keys.every((position) => texts[position] === '')) return 'continue';
-  return skip('no-name', words.slice(0, 3).join(' / '));
+  return skip('no-name', said.slice(0, 3).join(' / '));
 }
 
 /** Cells beyond the header: never dropped in silence. */
