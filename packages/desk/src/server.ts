@@ -46,18 +46,26 @@ const MINUTE = 60_000;
  */
 export async function startDesk({ config, secrets }: LoadedConfig, { hooks, parts, log, mailer: given, now = () => new Date(), grace = 10_000 }: ServeOptions): Promise<RunningDesk> {
   const networks = await loadNetworks(config);
-  const store = await openStore(storeAddress(config, secrets));
   const { leaseSeconds, pollSeconds, from } = config.mail;
   const mailer = given ?? createMailer(smtpAddress(config, secrets), from, leaseSeconds * 500);
+  const store = await openStore(storeAddress(config, secrets));
   const stopping = new AbortController();
+  const release = async (): Promise<void> => {
+    mailer.close();
+    await store.close();
+  };
 
   const sender = createSender({ store, mailer, now, log, leaseSeconds });
   const outbox = repeat('outbox', pollSeconds * 1000, () => sender.run(stopping.signal), log);
-  const desk = await createDesk({ config, secrets, networks, store, hooks, log, now, onMail: outbox.soon });
+  const orRelease = async (error: unknown): Promise<never> => {
+    await release();
+    throw error;
+  };
+  const desk = await createDesk({ config, secrets, networks, store, hooks, log, now, onMail: outbox.soon }).catch(orRelease);
   const clock = repeat('clock', MINUTE, () => hooks.tick(desk), log);
   const retention = repeat('retention', 60 * MINUTE, () => purge(desk), log);
 
-  const server = await listen(createApp(desk, parts).fetch, config.listen);
+  const server = await listen(createApp(desk, parts).fetch, config.listen).catch(orRelease);
   const { port } = server.address() as AddressInfo;
   log.info({ port, store: store.kind, networks: networks.all().length }, 'desk started');
   for (const loop of [outbox, clock, retention]) loop.soon();
@@ -69,8 +77,7 @@ export async function startDesk({ config, secrets }: LoadedConfig, { hooks, part
       stopping.abort();
       await close(server, grace);
       await Promise.all([outbox.stop(), clock.stop(), retention.stop()]);
-      mailer.close();
-      await store.close();
+      await release();
       log.info('desk stopped');
     },
   };

@@ -4,6 +4,7 @@ import { request, type ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RfqReceipt } from '@sanchi/sdk';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../../packages/desk/src/config/index.js';
 import { deskHooks, deskParts } from '../../../packages/desk/src/flow/index.js';
@@ -168,6 +169,27 @@ describe('a desk that listens', () => {
     expect(lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['desk started', 'rfq accepted', 'desk stopping', 'desk stopped']));
     expect(child.output()).not.toMatch(/hanako|山田|ステンレス/);
   }, 60_000);
+
+  it.skipIf(whyNoPostgres() !== undefined)('lets go of its database and its mail server when its port is taken', async () => {
+    const cluster = await startPostgres();
+    const database = await cluster.database();
+    const looker = new pg.Client(database);
+    await looker.connect();
+    const held = async (): Promise<number> => (await looker.query<{ held: number }>('select count(*)::int as held from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')).rows[0]!.held;
+    try {
+      const port = Number(new URL(await start()).port);
+      const file = await writeDesk(join(folder, 'another'), (config) => ({ ...config, listen: { port }, store: { kind: 'postgres', url: database } }));
+      let isClosed = false;
+      const mailer = { send: () => Promise.resolve(), verify: () => Promise.resolve(), close: () => { isClosed = true; } };
+      await expect(startDesk(await readConfig(file), { hooks: officeHooks, parts: {}, log: createLog('silent'), mailer })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+      expect(isClosed).toBe(true);
+      for (let tries = 0; tries < 50 && await held() > 0; tries += 1) await new Promise((resolve) => { setTimeout(resolve, 20); });
+      expect(await held()).toBe(0);
+    } finally {
+      await looker.end();
+      await cluster.stop();
+    }
+  });
 
   it('says in one line that its port is taken', async () => {
     const url = await start();

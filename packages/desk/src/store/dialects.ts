@@ -16,7 +16,9 @@ export function dialectOf(address: StoreAddress): Dialect {
 
 function postgresPool(url: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: BUSY });
-  // An idle connection that breaks is replaced; without a listener Node would end the desk.
+  // A connection that breaks is replaced; without listeners Node would end the desk. The pool listens for those that are idle;
+  // one in use may break between two queries.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
   return pool;
 }
