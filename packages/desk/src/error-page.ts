@@ -22,6 +22,9 @@ const TEXTS = {
   tooMany: { ja: '送信が多すぎます。しばらくしてからもう一度お試しください。', en: 'This was sent too often. Please try again in a while.' },
 } as const;
 
+/** Where an office may have gone astray: its own pages, and the desk's bare address. */
+const OFFICE = /^\/(?:office(?:\/.*)?)?$/;
+
 declare module 'hono' {
   interface ContextVariableMap {
     /** Where the desk's own files are. */
@@ -35,12 +38,20 @@ export const styledErrors = (root: string): MiddlewareHandler => (c, next) => {
   return next();
 };
 
-/** A plain page in both languages that says why there is nothing to show; it gives away nothing else. */
+/** The first sentence, and what follows it. */
+const headed = (text: string): readonly [string, string] => {
+  const end = text.indexOf('。') + 1;
+  return end === text.length ? [text, ''] : [text.slice(0, end - 1), text.slice(end)];
+};
+
+/** A plain page in both languages that says why there is nothing to show, with the way back for an office; it gives away nothing else. */
 export function errorPage(c: Context, status: ContentfulStatusCode, why: keyof typeof TEXTS | Refusal): Response | Promise<Response> {
   const message = typeof why === 'string' ? TEXTS[why] : why.message;
+  const [heading, rest] = headed(message.ja);
+  const root = c.get('root') ?? '';
   return c.html(html`<!doctype html>
 <html lang="ja">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${message.ja}</title><link rel="stylesheet" href="${c.get('root') ?? ''}/assets/desk.css"></head>
-<body><main><h1>${message.ja}</h1><p lang="en">${message.en}</p></main></body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${heading}</title><link rel="stylesheet" href="${root}/assets/desk.css"></head>
+<body><main><h1>${heading}</h1>${rest ? html`<p>${rest}</p>` : ''}<p lang="en">${message.en}</p>${OFFICE.test(c.req.path) ? html`<p><a href="${root}/office">事務局のページへ</a></p>` : ''}</main></body>
 </html>`, status);
 }

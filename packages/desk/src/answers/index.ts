@@ -17,6 +17,8 @@ import { answerSheet } from './sheet.js';
 import { wordsIn } from './words.js';
 
 const VERDICTS: readonly string[] = ['can', 'hand', 'cannot', 'question'] satisfies MemberVerdict[];
+/** The fields of a price and its terms. */
+const PRICE = ['price', 'priceTo', 'leadTime', 'validUntil', 'note'] as const;
 /** Posts of one link in an hour: more than anybody needs. */
 const PER_HOUR = 60;
 
@@ -51,12 +53,15 @@ export const answerRoutes: DeskRoutes = (desk) => {
     // Pressed twice: it has been done.
     if ('refused' in outcome && outcome.refused.code !== 'nothing-to-do') {
       const again = await open(desk, c, 'answer');
-      return again instanceof Response ? again : c.html(await answerPage(desk, readerOf(again, who.id), { refused: outcome.refused.message[reader.language] }), 409);
+      return again instanceof Response ? again : c.html(await answerPage(desk, readerOf(again, who.id), { refused: outcome.refused.message[reader.language], values: typed(form, ['verdict', 'text', ...PRICE, 'accept', 'liaison', 'reason']) }), 409);
     }
     return c.redirect(`${c.req.path.split('/').at(-1)}?done`, 303);
   });
   return routes;
 };
+
+/** What stood in those fields, so that nothing has to be written twice. */
+const typed = (form: Fields, names: readonly string[]): Readonly<Record<string, string>> => Object.fromEntries(names.map((name) => [name, form.text(name)]));
 
 type Read = Cause | (Feedback & { readonly errors: Readonly<Record<string, string>> });
 
@@ -110,7 +115,7 @@ export function readPrice(form: Fields, word: (name: 'badPrice' | 'badDays' | 'b
   if (leadTime !== undefined && !(leadTime >= 0 && leadTime < 5000)) errors['leadTime'] = word('badDays');
   if (validUntil !== '' && !isDate(validUntil)) errors['validUntil'] = word('badDate');
   if (Object.keys(errors).length > 0 || price === undefined) {
-    return { errors, values: Object.fromEntries(['price', 'priceTo', 'leadTime', 'validUntil', 'note'].map((name) => [name, form.text(name)])) };
+    return { errors, values: typed(form, PRICE) };
   }
   return { price, ...(taxIncluded ? { taxIncluded } : {}), ...(priceTo === undefined ? {} : { priceTo }), ...(leadTime === undefined ? {} : { leadTime }), ...(validUntil ? { validUntil } : {}), ...(note ? { note } : {}) };
 }

@@ -28,6 +28,9 @@ export interface Feedback {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/** What to mend, once each: the fields themselves may be far down the page. */
+const whatToMend = ({ errors = {} }: Feedback): string => [...new Set(Object.values(errors))].join(' ');
+
 /** The language a member's page is in. */
 export const readerOf = (opened: Opened, member: string): Reader => ({ ...opened, member, language: reach(opened.network, member).language ?? 'ja' });
 
@@ -38,7 +41,7 @@ export async function answerPage(desk: Desk, reader: Reader, feedback: Feedback 
   const site = textIn(network.config.name, language);
   const name = memberName(network, member, language);
   const heading = html`<h1>${word('title')} <span class="soft nowrap">${row.number}</span></h1><p>${word('you')}${colon(language)}<strong>${name}</strong> <span class="chip">${stageName(state.stage, language)}</span></p>
-${notice(feedback.done ? word('done') : undefined)}${notice(feedback.refused, 'bad')}`;
+${notice(feedback.done ? word('done') : undefined)}${notice(feedback.refused ?? whatToMend(feedback), 'bad')}`;
   if (!mayRead(state, member)) return layout(desk, { title: word('title'), language, site, body: html`${heading}<div class="note warn"><p>${word('closed')}</p></div>` });
   const directory = await directoryOf(network);
   const files = await desk.store.files.of(row.id);
@@ -48,13 +51,13 @@ ${notice(feedback.done ? word('done') : undefined)}${notice(feedback.refused, 'b
     body: html`${heading}
 ${state.ended ? html`<div class="note warn"><p>${word('ended')}</p></div>` : ''}
 ${isClockRunning(state) ? html`<div class="note"><p>${word('promise')}${colon(language)}<strong>${moment(state.clock.answerBy!, network, language)}</strong>${word('until')}</p></div>` : ''}
-${state.lead ? html`<p>${word('lead')}${colon(language)}<strong>${memberName(network, state.lead.member, language)}</strong>${state.lead.member === member ? ` ${word('youLead')}` : ''}</p>` : ''}
+${state.lead ? html`<p>${word('lead')}${colon(language)}<strong>${memberName(network, state.lead.member, language)}</strong>${state.lead.member === member ? word('youLead') : ''}</p>` : ''}
 ${state.team.length > 0 ? html`<h2>${word('team')}</h2><ul>${state.team.map((place) => html`<li>${memberName(network, place.member, language)}${colon(language)}${partText(place.part, state, language)}</li>`)}</ul>` : ''}
 <h2>${word('request')}</h2>${factList(summaryOf(row.rfq, directory, language))}
 <h2>${word('sender')}</h2>${row.rfq.hideSender ? html`<p>${word('hidden')}</p>` : factList(senderLines(row.rfq, language))}
 <h2>${word('files')}</h2>${fileList(desk, files, { kind: 'member', id: member }, language, mayOpenFiles(state, member) ? undefined : word(state.nda.required && !state.ended ? 'nda' : 'shut'))}
 ${questions(reader)}
-${state.ended ? '' : html`${vote(reader)}${conditions(reader, judged)}${answer(reader, feedback)}${estimate(reader, feedback)}${decisions(reader)}${progress(reader)}`}
+${state.ended ? '' : html`${vote(reader, feedback)}${conditions(reader, judged)}${answer(reader, feedback)}${estimate(reader, feedback)}${decisions(reader)}${progress(reader)}`}
 <p class="noprint"><a href="?sheet">${word('sheet')}</a></p>`,
     footer: officeLine(network.config.office, language),
   });
@@ -109,7 +112,7 @@ ${field({ label: word('note'), name: 'note', language, area: true, value: values
 export const seatsOf = ({ state, member, network }: Reader): string[] =>
   state.reviewers.filter((seat) => seat === member || network.members.get(seat)?.deputies?.includes(member));
 
-function vote(reader: Reader): Markup | '' {
+function vote(reader: Reader, { values = {} }: Feedback): Markup | '' {
   const { state, network, language } = reader;
   const word = wordsIn(language);
   const own = seatsOf(reader);
@@ -120,9 +123,9 @@ function vote(reader: Reader): Markup | '' {
   return html`<h2>${word('vote')}</h2>${state.votes.length === 0 ? '' : html`<h3>${word('voted')}</h3><ul>${state.votes.map((one) => html`<li>${memberName(network, one.seat, language)}${colon(language)}${one.accept ? word('accept') : word('decline')}${one.reason ? html`　${one.reason}` : ''}</li>`)}</ul>`}
 ${seats.length === 0 || state.stage !== 'review' || state.accepted ? '' : html`<form method="post"><input type="hidden" name="do" value="vote">
 ${seats.length === 1 ? html`<input type="hidden" name="seat" value="${seats[0]!}">` : choices('seat', word('seat'), seats.map((seat) => [seat, memberName(network, seat, language)] as const), { required: true, language })}
-${choices('accept', word('vote'), [['yes', word('accept')], ['no', word('decline')]], { required: true, language })}
-<div class="choice"><input type="checkbox" id="liaison-yes" name="liaison" value="yes"><label for="liaison-yes">${word('liaison')}</label></div>
-${field({ label: word('reason'), name: 'reason', language, area: true })}<button class="main">${word('sendVote')}</button></form>`}`;
+${choices('accept', word('vote'), [['yes', word('accept')], ['no', word('decline')]], { required: true, language, chosen: values['accept'] ? [values['accept']] : [] })}
+<div class="choice"><input type="checkbox" id="liaison-yes" name="liaison" value="yes"${values['liaison'] ? html` checked` : ''}><label for="liaison-yes">${word('liaison')}</label></div>
+${field({ label: word('reason'), name: 'reason', language, area: true, value: values['reason'] ?? '' })}<button class="main">${word('sendVote')}</button></form>`}`;
 }
 
 /** What administrative members and leads may decide under the network's policy. */

@@ -41,7 +41,7 @@ const WORDS = {
   closed: { ja: 'いまはご覧いただけません。お客さまが許した開示の範囲に入っていません。', en: 'This cannot be shown to you: the customer has not allowed it.' },
   you: { ja: '回答する会員', en: 'Answering as' }, own: { ja: 'これまでの回答', en: 'Your answers so far' },
   sheet: { ja: 'FAX回答用紙を印刷する', en: 'Print the fax answer sheet' },
-  lead: { ja: '幹事企業', en: 'Lead' }, team: { ja: 'チーム', en: 'Team' }, youLead: { ja: '御社が幹事企業です。', en: 'You are the lead.' },
+  lead: { ja: '幹事企業', en: 'Lead' }, team: { ja: 'チーム', en: 'Team' }, youLead: { ja: '（御社です）', en: ' (you)' },
   decide: { ja: '担当を決める', en: 'Choose who does it' }, nameLead: { ja: '幹事企業に決める', en: 'Name as lead' }, formTeam: { ja: 'チームを決める', en: 'Form the team' },
   progress: { ja: '進行を記録する', en: 'Record progress' }, sendOn: { ja: 'この見積りをお客さまに送る', en: 'Send this estimate to the customer' },
   delivered: { ja: '納品した', en: 'Delivered' }, arrived: { ja: 'お品物が届いた', en: 'The item has arrived' }, returned: { ja: 'お品物をお返しした', en: 'The item has been sent back' },

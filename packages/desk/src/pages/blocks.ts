@@ -50,7 +50,8 @@ export const stageName = (stage: Stage, language: Language): string => STAGE_NAM
 
 /** The way a request takes, and where it is on it. */
 export function steps(path: readonly Stage[], stage: Stage, language: Language): Markup {
-  const shown: readonly Stage[] = path.includes(stage) ? path : [path[0]!, stage, ...path.slice(1)];
+  // What has ended before its time takes no further step.
+  const shown: readonly Stage[] = path.includes(stage) ? path : [path[0]!, stage, ...stage === 'declined' ? [] : path.slice(1)];
   const at = shown.indexOf(stage);
   return html`<ol class="steps">${shown.map((one, index) => html`<li${index === at ? html` aria-current="step"` : index < at ? html` class="done"` : ''}>${stageName(one, language)}</li>`)}</ol>`;
 }

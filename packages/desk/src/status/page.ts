@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { textIn } from '@sanchi/sdk';
+import { dateIn } from '../clock/zone.js';
 import type { Desk } from '../desk.js';
 import { passWords, scopeWords } from '../flow/record/consents.js';
 import { directoryOf, memberName, networkPolicy } from '../flow/context.js';
@@ -100,7 +101,7 @@ function estimates(desk: Desk, { state, network }: Opened, language: Language): 
   const sent = state.estimates.filter((one) => one.sentAt);
   if (sent.length === 0) return '';
   const open = understood(state, 'estimate-accepted');
-  const today = new Date(desk.now().getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const today = dateIn(desk.now().getTime(), network.config.hours.timeZone);
   const current = (member: string): boolean => networkPolicy(network).estimatesFrom === 'each' || state.lead?.member === member;
   return html`<h2>${state.keepsake ? word('rough') : word('estimates')}</h2><ul class="cards">${sent.map((one) => html`<li class="card"><h3>${memberName(network, one.member, language)}</h3>${terms(one, language)}
 ${state.chosen === one.id ? html`<p class="chip good">${word('chosen')}</p>` : ''}${!open ? '' : one.validUntil && one.validUntil < today ? html`<p class="chip warn">${word('expired')}</p>` : !current(one.member) ? '' : html`<form method="post"><input type="hidden" name="do" value="accept"><input type="hidden" name="estimate" value="${one.id}">
@@ -159,8 +160,8 @@ async function readers(desk: Desk, { row, state, network }: Opened, language: La
   ];
   return html`<p>${word('scope')}${colon(language)}<strong>${scopeText(state.scope, language)}</strong></p>${readable.length === 0 ? html`<p>${word('nobody')}</p>` : ''}
 ${state.nda.required && state.nda.signed.length === 0 && files.length > 0 ? html`<p class="note">${word('nda')}</p>` : ''}
-${files.length === 0 ? html`<ul>${rows.map((one) => html`<li>${one.name}</li>`)}</ul>` : html`<div class="scroll" tabindex="0" role="region" aria-label="${word('who')}"><table><thead><tr><th scope="col">${word('who')}</th><th scope="col" colspan="2">${word('files')}</th></tr></thead><tbody>
-${rows.map((one) => html`<tr><th scope="row">${one.name}</th><td class="nowrap">${one.may ? word('mayOpen') : word('mayNot')}</td><td>${one.seen}</td></tr>`)}</tbody></table></div>`}
+${files.length === 0 ? html`<ul>${rows.map((one) => html`<li>${one.name}</li>`)}</ul>` : html`<table><thead><tr><th scope="col">${word('who')}</th><th scope="col">${word('files')}</th></tr></thead><tbody>
+${rows.map((one) => html`<tr><th scope="row">${one.name}</th><td><span class="pairs"><span>${one.may ? word('mayOpen') : word('mayNot')}</span> <span>${one.seen}</span></span></td></tr>`)}</tbody></table>`}
 ${files.length > 0 ? html`<h3>${word('files')}</h3>${fileList(desk, files, { kind: 'customer' }, language)}` : ''}`;
 }
 

@@ -62,9 +62,18 @@ export function senderLines({ sender }: Rfq, language: Language): SummaryLine[] 
   const lines: [string, string | undefined][] = [
     [ja ? '会社' : 'Company', sender.company], [ja ? '部署' : 'Department', sender.department], [ja ? 'お名前' : 'Name', sender.name], [ja ? 'ふりがな' : 'Reading', sender.kana],
     [ja ? 'メール' : 'E-mail', sender.email], [ja ? '電話' : 'Telephone', sender.phone], [ja ? 'FAX' : 'Fax', sender.fax],
-    [ja ? '住所' : 'Address', [sender.postcode && (ja ? `〒${sender.postcode}` : sender.postcode), sender.address, sender.country].filter(Boolean).join(' ') || undefined],
+    [ja ? '住所' : 'Address', [sender.postcode && (ja ? `〒${sender.postcode}` : sender.postcode), sender.address, sender.country && countryName(sender.country, language)].filter(Boolean).join(' ') || undefined],
   ];
   return lines.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+/** The name of a country by its code; anything else stays as it was written. */
+function countryName(code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /** A price in words. */
