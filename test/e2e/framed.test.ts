@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../scripts/ports.mjs';
 import { printedReceiver } from '../helpers/printed-receiver.js';
@@ -57,6 +58,28 @@ describe('the request form of the built folder in a frame', () => {
 });
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+
+describe('the built folder where its scripts may not run', () => {
+  it.each([
+    ['opened as a file', async (page: Page) => { await page.goto(pathToFileURL(join(folder, 'out', 'index.html')).href); return page; }],
+    ['in a frame without its origin', async (page: Page) => { await page.setContent(`<iframe sandbox="allow-scripts" src="${built.url}index.html"></iframe>`); return page.frameLocator('iframe'); }],
+  ] as const)('%s, it says after a while why there is no search, above the list', async (_, open) => {
+    const page = await browser.newPage();
+    const inside = await open(page);
+    const why = inside.getByText('検索を読み込めていません');
+    await why.waitFor();
+    await inside.getByRole('heading', { name: '企業一覧（2社）' }).waitFor();
+    await page.close();
+  });
+
+  it('never says so where the search runs', async () => {
+    const page = await browser.newPage();
+    await page.goto(built.url);
+    await page.getByRole('combobox').first().waitFor();
+    expect(await page.getByText('検索を読み込めていません').isVisible()).toBe(false);
+    await page.close();
+  });
+});
 
 describe('the built folder in a frame', () => {
   it('has a title, asks no other host, and is as high as its contents', async () => {

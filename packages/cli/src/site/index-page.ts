@@ -29,6 +29,7 @@ export function indexPage(context: PageContext, scripts: readonly string[]): str
     '<sanchi-search></sanchi-search>',
     ...(context.form === undefined ? [] : [formTag(context.form)]),
     '<div slot="fallback">',
+    `<p class="notice late">${escapeHtml(t('notLoaded'))}</p>`,
     `<h2>${escapeHtml(t('membersHeading', { n: members.length }))}</h2>`,
     ...list,
     colophon(context),

@@ -29,6 +29,10 @@ dt{font-weight:700}
 dd ul{padding-left:1.25em}
 footer{margin-top:2.5rem;padding-top:1rem;border-top:2px solid #ccced6;font-size:.9375rem}
 .notice{padding:.75rem 1rem;border-left:6px solid #0017c1;background:#f4f6fb}
+/* Said only where scripts may run and none has come after a while: a page opened as a file, a frame without its origin. */
+.late{display:none}
+@media (scripting:enabled){sanchi-directory:not(:defined) .late{display:block;animation:late 6s step-end backwards}}
+@keyframes late{from{position:absolute;visibility:hidden}}
 .static{margin-top:2rem}
 pre{padding:1rem;border:1px solid #ccced6;background:#f4f6fb;white-space:pre-wrap}
 section>p{margin:0 0 .75rem}

@@ -280,6 +280,7 @@ Examples
   listOnPages: 'The list of all members is on these pages.',
   staticPages: 'List of all members (without search)',
   noScript: 'Searching needs JavaScript. Without it the list below is complete.',
+  notLoaded: 'The search has not loaded; the list below is complete. Opened straight from a file it cannot run: put the folder on a web server, or look at it with “sanchi serve”.',
   metaDescription: '{title}: {n} makers, searchable by skill, material and place.',
   pasteFrom: 'paste from here',
   pasteTo: 'to here',
