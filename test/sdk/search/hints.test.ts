@@ -5,6 +5,7 @@ interface Case { readonly query: string; readonly maker: Partial<Member>; readon
 const cases: Record<string, Case> = {
   'a thing narrower than one that is tied to the skill': { query: '切削加工', maker: { capabilities: [{ process: 'cutting' }] }, other: { products: [{ name: '医療部品' }] } },
   'a machine it has': { query: 'CNC加工', maker: { capabilities: [{ process: 'cnc-machining' }] }, other: { equipment: [{ kind: 'cnc-machining' }] } },
+  'a machine named after the work, with its count in words': { query: '回転成形', maker: { capabilities: [{ process: 'rotational-molding' }] }, other: { equipment: [{ kind: '回転成形機3台（最大の型3.5m）' }] } },
   'part of a word for something narrower': { query: 'hospital supplies', maker: { products: [{ name: '病院用品' }] }, other: { description: '医療用プラスチックレンズの製造' } },
 };
 const search = async (query: string, ...members: Member[]): Promise<SearchResult> => {
@@ -25,6 +26,11 @@ describe('who only hints at a skill', () => {
     const result = await search('切削加工', { id: 'seller', name: '機械屋', products: [{ name: '切削加工機' }] });
     expect(result.total).toBe(0);
     expect(result.relaxed.flatMap(ids)).toContain('seller');
+  });
+  it('with a machine of another name comes before who does something wider', async () => {
+    const { total, relaxed } = await search('5軸加工', { id: 'wide', name: '削り屋', capabilities: [{ process: 'cutting' }] }, { id: 'machine', name: '弁屋', equipment: [{ kind: '5軸加工機' }] });
+    expect(total).toBe(0);
+    expect(relaxed.flatMap(ids)[0]).toBe('machine');
   });
   it('is judged by the figures asked for like everybody', async () => {
     const { hits } = await search('CNC加工 1個から', { id: 'other', name: '別の会社', equipment: [{ kind: 'cnc-machining' }], description: '1個から承ります。' });

@@ -4,7 +4,7 @@ import { namesPurpose, saidToBeMade } from '../../text/recognition/made.js';
 import { linesAsSentences, negation } from '../../text/recognition/negation.js';
 import { normalizeWithScripts } from '../../text/normalize.js';
 import { recognise, type Mention } from '../../text/recognition/recognise.js';
-import { APPEAL, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
+import { APPEAL, EQUIPMENT, INDUSTRY, KANA, PLACE, PRODUCT_NAME, PRODUCT_TEXT, visitFields } from './fields.js';
 import { PARTIAL, WEAK, type Postings } from './postings.js';
 import { createSlicer } from '../base/slices.js';
 import { tradesOf } from './trades.js';
@@ -104,7 +104,8 @@ function readText(read: (text: string) => Read, { strong, partial, weak }: Found
       // 「バリの発生しないドリル」 denies the burr, and answers the need.
       if (mention.negated && kind !== 'need') continue;
       const part = mention.strength === 'part' || source === 'part' || (foreign && kind === 'product');
-      put(mention.strength === 'thing' ? weak : part ? partial : strong, concept, field);
+      // Who sells 研磨機 grinds nothing; who has one among his machines hints at it (`fit/meet/answers.ts`).
+      put(mention.strength === 'thing' && field !== EQUIPMENT ? weak : part ? partial : strong, concept, field);
     }
   }
 }

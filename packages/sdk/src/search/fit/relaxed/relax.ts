@@ -121,13 +121,15 @@ function mostDone(knowledge: Knowledge, meanings: readonly { readonly concept: s
   return counted.filter(({ fits }) => fits > 0).sort((a, b) => b.fits - a.fits)[0]?.concept;
 }
 
-/** The nearest broader concept, or else a related one, that some member has. */
+/** The machine for it, the nearest broader concept, or else a related one, that some member has. */
 function nearestBroader(knowledge: Knowledge, { meanings, compound }: Part): string | undefined {
   const { vocabulary } = knowledge.dictionary;
   for (const { concept, weight } of meanings) {
     // Of what is only tied to what was asked for, it counts where someone has it.
     if (weight !== 1 && weight !== PART && !knowledge.isAnswered(concept)) continue;
-    for (const candidate of [...vocabulary.broader(concept), ...(vocabulary.get(concept)?.related ?? [])]) {
+    // Who has the machine for it is nearer than who does something wider.
+    const related = vocabulary.get(concept)?.related ?? [], machines = related.filter((id) => vocabulary.get(id)?.kind === 'equipment');
+    for (const candidate of [...machines, ...vocabulary.broader(concept), ...related]) {
       if (!knowledge.isAnswered(candidate)) continue;
       const found = [...answersOf(knowledge, [{ concept: candidate, weight: 1 }]), ...(compound ? [compoundAnswer(knowledge, compound)] : [])];
       if (found.some(({ fits }) => fits > 0)) return candidate;
