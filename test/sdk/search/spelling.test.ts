@@ -47,6 +47,21 @@ describe.each([['as written', false], ['prepared', true]])('misspelt words in a 
       expect((await directory.search(list?.query ?? '')).hits.map((hit) => hit.member)).toContain(member);
     });
 
+  it.each([['ウェディングベール', 'ウエディングのベール'], ['舞妓眼帯', '舞妓用の眼帯'], ['卓上ミルクピッチャー', '卓上・ミルクピッチャー']])(
+    '%s, which nobody writes in one, finds who writes %s, and shows it', async (query, written) => {
+      const veil = await openDirectory({ ...shops, members: [...shops.members, { ...doing('veil', 'weaving', ''), description: `絹で${written}を納めました。` }] });
+      const { hits } = await veil.search(query);
+      expect(hits.map(({ member }) => member)).toEqual(['veil']);
+      const { excerpt = '', highlights: [[from, to] = [0, 0]] = [] } = hits[0]?.reasons[0] ?? {};
+      expect(excerpt.slice(from, to)).toBe(written);
+    });
+
+  it('a count is no thing: 30石の桶 asks for no stone', async () => {
+    const tubs = await openDirectory({ ...shops, members: [...shops.members, { ...doing('tub', 'weaving', ''), description: '酒の桶は30石まで' }, { ...doing('stone', 'weaving', ''), description: '石の手水鉢、桶' }] });
+    expect((await tubs.search('30石の桶')).hits.map(({ member }) => member)).toEqual(['tub']);
+    expect((await tubs.search('石')).hits.map(({ member }) => member)).toEqual(['stone']);
+  });
+
   it('nobody is asked where the words were found', async () => {
     for (const query of ['研磨', 'laser', 'lazer']) expect((await directory.search(query)).relaxed.map(({ kind }) => kind)).not.toContain('spelling');
   });

@@ -4,14 +4,14 @@ import { nameKey } from '../../../packages/sdk/src/text/reading/company-name.js'
 import { normalize, normalizeWithOffsets, originalRange } from '../../../packages/sdk/src/text/normalize.js';
 
 const JAPANESE = fc.string({
-  unit: fc.constantFrom(...'研磨摩めっきメッキレーザーｶﾞﾊﾟﾚｰｻﾞｰヴァヴィ・　 ＳＵＳ３０４sus-5軸㈱髙﨑①㌔αμµφ±#＃ーー‐－〜～「。」\néﬁ𠮷🍣がか゛は゜ヶヵ'),
+  unit: fc.constantFrom(...'研磨摩めっきメッキレーザーｶﾞﾊﾟﾚｰｻﾞｰヴァヴィウェウィォ・　 ＳＵＳ３０４sus-5軸㈱髙﨑①㌔αμµφ±#＃ーー‐－〜～「。」\néﬁ𠮷🍣がか゛は゜ヶヵ'),
   maxLength: 40,
 });
 
 describe('the normal form', () => {
   it.each([
     ['レーザー加工', 'ﾚｰｻﾞｰ加工'], ['レーザ', 'レーザー'], ['ＳＵＳ３０４', 'sus304'], ['研摩', '研磨'], ['鈑金', '板金'], ['メッキ', 'めっき'],
-    ['ヴィーガン', 'ビーガン'], ['ヴァイオリン', 'バイオリン'], ['㈱髙﨑', '(株)高崎'], ['High-Precision', 'high precision'], ['ポリ　エステル', 'ポリ エステル'],
+    ['ヴィーガン', 'ビーガン'], ['ヴァイオリン', 'バイオリン'], ['ウェハ', 'ウエハ'], ['ｳｨｽｷｰ', 'ウイスキー'], ['うぉーたー', 'ウォーター'], ['㈱髙﨑', '(株)高崎'], ['High-Precision', 'high precision'], ['ポリ　エステル', 'ポリ エステル'],
     ['レーザ-', 'レーザー'], ['レーザ-加工', 'レーザー加工'], ['ﾚｰｻﾞ-で', 'レーザーで'], ['レーザー-', 'レーザー'], ['センタ− 加工', 'センター 加工'],
     ['ケーキ', 'けーき'], ['１ヶ月', '1カ月'.replace('カ', 'け')],
   ])('makes %s and %s one', (a, b) => {

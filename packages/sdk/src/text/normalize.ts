@@ -10,7 +10,7 @@ export interface Lettered {
 
 /**
  * A text in Sanchi's normal form, in which spellings that mean the same word are the same string: NFKC, lower case,
- * no diacritics on Latin letters, variant kanji unified, katakana as hiragana, ヴ行 as バ行, a *final* ー dropped
+ * no diacritics on Latin letters, variant kanji unified, katakana as hiragana, ヴ行 as バ行, ウェ as ウエ, a *final* ー dropped
  * (レーザー = レーザ, and レーザ- where a word ends, while レザー stays apart), every dash one dash, white space and ・ one space. It depends on no
  * dictionary and no `Intl`, so it is equal in every browser and in Node.
  */
@@ -20,6 +20,9 @@ export interface Normalized extends Lettered {
 }
 
 const SPACE = 0x20, DASH = 0x2d, PROLONGED = 0x30fc, VU = 0x3094;
+/** ぃ ぇ ぉ: after う they are written large as well. */
+const isSmallVowel = (unit: number): boolean => unit === 0x3043 || unit === 0x3047 || unit === 0x3049;
+const U = 0x3046;
 const isCombining = (unit: number): boolean =>
   (unit >= 0x300 && unit <= 0x36f) || unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
 const isHiragana = (unit: number): boolean => unit >= 0x3041 && unit <= 0x3096;
@@ -62,7 +65,7 @@ function learn(unit: number): number {
   const text = isPlain(unit) ? String.fromCharCode(unify(unit)) : unit >= 0xd800 && unit <= 0xdfff ? '' : foldCluster(String.fromCharCode(unit));
   if (text.length !== 1) return known | MANY;
   const one = text.charCodeAt(0);
-  const leans = isCombining(unit) || one === SPACE || one === DASH || one === PROLONGED || one === VU;
+  const leans = isCombining(unit) || one === SPACE || one === DASH || one === PROLONGED || one === VU || isSmallVowel(one);
   return known | one | (leans ? 0 : STEADY);
 }
 
@@ -142,6 +145,8 @@ function append(out: number, unit: number, script: number, start: number, origin
     units[out - 1] = vowel < 0 ? 0x3076 : 'ばびべぼ'.charCodeAt(vowel);
     if (vowel >= 0) return out;
   }
+  // ウェハ is ウエハ, ウィスキー ウイスキー: the large letter is the next in the code.
+  if (previous === U && isSmallVowel(unit)) unit++;
   if (unit === PROLONGED) {
     // Where no kana can be prolonged it is a dash (5ー10, 東京ー大阪), or nothing at the beginning.
     if (previous === SPACE || previous === PROLONGED) return out;

@@ -41,6 +41,8 @@ export function pluralEnd({ key, prolonged }: Entry, text: string, end: number, 
   return prolonged && text.charAt(end) === 'ー' ? end + 1 : end;
 }
 
+/** Things whose name also counts: 30石 is 5,400 litres, and 2箱 says how many. */
+const COUNTERS = '石箱皿樽桶缶鍋釜窯畳袋瓶棚席';
 const PARTICLES_BEFORE = 'をのはがにでとやもへ、';
 const PARTICLES_AFTER = 'をのはがにでとやもへかなしさすたで、';
 
@@ -61,7 +63,7 @@ function fits(entry: Entry, dictionary: Dictionary, { text, scripts }: Lettered,
     return true;
   }
   if (length === 1) {
-    if (before === KANJI || after === KANJI || before === last) return false;
+    if (before === KANJI || after === KANJI || before === last || (before === DIGIT && COUNTERS.includes(text.charAt(start)))) return false;
     return entry.meanings.length === 0 || after !== KATAKANA && (after !== HIRAGANA || PARTICLES_AFTER.includes(text.charAt(end)));
   }
   if (!entry.kanaOnly) return true;

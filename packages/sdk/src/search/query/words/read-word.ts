@@ -8,6 +8,7 @@ import { later } from '../../base/later.js';
 import { isInUse, placeIndex, type Place, type PlaceIndex } from '../../knowledge/place-index.js';
 import { asVerb, hasOtherForm, inOtherForm } from './other-forms.js';
 import { conceptByReading, written } from '../../pieces/readings.js';
+import type { TextIndex } from '../../knowledge/text-index.js';
 import { placePart } from '../conditions/place-spans.js';
 import { conceptPart, termPart, type Span } from './spans.js';
 import type { Begun } from '../../suggest/typos.js';
@@ -111,12 +112,29 @@ async function readWord(
   if (isStopword(word)) return [];
   const half = last ? await readHalfTyped(knowledge, n, start, signal) : undefined;
   if (half) return [half.span];
+  const parted = latin ? undefined : partedIn(index, word);
+  if (parted !== undefined) return [{ ...text, part: { ...text.part, reading: parted } }];
   const { correct } = await loadTypos();
   // Of five letters, only what nobody writes at all.
   const corrected = optional || knowledge.provisional || (word.length === 5 && written.members.length > 0) ? undefined : await correct(knowledge, word, signal);
   if (corrected) return [{ start, end, part: termPart(knowledge.dictionary, corrected.meanings, plain(n), n.text, start, end, 'typo') }];
   // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
   return [latin && index.find(word).members.length === 0 ? { ...text, part: { ...text.part, ignored: true } } : text];
+}
+
+/** What stands between two words that a visitor writes as one: ウエディングのベール, 腕時計用の水晶, エア・シャワー. */
+const BETWEEN = ['の', '用の', '用', ' ', 'な'];
+
+/** How makers write a word that none of them writes in one: as two words that they join. */
+function partedIn(index: TextIndex, word: string): string | undefined {
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (index.find(first).members.length === 0) return undefined;
+    if (index.find(second).members.length === 0) continue;
+    const found = BETWEEN.map((between) => first + between + second).find((each) => index.find(each).masks.some((mask) => (mask & TELLING) !== 0));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Above so many members that have the word, it is a word of its own. */
