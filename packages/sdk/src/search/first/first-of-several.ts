@@ -1,5 +1,5 @@
 import { PLENTY } from '../fit/relaxed/akin.js';
-import { MENTION, type Answer } from '../fit/meet/answers.js';
+import { MENTION, remembered, type Answer } from '../fit/meet/answers.js';
 import { later } from '../base/later.js';
 import { RELAX_BELOW } from '../engine.js';
 import type { Best } from './first-page.js';
@@ -8,7 +8,7 @@ import { membersIn } from '../knowledge/place-index.js';
 import { favour } from '../fit/order/combine.js';
 import { createMatches, membersOf, raise, release, type Matches } from '../fit/meet/matches.js';
 import { cutLoose } from '../fit/order/parted.js';
-import { answerTo, withScores } from './part-answer.js';
+import { answerTo, isSpread, withScores } from './part-answer.js';
 import type { Part } from '../query/part.js';
 import { top } from '../fit/order/top.js';
 
@@ -34,7 +34,7 @@ export async function firstOfSeveral(knowledge: Knowledge, parts: readonly Part[
     best = b ? bestOfBoth(knowledge, parts, answerTo(knowledge, a), answerTo(knowledge, b), count)
       : a.via === 'need' ? undefined
       : word ? bestOfBoth(knowledge, parts, answerTo(knowledge, a), await written(knowledge, word, signal), count)
-      : place ? await bestThere(knowledge, a, place, count)
+      : place ? await bestThere(knowledge, parts, answerTo(knowledge, a), place, count)
       : value && await (await loadMeeting()).bestMeeting(knowledge, a, value, count, signal);
   }
   return best && best.total >= RELAX_BELOW ? best : undefined;
@@ -69,13 +69,15 @@ async function written(knowledge: Knowledge, { words }: Part, signal?: AbortSign
 /** Of those who have one, those who have the other too, with the mean of both scores. */
 function bestOfBoth(knowledge: Knowledge, parts: readonly Part[], one: Answer, other: Answer, count: number): Best {
   const [few, many] = one.fits <= other.fits ? [one, other] : [other, one];
+  // Where no scores are kept, it is the fewer that are spread out, and taken back.
+  const [read, spread] = isSpread(knowledge, many) ? [few, many] : [many, few];
   const size = knowledge.members.length, both = createMatches(size), mentioned = createMatches(size);
-  withScores(knowledge, many, (scores) => {
-    for (let i = 0; i < few.fits; i++) {
-      const number = few.members[i] as number, score = scores[number] as number;
+  withScores(knowledge, spread, (scores) => {
+    for (let i = 0; i < read.fits; i++) {
+      const number = read.members[i] as number, score = scores[number] as number;
       if (score < MENTION) continue;
       both.members[both.count++] = number;
-      both.scores[number] = ((few.scores[i] as number) + score) / 2;
+      both.scores[number] = ((read.scores[i] as number) + score) / 2;
     }
   });
   cutLoose(parts, both, mentioned);
@@ -83,17 +85,16 @@ function bestOfBoth(knowledge: Knowledge, parts: readonly Part[], one: Answer, o
   return bestOfAll(knowledge, both, count);
 }
 
-/** Of those in a place, those who have a skill or thing, with the mean of what both are worth. */
-async function bestThere(knowledge: Knowledge, part: Part, { places = [] }: Part, count: number): Promise<Best> {
+/** Weight that no concept has: who is in a place is kept under it. */
+const THERE = 2;
+
+/** Of those who have a skill or thing, those in a place, with the mean of what both are worth. */
+async function bestThere(knowledge: Knowledge, parts: readonly Part[], answer: Answer, { places = [] }: Part, count: number): Promise<Best> {
   const { distancesFrom } = await loadRank();
-  const both = createMatches(knowledge.members.length);
-  withScores(knowledge, answerTo(knowledge, part), (scores) => {
-    for (const code of places) for (const number of membersIn(knowledge, code)) {
-      const score = scores[number] as number;
-      if (score >= MENTION) raise(both, number, (score + 1) / 2);
-    }
+  const there = remembered(knowledge, THERE, places.join(), (found) => {
+    for (const code of places) for (const number of membersIn(knowledge, code)) raise(found, number, 1);
   });
-  return { ...bestOfAll(knowledge, both, count), distance: distancesFrom(knowledge, undefined, places[0]) };
+  return { ...bestOfBoth(knowledge, parts, answer, there, count), distance: distancesFrom(knowledge, undefined, places[0]) };
 }
 
 /** The best of some members, which are given back. */

@@ -58,11 +58,14 @@ export function inOrder({ order }: Knowledge, answer: Answer): Ordered {
 
 const spread = new WeakMap<Answer, Float32Array>();
 
+/** Whether an answer has so many that their scores by member number are kept. */
+export const isSpread = ({ members: { length } }: Knowledge, { members }: Answer): boolean => members.length * 4 > length;
+
 /** Scores by member number, mentions included: kept where they are many, else for as long as `use` runs. */
 export function withScores<T>(knowledge: Knowledge, answer: Answer, use: (scores: Float32Array) => T): T {
   const size = knowledge.members.length;
   let known = spread.get(answer);
-  if (!known && answer.members.length * 4 > size) {
+  if (!known && isSpread(knowledge, answer)) {
     const all = createMatches(size);
     addAnswer(answer, all);
     spread.set(answer, (known = all.scores.slice()));

@@ -32,13 +32,12 @@ export function addUnstated(knowledge: Knowledge, fit: Matches, core: Matches, b
   const besides = beside.map(({ id }) => (sets.get(id) as Matches).scores);
   let best = 0;
   for (const number of members) if ((scores[number] as number) > best) best = scores[number] as number;
-  const stating: number[] = [], silent: number[] = [];
+  const states = (number: number): boolean => besides.some((own) => (own[number] as number) >= MENTION);
+  // What a member refuses is looked at last: it stands in the member itself.
+  const isNear = (number: number): boolean => fit.scores[number] === 0 && (scores[number] as number) >= best * CLOSE && !isRefused(number);
+  const onlyStating = !valued && (fit.count > 0 || members.some((number) => states(number) && isNear(number)));
   for (const number of members) {
-    if (fit.scores[number] !== 0 || (scores[number] as number) < best * CLOSE || isRefused(number)) continue;
-    (besides.some((own) => (own[number] as number) >= MENTION) ? stating : silent).push(number);
-  }
-  const onlyStating = !valued && (fit.count > 0 || stating.length > 0);
-  for (const number of onlyStating ? stating : stating.concat(silent)) {
+    if ((onlyStating && !states(number)) || !isNear(number)) continue;
     let touched = 0;
     for (const own of besides) touched += own[number] as number;
     raise(fit, number, UNSTATED * (scores[number] as number) + TOUCHED * touched);
