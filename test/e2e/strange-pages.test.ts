@@ -39,6 +39,54 @@ describe('a page with a strict policy and Trusted Types', () => {
   });
 });
 
+/** What prototype.js 1.7 puts in place of, and beside, what arrays have of their own. */
+const PROTOTYPE_JS = () => {
+  const array = Array.prototype as unknown as Record<string, unknown>;
+  Object.assign(Array, {
+    from(these: ArrayLike<unknown> & { toArray?: () => unknown[] }) {
+      if ('toArray' in Object(these)) return these.toArray!();
+      const made: unknown[] = new Array(these.length || 0);
+      for (let at = made.length - 1; at >= 0; at -= 1) made[at] = these[at];
+      return made;
+    },
+  });
+  array['toArray'] = array['entries'] = array['clone'] = function (this: unknown[]) { return this.slice(0); };
+  array['first'] = function (this: unknown[]) { return this[0]; };
+  array['last'] = function (this: unknown[]) { return this[this.length - 1]; };
+  array['each'] = function (this: unknown[], work: (one: unknown, at: number) => void) { for (let at = 0; at < this.length; at += 1) work(this[at], at); return this; };
+};
+
+describe('a page with prototype.js', () => {
+  it('has suggestions, a search with a figure and a place, a profile and a mail with an attachment', async () => {
+    const { page, faults } = await site.open('<sanchi-directory src="data/niigata.json"><sanchi-search id="a"></sanchi-search><sanchi-rfq-form id="f"></sanchi-rfq-form></sanchi-directory>', { before: (page) => page.addInitScript(PROTOTYPE_JS) });
+    const search = page.locator('#a');
+    const field = search.getByRole('combobox').first();
+    await field.fill('つきしろ');
+    await search.getByRole('option', { name: /つきしろ研磨/ }).waitFor();
+    await field.fill('くすみを取りたい');
+    await search.getByRole('heading', { name: /^\d+社/ }).waitFor();
+    await field.fill('鏡面研磨 燕市 1個から');
+    await field.press('Enter');
+    await search.getByRole('button', { name: /燕市.*外す/ }).first().waitFor();
+    await search.locator('.name-link').first().click();
+    await search.getByRole('button', { name: '印刷する' }).waitFor();
+    await page.keyboard.press('Escape');
+    const form = page.locator('#f');
+    await form.locator('#description').fill('銘板を磨きたい');
+    await form.locator('#name').fill('山田 太郎');
+    await form.locator('#email').fill('taro@example.jp');
+    await form.locator('#files').setInputFiles({ name: '図面.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    for (const box of await form.locator('[part=consents] [type=checkbox]').all()) await box.check();
+    await form.getByRole('button', { name: '確認画面へ進む' }).click();
+    await form.getByRole('button', { name: '送り方を選ぶ' }).click();
+    const made = page.waitForEvent('download');
+    await form.getByRole('button', { name: 'メールの文書' }).click();
+    expect((await made).suggestedFilename()).toBe('rfq.eml');
+    expect(faults.console).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('a page with several copies of the script', () => {
   it('works with the loader twice and the all-in-one file besides', async () => {
     const { page, faults } = await site.open(

@@ -94,7 +94,7 @@ async function find(host: SanchiSearch, directory: Directory): Promise<Ways> {
   // In turn, so that of several directories each has its say.
   const lists = directory.documents.map(({ distinguishing = [] }) => distinguishing);
   const turns = Math.max(0, ...lists.map(({ length }) => length));
-  const named = [...new Set(Array.from({ length: turns }, (_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat())];
+  const named = [...new Set([...Array<undefined>(turns)].map((_, turn) => lists.flatMap((list) => list[turn] ?? [])).flat())];
   const chosen = named.length ? named.flatMap((id) => all.find(({ value }) => value === id) ?? []).slice(0, NAMED) : foremost(facets, directory.members.length);
   // Counted by what a press will find, which is more than those in whose entries the very skill stands.
   const skills = await Promise.all(chosen.map(async ({ label }) => {

@@ -62,7 +62,7 @@ export function readLines(bytes: Uint8Array, where: string): DirectoryDocument |
   unread.set(members, own);
   unread.set(document, own);
   let all: readonly Member[] | undefined;
-  return Object.defineProperty(document, 'members', { enumerable: true, configurable: true, get: () => (all ??= Array.from(members)) });
+  return Object.defineProperty(document, 'members', { enumerable: true, configurable: true, get: () => (all ??= [...members]) });
 }
 
 const exactly = new TextDecoder('utf-8', { fatal: true }), roughly = new TextDecoder();

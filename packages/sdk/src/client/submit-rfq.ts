@@ -57,7 +57,8 @@ export async function submitRfq(
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const attachments: RfqAttachment[] = (rfq.attachments ?? []).filter(({ id }) => id !== undefined);
   let done = 0;
-  for (const [i, file] of files.entries()) {
+  for (let i = 0; i < files.length; i += 1) {
+    const file = files[i] as RfqFile;
     attachments.push(await once(String(endpoint), key, file, (progress) => uploadFile(endpoint, file, {
       ...rest, ...progress, ...(timeout === undefined ? {} : { timeout }),
       onProgress: (gone) => onProgress?.({ phase: 'files', file: i, sent: done + gone, total }),

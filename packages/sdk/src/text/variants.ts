@@ -10,5 +10,5 @@ const PAIRS =
 
 /** Variant kanji by code unit → code unit of the form kept. */
 export const KANJI_VARIANTS: ReadonlyMap<number, number> = new Map(
-  Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS.charCodeAt(2 * i), PAIRS.charCodeAt(2 * i + 1)] as const),
+  [...Array<undefined>(PAIRS.length / 2)].map((_, i) => [PAIRS.charCodeAt(2 * i), PAIRS.charCodeAt(2 * i + 1)] as const),
 );

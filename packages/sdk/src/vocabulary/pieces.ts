@@ -101,7 +101,7 @@ export function decodeRecord(piece: string, number: number): ConceptRecord {
 /** All concepts with ids and relations, and without labels; `related` are only those that one is linked with. */
 export function decodeRelations(text: string, kinds: readonly number[]): Concept[] {
   const lines = text.split('\n'), count = lines.length / 3;
-  return Array.from({ length: count }, (_, number): Concept => {
+  return [...Array<undefined>(count)].map((_, number): Concept => {
     const ids = (line: string | undefined): string[] => (line ? line.split(' ').map((step) => lines[number + Number(step)] as string) : []);
     return { id: lines[number] as string, kind: kindAt(kinds, number), ja: '', en: '', broader: ids(lines[count + number]), related: ids(lines[2 * count + number]) };
   });
@@ -121,5 +121,5 @@ export function pieceAt(starts: readonly string[], beginning: string): number {
 /** The pieces that hold all terms which begin with a unit. */
 export function piecesOf(starts: readonly string[], unit: string): number[] {
   const from = pieceAt(starts, unit);
-  return from < 0 ? [] : Array.from({ length: pieceAt(starts, `${unit}\uffff`) - from + 1 }, (_, i) => from + i);
+  return from < 0 ? [] : [...Array<undefined>(pieceAt(starts, `${unit}\uffff`) - from + 1)].map((_, i) => from + i);
 }

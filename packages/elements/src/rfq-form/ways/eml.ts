@@ -13,7 +13,7 @@ const CHUNK = 57 * 512;
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+$/;
 const encoder = new TextEncoder();
 
-const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+const base64 = (bytes: Uint8Array): string => btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
 const lines = (text: string): string => `${text.match(/.{1,76}/g)?.join('\r\n') ?? ''}\r\n`;
 
 /** One line: nothing a visitor wrote can begin a header of its own. */
@@ -41,7 +41,7 @@ const percent = (text: string): string => encodeURIComponent(text).replace(/['()
 
 /** Builds the mail. `X-Unsent` makes mail programs that know it open a draft to be sent. */
 export async function buildEml({ from, to, subject, text, files }: Message): Promise<Blob> {
-  const boundary = `=_sanchi_${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36)).join('')}`;
+  const boundary = `=_sanchi_${[...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36)).join('')}`;
   const addresses = (to ?? '').split(/,\s*/).filter((address) => ADDRESS.test(address));
   const parts: BlobPart[] = [[
     'MIME-Version: 1.0', 'X-Unsent: 1',

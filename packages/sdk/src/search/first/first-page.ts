@@ -167,7 +167,7 @@ function bestOfNeed(knowledge: Knowledge, meant: Meant, count: number): Best | u
 function countAbove(ranked: Ranked, least: number): number {
   const { members, scores, fits } = ranked.answer;
   if (!ranked.sorted) {
-    const at = Array.from({ length: fits }, (_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number));
+    const at = [...Array<undefined>(fits)].map((_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number));
     members.set(Uint32Array.from(at, (i) => members[i] as number));
     scores.set(Float32Array.from(at, (i) => scores[i] as number));
     ranked.sorted = true;

@@ -49,7 +49,7 @@ export function inOrder({ order }: Knowledge, answer: Answer): Ordered {
   let known = orders.get(answer);
   if (!known) {
     const { members, scores, fits } = answer;
-    const at = Array.from({ length: fits }, (_, i) => i).sort((a, b) => grainOf(scores[b] as number) - grainOf(scores[a] as number)
+    const at = [...Array<undefined>(fits)].map((_, i) => i).sort((a, b) => grainOf(scores[b] as number) - grainOf(scores[a] as number)
       || (order[members[a] as number] as number) - (order[members[b] as number] as number));
     orders.set(answer, (known = { members: Uint32Array.from(at, (i) => members[i] as number), scores: Float32Array.from(at, (i) => scores[i] as number) }));
   }

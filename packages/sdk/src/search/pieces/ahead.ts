@@ -12,7 +12,7 @@ export type Turn = () => Promise<string | undefined>;
 const AT_ONCE = 6;
 
 /** What words begin with as they are typed on a keyboard. */
-const LATIN = [...'abcdefghijklmnopqrstuvwxyz'], KANA = Array.from({ length: 83 }, (_, i) => String.fromCharCode(0x3041 + i));
+const LATIN = [...'abcdefghijklmnopqrstuvwxyz'], KANA = [...Array<undefined>(83)].map((_, i) => String.fromCharCode(0x3041 + i));
 
 /** Pieces that hold the needs, which are concepts of the last kind and lead to others. */
 const NEEDS = 5;
@@ -84,7 +84,7 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
   };
   const next = (): Step[] => (latin.size > 0 ? some(latin) : kana.size > 0 ? some(kana) : []);
   const needs = Math.floor((pieces.kinds.at(-1) ?? 0) / RECORDS_IN_PIECE);
-  let steps = fetched(Array.from({ length: NEEDS }, (_, i) => needs + i), pieces.records);
+  let steps = fetched([...Array<undefined>(NEEDS)].map((_, i) => needs + i), pieces.records);
   // While what has come is taken up, the line fetches what follows; what comes first is asked for while the page is still busy with its script.
   let after: Step[] | undefined = next();
   for (const slice = createSlicer(); asks.length > 0; await slice()) await asks.shift()?.();

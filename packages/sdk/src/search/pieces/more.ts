@@ -70,7 +70,7 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
   };
   const taken = once((piece) => pieces.terms(piece).then(grow));
   const records = once((piece) => pieces.records(piece));
-  const readings = once((piece) => pieces.readings(piece).then((text) => new Map(Array.from(decodeReadings(text), ([reading, meant]) => [
+  const readings = once((piece) => pieces.readings(piece).then((text) => new Map([...decodeReadings(text)].map(([reading, meant]) => [
     reading, meant.flatMap(([number, source]) => (own.has(concept(number).id) ? [] : [new NumberedMeaning(concept(number), source)])),
   ] as const))));
   const placesIn = once((piece) => pieces.places(piece).then(places.grow));

@@ -32,7 +32,7 @@ function mixed(hash: number, text: string): number {
 }
 
 /** Letters for numbers: those of ASCII that JSON writes as they are, so that compression sees each number as one. */
-export const LETTERS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(i + 32 + Number(i > 1) + Number(i > 58))).join('');
+export const LETTERS = [...Array<undefined>(93)].map((_, i) => String.fromCharCode(i + 32 + Number(i > 1) + Number(i > 58))).join('');
 export const BASE = 46;
 const DIGITS = Uint8Array.from({ length: 128 }, (_, unit) => LETTERS.indexOf(String.fromCharCode(unit)));
 

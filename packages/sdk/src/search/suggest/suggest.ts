@@ -34,7 +34,9 @@ function known(knowledge: Knowledge): Promise<Known> {
 async function read({ members, places }: Knowledge): Promise<Known> {
   const keys = new NameText(), readings = new NameText();
   const slice = createSlicer();
-  for (const [number, { name, kana }] of members.entries()) {
+  let number = -1;
+  for (const { name, kana } of members) {
+    number += 1;
     const key = nameKey(textIn(name));
     keys.add(key, number);
     readings.add(foldReading(kana === undefined ? key : nameKey(kana)), number);

@@ -33,7 +33,7 @@ function nameWords(): NameWords {
     put(readings, normalize(written), read);
     for (const translation of translations?.split(',') ?? []) put(english, translation, read);
   }
-  const longestFirst = Array.from(readings, ([word, reads]) => ({ word, reads })).sort((a, b) => b.word.length - a.word.length);
+  const longestFirst = [...readings].map(([word, reads]) => ({ word, reads })).sort((a, b) => b.word.length - a.word.length);
   return (table = { readings: byBeginning(longestFirst, ({ word }) => word.charCodeAt(0)), english, begun: byBeginning([...english.keys()], (word) => word.slice(0, HALF)) });
 }
 

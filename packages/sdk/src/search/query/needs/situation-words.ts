@@ -35,7 +35,7 @@ export async function candidates(n: Normalized, kinds: Iterable<string>): Promis
   if (begins.size > BEGINS) begins.clear();
   noteAll();
   if (missing.size > 0) {
-    await Promise.all(Array.from(missing, wordsIn));
+    await Promise.all([...missing].map(wordsIn));
     noteAll();
   }
   const words = new Set<SituationWord>();
@@ -44,7 +44,7 @@ export async function candidates(n: Normalized, kinds: Iterable<string>): Promis
   }
   for (const kind of named) for (const word of begins.get(kind) ?? NO_WORDS) words.add(word);
   const numbers = metBy(words), unread = new Set(numbers.filter((number) => !read.has(number)).map((number) => Math.floor(number / SITUATIONS_IN_PIECE)));
-  const pieces = new Map(await Promise.all(Array.from(unread, async (piece) => [piece, await situationsIn(piece)] as const)));
+  const pieces = new Map(await Promise.all([...unread].map(async (piece) => [piece, await situationsIn(piece)] as const)));
   return numbers.flatMap((number) => {
     const told = read.get(number) ?? readFrom(pieces.get(Math.floor(number / SITUATIONS_IN_PIECE)), number);
     return told ? [{ told, groups: groupsOf(number, words) }] : [];

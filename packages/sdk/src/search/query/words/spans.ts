@@ -98,7 +98,7 @@ export function conceptPart(
     kind: 'concept', label: concept ? { ja: concept.ja, en: concept.en } : typed, conceptKind: first.kind,
     via: via ?? (first.kind === 'need' ? 'need' : relationOf(first, typed, label)),
     concepts: [...weights.keys()],
-    meanings: Array.from(weights, ([id, weight]) => ({ concept: id, weight })),
+    meanings: [...weights].map(([id, weight]) => ({ concept: id, weight })),
   };
   if (first.kind === 'need') part.echoes = [n.text.slice(start, end)];
   if (close.length > 0) part.close = close;
