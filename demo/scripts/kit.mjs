@@ -52,16 +52,19 @@ export const range = (value, unit, more = {}) => {
 const AXES = { L: 'length', W: 'width', H: 'height', D: 'diameter' };
 const size = (words) => words && Object.fromEntries(words.split(' ').map((axis) => [AXES[axis[0]], { max: Number(axis.slice(1)), unit: 'mm' }]));
 
+/** What a price is for, and the note, each in both languages, as one text. */
+const remarks = (yenFor, note) => (yenFor && note ? { ja: `${yenFor[0]}。${note[0]}`, en: `${yenFor[1]}. ${note[1]}` } : text(yenFor ?? note));
+
 /**
  * A capability: process, materials, limits. `t` thickness mm, `tol` ± mm, `ra` finest Ra, `grit`, `lot` pieces,
- * `days` working days, `yen` from ¥, `kg`, `size` 'D300 L500' in mm, `ask` makes the size negotiable.
+ * `days` working days, `yen` from ¥ for `yenFor` in both languages, `kg`, `size` 'D300 L500' in mm, `ask` makes the size negotiable.
  */
 export const can = (process, materials, { finish, size: box, ask, t, kg, tol, ra, grit, lot, unit = '個', days, yen, yenFor, standard, note, name, inferred } = {}) => compact({
   process, name: name && text(name), materials: list(materials), finish: list(finish),
   size: ask ? Object.fromEntries(Object.entries(size(box)).map(([axis, limit]) => [axis, { ...limit, negotiable: true }])) : size(box),
   thickness: range(t, 'mm'), weight: range(kg && [undefined, kg], 'kg'), tolerance: range(tol, 'mm'), roughness: range(ra, 'Ra'),
   grit: range(grit, 'grit'), lot: range(lot, unit), leadTime: range(days, 'working-day'), standard,
-  price: range(yen, 'JPY', { ...(yenFor ? { note: yenFor } : {}), negotiable: true }), note: note && text(note), origin: inferred && 'inferred',
+  price: range(yen, 'JPY', { negotiable: true }), note: remarks(yenFor, note), origin: inferred && 'inferred',
 });
 
 /** A machine: kind, capacity, count; `shared` for one that others may use. */

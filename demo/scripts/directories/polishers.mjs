@@ -14,7 +14,7 @@ export const polishers = [
     about: ['昭和39年の創業以来、ステンレス器物の鏡面研磨を続けています。深い器の内面と、口元の仕上げを得意とします。試作1個から月産3万個まで、同じ基準で検査して出荷します。',
       'Mirror polishing of stainless hollowware since 1964. Deep insides and drinking rims are our speciality. From one prototype to 30,000 pieces a month, inspected to the same standard.'],
     can: [
-      can('mirror-polishing', 'sus304 sus316', { finish: 'mirror-finish finish-800', size: 'D300 L500', t: [0.4, 6], kg: 15, ra: 0.03, grit: [undefined, 1500], lot: [1, 30000], days: [5, 10], yen: 1800, yenFor: '1個の参考', standard: std,
+      can('mirror-polishing', 'sus304 sus316', { finish: 'mirror-finish finish-800', size: 'D300 L500', t: [0.4, 6], kg: 15, ra: 0.03, grit: [undefined, 1500], lot: [1, 30000], days: [5, 10], yen: 1800, yenFor: ['1個の参考価格', 'Guide price for one piece'], standard: std,
         note: ['器の内面は直径40 mmから', 'Insides from 40 mm in diameter'] }),
       can('mirror-polishing', 'titanium', { finish: 'mirror-finish', size: 'D200 L300', t: [0.4, 3], ra: 0.05, lot: [1, 3000], days: [7, 15], yen: 3500, note: ['酸化膜を残す仕上げは要相談', 'Ask us about finishes that keep the oxide film'] }),
       can('buff-polishing', 'sus304 sus430 brass', { finish: 'gloss-finish', size: 'D400 L600', t: [0.4, 12], ra: 0.1, lot: [1, 50000], days: [3, 7], standard: std }),
@@ -32,7 +32,7 @@ export const polishers = [
     appeal: ['カトラリーを月に20万本。自動機と人の手で', '200,000 pieces of cutlery a month, by machine and by hand'],
     about: ['スプーン、フォーク、ナイフの量産研磨。自動研磨機で面を出し、柄と歯の間は人の手で仕上げます。', 'Mass-production polishing of spoons, forks and knives: faces by automatic machines, tines and handles by hand.'],
     can: [
-      can('buff-polishing', 'sus304 sus430 sus420j2', { finish: 'mirror-finish gloss-finish', size: 'L350', t: [0.8, 8], ra: 0.1, lot: [500, 200000], unit: '本', days: [10, 20], yen: 12, yenFor: '1本、1万本のとき', standard: std }),
+      can('buff-polishing', 'sus304 sus430 sus420j2', { finish: 'mirror-finish gloss-finish', size: 'L350', t: [0.8, 8], ra: 0.1, lot: [500, 200000], unit: '本', days: [10, 20], yen: 12, yenFor: ['1万本のときの1本の価格', 'Price of one in 10,000 pieces'], standard: std }),
       can('belt-polishing', 'sus304 sus430', { finish: 'satin-finish hairline', lot: [500, 100000], unit: '本', days: [10, 20] }),
     ],
     has: [has('buffing-machine', ['カトラリー用自動機', 'automatic, for cutlery'], 8), has('belt-grinder', ['幅50〜150 mm', '50–150 mm wide'], 10)],
@@ -74,7 +74,7 @@ export const polishers = [
     about: ['万年筆、銀の急須、結婚の記念のカトラリー、バイクのタンクなど、思い出の品を1点ずつ磨き直します。お預かりの前に写真を見て、どこまで戻せるかと料金をお伝えします。',
       'Fountain pens, silver teapots, wedding cutlery, motorcycle tanks: we re-polish what you keep, piece by piece. From photos we tell you beforehand how far it can be restored and what it costs.'],
     can: [
-      can('repolishing', 'silver brass sus304 nickel-silver copper', { finish: 'mirror-finish gloss-finish', size: 'L400 W300 H300', lot: [1, 20], days: [5, 20], yen: 2000, yenFor: '小物1点', note: ['写真でお見積り。めっき品は地金が出ることがあります', 'Estimate from photos. On plated goods the base metal may show'] }),
+      can('repolishing', 'silver brass sus304 nickel-silver copper', { finish: 'mirror-finish gloss-finish', size: 'L400 W300 H300', lot: [1, 20], days: [5, 20], yen: 2000, yenFor: ['小物1点の価格', 'Price of one small item'], note: ['写真でお見積り。めっき品は地金が出ることがあります', 'Estimate from photos. On plated goods the base metal may show'] }),
       can('hand-polishing', 'silver gold brass titanium', { finish: 'mirror-finish', lot: [1, 20], days: [5, 15], yen: 3000 }),
     ],
     has: [has('buffing-machine', ['小物用', 'for small goods'], 3), has('ultrasonic-cleaner', undefined, 1)],
@@ -90,7 +90,7 @@ export const polishers = [
     about: ['マフラー、ホイール、エンジンカバー、家電の把手の研磨。量産はロボット、1台分の部品は職人が受け持ちます。', 'Mufflers, wheels, engine covers and appliance handles: series by robots, the parts of a single vehicle by craftsmen.'],
     can: [
       can('robot-polishing', 'aluminum adc12 sus304', { finish: 'mirror-finish hairline', size: 'L800 W500 H400', kg: 20, ra: 0.1, lot: [300, 20000], days: [10, 20] }),
-      can('buff-polishing', 'aluminum adc12 sus304 titanium', { finish: 'mirror-finish', size: 'D700 L1000', kg: 25, lot: [1, 300], days: [7, 21], yen: 8000, yenFor: 'ホイール1本', note: ['塗装の剥離は別料金', 'Paint removal is charged extra'] }),
+      can('buff-polishing', 'aluminum adc12 sus304 titanium', { finish: 'mirror-finish', size: 'D700 L1000', kg: 25, lot: [1, 300], days: [7, 21], yen: 8000, yenFor: ['ホイール1本の価格', 'Price of one wheel'], note: ['塗装の剥離は別料金', 'Paint removal is charged extra'] }),
     ],
     has: [has('polishing-robot', ['6軸、可搬20〜60 kg', '6 axes, 20–60 kg payload'], 9, { year: 2015 }), has('belt-grinder', undefined, 12)],
     holds: [holds('iatf16949', '2027-12-31'), holds('iso14001', '2028-12-31')],
@@ -113,7 +113,7 @@ export const polishers = [
     appeal: ['板のヘアラインとバイブレーション、目をそろえて', 'Hairline and vibration finishes on sheet, with lines that match'],
     about: 'エレベーターの扉、厨房機器の天板などの板物研磨。4×8の定尺板まで、前後の板の目をそろえて仕上げます。',
     can: [
-      can('hairline-polishing', 'sus304 sus430 aluminum', { finish: 'hairline vibration-finish', size: 'L3000 W1524', t: [0.8, 12], grit: [80, 400], lot: [1, 2000], unit: '枚', days: [3, 7], yen: 2500, yenFor: '1 m²', standard: std }),
+      can('hairline-polishing', 'sus304 sus430 aluminum', { finish: 'hairline vibration-finish', size: 'L3000 W1524', t: [0.8, 12], grit: [80, 400], lot: [1, 2000], unit: '枚', days: [3, 7], yen: 2500, yenFor: ['1 m²の価格', 'Price per m²'], standard: std }),
       can('belt-polishing', 'sus304', { finish: 'finish-no4 finish-240 finish-320 finish-400', t: [0.8, 12], lot: [1, 2000], unit: '枚', days: [3, 7] }),
     ],
     has: [has('belt-grinder', ['幅1,550 mm、板用', '1,550 mm wide, for sheet'], 2)],
@@ -123,7 +123,7 @@ export const polishers = [
     appeal: ['レストランの銀器を、200本からまとめて磨き直し', 'Restaurant silver re-polished, by the case'],
     about: 'ホテルとレストランの銀器、銀めっきのカトラリー、真鍮の把手の磨き直し。ご家庭の銀器は1点から承ります。くすみ取りと変色止めまで行います。',
     can: [
-      can('repolishing', 'silver nickel-silver brass', { finish: 'gloss-finish mirror-finish', lot: [1, 2000], unit: '本', days: [5, 14], yen: 300, yenFor: 'スプーン1本' }),
+      can('repolishing', 'silver nickel-silver brass', { finish: 'gloss-finish mirror-finish', lot: [1, 2000], unit: '本', days: [5, 14], yen: 300, yenFor: ['スプーン1本の価格', 'Price of one spoon'] }),
       can('silver-plating', 'nickel-silver', { lot: [10, 1000], unit: '本', days: [14, 28], note: '提携先のめっき工場で行います' }),
     ],
     visit: { hours: '9:00〜17:00', closed: '水曜', shop: true }, holds: [holds('buff-skill-test')],
@@ -142,7 +142,7 @@ export const polishers = [
     facts: 'f1988 e8 c3', role: member, serves: 'automotive-industry machinery-industry', industry: ['金属表面処理業', 'metal surface treatment'],
     appeal: ['小物のバリ取りとバレル研磨、10個のテスト加工から', 'Deburring and barrel finishing of small parts, tests from ten pieces'],
     can: [
-      can('barrel-finishing', 'sus304 steel brass aluminum', { size: 'L120', kg: 0.5, ra: 0.2, lot: [10, 500000], days: [2, 5], yen: 5000, yenFor: '1バッチ' }),
+      can('barrel-finishing', 'sus304 steel brass aluminum', { size: 'L120', kg: 0.5, ra: 0.2, lot: [10, 500000], days: [2, 5], yen: 5000, yenFor: ['1バッチの価格', 'Price of one batch'] }),
       can('deburring', 'sus304 steel aluminum zinc-alloy', { finish: 'burr-free-finish', lot: [10, 500000], days: [2, 5] }),
       can('magnetic-finishing', 'sus304 titanium', { size: 'L60', lot: [10, 5000], days: [2, 4] }),
     ],
