@@ -136,6 +136,13 @@ describe('several files', () => {
     expect(result.problems.filter(({ file: name }) => name === 'tech.csv')).toMatchObject([{ code: 'orphan', row: 4, value: '丁' }, { code: 'ambiguous-member', row: 5, value: '丙' }]);
   });
 
+  test('what a column of products is published as is said in words, too', async () => {
+    const { columns } = await importDirectory([companies, file('techname,category,companyname\n磨き杯,食器,甲\n', 'tech.csv')]);
+    expect(columns.filter(({ file: name }) => name === 'tech.csv').map(({ mappedTo, label }) => [mappedTo, label])).toEqual([
+      ['product.name', { ja: '製品名', en: 'Product name' }], ['product.category', { ja: '製品分類', en: 'Product category' }], ['name', { ja: '企業名', en: 'Company name' }],
+    ]);
+  });
+
   test('an id meets its own without the zeros that a spreadsheet took, where it is the only one', async () => {
     const list = file('企業ID,企業名,住所\n001,甲製作所,燕市1\n002,乙製作所,燕市2\n03,丙,燕市3\n003,丁,燕市4\n', 'list.csv');
     const products = await importDirectory([list, file('企業ID,技術名,説明\n1,鏡面研磨,光る\n002,鍛造,打つ\n3,謎,\n9,幽霊,なし\n', 'tech.csv')]);

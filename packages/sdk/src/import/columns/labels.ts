@@ -3,7 +3,7 @@ import type { MemberField, ProductField } from './aliases.js';
 type FieldLabel = readonly [ja: string, en: string];
 
 /** What a field is called in a header that Sanchi writes: [Japanese, English]. */
-export const FIELD_LABELS: Readonly<Record<MemberField, FieldLabel> & Partial<Record<ProductField, FieldLabel>>> = {
+export const FIELD_LABELS: Readonly<Record<MemberField | ProductField, FieldLabel>> = {
   id: ['企業ID', 'ID'], corporateNumber: ['法人番号', 'Corporate number'], name: ['企業名', 'Company name'], 'name.en': ['英語名', 'English name'],
   kana: ['フリガナ', 'Kana'], municipality: ['全国地方公共団体コード', 'Municipality code'], prefecture: ['都道府県', 'Prefecture'], city: ['市区町村', 'City'],
   address: ['住所', 'Address'], 'address.town': ['町字', 'Street address'], 'address.block': ['番地以下', 'City block'], 'address.building': ['建物名', 'Building name'],
@@ -24,6 +24,9 @@ export const FIELD_LABELS: Readonly<Record<MemberField, FieldLabel> & Partial<Re
   certifications: ['認証', 'Certifications'], 'certification.number': ['認証番号', 'Certificate number'], 'certification.validUntil': ['認証有効期限', 'Valid until'],
   consumerOrders: ['個人からの注文', 'Consumer orders'], languages: ['対応言語', 'Languages'], shipsAbroad: ['海外発送', 'Ships abroad'], refuses: ['対応不可', 'Refuses'],
   'source.url': ['出典URL', 'Source URL'], 'confirmed.on': ['確認日', 'Confirmed on'], 'confirmed.by': ['確認機関', 'Confirmed by'], extra: ['その他', 'Other'],
+  'product.name': ['製品名', 'Product name'], 'product.summary': ['製品の概要', 'Product summary'], 'product.description': ['製品の説明', 'Product description'],
+  'product.category': ['製品分類', 'Product category'], 'product.tags': ['製品のタグ', 'Product tags'], 'product.photo': ['製品の写真', 'Product photo'],
+  'product.url': ['製品のリンク', 'Product link'], 'product.year': ['発売年', 'Released in'], 'product.award': ['受賞', 'Award'],
 };
 
 /** Japanese words for English headers of attributes that are published under their own label. */
