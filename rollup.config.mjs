@@ -116,7 +116,7 @@ const TOGETHER = Object.entries({
   // The rest of the vocabulary, for words that the directory does not bring.
   more: modules('search/([a-z]+/)*(key-table|more|numbered|once|provisional|query-words|relations|situations|situation-words|composed)', 'vocabulary/(pieces|pieces.generated|situations)'),
   // Whatever is more than one skill or thing.
-  sentence: modules('search/([a-z]+/)+(alternatives|combine|counts|explain-text|joined-words|left-out|leftovers|lot-bands|lots|manners|name-text|other-forms|place-spans|read-word|readings|roles|sentence)',
+  sentence: modules('search/([a-z]+/)+(alternatives|combine|counts|explain-text|joined-words|left-out|leftovers|lot-bands|lots|manners|mending|name-text|other-forms|place-spans|read-word|readings|roles|sentence|tells)',
     'text/[a-z]+/(reading|romaji|stopwords|value-rules|values)', 'vocabulary/manners', 'model/quantity'),
   // Words half typed, misspelt, in texts and in names.
   typing: modules('search/([a-z]+/)+(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/[a-z]+/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),

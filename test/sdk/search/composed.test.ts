@@ -21,7 +21,7 @@ describe('a thing and what is wrong with it', () => {
   it.each([
     ['門扉が錆びてしまった', 'rust'], ['the iron gate is rusty', 'rust'], ['包丁の刃が欠けちゃった', 'sharpen'], ['お気に入りの湯のみが割れちゃった', 'kintsugi'], ['お椀の塗りがはげてきた', 'lacquer'],
     ['シャツの袖が破れた', 'tailor'], ['my shirt is torn', 'tailor'], ['制服の色が褪せてきた', 'dyer'], ['破れた座面をどうにかしてほしい', 'sofa'], ['靴のかかとがすり減った', 'shoes'], ['本の背表紙が取れた', 'bindery'],
-    ['蛇口から水がぽたぽた漏れる', 'tap'], ['鋳物から油がにじむ', 'impregnation'], ['シャフトがすり減ってしまった', 'spraying'], ['扉がきしんで困る', 'door'], ['my door creaks', 'door'], ['door creaks', 'door'], ['モーターが焼けた', 'motor'], ['フライパンが焦げ付いて困る', 'pan'],
+    ['蛇口から水がぽたぽた漏れる', 'tap'], ['鋳物から油がにじむ', 'impregnation'], ['シャフトがすり減ってしまった', 'spraying'], ['扉がきしんで困る', 'door'], ['my door creaks', 'door'], ['door creaks', 'door'], ['扉がきしむ', 'door'], ['お椀のつやがなくなってきた', 'lacquer'], ['鉄の門扉の錆が気になる', 'rust'], ['モーターが焼けた', 'motor'], ['フライパンが焦げ付いて困る', 'pan'],
   ])('%s leads to who puts such a thing right', async (query, member) => {
     expect((await found(query))[0]).toBe(member);
   });

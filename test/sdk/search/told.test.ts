@@ -18,6 +18,11 @@ describe('a trouble that nobody answers', () => {
   it.each([['夜中にボイラーが止まって仕事にならない', 'boiler'], ['a robot to stack boxes at the end of our line', 'robot']])('%s: is a matter for who makes the machine', async (query, id) => {
     expect(await found(query)).toEqual([id]);
   });
+  it('is no matter for who mends something else, where somebody makes such machines', async () => {
+    const fair = await openDirectory({ format: 'sanchi-directory/1', id: 'fair', title: '台帳', publisher: { name: '試験' }, members: [member('floats', '祭りの曳山の修理、木地と漆塗り'), member('mochi', '餅つき機、一台ずつ設計')] as never });
+    expect((await fair.search('餅つき機が動かなくなった')).hits.map(({ member: id }) => id)).toEqual(['mochi']);
+    expect((await fair.search('repair a cracked glass flask')).hits).toEqual([]);
+  });
   it('is none for the maker of what only must be mended, nor where no clause tells of the thing', async () => {
     expect(await found('腕時計が止まったので直してほしい')).toEqual([]);
     expect(await found('contract manufacturing of tablets and capsules')).toEqual([]);

@@ -22,6 +22,8 @@ interface Told {
 /** A situation as a part of the query, and what else it says with the same words. */
 export interface SituationSpan extends Span {
   readonly instead: readonly Span[];
+  /** Whether it is composed: of a thing, and of what is told of that. */
+  readonly ofThing: boolean;
 }
 
 /** Situations worth at least this share of the best one are alternatives to it; those that are listed know more than those composed. */
@@ -55,7 +57,8 @@ export async function findSituation(n: Normalized, named: readonly Span[], vocab
   }
   return {
     start: Math.min(...best.at.map(([start]) => start)), end: Math.max(...best.at.map(([, end]) => end)),
-    instead: best.thing ? needsAt(best.at, named) : [],
+    ofThing: best.thing !== undefined,
+    instead: best.thing ? needsAt(chosen.flatMap(({ at }) => at), named) : [],
     part: {
       kind: 'concept', conceptKind: 'need', via: 'need', label: { ja: labelOf(chosen, 'ja', '・', 24), en: labelOf(chosen, 'en', ' / ', 60) },
       echoes: best.at.map(([start, end]) => n.text.slice(start, end)),

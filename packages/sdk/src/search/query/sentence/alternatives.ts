@@ -2,6 +2,7 @@ import type { ConceptKind } from '../../../model/concept.js';
 import type { LocalizedText } from '../../../model/text.js';
 import type { Vocabulary } from '../../../vocabulary/vocabulary.js';
 import { asksForManner, withMannersAside } from './manners.js';
+import { isMending, withMakers } from './mending.js';
 import { ofMaterial, withRoles } from './roles.js';
 import type { Span } from '../words/spans.js';
 
@@ -17,7 +18,7 @@ const WIDELY = 1.3;
 const ORDERS: ReadonlySet<string> = new Set(['small-lot', 'single-piece', 'short-lead-time', 'mass-production', 'custom-order', 'individual-order', 'one-stop', 'test-processing']);
 
 /** What is wanted stands last in Japanese, but for the wanting, and first in English: 「災害に備えて発電機を買いたい」 "a lift for an old block". */
-const WANTED_AFTER = /^(が|を|の)?(ほし|欲し|買い|買う|買え|購入|探|さが|注文|発注|特注|求め|お願い|紹介|教え|ください|下さい|ありま|あり?ますか|ないか|$)/;
+const WANTED_AFTER = /^(が|を|の|は|も)?(ほし|欲し|買い|買う|買え|購入|探|さが|注文|発注|特注|求め|お願い|紹介|教え|ください|下さい|ありま|あり?ますか|ないか|$)/;
 const WANTED_BEFORE = /^((i|we) )?(am |are )?(need|want|looking for|find|buy|get)? ?(an?|the|some)? ?$/;
 export const isAskedFor = (text: string, { start, end }: Pick<Span, 'start' | 'end'>): boolean => (/[a-z]$/.test(text.slice(0, end))
   ? WANTED_BEFORE.test(text.slice(0, start)) && /^ (for|that|which|to|with|against)\b/.test(text.slice(end))
@@ -47,7 +48,7 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   const given = spans.some((span) => TELLING.has(span.part.conceptKind) && span.part.conceptKind !== 'need' && !isOccasion(span));
   const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
   const joined = withRoles(ofMaterial(alternatives(spans, text), (id) => vocabulary.get(id)?.kind), text, framed);
-  return joined.map((each): Span => {
+  return withMakers(joined.map((each): Span => {
     const { conceptKind, concepts } = each.part;
     const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
     const span = conceptKind === 'need' ? { ...each, part: { ...each.part, meanings: withMannersAside(each.part.meanings, vocabulary) } }
@@ -65,20 +66,11 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
       || (given && (isOccasion(each) || ofManner(each)))
       || (ordered && !each.part.beside && conceptKind === 'service' && ORDERS.has(concepts?.[0] ?? ''));
     // Who mends bags mends no ships: what is to be mended is asked of all where anybody mends it.
-    const mended = ((own && conceptKind === 'product' && !likened) || (each.part.kind === 'text' && each.part.optional && /[一-龠]{2}/.test(text.slice(each.start, each.end)))) && needs.some((need) => MENDS.has(leadOf(need, vocabulary) ?? ''));
+    const mended = ((own && conceptKind === 'product' && !likened) || (each.part.kind === 'text' && each.part.optional && /[一-龠]{2}/.test(text.slice(each.start, each.end)))) && needs.some((need) => isMending(need, vocabulary));
     if (mended) return { ...span, part: { ...span.part, purpose: true, optional: false } };
     return own || used ? { ...span, part: { ...span.part, ...(own ? { optional: true } : { purpose: true }) } } : span;
-  });
+  }), vocabulary);
 }
-
-/** What answers a need best. */
-const leadOf = ({ part }: Span, vocabulary: Vocabulary): string | undefined => {
-  const lead = part.meanings.find(({ concept }) => vocabulary.get(concept)?.kind !== 'need')?.concept;
-  return lead && (vocabulary.get(lead)?.id ?? lead);
-};
-
-/** Mending, which is another trade for each kind of thing. */
-const MENDS: ReadonlySet<string> = new Set(['repair', 'restoration', 'overhaul', 'maintenance', 'kintsugi', 'lacquer-repair', 'clothing-repair', 'furniture-repair']);
 
 /** Whether a need asks for things of a kind, and a span names one of them; the kind itself only says the need once more. */
 export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): boolean {

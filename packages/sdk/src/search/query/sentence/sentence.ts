@@ -2,7 +2,6 @@ import { originalRange, type Normalized } from '../../../text/normalize.js';
 import { foldReading } from '../../../text/reading/reading.js';
 import type { Mention } from '../../../text/recognition/recognise.js';
 import { looksRomaji } from '../../../text/reading/romaji.js';
-import { HIRAGANA } from '../../../text/script.js';
 import { isRomajiHead, isStopword } from '../../../text/recognition/stopwords.js';
 import { findValues } from '../../../text/values/values.js';
 import { isWanted, settled } from './alternatives.js';
@@ -14,13 +13,17 @@ import { later } from '../../base/later.js';
 import { leftovers } from '../words/leftovers.js';
 import { withLots } from '../conditions/lots.js';
 import { asksForManner } from './manners.js';
+import { isMending } from './mending.js';
+import { isObject, isThing, mayTell } from './tells.js';
 import { NotHere } from '../../pieces/more.js';
 import { asVerb } from '../words/other-forms.js';
 import type { Part } from '../part.js';
+import type { SituationSpan } from '../needs/situations.js';
 import { readHalfTyped, readLeftovers, readRomaji } from '../words/read-word.js';
 import { findPlaces } from '../conditions/place-spans.js';
 import { conceptByReading, written } from '../../pieces/readings.js';
 import { conceptPart, termPart, type Span } from '../words/spans.js';
+import type { Vocabulary } from '../../../vocabulary/vocabulary.js';
 
 const loadSituations = later(() => import('../needs/situations.js')), loadNames = later(() => import('../../names/names.js')), loadTypos = later(() => import('../../suggest/typos.js'));
 const loadClaims = later(() => import('../conditions/claims.js')), loadDenied = later(() => import('../conditions/denied.js'));
@@ -109,26 +112,9 @@ async function readKana(knowledge: Knowledge, n: Normalized, query: string): Pro
   return meanings.length > 0 ? { start: 0, end: n.text.length, part: await written(knowledge, termPart(dictionary, meanings, n, query, 0, n.text.length, 'kana')) } : undefined;
 }
 
-const isThing = ({ part }: Span): boolean => part.kind === 'concept' && part.conceptKind !== 'need';
-
-/** How an order is placed says nothing of the thing that is ordered: 「自分の会社の名前でお茶を売りたい」. */
-const isObject = ({ part }: Span): boolean => part.conceptKind === 'product';
-
-/** A wish or a trouble, though all its words are known: 「社員証をかざして鍵を開けたい」. */
-const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|[ちじ]ゃ[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
-
-/** Whether kanji stand beside the one thing known, though each alone says too little: 「うちの畑でとれた梅が余っている」. */
-const tellsMore = ({ text }: Normalized, known: Span | undefined): boolean => /[一-龠]/.test(text.slice(0, known?.start) + text.slice(known?.end));
-
 /** What a query tells of without naming a skill, where it tells of anything. */
 async function readSituation(n: Normalized, known: readonly Span[], rest: readonly [number, number][], knowledge: Knowledge): Promise<Sentence | undefined> {
-  const skilled = known.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish');
-  const said = skilled || known.some(({ part }) => part.conceptKind === 'service');
-  if (rest.length === 0 && !known.some(({ part }) => part.conceptKind === 'need') && (said || !WISH.test(n.text))) return undefined;
-  // A word, half a word or a need of the vocabulary tells no more: the words of situations are fetched for sentences alone.
-  if (!(isSentence(n) || isThingDoing(n, known, rest)) || (rest.length === 0 && known.length === 1 && !tellsMore(n, known[0]))) return undefined;
-  // Key words that name a skill tell of no situation: 「ステンレス 溶接 大型」.
-  if (skilled && !n.scripts.includes(HIRAGANA) && !/[a-z]/.test(n.text)) return undefined;
+  if (!mayTell(n, known, rest)) return undefined;
   if (knowledge.provisional) throw new NotHere();
   // What else is named may be of a kind that a situation is about.
   const vocabulary = known.some(isThing) ? await knowledge.relations() : knowledge.dictionary.vocabulary;
@@ -136,23 +122,19 @@ async function readSituation(n: Normalized, known: readonly Span[], rest: readon
   if (!told) return undefined;
   const words = [...told.part.echoes ?? [], ...rest.map(([start, end]) => n.text.slice(start, end).replace(/[をにがはでともの]$/, ''))];
   const echoes = [...new Set(words.filter((word) => word.length >= (/[a-z]/.test(word) ? 4 : 2) && !isStopword(word)))];
-  const spans = aside(known.filter((span) => !told.instead.includes(span)), { ...told, part: { ...told.part, echoes } }, (span) => isWanted(vocabulary, told, span) || (isObject(span) && isDone(knowledge, span) && asksForManner(told.part.meanings, vocabulary)));
+  // How an order is placed says nothing of the thing that is ordered: 「自分の会社の名前でお茶を売りたい」.
+  const spans = aside(known.filter((span) => !told.instead.includes(span)), { ...told, part: { ...told.part, echoes } }, vocabulary, (span) => isWanted(vocabulary, told, span) || (isObject(span) && isDone(knowledge, span) && asksForManner(told.part.meanings, vocabulary)));
   return { spans, framed: true };
 }
 
-/** Whether a query may be a sentence: three words or more, or hiragana that joins what stands around it. */
-const isSentence = ({ text, scripts }: Normalized): boolean =>
-  text.length >= 5 && (text.split(' ').length >= 3 || (scripts.includes(HIRAGANA) && !/^[ぁ-ゖー]+$/.test(text)) || /^[ぁ-ゖー]{8,}$/.test(text));
-
-/** A thing and one word more that tells of it: "door creaks". */
-const isThingDoing = ({ text }: Normalized, known: readonly Span[], [word]: readonly [number, number][]): boolean =>
-  word !== undefined && /^[a-z]+ [a-z]{4,}s$/.test(text) && known.some((span) => isThing(span) && span.end < word[0]);
-
-/** A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. */
-function aside(known: readonly Span[], told: Span, wanted: (span: Span) => boolean): Span[] {
+/**
+ * A situation in place of the needs and of what it covers; what the query names besides it keeps its own part. Who mends something is no answer
+ * where the situation knows who mends such a thing.
+ */
+function aside(known: readonly Span[], told: SituationSpan, vocabulary: Vocabulary, wanted: (span: Span) => boolean): Span[] {
   const others = known.filter(({ part }) => part.conceptKind !== 'need');
   const apart = (span: Span): boolean => span.end <= told.start || span.start >= told.end || wanted(span);
-  const needs = known.filter(({ part }) => part.conceptKind === 'need').flatMap(({ part }) => part.meanings);
+  const needs = known.filter((span) => span.part.conceptKind === 'need' && !(told.ofThing && isMending(span, vocabulary))).flatMap(({ part }) => part.meanings);
   const weights = new Map(told.part.meanings.map(({ concept, weight }) => [concept, weight]));
   for (const { concept, weight } of needs) weights.set(concept, Math.max(weight * 0.8, weights.get(concept) ?? 0));
   const meanings = [...weights].map(([concept, weight]) => ({ concept, weight }));
