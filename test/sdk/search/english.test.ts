@@ -29,6 +29,20 @@ describe('an English word that names a thing and work', () => {
   });
 });
 
+describe('participles', () => {
+  it.each([['hand-painted toys', 'painter'], ['hand plated brass', 'plater'], ['remanufactured pumps', 'again'], ['rebuilt motors', 'again'], ['smoked ham', 'smoke'], ['hand-sewn shirts', 'seam']])(
+    'are of work, whoever\'s hands do it: %s', async (query, member) => {
+      const crafts = await openDirectory({
+        format: 'sanchi-directory/1', id: 'crafts', title: 'Makers', publisher: { name: 'Test' }, demonstration: true,
+        members: [
+          { id: 'painter', name: '塗り屋', description: '玩具の塗装' }, { id: 'plater', name: '鍍金屋', description: '真鍮のめっき' }, { id: 'again', name: '部品屋', description: 'ポンプとモーターのリビルド' },
+          { id: 'smoke', name: '肉屋', description: 'ハムの燻製' }, { id: 'seam', name: '仕立屋', description: 'シャツの縫製' }, { id: 'air', name: '換気屋', description: '換気扇、空気清浄' },
+        ],
+      });
+      expect((await crafts.search(query)).hits.map((hit) => hit.member)).toEqual([member]);
+    });
+});
+
 describe('"or"', () => {
   it.each([
     ['plated or brushed', ['brush', 'plater']], ['brushed or painted', ['brush', 'painter']], ['stainless or brass plating', []], ['塗装またはヘアライン', ['brush', 'painter']],

@@ -9,6 +9,8 @@ const document: DirectoryDocument = {
     { id: 'care', name: '福祉器', products: [{ name: '介護用品' }] },
     { id: 'stock', name: 'ソフト社', description: '在庫管理システムの開発' },
     { id: 'thread', name: '糸屋', description: '撚糸の製造' },
+    { id: 'luck', name: '人形屋', products: [{ name: '招き猫' }] }, { id: 'foil', name: '箔屋', description: '箔押し加工' }, { id: 'cloth', name: '布屋', description: '撥水撥油加工' },
+    { id: 'cut', name: '難物屋', description: '難削材の切削' },
   ],
 };
 const ways: Record<string, () => Promise<Directory>> = {
@@ -22,6 +24,7 @@ describe.each(Object.keys(ways))('romaji in a directory %s', (way) => {
   it.each([
     ['yane no shuuri', 'roof'], ['yane kouji', 'roof'], ['kutsu no shuuri', 'shoes'], ['kutsu wo shuuri shitai', 'shoes'], ['kaigo youhin', 'care'], ['kaigo no dougu', 'care'],
     ['zaiko kanri', 'stock'], ['zaiko kanri wo tanomitai', 'stock'], ['ざいこかんり', 'stock'],
+    ['manekineko', 'luck'], ['まねきねこ', 'luck'], ['hakuoshi kakou', 'foil'], ['はくおし', 'foil'], ['hassui hatsuyu kakou', 'cloth'], ['nansakuzai', 'cut'],
   ])('%s finds who has it written in kanji', async (query, member) => {
     expect((await directory.search(query)).hits[0]?.member).toBe(member);
   });

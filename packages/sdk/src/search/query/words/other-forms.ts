@@ -4,8 +4,13 @@ import type { Dictionary, Meaning } from '../../../text/recognition/dictionary.j
 const MAKER = /(?:専門)?(?:会社|企業|めーか|業者|製造業|工場|工房|工業所|屋さん|屋|店|業)$/;
 const TRADES = ['', '工業', '産業', '業界', '製品', '加工', '製造', '業', '品'];
 
+/** Participles that no rule makes, of work: spun silk, sawn timber. Those that mostly mean something else (ground, bound, drawn) are none. */
+const PARTICIPLES: Readonly<Record<string, string>> = { spun: 'spinning', sewn: 'sewing', rebuilt: 'rebuilding', sawn: 'sawing', woven: 'weaving', wrought: 'forging', bent: 'bending' };
+
 /** English forms of a word: "printed", "welders", "laser-cut". */
 function* english(word: string): Generator<string> {
+  const own = PARTICIPLES[word];
+  if (own !== undefined) yield own;
   const stem = word.replace(/(?:ed|ing|ers?)$/, '');
   if (stem === word || stem.length < 3) return;
   yield `${stem}ing`;
@@ -25,7 +30,7 @@ function* japanese(word: string): Generator<string> {
 }
 
 /** Whether a word looks like such a form at all. */
-export const hasOtherForm = (word: string): boolean => /^[a-z-]{3,}(?:ed|ing|ers?)$/.test(word) || MAKER.test(word);
+export const hasOtherForm = (word: string): boolean => /^[a-z-]{3,}(?:ed|ing|ers?)$/.test(word) || Object.hasOwn(PARTICIPLES, word) || MAKER.test(word);
 
 /** What a word means in another form of it, which the vocabulary need not list: a participle, who does it. */
 export function inOtherForm({ exact }: Dictionary, word: string): readonly Meaning[] {

@@ -39,12 +39,17 @@ export async function readLeftovers(
     }
     const [start, end] = rest[i] as [number, number];
     if ((query.known || rest.length > 1) && isRomajiHead(n.text.slice(start, end))) continue;
+    // Hand-forged, hand painted: by whose hands hardly anybody says.
+    if (n.text.slice(start, end) === 'hand' && BY_HAND.test(n.text.slice(end))) continue;
     // A short katakana word beside something known is as often its surface or trade name: it ranks.
     const optional = query.known && (query.framed || /^[ぁ-んー]{1,12}$/.test(n.text.slice(start, end)));
     spans.push(...await readWord(knowledge, n, start, end, optional, signal));
   }
   return spans;
 }
+
+/** A participle: forged, painted, woven, blown. */
+const BY_HAND = /^ (?:[a-z]{2,}ed|[a-z]*(?:woven|sewn|blown|spun|hewn|drawn|made|thrown|cut))(?![a-z])/;
 
 /** Romaji as a concept, or as a place where members are. */
 export async function readRomaji(knowledge: Knowledge, n: Normalized, start: number, end: number): Promise<Span | undefined> {
