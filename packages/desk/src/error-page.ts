@@ -7,7 +7,7 @@ import type { Refusal } from './desk.js';
 const TEXTS = {
   notFound: { ja: 'ページが見つかりません。リンクが途中で切れていないか確かめてください。', en: 'This page does not exist. Please check that the link is complete.' },
   linkExpired: { ja: 'リンクの期限が切れています。もとのページを開き直してください。', en: 'This link has expired. Please open the page it came from again.' },
-  requestGone: { ja: 'このご依頼の内容は、保存期間を過ぎたため削除されています。', en: 'This request has been removed after the time for which it is kept.' },
+  requestGone: { ja: 'このご依頼の内容は削除されています。保存期間が過ぎたか、お申し出をいただいたためです。', en: 'This request has been removed, because the time for which it is kept has passed or its sender asked for it.' },
   fileGone: { ja: 'このファイルは削除されています。', en: 'This file has been removed.' },
   failed: { ja: '申し訳ありません。処理できませんでした。しばらくしてからもう一度お試しください。', en: 'Sorry, this did not work. Please try again in a while.' },
   tooLarge: {

@@ -1,6 +1,7 @@
 // What a page says at its top, where it is read, and that nothing typed is lost.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RfqReceipt } from '@sanchi/sdk';
+import { dispatch } from '../../../packages/desk/src/flow/dispatch.js';
 import type { TestDesk } from '../support/desk.js';
 import { post, rfq } from '../support/rfqs.js';
 import { deliver, lastMail, request, submit, text, threeNetworks } from '../flow/network.js';
@@ -58,6 +59,17 @@ describe('the customer’s page', () => {
     await submit(desk, status, { do: 'withdraw', reason: '' });
     const page = await text(desk, status);
     expect([...page.matchAll(/<li[^>]*>(受付|終了|見積り|納品|完了)<\/li>/g)].map(([, name]) => name)).toEqual(['受付', '終了']);
+  });
+
+  it('of a request that went on elsewhere shows no step that was never taken', async () => {
+    desk = await threeNetworks();
+    const { status } = await send();
+    const [row] = await desk.desk.store.rfqs.list({ network: 'kyoto-shisaku' });
+    await dispatch(desk.desk, row!.id, { type: 'pass-offered', by: { kind: 'office', id: 'tanaka' }, network: 'migakiya', reason: '磨きの専門の会があります' });
+    await submit(desk, status, { do: 'pass', network: 'migakiya', scope: 'candidates' });
+    const page = await text(desk, status);
+    expect(page).toContain('次のネットワークに引き継ぎました');
+    expect(page).not.toMatch(/<li[^>]*>(?:ご注文|納品)<\/li>/);
   });
 
   it('names the country from which a customer writes', async () => {

@@ -5,7 +5,7 @@ import type { Network } from '../config/index.js';
 import type { Desk } from '../desk.js';
 import type { Language, SummaryLine } from '../flow/record/summary.js';
 import { priceText } from '../flow/record/summary.js';
-import type { Estimate, Stage } from '../routing/index.js';
+import type { Estimate, RoutingState, Stage } from '../routing/index.js';
 import type { FileRow, Subject } from '../store/index.js';
 import type { Markup } from './layout.js';
 
@@ -49,9 +49,10 @@ const STAGE_NAMES: Readonly<Record<Stage, Readonly<Record<Language, string>>>> =
 export const stageName = (stage: Stage, language: Language): string => STAGE_NAMES[stage][language];
 
 /** The way a request takes, and where it is on it. */
-export function steps(path: readonly Stage[], stage: Stage, language: Language): Markup {
-  // What has ended before its time takes no further step.
-  const shown: readonly Stage[] = path.includes(stage) ? path : [path[0]!, stage, ...stage === 'declined' ? [] : path.slice(1)];
+export function steps(path: readonly Stage[], { stage, ended }: Pick<RoutingState, 'stage' | 'ended'>, language: Language): Markup {
+  // What has ended before its time took none of the other steps, and takes none.
+  const isCut = ended !== undefined && ended.how !== 'completed';
+  const shown: readonly Stage[] = isCut ? [path[0]!, stage] : path.includes(stage) ? path : [path[0]!, stage, ...path.slice(1)];
   const at = shown.indexOf(stage);
   return html`<ol class="steps">${shown.map((one, index) => html`<li${index === at ? html` aria-current="step"` : index < at ? html` class="done"` : ''}>${stageName(one, language)}</li>`)}</ol>`;
 }

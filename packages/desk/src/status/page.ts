@@ -36,7 +36,7 @@ export async function statusPage(desk: Desk, opened: Opened, { done = false, ref
   return layout(desk, {
     title: `${word('title')} ${row.number}`, language, site: textIn(network.config.name, language),
     body: html`<h1>${word('title')}</h1><p class="pairs"><span>${word('number')}${colon(language)}<strong>${row.number}</strong></span> <span>${word('received')}${colon(language)}${moment(row.acceptedAt, network, language, row.rfq.sender.timeZone)}</span></p>
-${notice(done ? word('done') : undefined)}${notice(refused, 'bad')}${steps(path, state.stage, language)}
+${notice(done ? word('done') : undefined)}${notice(refused, 'bad')}${steps(path, state, language)}
 ${promise(desk, opened, language)}${await ended(desk, opened, language)}${passOffer(desk, opened, language)}${isScopeAsked(opened) ? widening(opened, language) : ''}
 ${photos(desk, opened, language)}${sending(opened, language)}
 ${estimates(desk, opened, language)}${questions(opened, language)}${team(opened, language)}
@@ -104,7 +104,7 @@ function estimates(desk: Desk, { state, network }: Opened, language: Language): 
   const today = dateIn(desk.now().getTime(), network.config.hours.timeZone);
   const current = (member: string): boolean => networkPolicy(network).estimatesFrom === 'each' || state.lead?.member === member;
   return html`<h2>${state.keepsake ? word('rough') : word('estimates')}</h2><ul class="cards">${sent.map((one) => html`<li class="card"><h3>${memberName(network, one.member, language)}</h3>${terms(one, language)}
-${state.chosen === one.id ? html`<p class="chip good">${word('chosen')}</p>` : ''}${!open ? '' : one.validUntil && one.validUntil < today ? html`<p class="chip warn">${word('expired')}</p>` : !current(one.member) ? '' : html`<form method="post"><input type="hidden" name="do" value="accept"><input type="hidden" name="estimate" value="${one.id}">
+${state.chosen === one.id ? html`<p class="chip good">${word('chosen')}</p>` : ''}${!open ? '' : one.validUntil && one.validUntil < today ? html`<div class="note warn"><p>${word('expired')}</p></div>` : !current(one.member) ? '' : html`<form method="post"><input type="hidden" name="do" value="accept"><input type="hidden" name="estimate" value="${one.id}">
 ${state.keepsake ? html`<div class="choice"><input type="checkbox" required id="risk-${one.id}" name="risk" value="yes"><label for="risk-${one.id}">${word('risk')}</label></div>` : ''}<button class="main">${state.keepsake ? word('go') : word('accept')}</button></form>`}</li>`)}</ul>
 ${open ? html`<details><summary>${word('declineAll')}</summary><form method="post"><input type="hidden" name="do" value="decline">${field({ label: word('reason'), name: 'reason', language, area: true, id: 'decline-reason' })}<button class="grave">${word('decline')}</button></form></details>` : ''}`;
 }

@@ -10,7 +10,7 @@ const WORDS = {
   accept: { ja: 'この見積りで注文する', en: 'Accept this estimate' }, go: { ja: 'この料金でお願いする', en: 'Go on at this price' },
   decline: { ja: '今回は見送る', en: 'Decline' }, declineAll: { ja: '見積りを見送る', en: 'Decline the estimates' }, reason: { ja: '理由（よろしければ）', en: 'Reason, if you like' },
   risk: { ja: '古い品物のため、作業によって形や色、表面のようすが変わることがあります。このことを承知してお願いします。', en: 'The item is old: its shape, colour or surface may change in the work. I accept this.' },
-  chosen: { ja: 'ご注文いただいた見積り', en: 'The estimate you accepted' }, expired: { ja: '有効期限が過ぎています', en: 'No longer valid' },
+  chosen: { ja: 'ご注文いただいた見積り', en: 'The estimate you accepted' }, expired: { ja: '有効期限が過ぎています。ご注文をご希望のときは、事務局へご連絡ください。', en: 'No longer valid. If you would like to order, please contact the office.' },
   questions: { ja: '質問', en: 'Questions' }, answer: { ja: '回答', en: 'Your answer' }, send: { ja: '回答を送る', en: 'Send answer' },
   who: { ja: 'ご依頼を見られる人', en: 'Who may see it' }, office: { ja: '事務局', en: 'The office' }, scope: { ja: '許した範囲', en: 'What you allowed' },
   nobody: { ja: 'まだどの会員にも見せていません。', en: 'It has been shown to no member yet.' },

@@ -31,7 +31,7 @@ export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done,
   const state = stateOf(row);
   const events = await desk.store.events.of(row.id);
   const log = html`<h2 id="log" tabindex="-1">これまで</h2>${logList(events, session, await usersOf(desk, session))}`;
-  if (!state || row.purgedAt !== null) return frame(desk, session, row.number, html`<h1>${row.number}</h1><p>個人情報は削除されています。</p>${state ? steps(pathOf(state, networkPolicy(network)), state.stage, 'ja') : ''}${log}`);
+  if (!state || row.purgedAt !== null) return frame(desk, session, row.number, html`<h1>${row.number}</h1><p>個人情報は削除されています。</p>${state ? steps(pathOf(state, networkPolicy(network)), state, 'ja') : ''}${log}`);
   const judged = await judge(desk, network, row, membersOf(network).map(({ id }) => id));
   const notes = await notesOf(desk.store, network);
   const people = await peopleOf(desk, session, row, state, judged, notes);
@@ -39,7 +39,7 @@ export async function rfqPage(desk: Desk, session: Session, row: RfqRow, { done,
   const files = await desk.store.files.of(row.id);
   const mails = await desk.store.outbox.list({ rfqId: row.id });
   return frame(desk, session, row.number, html`<h1>${row.number} <span class="chip">${stageName(state.stage, 'ja')}</span> ${clock(desk, network, row)}</h1>${notice(done)}${notice(refused, 'bad')}${undelivered(desk, mails)}
-${steps(pathOf(state, networkPolicy(network)), state.stage, 'ja')}
+${steps(pathOf(state, networkPolicy(network)), state, 'ja')}
 <p>${channelName(row.channel)}で受付　${moment(row.acceptedAt, network, 'ja')}${row.answerBy === null ? '' : html`　約束：<strong>${moment(row.answerBy, network, 'ja')}</strong>`}　開示の範囲：<strong>${scopeText(state.scope, 'ja')}</strong></p>
 <p class="row noprint"><a href="#do">すること</a><a href="#log">これまで</a></p>
 ${row.passedFrom === null ? '' : html`<p>${await passedText(desk, row.passedFrom)}</p>`}${state.waiting ? html`<div class="note warn"><p>${state.waiting.reason === 'scope' ? 'お客さまが許した範囲では会員に送れません。お客さまの返事を待っています。' : '技術のある会員が見つかりません。会員を選んで送るか、ほかのネットワークへの引き継ぎをお考えください。'}</p></div>` : ''}
