@@ -47,6 +47,18 @@ describe('a summary whose members stand on lines', () => {
     }
   });
 
+  it('is opened without making text of its members', async () => {
+    const text = directoryText(summary), decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    try {
+      await openDirectory(BASE, { fetch: server(text) });
+      const decoded = decode.mock.calls.reduce((sum, [bytes]) => sum + (bytes?.byteLength ?? 0), 0);
+      expect(decoded).toBeGreaterThan(0);
+      expect(decoded).toBeLessThan(Buffer.byteLength(text) / 2);
+    } finally {
+      decode.mockRestore();
+    }
+  });
+
   it('gives its members to whoever asks for all: listed, copied, counted, cloned', async () => {
     const opened = await openDirectory(BASE, { fetch: server() });
     expect(opened.members.map(({ member }) => member.id)).toEqual(summary.members.map(({ id }) => id));
