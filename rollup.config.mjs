@@ -123,7 +123,7 @@ const TOGETHER = Object.entries({
   // Places, by whatever names one.
   places: modules('search/knowledge/place-index'),
   // Queries that hardly anybody answers, and figures.
-  few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|kin|marked|refused|relax|relevance|soften|stated|stated-values|told|verdicts)'),
+  few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|kin|marked|refused|relax|relevance|soften|stated|stated-values|told|unstated-material|verdicts)'),
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.

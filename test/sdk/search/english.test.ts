@@ -50,3 +50,17 @@ describe('"or"', () => {
     expect((await found(query)).sort()).toEqual(members);
   });
 });
+
+describe("a buyer's word for what makers write in Japanese", () => {
+  it.each([
+    ['cast iron skillet', '鉄のフライパン'], ['corkscrew', 'ワインオープナー'], ['griddle', 'グリドル'], ['rolling pins', 'めん棒'], ['wicker basket', '花かご'], ['duffel bag', 'ボストンバッグ'],
+    ['bookshelves', '本棚'], ['butter knife', 'バターナイフ'], ['loupe', '拡大鏡'], ['suction cups', '吸着パッド'], ['shade sail', 'サンシェード'], ['hoodie', 'パーカー'], ['crib', 'ベビーベッド'],
+    ['oven gloves', '鍋つかみ'], ['cable tray', 'ケーブルラック'], ['sanding belts', '研磨ベルト'], ['spanner', 'モンキーレンチ'],
+  ])('finds them: %s for %s', async (query, name) => {
+    const makers = await openDirectory({
+      format: 'sanchi-directory/1', id: 'words', title: 'Makers', publisher: { name: 'Test' }, demonstration: true,
+      members: [{ id: 'asked', name: '甲', products: [{ name }] }, { id: 'other', name: '乙', products: [{ name: '段ボール箱' }] }],
+    });
+    expect((await makers.search(query)).hits.map(({ member }) => member)).toEqual(['asked']);
+  });
+});

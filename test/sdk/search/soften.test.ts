@@ -30,6 +30,24 @@ describe('where nobody fits all of a query', () => {
   });
 });
 
+describe('a thing and what it shall be made of', () => {
+  const makers = (...members: DirectoryDocument['members']): Promise<Directory> => openDirectory({ ...document, members });
+  const hits = async (own: Directory, query: string): Promise<string[]> => (await own.search(query)).hits.map(({ member }) => member);
+
+  it.each(['silk necktie', '絹のネクタイ', 'silk bow tie'])('is answered by makers of the thing who name no material, where nobody states both: %s', async (query) => {
+    const own = await makers({ id: 'weaver', name: '帯屋', products: [{ name: '帯' }, { name: 'ネクタイ' }] }, { id: 'wool', name: '羊屋', products: [{ name: 'ネクタイ' }], description: 'ウールを織ります。' });
+    expect(await hits(own, query)).toEqual(['weaver']);
+  });
+  it('is answered by who states both alone, where anybody does', async () => {
+    const own = await makers({ id: 'weaver', name: '帯屋', products: [{ name: 'ネクタイ' }] }, { id: 'silk', name: '絹屋', products: [{ name: 'ネクタイ' }], description: '絹を織ります。' });
+    expect(await hits(own, 'silk necktie')).toEqual(['silk']);
+  });
+  it('is no matter of who makes it of leather where it shall be of cotton', async () => {
+    const own = await makers({ id: 'leather', name: '革屋', products: [{ name: 'カードケース' }, { name: '革製品' }] });
+    expect(await hits(own, 'cotton card case')).toEqual([]);
+  });
+});
+
 describe('a term of two words that nobody states as one', () => {
   it('is answered by who states both apart, and by nobody who states one', async () => {
     const own = await openDirectory({ ...document, members: [

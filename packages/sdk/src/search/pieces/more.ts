@@ -80,16 +80,20 @@ export async function createMore({ dictionary, places, ids, own }: Grown): Promi
   const unknownOf = (meanings: Iterable<Meaning>): Set<number> =>
     new Set([...meanings].flatMap((meaning) => (meaning instanceof NumberedMeaning && meaning.concept === `#${meaning.of.number}` ? [meaning.of.number] : [])));
   const know = async (meanings: Iterable<Meaning>): Promise<void> => {
-    await Promise.all([...unknownOf(meanings)].map(async (number) => {
-      const piece = await records(Math.floor(number / RECORDS_IN_PIECE));
+    const found = await Promise.all([...unknownOf(meanings)].map(async (number) => [number, await records(Math.floor(number / RECORDS_IN_PIECE))] as const));
+    // All ids first: a need and what it leads to may be meant by the same words (防汚).
+    const fresh = found.flatMap(([number, piece]) => {
       const known = numbered.get(number);
-      if (piece === undefined || known?.id !== `#${number}`) return;
-      const { concept: { id, ja, en }, broader, related, relatedBack, leadsTo, close } = decodeRecord(piece, number);
+      if (piece === undefined || known?.id !== `#${number}`) return [];
+      const record = decodeRecord(piece, number);
+      known.id = record.concept.id;
+      return [{ kind: known.kind, record }];
+    });
+    for (const { kind, record: { concept: { id, ja, en }, broader, related, relatedBack, leadsTo, close } } of fresh) {
       const among = (numbers: readonly number[]): string[] => numbers.flatMap((each) => ids.get(each) ?? []);
-      known.id = id;
       // Which answer to a need comes first counts, even where it is nobody's.
-      dictionary.vocabulary.add({ id, kind: known.kind, ja, en, broader: among(broader), related: among(related), close: among(close), leadsTo: leadsTo.map((each) => ids.get(each) ?? manners.get(each) ?? `#${each}`) }, among(relatedBack));
-    }));
+      dictionary.vocabulary.add({ id, kind, ja, en, broader: among(broader), related: among(related), close: among(close), leadsTo: leadsTo.map((each) => ids.get(each) ?? manners.get(each) ?? numbered.get(each)?.id ?? `#${each}`) }, among(relatedBack));
+    }
   };
   const named = (n: Normalized): Meaning[] =>
     [...recognise(dictionary, n, false), ...joinedWords(n).flatMap(({ joined }) => dictionary.exact(joined) ?? [])].flatMap(({ meanings }) => meanings);

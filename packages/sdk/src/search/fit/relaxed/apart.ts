@@ -18,7 +18,10 @@ export function apart(knowledge: Knowledge, query: string, part: Part): Part[][]
     const n = normalizeWithOffsets(text), mention = recognise(dictionary, n, false).find(({ start, end, meanings }) => start === 0 && end === n.text.length && meanings.every(({ source }) => source !== 'part'));
     if (!mention) return undefined;
     const read = conceptPart(dictionary, mention.meanings, n, query, 0, n.text.length);
-    return read.meanings.some(({ concept, weight }) => weight >= 1 && asked.some((own) => own.weight >= 1 && own.concept === concept)) ? undefined : { ...part, ...read, id, words: n.text };
+    const isDirect = (id: string): boolean => read.meanings.some(({ concept, weight }) => concept === id && weight === 1);
+    return read.meanings.some(({ concept, weight }) => weight >= 1 && asked.some((own) => own.weight >= 1 && own.concept === concept)) ? undefined
+      // As of any part, what is only tied to it is named where someone has it.
+      : { ...part, ...read, concepts: (read.concepts ?? []).filter((each) => isDirect(each) || knowledge.isAnswered(each)), id, words: n.text };
   };
   const ways: Part[][] = [];
   for (let at = 2; at <= words.length - 2; at++) {

@@ -9,6 +9,7 @@ import { membersOf, type Matches } from '../meet/matches.js';
 import { cutBelow, takeHints } from '../order/parted.js';
 import { refusedBy } from '../meet/refused.js';
 import { leaveOut } from '../meet/left-out.js';
+import { materialsOfThing, statesAnother } from './unstated-material.js';
 import { grounds, inWords, mends, named, subjects, wishedOf } from './told.js';
 import { MANNERS } from '../../../vocabulary/manners.js';
 import type { Part } from '../../query/part.js';
@@ -24,7 +25,7 @@ const WORKS = new Set<Part['conceptKind']>(['process', 'finish', 'service']);
 const AFTER_PURPOSE = /\b(for|before|prior to|after)( (a|an|the|my|our|your|its))?( \w+)? ?$/i, PURPOSE_BEFORE = /^ ?(前|後|用|向け)(の|に)/;
 
 /** What may be let pass: each says below what it does. */
-type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill' | 'need' | 'ground' | 'asked' | 'subject' | 'named' | 'stem';
+type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'wish' | 'words' | 'finish' | 'purpose' | 'material' | 'skill' | 'need' | 'ground' | 'asked' | 'subject' | 'named' | 'stem' | 'unstated';
 
 /** What is let pass together, the least first. */
 const PATHS: readonly (readonly StepName[])[] = [
@@ -32,7 +33,7 @@ const PATHS: readonly (readonly StepName[])[] = [
   ['words', 'kind'], ['kind', 'material'], ['kind', 'finish', 'material'], ['kind', 'skill'], ['material', 'skill'],
   ['words', 'kind', 'finish', 'purpose', 'material'], ['sent'], ['words', 'sent', 'finish', 'purpose', 'material'],
   ['words', 'kind', 'finish', 'purpose', 'material', 'skill'], ['words', 'sent', 'finish', 'purpose', 'material', 'skill'],
-  ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'], ['need'], ['stem'], ['stem', 'kind'],
+  ['unstated'], ['words', 'unstated'], ['wish'], ['words', 'wish'], ['undone'], ['words', 'undone', 'material'], ['need'], ['stem'], ['stem', 'kind'],
   ['asked'], ['ground'], ['subject'], ['named'], ['ground', 'asked'], ['ground', 'kind'], ['ground', 'made'], ['ground', 'wish'], ['ground', 'named'], ['words', 'ground', 'named'], ['named', 'subject'], ['named', 'asked'],
 ];
 /** What of that says anything of one part alone: all else is about what stands beside another. */
@@ -64,7 +65,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
   const steps: Readonly<Record<StepName, Step>> = {
     kind: things(vocabulary), sent: sent(vocabulary), made: made(vocabulary), undone: undone(vocabulary, strict), wish: wishes(strict),
     words, finish: finishes, purpose: purposes(query), material: materials(vocabulary), skill: skills(vocabulary), need: needs(vocabulary, strict),
-    stem: stems(strict), ground: grounds(query), asked: wishedOf(query, strict), subject: subjects(query), named: named(knowledge, query, vocabulary, strict),
+    stem: stems(strict), unstated: unstated(strict), ground: grounds(query), asked: wishedOf(query, strict), subject: subjects(query), named: named(knowledge, query, vocabulary, strict),
   };
   const reached: Reached[] = [];
   const reach = (parts: readonly Part[]): Reached => {
@@ -73,7 +74,8 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     return known;
   };
   reach(strict.parts).tried = true;
-  const isRefused = refusedBy(knowledge, strict);
+  const isRefused = refusedBy(knowledge, strict), ofThing = materialsOfThing(strict);
+  const isOther = ofThing.length > 0 ? statesAnother(knowledge, vocabulary, ofThing) : undefined;
   const start = reach(manners(strict.parts));
   for (const path of more.length === 0 ? OF_ONE : PATHS) {
     const end = path.reduce((from, name) => (from.after[name] ??= reach(steps[name](from.parts))), start), { parts } = end;
@@ -81,7 +83,7 @@ export async function soften(knowledge: Knowledge, query: string, strict: Matche
     end.tried = true;
     signal?.throwIfAborted();
     const found = await combine(knowledge, parts, signal);
-    leaveOut(found.fit, isRefused);
+    leaveOut(found.fit, isOther && path.includes('unstated') ? (number) => isRefused(number) || isOther(number) : isRefused);
     if (fits(found)) {
       if (found.parts.some(({ optional }) => optional)) cutBelow(LOOSE, found.fit, found.mentioned);
       return found;
@@ -136,6 +138,12 @@ const made = (vocabulary: Vocabulary): Step => (parts) => change(parts, ({ conce
   const skills = madeBy(vocabulary, part);
   return skills.length === 0 ? part : { ...part, meanings: [...part.meanings, ...skills], favours: kinOf(vocabulary, part) };
 });
+
+/** What a thing shall be made of, where its makers name no material. */
+const unstated = (strict: Matched): Step => {
+  const ids = new Set(materialsOfThing(strict).map(({ id }) => id));
+  return (parts) => change(parts, ({ id }) => ids.has(id), rank);
+};
 
 /** How a thing shall be that somebody makes, where nobody answers that wish, only ranks. */
 const wishes = ({ sets }: Matched): Step => (parts) => {

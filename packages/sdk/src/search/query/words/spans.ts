@@ -102,7 +102,9 @@ export function conceptPart(
   };
   if (first.kind === 'need') part.echoes = [n.text.slice(start, end)];
   if (close.length > 0) part.close = close;
-  const compound = compoundOf(dictionary, n.text.slice(start, end), first.kind) ?? compoundOf(dictionary, normalize(concept?.ja ?? ''), first.kind);
+  const words = n.text.slice(start, end);
+  // What the Japanese label is made of only where the query is Japanese: its terms are not fetched for an English one.
+  const compound = compoundOf(dictionary, words, first.kind) ?? (/^[a-z]/.test(words) ? undefined : compoundOf(dictionary, normalize(concept?.ja ?? ''), first.kind));
   if (compound) part.compound = compound;
   return part;
 }
