@@ -25,6 +25,41 @@ describe('the address', () => {
     expect([readState('s').toString(), readState('s.b').get('q')]).to.deep.equal([of('めっき').toString(), '研磨']);
   });
 
+  it('is not behind when the search is moved about in the page a moment after a letter', async () => {
+    const element = await searchOf();
+    await search(element, 'めっき');
+    const asked: string[] = [];
+    element.addEventListener('sanchi-search', ({ query }) => asked.push(query));
+    const field = one<HTMLInputElement>(element, '#q') as HTMLInputElement;
+    field.value = '研磨';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    const box = document.createElement('div');
+    element.before(box);
+    box.append(element);
+    await waitUntil(() => element.result?.query.text === '研磨');
+    await element.updateComplete;
+    expect(field.value).to.equal('研磨');
+    expect(new URLSearchParams(location.hash.slice(1)).get('s.q')).to.equal('研磨');
+    expect(asked).to.deep.equal(['研磨']);
+    box.remove();
+  });
+
+  it('opens the profile in place where member-href is no safe address', async () => {
+    const element = await searchOf((directory) => html`<sanchi-search id="s" member-href="javascript:alert('{id}')" .directory=${directory}></sanchi-search>`);
+    await search(element, '研磨');
+    const link = one<HTMLAnchorElement>(element, '.card a') as HTMLAnchorElement;
+    expect(link.getAttribute('href')).to.match(/^#.*s\.m=sample/);
+    link.click();
+    await appears(element, '[part~=profile]');
+    element.closeMember();
+    await appears(element, '.card');
+    const entry = element.entry('sample', 'kenma');
+    if (entry) element.select(entry);
+    await appears(element, '[part~=profile]');
+    history.back();
+    await appears(element, '.card');
+  });
+
   it('brings a search back', async () => {
     location.hash = '#s.q=%E7%A0%94%E7%A3%A8&s.process=mirror-polishing&s.list=sample~press';
     const element = await searchOf();

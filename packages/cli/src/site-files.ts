@@ -12,7 +12,8 @@ export const SCRIPTS = 'sanchi';
 /** What a page loads; source maps and notes for packagers stay where they are. */
 const PUBLISHED = /\.(?:js|css|sri)$|^LICENSES\.txt$/u;
 
-const isFile = (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);
+/** Whether there is a file at a path. */
+export const isFile = (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);
 
 /** The scripts of the elements by their path in the generated site; fails clearly where they were not built. */
 export async function siteFiles(folder?: string): Promise<Map<string, Uint8Array>> {

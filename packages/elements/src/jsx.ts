@@ -9,6 +9,7 @@
  *
  * React 19 sets properties and listens to `onsanchi-…`; older versions need a ref for events.
  */
+import type { FacetName } from '@sanchi/sdk';
 import type { SanchiConsultEvent } from './base/consult-event.js';
 import type {
   SanchiLoadErrorEvent, SanchiMemberSelectEvent, SanchiResultsEvent, SanchiSearchEvent, SanchiShortlistChangeEvent,
@@ -28,8 +29,14 @@ interface Common<Element> {
   readonly class?: string;
   readonly className?: string;
   readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl' | 'auto';
+  readonly title?: string;
+  /** Where the custom properties go: `{ '--sanchi-color-primary': '#7a1f1f' }`. */
+  readonly style?: string | Readonly<Record<string, string | number | undefined>>;
+  readonly part?: string;
   readonly slot?: string;
   readonly hidden?: boolean;
+  readonly [data: `data-${string}` | `aria-${string}`]: Text;
   readonly children?: unknown;
   readonly key?: string | number | bigint | null;
   readonly ref?: ((element: Element | null) => void) | { current: Element | null } | null;
@@ -37,13 +44,16 @@ interface Common<Element> {
   readonly 'onsanchi-load-error'?: (event: SanchiLoadErrorEvent) => void;
 }
 
+/** Filters set by the page: values with spaces between, `true` or `false`. */
+type Presets = { readonly [F in Exclude<FacetName, 'consumerOrders'> | 'consumer-orders' as `where-${F}`]?: Text };
+
 /** Attributes and events of `<sanchi-directory>`. */
 export interface SanchiDirectoryAttributes extends Common<SanchiDirectory> {
   readonly 'heading-level'?: Text;
 }
 
 /** Attributes and events of `<sanchi-search>`. */
-export interface SanchiSearchAttributes extends Common<SanchiSearch> {
+export interface SanchiSearchAttributes extends Common<SanchiSearch>, Presets {
   readonly directory?: SanchiSearch['directory'];
   readonly query?: string;
   readonly where?: SanchiSearch['where'];
@@ -60,8 +70,6 @@ export interface SanchiSearchAttributes extends Common<SanchiSearch> {
   readonly 'onsanchi-member-select'?: (event: SanchiMemberSelectEvent) => void;
   readonly 'onsanchi-shortlist-change'?: (event: SanchiShortlistChangeEvent) => void;
   readonly 'onsanchi-consult'?: (event: SanchiConsultEvent) => void;
-  /** Preset filters. */
-  readonly [preset: `where-${string}`]: Text;
 }
 
 /** Attributes and events of `<sanchi-member-card>`. */

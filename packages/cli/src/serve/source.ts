@@ -6,7 +6,7 @@ import { buildSite } from '../build.js';
 import { CliError, systemCode } from '../errors.js';
 import type { Imported } from '../import-sources.js';
 import { inferredSheet, toCsv } from '@sanchi/sdk/import';
-import { siteFiles } from '../site-files.js';
+import { isFile, siteFiles } from '../site-files.js';
 import { readSources } from '../sources.js';
 import type { Language } from '../strings/index.js';
 import { folderAssets, memoryAssets, type Assets } from './assets.js';
@@ -50,8 +50,6 @@ const isFolder = async (path: string): Promise<boolean> => {
     throw error;
   }
 };
-
-const isFile = (path: string): Promise<boolean> => stat(path).then((entry) => entry.isFile(), () => false);
 
 /** The site for the sources given: spreadsheets, or one built folder. */
 export async function openSite(sources: readonly string[], settings: SiteSettings): Promise<ServedSite> {

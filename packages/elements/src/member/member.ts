@@ -109,7 +109,10 @@ export class SanchiMember extends DataElement {
       label: (concept) => directory.label(concept, this.language),
       // Only where a form on the page answers: without one the contacts say how to ask.
       ...(id !== undefined && document.querySelector('sanchi-rfq-form') && { consult: () => { this.dispatchEvent(new SanchiConsultEvent([{ directory: id, member }], this.query, this.where)); } }),
-      print: () => void printSheet(this.renderRoot.querySelector('.base') as HTMLElement, [tokens, memberStyles], this.text(member.name)),
+      print: () => {
+        const sheet = this.renderRoot.querySelector<HTMLElement>('.base');
+        if (sheet) void printSheet(sheet, [tokens, memberStyles], this.text(member.name));
+      },
     })}</div>`;
   }
 }

@@ -6,11 +6,20 @@ const HEIGHT = 1020;
 const SMALLEST = 0.75;
 
 /**
+ * Ends with the sheet before: some browsers never say that it is done, and in a frame that forbids dialogs printing does not
+ * even begin. Whoever goes on in the page is done as well: the dialog holds all else back.
+ */
+let ends: AbortController | undefined;
+
+/**
  * Prints one element on a sheet of its own, without the page around it, made smaller where that saves a second sheet. A
  * frame of the same origin with constructed style sheets: no inline style that a strict CSP would refuse.
  */
 export async function printSheet(content: HTMLElement, styles: readonly CSSResult[], title: string): Promise<void> {
   const frame = document.createElement('iframe');
+  ends?.abort();
+  const own = ends = new AbortController(), { signal } = own, done = (): void => own.abort();
+  signal.addEventListener('abort', () => frame.remove());
   frame.title = title;
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
@@ -19,7 +28,7 @@ export async function printSheet(content: HTMLElement, styles: readonly CSSResul
   document.body.append(frame);
   await loaded;
   const inner = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (!inner) return;
+  if (!inner) return done();
   inner.document.title = title;
   inner.document.documentElement.lang = content.lang;
   const sheet = new inner.CSSStyleSheet();
@@ -33,6 +42,7 @@ export async function printSheet(content: HTMLElement, styles: readonly CSSResul
   await Promise.all([...inner.document.images].map((image) => image.decode().catch(() => {})));
   const height = inner.document.body.scrollHeight;
   if (height > HEIGHT) sheet.insertRule(`body{zoom:${Math.max(SMALLEST, HEIGHT / height)}}`);
-  inner.addEventListener('afterprint', () => frame.remove());
+  inner.addEventListener('afterprint', done);
   inner.print();
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, done, { capture: true, signal });
 }

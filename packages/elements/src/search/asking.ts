@@ -70,8 +70,7 @@ export class Asking {
       this.provisional = false;
       host.dispatchEvent(new SanchiResultsEvent(host.result));
       // Painted before anything else: what is below the screen, suggestions and counts must not hold the results up.
-      host.requestUpdate();
-      host['performUpdate']();
+      host.renderNow();
       await painted();
       if (typed) await host.parts.get('rest')?.showSuggestions(host, query, options);
       while (!signal.aborted && this.drawn < host.result.hits.length) {

@@ -44,8 +44,7 @@ async function drawProvisional(host: SanchiSearch, query: string, options: Searc
   host.result = { ...result, facets: host.result?.facets ?? {} };
   asking.drawn = first;
   asking.provisional = true;
-  host.requestUpdate();
-  host['performUpdate']();
+  host.renderNow();
   return known;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { Coordinates, MemberEntry, SearchResult, Suggestion, Where } from '@sanchi/sdk';
+import type { Coordinates, Member, MemberEntry, SearchResult, Suggestion, Where } from '@sanchi/sdk';
 import { Announcer } from '../base/announcer.js';
 import { DataElement, statusStyles } from '../base/data-element.js';
 import { SanchiMemberSelectEvent, SanchiSearchEvent, SanchiShortlistChangeEvent } from '../base/events.js';
@@ -33,7 +33,7 @@ import { searchStyles } from './search.styles.js';
  * @attr {string} example - Example of a query, shown above the field.
  * @attr {number} heading-level - Level of the first heading inside. Default 2.
  * @attr {string} member-href - Your own page for a member, `{id}` standing for its id; without it the profile opens in place.
- * @attr {string} url-state - `off` keeps the search out of the address bar.
+ * @attr {'off'} url-state - `off` keeps the search out of the address bar.
  * @fires {SanchiSearchEvent} sanchi-search - A visitor asked for something.
  * @fires {SanchiResultsEvent} sanchi-results - An answer is shown.
  * @fires {SanchiMemberSelectEvent} sanchi-member-select - A visitor wants to see a member; cancelable.
@@ -122,7 +122,7 @@ export class SanchiSearch extends DataElement {
   /** Page of a member, `{id}` standing for its id. */
   memberHref = '';
   /** `off` keeps the search out of the address bar. */
-  urlState = '';
+  urlState: '' | 'off' = '';
 
   /** @internal */ state: SearchState = fromParams(new URLSearchParams());
   /** @internal */ result: SearchResult | undefined;
@@ -158,11 +158,15 @@ export class SanchiSearch extends DataElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Taken off the page a moment after a letter, it has not written that yet.
+    if (this.#timer) this.#settle(true);
     // Moved about in the page, an element without an address keeps what it shows.
     if (!this.#name || this.urlState !== 'off') {
       this.#name ||= stateName(this);
       this.#read();
     }
+    // Nor was what was on its way when it was taken off answered.
+    if ((this.result?.query.text ?? '') !== this.state.query) this.asking.soon();
     addEventListener('popstate', this.#read);
     // 60em of a 16 px text; the container query in the styles says the same.
     // In the next frame: a new layout within this one is reported to the page as an error by WebKit.
@@ -224,10 +228,15 @@ export class SanchiSearch extends DataElement {
     return member && { directory, member };
   }
 
+  /** The page's own address for a member; an unsafe one counts for nothing, and the profile opens in place. */
+  #pageOf({ id }: Member): string | undefined {
+    return safeUrl(this.memberHref.replace('{id}', encodeURIComponent(id)));
+  }
+
   /** Where the profile of a member is. @internal */
   hrefOf({ directory, member }: MemberEntry): string | undefined {
-    if (this.memberHref) return safeUrl(this.memberHref.replace('{id}', encodeURIComponent(member.id)));
-    if (this.urlState === 'off') return undefined;
+    const page = this.#pageOf(member);
+    if (page || this.urlState === 'off') return page;
     // A thousand cards share all but the last parameter.
     if (this.#address?.state !== this.state) this.#address = { state: this.state, fragment: fragmentFor(this.#name, toParams({ ...this.state, open: '' })) };
     return withParam(this.#address.fragment, this.#name, 'm', keyOf(directory, member.id));
@@ -237,8 +246,9 @@ export class SanchiSearch extends DataElement {
   select(entry: MemberEntry, event?: Event): void {
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey) && this.hrefOf(entry)) return;
     const goOn = this.dispatchEvent(new SanchiMemberSelectEvent(entry));
-    if (goOn && this.memberHref) {
-      if (!event) location.assign(this.hrefOf(entry) ?? '');
+    const page = goOn && this.#pageOf(entry.member);
+    if (page) {
+      if (!event) location.assign(page);
       return;
     }
     event?.preventDefault();
@@ -273,6 +283,12 @@ export class SanchiSearch extends DataElement {
   protected override async scheduleUpdate(): Promise<void> {
     for (let seen; this.hasUpdated && seen !== this.asking.coming;) await (seen = this.asking.coming);
     await super.scheduleUpdate();
+  }
+
+  /** Shows what has changed within this very task, so that it is painted before anything else is done. @internal */
+  renderNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
   }
 
   protected override render(): TemplateResult {

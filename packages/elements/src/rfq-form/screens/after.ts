@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import { isSanchiError } from '@sanchi/sdk';
 import { colon, gap } from '../../base/punctuation.js';
 import { safeUrl } from '../../base/safe-url.js';
-import type { StringKey } from '../../base/strings.js';
 import { jaRfqMore } from '../../strings/ja-rfq-more.js';
 import type { DraftFile } from '../draft/draft.js';
 import { SanchiRfqSubmitEvent } from '../events.js';
@@ -13,7 +12,7 @@ import type { SanchiRfqForm } from '../rfq-form.js';
 
 /** Heading of a screen that follows the first. */
 export const titleOf = (form: SanchiRfqForm): string =>
-  form.t({ edit: 'rf_title_engineer', confirm: 'rf_confirmTitle', sending: 'rf_sendingTitle', sent: 'rf_sentTitle', failed: 'rf_failedTitle', ways: 'rf_waysTitle' }[form.step] as StringKey);
+  form.t(({ edit: 'rf_title_engineer', confirm: 'rf_confirmTitle', sending: 'rf_sendingTitle', sent: 'rf_sentTitle', failed: 'rf_failedTitle', ways: 'rf_waysTitle' } as const)[form.step]);
 
 /** The screens that follow the first. */
 export function renderAfter(form: SanchiRfqForm): TemplateResult | typeof nothing {
@@ -59,9 +58,9 @@ function send(form: SanchiRfqForm): void {
 
 /** Sends, or sends again. */
 async function run(form: SanchiRfqForm): Promise<void> {
-  const part = await import('../sending/sending.js').catch(() => undefined);
-  if (!part) return form.go('failed');
-  await (form.sending ??= new part.Sending(form)).run((host) => host.parts.check!.toRfq(host));
+  const part = await import('../sending/sending.js').catch(() => undefined), { check } = form.parts;
+  if (!part || !check) return form.go('failed');
+  await (form.sending ??= new part.Sending(form)).run(check.toRfq);
 }
 
 function renderSending(form: SanchiRfqForm): TemplateResult {
@@ -106,15 +105,19 @@ function renderReceipt(form: SanchiRfqForm): TemplateResult {
 
 async function print(form: SanchiRfqForm): Promise<void> {
   const { printSheet } = await import('../../member/print.js');
-  await printSheet(form.renderRoot.querySelector('#receipt') as HTMLElement, (form.constructor as typeof SanchiRfqForm).styles, form.t('rf_number'));
+  const receipt = form.renderRoot.querySelector<HTMLElement>('#receipt');
+  if (receipt) await printSheet(receipt, (form.constructor as typeof SanchiRfqForm).styles, form.t('rf_number'));
 }
+
+/** Failures of which there is more to say than that it did not work. */
+const KNOWN = ['network', 'timeout', 'busy', 'refused'] as const;
 
 function renderFailed(form: SanchiRfqForm): TemplateResult {
   const { error } = form.sending ?? {};
   const code = isSanchiError(error) ? error.code : '';
-  const known = ['network', 'timeout', 'busy', 'refused'].includes(code) ? code : 'other';
+  const known = KNOWN.find((each) => each === code) ?? 'other';
   const wait = isSanchiError(error) ? Math.ceil(error.details.retryAfter ?? 30) : 30;
-  return html`<div part="failed"><div class="errors" role="alert"><p>${form.t(`rf_failed_${known}` as StringKey, { n: wait })}${gap(form.language)}${reason(form, error)}</p><p>${form.t('rf_failedKept')}</p></div>
+  return html`<div part="failed"><div class="errors" role="alert"><p>${form.t(`rf_failed_${known}` as const, { n: wait })}${gap(form.language)}${reason(form, error)}</p><p>${form.t('rf_failedKept')}</p></div>
     <p class="row"><button type="button" class="button main" @click=${() => void once(form, run)}>${form.t('rf_again')}</button>
       <button type="button" class="button" @click=${() => void form.go('edit')}>${form.t('rf_backToEdit')}</button></p>
     ${form.parts.ways ? html`<p>${form.t('rf_failedWays')}</p>${form.parts.ways.renderWays(form)}` : nothing}</div>`;

@@ -1,7 +1,7 @@
 import type { Field } from './aliases.js';
 import { composedHeader } from './composed.js';
 import { unitFactor } from '../values/amounts.js';
-import { cleanCell } from '../sheets/cells.js';
+import { cleanCell, isBlank } from '../sheets/cells.js';
 import { readFlag } from '../values/flags.js';
 import { headerKey, isPersonHeader, isRowNumberHeader, matchHeader, matchProductHeader, type HeaderMatch } from './headers.js';
 import { EXTRA_LABELS, FIELD_LABELS } from './labels.js';
@@ -136,9 +136,7 @@ function countFilled(table: Table, from: number): number[] {
   for (let at = from; at < table.rows.length; at += 1) {
     const row = table.rows[at] as readonly Cell[];
     for (let index = 0; index < row.length; index += 1) {
-      const cell = row[index];
-      if (cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.length < 50 && cell.trim() === '')) continue;
-      counts[index] = (counts[index] ?? 0) + 1;
+      if (!isBlank(row[index])) counts[index] = (counts[index] ?? 0) + 1;
     }
   }
   return counts;

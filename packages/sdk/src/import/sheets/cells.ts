@@ -36,6 +36,10 @@ export function cellText(cell: Cell | undefined): string {
   return cell ? 'TRUE' : 'FALSE';
 }
 
+/** Whether a cell holds nothing; of a long one that is not asked, since blanks alone are never that long. */
+export const isBlank = (cell: Cell | undefined): boolean =>
+  cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.length < 50 && cell.trim() === '');
+
 /** Unicode NFC that leaves compatibility ideographs alone: NFC would turn 神 (U+FA19) of a name into another letter. */
 export function composed(text: string): string {
   // The platform's quick check makes the usual case cheap.

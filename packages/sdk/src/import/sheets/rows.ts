@@ -1,5 +1,5 @@
 import type { Cell } from '../types.js';
-import { cleanCell, CELL_LIMIT, hasLostLetters, isNothing, type CellFinding } from './cells.js';
+import { cleanCell, CELL_LIMIT, hasLostLetters, isBlank, isNothing, type CellFinding } from './cells.js';
 import type { Column, ReadColumns } from '../columns/columns.js';
 import type { RowContext } from '../members/draft.js';
 import { Draft } from '../members/draft.js';
@@ -54,8 +54,6 @@ export interface RowOptions {
 
 /** The columns of a table by what they are good for: positions in `columns`. */
 interface Positions { readonly names: readonly number[]; readonly keys: readonly number[] }
-
-const isBlank = (cell: Cell): boolean => cell === null || cell === '' || (typeof cell === 'string' && cell.length < 50 && cell.trim() === '');
 
 /** Reads the rows under a header into drafts, leaving out blanks, notes and repeated headers; yields in slices. */
 export async function readRows(
