@@ -45,6 +45,7 @@ function tidy(manifest) {
   const define = join(root, 'packages/elements/src/define');
   const tags = new Map(readdirSync(define).flatMap(file =>
     [...readFileSync(join(define, file), 'utf8').matchAll(/\bdefine\(\s*'([^']+)',\s*(\w+)/g)].map(([, tag, name]) => [name, tag])));
+  const unions = unionsIn(join(root, 'packages/elements/src'));
   manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const module of manifest.modules) {
     for (const declaration of module.declarations ?? []) {
@@ -56,9 +57,29 @@ function tidy(manifest) {
       keep(declaration, 'members', ({ name, privacy }) => !/^(private|protected)$/.test(privacy) && !/^[#_]/.test(name));
       keep(declaration, 'attributes', ({ name }) => !/^[#_]/.test(name));
       keep(declaration, 'events', ({ name }) => name?.startsWith('sanchi-'));
+      for (const { type } of [...declaration.attributes ?? [], ...declaration.members ?? []]) {
+        if (unions.has(type?.text)) type.text = unions.get(type.text);
+      }
     }
   }
+  shareLooks(elementsOf(manifest));
   return manifest;
+}
+
+/** Unions of strings that have a name: editors want to offer what is in them. */
+function unionsIn(folder) {
+  const files = readdirSync(folder, { recursive: true }).map(String).filter(file => file.endsWith('.ts'));
+  return new Map(files.flatMap(file => [...readFileSync(join(folder, file), 'utf8').matchAll(/^export type (\w+) = ('[^';]*'(?: \| '[^';]*')*);/gm)].map(([, name, union]) => [name, union])));
+}
+
+/** The looks in base/tokens.ts are those of every element; they are described once, on the search. */
+function shareLooks(elements) {
+  const tokens = readFileSync(join(root, 'packages/elements/src/base/tokens.ts'), 'utf8');
+  const shared = elements.find(({ tagName }) => tagName === 'sanchi-search').cssProperties.filter(({ name }) => tokens.includes(name));
+  for (const element of elements) {
+    const own = element.cssProperties ?? [];
+    element.cssProperties = [...own, ...shared.filter(({ name }) => !own.some(property => property.name === name))];
+  }
 }
 
 function keep(declaration, list, wanted) {

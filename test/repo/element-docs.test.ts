@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
+import ts from 'typescript';
+import { observedPresets } from '../../packages/elements/src/search/presets.js';
 import { importsOf, root, sourcesOf, withoutComments } from './sources.js';
 
 interface Described { readonly name?: string; readonly description?: string; readonly summary?: string; readonly static?: boolean; }
@@ -13,7 +15,7 @@ interface Element extends Described {
   readonly slots?: readonly Described[];
   readonly cssParts?: readonly Described[];
   readonly cssProperties?: readonly Described[];
-  readonly attributes?: readonly Described[];
+  readonly attributes?: readonly (Described & { readonly type?: { readonly text?: string } })[];
   readonly members?: readonly Described[];
 }
 type Kind = 'events' | 'slots' | 'cssParts' | 'cssProperties';
@@ -62,6 +64,17 @@ function used(kind: Kind, text: string): string[] {
   }
 }
 
+/** What JSX takes for a tag: the properties of its type in `jsx.ts`. */
+function jsxOf(tag: string): string[] {
+  const file = join(root, 'packages/elements/src/jsx.ts');
+  jsx ??= ts.createProgram([file], ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config, ts.sys, root).options);
+  const checker = jsx.getTypeChecker(), source = jsx.getSourceFile(file), module = source && checker.getSymbolAtLocation(source);
+  const all = module && checker.getExportsOfModule(module).find(({ name }) => name === 'SanchiElements');
+  const own = all && checker.getPropertyOfType(checker.getDeclaredTypeOfSymbol(all), tag);
+  return own ? checker.getPropertiesOfType(checker.getTypeOfSymbol(own)).map(({ name }) => name) : [];
+}
+let jsx: ts.Program | undefined;
+
 const documented = (element: Element, kind: Kind): string[] => (element[kind] ?? []).map(({ name = '' }) => name);
 
 describe('what elements offer is documented', () => {
@@ -99,6 +112,30 @@ describe('what elements offer is documented', () => {
         .map((name) => `${element.tagName ?? element.name}: ${name}`);
     });
     expect(silent).toEqual([]);
+  });
+
+  it('every element names the looks it shares with the others', () => {
+    const shared = used('cssProperties', texts.get('packages/elements/src/base/tokens.ts') ?? '');
+    expect(shared.length).toBeGreaterThan(10);
+    for (const element of elements) expect(documented(element, 'cssProperties'), element.tagName).toEqual(expect.arrayContaining(shared));
+  });
+
+  it('attributes of a few values name them, each preset filter among the attributes', () => {
+    const typeOf = (tag: string, attribute: string) => elements.find(({ tagName }) => tagName === tag)?.attributes?.find(({ name }) => name === attribute)?.type?.text;
+    expect(typeOf('sanchi-rfq-form', 'shape')).toBe("'engineer' | 'consumer' | 'ask'");
+    expect(typeOf('sanchi-search', 'url-state')).toBe("'' | 'off'");
+    const presets = elements.find(({ tagName }) => tagName === 'sanchi-search')?.attributes?.flatMap(({ name = '' }) => (name.startsWith('where-') ? [name] : []));
+    expect(presets?.sort()).toEqual([...observedPresets].sort());
+  });
+
+  it('JSX knows every attribute and event of an element, and no others', () => {
+    for (const { tagName = '', attributes = [], events = [] } of elements) {
+      const properties = new Set(jsxOf(tagName));
+      const known = [...attributes.map(({ name = '' }) => name), ...events.map(({ name = '' }) => `on${name}`)];
+      expect(known.filter((name) => !properties.has(name)), tagName).toEqual([]);
+      const more = [...properties].filter((name) => (/-/.test(name) && !known.includes(name)));
+      expect(more, tagName).toEqual([]);
+    }
   });
 
   it.each(['events', 'slots', 'cssParts', 'cssProperties'] as const)('%s say what they are for', (kind) => {

@@ -62,7 +62,7 @@ const PARTS = {
  * @csspart receipt - The receipt.
  * @csspart ways - The ways to deliver without a receiver.
  * @csspart way - One of them.
- * @cssprop [--sanchi-radius=8px] - Roundness of corners; all other colours and measures are those of `<sanchi-search>`.
+ * @cssprop [--sanchi-radius=8px] - Roundness of corners.
  */
 export class SanchiRfqForm extends DataElement {
   static override styles = [tokens, formStyles];

@@ -24,9 +24,20 @@ import { searchStyles } from './search.styles.js';
  * @attr {string} src - Address of a directory (JSON, CSV or XLSX), or several with spaces between.
  * @attr {string} lang - Language of the element's own texts; without it the nearest `lang` around the element counts.
  * @attr {string} query - What is searched for at first.
- * @attr {string} where-process - Preset filter: concept ids with spaces between. Likewise `where-material`,
- *   `where-finish`, `where-equipment`, `where-certification`, `where-product`, `where-service`, `where-industry`,
- *   `where-place` (municipality codes), `where-network`, `where-directory`, `where-lot`, `where-consumer-orders`, `where-tour`.
+ * @attr {string} where-process - Preset filter: concept ids with spaces between; who has one of them passes.
+ * @attr {string} where-material - Preset filter: concept ids.
+ * @attr {string} where-finish - Preset filter: concept ids.
+ * @attr {string} where-equipment - Preset filter: concept ids.
+ * @attr {string} where-certification - Preset filter: concept ids.
+ * @attr {string} where-product - Preset filter: concept ids.
+ * @attr {string} where-service - Preset filter: concept ids.
+ * @attr {string} where-industry - Preset filter: concept ids.
+ * @attr {string} where-place - Preset filter: codes of municipalities or prefectures, six digits.
+ * @attr {string} where-network - Preset filter: ids of networks.
+ * @attr {string} where-directory - Preset filter: ids of directories.
+ * @attr {string} where-lot - Preset filter: sizes of order: `single`, `small`, `medium`, `mass`.
+ * @attr {'true' | 'false'} where-consumer-orders - Preset filter: who states that private persons may order, or may not.
+ * @attr {'true' | 'false'} where-tour - Preset filter: who states factory tours, or none.
  * @attr {boolean} locked - Visitors cannot take the preset filters off.
  * @attr {boolean} show-all - Lists all members before anything is typed, instead of the ways in.
  * @attr {string} needs - Ways in by need shown at first, with commas between.
@@ -165,8 +176,8 @@ export class SanchiSearch extends DataElement {
       this.#name ||= stateName(this);
       this.#read();
     }
-    // Nor was what was on its way when it was taken off answered.
-    if ((this.result?.query.text ?? '') !== this.state.query) this.asking.soon();
+    // Nor was the question answered that was on its way then.
+    this.asking.soon();
     addEventListener('popstate', this.#read);
     // 60em of a 16 px text; the container query in the styles says the same.
     // In the next frame: a new layout within this one is reported to the page as an error by WebKit.

@@ -1,7 +1,6 @@
 import { SanchiError } from '../errors.js';
 import { completeMunicipalityCode, isMunicipalityCode } from '../model/municipality-code.js';
 import { withinEdits } from '../text/recognition/edits.js';
-import { isCount } from './base/count.js';
 import { LOT_BANDS } from './base/lot-bands.js';
 import { CONCEPT_FACETS, networkValue } from './facets/filters.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -10,6 +9,8 @@ import type { FacetName, SearchOptions, SortOrder, Where } from './types.js';
 
 const SORTS: readonly SortOrder[] = ['fit', 'name', 'distance', 'confirmed'];
 const FLAGS = ['consumerOrders', 'tour'] as const;
+/** Whether a program passed a number of things there can be. */
+export const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 const COUNT = { ja: '0以上の整数', en: 'a whole number, 0 or more' };
 const LISTS: readonly (keyof Where)[] = [...CONCEPT_FACETS, 'place', 'network', 'directory', 'lot', 'member'];
 

@@ -2,7 +2,6 @@ import { heed } from '../abort.js';
 import { MENTION } from './fit/meet/answers.js';
 import { explain } from './reasons/explain.js';
 import type { Knowledge } from './knowledge/knowledge.js';
-import { isCount } from './base/count.js';
 import { later } from './base/later.js';
 import { LITERAL_LIMIT, matchPart } from './fit/meet/match.js';
 import { createMatches, membersOf, raise, release, type Matches } from './fit/meet/matches.js';
@@ -61,8 +60,9 @@ export function createEngine(knowledge: Knowledge): SearchEngine {
 }
 
 async function search(knowledge: Knowledge, query: string, options: SearchOptions): Promise<SearchResult> {
-  const { signal, where, sort = 'fit', offset = 0, limit = 20 } = options;
-  if (where || options.near || typeof query !== 'string' || !isCount(offset) || !isCount(limit)) await (await loadCheck()).checkOptions(knowledge, query, options);
+  const { signal, where, near, sort = 'fit', offset = 0, limit = 20 } = options;
+  // Whole numbers from 0 on, told in few bytes: every search asks it.
+  if (where || near || typeof query !== 'string' || offset >>> 0 !== offset || limit >>> 0 !== limit) await (await loadCheck()).checkOptions(knowledge, query, options);
   const parts = await understand(knowledge, query, options);
   // Of a large directory the first page is found without looking at everyone.
   const quick = knowledge.members.length > LITERAL_LIMIT && await (await loadFirstPage()).firstResult(knowledge, query, parts, options);
@@ -79,7 +79,7 @@ async function search(knowledge: Knowledge, query: string, options: SearchOption
   const meeting = marked(fits, met, conditions), meetsAll = meeting.length;
 
   const place = matched.parts.find((part) => part.kind === 'place')?.places?.[0];
-  const distance = options.near || place !== undefined ? (await loadRank()).distancesFrom(knowledge, options.near, place) : () => undefined;
+  const distance = near || place !== undefined ? (await loadRank()).distancesFrom(knowledge, near, place) : () => undefined;
   let best: readonly number[];
   // Whoever meets all comes before whoever does not: with enough of them the others need not be looked at.
   if (sort === 'fit') best = top(conditions === 1 && meetsAll >= offset + limit ? meeting : fits, offset + limit, scores, knowledge.order, extra);

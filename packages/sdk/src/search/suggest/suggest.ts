@@ -3,14 +3,13 @@ import { nameKey } from '../../text/reading/company-name.js';
 import { normalize } from '../../text/normalize.js';
 import { foldReading } from '../../text/reading/reading.js';
 import { looksRomaji, readingOf } from '../../text/reading/romaji.js';
-import { checkOptions } from '../check-options.js';
+import { checkOptions, isCount } from '../check-options.js';
 import { conceptIndex, type ConceptIndex } from './concept-index.js';
 import { filterOf } from '../facets/filters.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { NameText } from '../names/name-text.js';
 import { membersIn, placeIndex, type Place } from '../knowledge/place-index.js';
 import { NOT_FULL } from '../knowledge/postings.js';
-import { isCount } from '../base/count.js';
 import { createSlicer } from '../base/slices.js';
 import type { Relation, SuggestOptions, Suggestion } from '../types.js';
 
