@@ -220,6 +220,10 @@ describe('raise hands and direct', () => {
     expect(state.estimates.map((one) => one.sentAt)).toEqual([at(5), at(6)]);
     const choose = (when: string): RoutingEvent => ({ type: 'estimate-accepted', at: when, by: customer, estimate: state.estimates[1]!.id });
     expect(refusedWith(context, state, choose('2026-12-01T01:00:00Z'))).toBe('estimate-expired');
+    // Said by telephone on the last day, written down by the office the day after.
+    const late: RoutingEvent = { type: 'estimate-accepted', at: '2026-12-01T01:00:00Z', saidAt: '2026-11-30T08:00:00Z', channel: 'phone', by: office, estimate: state.estimates[1]!.id };
+    expect(play(context, [late], state).state).toMatchObject({ stage: 'ordered', lead: { member: 'm3' } });
+    expect(refusedWith(context, state, { ...late, saidAt: '2026-11-30T15:30:00Z' })).toBe('estimate-expired');
     const end = play(context, [choose(at(30))], state);
     expect(end.state).toMatchObject({ stage: 'ordered', lead: { member: 'm3' } });
     expect(letters(end.effects)).toContain('member-other-lead m1');

@@ -1,5 +1,5 @@
 import holidayJp from '@holiday-jp/holiday_jp';
-import type { BusinessHours } from './types.js';
+import type { BusinessHours, OpenInterval } from './types.js';
 import { WEEKDAYS } from './types.js';
 import { dateIn, instantOf, plusDays } from './zone.js';
 
@@ -20,10 +20,15 @@ function isOwnClosedDay(date: string, closed: readonly string[]): boolean {
   });
 }
 
+/** The hours of that date's weekday, closed days aside. */
+function usualOn({ hours }: BusinessHours, date: string): readonly OpenInterval[] {
+  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  return (weekday && hours[weekday]) ?? [];
+}
+
 /** Whether the office does not open on that date (`YYYY-MM-DD`). */
 export function isClosed(hours: BusinessHours, date: string): boolean {
-  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
-  if (!hours.hours[weekday]?.length) return true;
+  if (usualOn(hours, date).length === 0) return true;
   if (hours.holidays !== 'none' && holidays[date]) return true;
   return isOwnClosedDay(date, hours.closed ?? []);
 }
@@ -32,8 +37,7 @@ export function isClosed(hours: BusinessHours, date: string): boolean {
 function openOn(hours: BusinessHours, date: string): [number, number][] {
   if (isClosed(hours, date)) return [];
   const zone = hours.timeZone ?? DEFAULT_ZONE;
-  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
-  return (hours.hours[weekday] ?? []).map(([from, to]) => [instantOf(date, from, zone), instantOf(date, to, zone)]);
+  return usualOn(hours, date).map(([from, to]) => [instantOf(date, from, zone), instantOf(date, to, zone)]);
 }
 
 /** The instant at which so much business time has passed since `from`; undefined if the office never opens. Milliseconds. */

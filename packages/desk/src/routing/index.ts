@@ -3,7 +3,7 @@ export type { CustomerLetter, Effect, MemberLetter, OfficeLetter } from './effec
 export type { Channel, Consent, EventType, Learnt, Price, RoutingEvent, Skill } from './events.js';
 export { apply, initial, isClockRunning, replay, understood } from './machine.js';
 export { needsReason } from './reasons.js';
-export { maySendStraight } from './handlers/estimates.js';
+export { hasExpired, isChoosable, maySendStraight } from './handlers/estimates.js';
 export { policyOf } from './policies/index.js';
 export type { Policy, PolicyId } from './policy.js';
 export { POLICY_IDS } from './policy.js';

@@ -100,9 +100,9 @@ function clockAction(before: RoutingState, after: RoutingState): Extract<Effect,
 
 /** The one step of the machine: what an event makes of a state, or why it cannot be. Pure; the same input gives the same output. */
 export function apply(state: RoutingState, event: RoutingEvent, context: RoutingContext): Step | { readonly refused: Refusal } {
-  const { from, run } = RULES[event.type] as { from: readonly Stage[] | 'open'; run: Handler };
+  const { run } = RULES[event.type] as { run: Handler };
   try {
-    must(from === 'open' ? !FINAL.includes(state.stage) && state.stage !== 'received' : from.includes(state.stage), 'not-now');
+    must(understood(state, event.type), 'not-now');
     const step = run(state, event, context);
     must(!needsReason(event) || isText(event.reason), 'reason-missing');
     return conclude(state, step, step.decidedAt ?? saidAt(event), context.policy);
@@ -121,7 +121,7 @@ export function replay(events: readonly RoutingEvent[], context: RoutingContext)
   }, initial(context.rfq, context.policy));
 }
 
-/** The types of events a state could take, for pages that offer only what can be done. */
+/** Whether an event of a type can happen at this stage: pages offer only what can be done. */
 export const understood = (state: RoutingState, type: EventType): boolean => {
   const { from } = RULES[type];
   return from === 'open' ? !FINAL.includes(state.stage) && state.stage !== 'received' : from.includes(state.stage);

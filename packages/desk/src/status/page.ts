@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { textIn } from '@sanchi/sdk';
-import { dateIn } from '../clock/zone.js';
 import type { Desk } from '../desk.js';
 import { passWords, scopeWords } from '../flow/record/consents.js';
 import { directoryOf, memberName, networkPolicy } from '../flow/context.js';
@@ -10,7 +9,7 @@ import { sendingOf } from '../flow/letters/sending.js';
 import type { Language } from '../flow/record/summary.js';
 import { partText, senderLines, summaryOf } from '../flow/record/summary.js';
 import { mailLanguage } from '../mail/index.js';
-import { isClockRunning, mayOpenFiles, mayRead, pathOf, understood } from '../routing/index.js';
+import { hasExpired, isChoosable, isClockRunning, mayOpenFiles, mayRead, officeMayOpenFiles, pathOf, understood } from '../routing/index.js';
 import { colon, factList, fileList, moment, notice, steps, terms, officeLine } from '../pages/blocks.js';
 import { consentList } from '../pages/consents.js';
 import { choices, field } from '../pages/form.js';
@@ -101,10 +100,9 @@ function estimates(desk: Desk, { state, network }: Opened, language: Language): 
   const sent = state.estimates.filter((one) => one.sentAt);
   if (sent.length === 0) return '';
   const open = understood(state, 'estimate-accepted');
-  const today = dateIn(desk.now().getTime(), network.config.hours.timeZone);
-  const current = (member: string): boolean => networkPolicy(network).estimatesFrom === 'each' || state.lead?.member === member;
+  const now = desk.now().toISOString(), policy = networkPolicy(network);
   return html`<h2>${state.keepsake ? word('rough') : word('estimates')}</h2><ul class="cards">${sent.map((one) => html`<li class="card"><h3>${memberName(network, one.member, language)}</h3>${terms(one, language)}
-${state.chosen === one.id ? html`<p class="chip good">${word('chosen')}</p>` : ''}${!open ? '' : one.validUntil && one.validUntil < today ? html`<div class="note warn"><p>${word('expired')}</p></div>` : !current(one.member) ? '' : html`<form method="post"><input type="hidden" name="do" value="accept"><input type="hidden" name="estimate" value="${one.id}">
+${state.chosen === one.id ? html`<p class="chip good">${word('chosen')}</p>` : ''}${!open ? '' : hasExpired(one, now) ? html`<div class="note warn"><p>${word('expired')}</p></div>` : !isChoosable(state, one, policy) ? '' : html`<form method="post"><input type="hidden" name="do" value="accept"><input type="hidden" name="estimate" value="${one.id}">
 ${state.keepsake ? html`<div class="choice"><input type="checkbox" required id="risk-${one.id}" name="risk" value="yes"><label for="risk-${one.id}">${word('risk')}</label></div>` : ''}<button class="main">${state.keepsake ? word('go') : word('accept')}</button></form>`}</li>`)}</ul>
 ${open ? html`<details><summary>${word('declineAll')}</summary><form method="post"><input type="hidden" name="do" value="decline">${field({ label: word('reason'), name: 'reason', language, area: true, id: 'decline-reason' })}<button class="grave">${word('decline')}</button></form></details>` : ''}`;
 }
@@ -155,7 +153,7 @@ async function readers(desk: Desk, { row, state, network }: Opened, language: La
     return own.length === 0 ? html`<span class="soft">${word('notOpened')}</span>` : html`${word('opened')} ${moment(own.at(-1)!.at, network, language, row.rfq.sender.timeZone)}`;
   };
   const rows = [
-    { name: word('office'), may: !state.nda.required || state.nda.signed.length > 0, seen: seen('office') },
+    { name: word('office'), may: officeMayOpenFiles(state), seen: seen('office') },
     ...readable.map(({ member }) => ({ name: memberName(network, member, language), may: mayOpenFiles(state, member), seen: seen('member', member) })),
   ];
   return html`<p>${word('scope')}${colon(language)}<strong>${scopeText(state.scope, language)}</strong></p>${readable.length === 0 ? html`<p>${word('nobody')}</p>` : ''}

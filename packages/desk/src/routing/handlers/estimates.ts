@@ -6,7 +6,7 @@ import type { Policy } from '../policy.js';
 import { must } from '../refusals.js';
 import type { Estimate, RoutingState } from '../state.js';
 import type { RoutingContext, Step } from '../step.js';
-import { forward, involved, mustSpeakFor, verdictOf } from '../step.js';
+import { forward, involved, mustSpeakFor, saidAt, verdictOf } from '../step.js';
 
 const TWICE = 10 * 60_000;
 const isStale = ({ at }: Estimate, now: string): boolean => Date.parse(now) - Date.parse(at) > TWICE;
@@ -66,8 +66,9 @@ export function estimateAccepted(state: RoutingState, event: EventOf<'estimate-a
   must(event.by.kind === 'customer' || event.by.kind === 'office', 'not-yours');
   const estimate = state.estimates.find(({ id }) => id === event.estimate);
   must(estimate?.sentAt, 'unknown-estimate');
-  must(!estimate.validUntil || dateInTokyo(event.at) <= estimate.validUntil, 'estimate-expired');
-  must(policy.estimatesFrom === 'each' || state.lead?.member === estimate.member, 'not-the-lead');
+  // A yes by telephone on the last day holds, though the office writes it down the day after.
+  must(!hasExpired(estimate, saidAt(event)), 'estimate-expired');
+  must(isChoosable(state, estimate, policy), 'not-the-lead');
   if (state.keepsake) must(event.risk ?? rfq.consents.some(({ kind }) => kind === 'risk'), 'risk-consent-missing');
   const next: RoutingState = {
     ...state,
@@ -82,6 +83,12 @@ export function estimateAccepted(state: RoutingState, event: EventOf<'estimate-a
   ];
   return { state: forward(next, policy, state.keepsake ? 'sending' : 'ordered'), effects };
 }
+
+/** Whether a price no longer holds at a moment. */
+export const hasExpired = ({ validUntil }: Estimate, at: string): boolean => (validUntil ? validUntil < dateInTokyo(at) : false);
+
+/** Whether the customer may take that member's price: any, or that of who leads by now. */
+export const isChoosable = ({ lead }: RoutingState, { member }: Estimate, { estimatesFrom }: Policy): boolean => estimatesFrom === 'each' || lead?.member === member;
 
 /** Members give days of Japan, whatever the customer's zone. */
 const dateInTokyo = (at: string): string => new Date(Date.parse(at) + 9 * 3_600_000).toISOString().slice(0, 10);
