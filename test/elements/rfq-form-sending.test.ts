@@ -1,41 +1,18 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { html } from 'lit';
 import type { RfqReceipt } from '@sanchi/sdk';
-import type { SanchiRfqForm, SanchiRfqSentEvent } from '@sanchi/elements';
-import { all, one, sampleDirectory, textOf } from '../helpers/elements.js';
+import type { SanchiRfqSentEvent } from '@sanchi/elements';
+import { one, textOf } from '../helpers/elements.js';
 import { FakeReceiver, sampleIntake, sampleReceipt } from '../helpers/intake.js';
 import type { Asked } from '../helpers/intake.js';
-import { choose, fileOf, fill, fillLeast, formOf, press, screen, shows, unfold } from '../helpers/rfq-form.js';
-
-const ENDPOINT = 'https://desk.example.jp/intake';
-const json = (value: unknown, status = 200): Response => Response.json(value, { status });
-const refusal = (status: number, code: string, more = {}): Response => json({ error: { code, message: { ja: `断り：${code}`, en: `refused: ${code}` }, ...more } }, status);
-
-/** A receiver in good health. */
-const healthy = ({ method, url }: Asked): Response | undefined => {
-  if (method === 'GET' && url === ENDPOINT) return json(sampleIntake);
-  if (method === 'POST' && url.includes('/files?name=')) return json({ id: `f-${url.split('name=')[1] ?? ''}`, name: 'x', size: 1, type: 'application/pdf' }, 201);
-  if (method === 'DELETE') return new Response(null, { status: 204 });
-  if (method === 'POST' && url.endsWith('/rfqs')) return json(sampleReceipt, 201);
-  return undefined;
-};
+import { confirm, ENDPOINT, healthy, json, postedTo, ready, refusal } from '../helpers/receiver.js';
+import { choose, fileOf, fillLeast, press, screen, shows } from '../helpers/rfq-form.js';
 
 describe('sanchi-rfq-form with a receiver', () => {
   let receiver: FakeReceiver;
   beforeEach(() => { receiver = new FakeReceiver(ENDPOINT, healthy); });
   afterEach(() => receiver.restore());
 
-  const ready = async (): Promise<SanchiRfqForm> => {
-    const form = await formOf(html`<sanchi-rfq-form endpoint=${ENDPOINT} .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
-    await waitUntil(() => form.intake ?? form.intakeFailed);
-    await form.updateComplete;
-    return form;
-  };
-  const confirm = async (form: SanchiRfqForm): Promise<void> => {
-    press(form, '確認画面へ進む');
-    await shows(form, '内容の確認');
-  };
-  const posted = (): Asked[] => receiver.asked.filter(({ url }) => url.endsWith('/rfqs'));
+  const posted = (): Asked[] => postedTo(receiver);
 
   it('takes limits, promise, consents and the dated list from it', async () => {
     const form = await ready();
@@ -169,70 +146,6 @@ describe('sanchi-rfq-form with a receiver', () => {
     await expect(form).to.be.accessible();
   });
 
-  it('works on the challenge from the first focus on, and solves a new one where the old is refused', async () => {
-    // SHA-256 of "salt1" for number 1.
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('salt1'));
-    const challenge = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    let refused = 0;
-    receiver.answers = (asked) => {
-      if (asked.url === ENDPOINT) return json({ ...sampleIntake, challenge: 'challenge' });
-      if (asked.url.endsWith('/challenge')) return json({ algorithm: 'SHA-256', challenge, salt: 'salt', signature: 's', maxnumber: 100 });
-      if (asked.url.endsWith('/rfqs') && !refused++) return refusal(422, 'challenge');
-      return healthy(asked);
-    };
-    const form = await ready();
-    expect(receiver.asked.some(({ url }) => url.endsWith('/challenge'))).to.equal(false);
-    await fill(form, 'name', 'x');
-    await waitUntil(() => receiver.asked.some(({ url }) => url.endsWith('/challenge')));
-    await fillLeast(form);
-    await confirm(form);
-    press(form, '送信する');
-    await shows(form, '受け付けました');
-    const { check } = JSON.parse(posted()[1]?.body ?? '') as { check: { altcha: string } };
-    expect(JSON.parse(atob(check.altcha))).to.include({ number: 1, challenge });
-    expect(receiver.asked.filter(({ url }) => url.endsWith('/challenge'))).to.have.length(2);
-  });
-
-  it('works on a hard challenge while the visitor goes on writing', async () => {
-    receiver.answers = (asked) => {
-      if (asked.url === ENDPOINT) return json({ ...sampleIntake, challenge: 'challenge' });
-      // No number has this hash: the search goes on to the end.
-      return asked.url.endsWith('/challenge') ? json({ algorithm: 'SHA-256', challenge: '0'.repeat(64), salt: 's?expires=1&', signature: 's', maxnumber: 60_000 }) : healthy(asked);
-    };
-    const form = await ready();
-    let turns = 0;
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => { turns++; channel.port2.postMessage(0); };
-    await fillLeast(form);
-    channel.port2.postMessage(0);
-    await confirm(form);
-    press(form, '送信する');
-    await shows(form, '受け付けました');
-    channel.port1.close();
-    expect(JSON.parse(posted()[0]?.body ?? '')).to.have.nested.property('check.slow', true);
-    expect(turns).to.be.above(10);
-  });
-
-  it('leaves a hard challenge alone once it is off the page', async () => {
-    receiver.answers = (asked) => {
-      if (asked.url === ENDPOINT) return json({ ...sampleIntake, challenge: 'challenge' });
-      return asked.url.endsWith('/challenge') ? json({ algorithm: 'SHA-256', challenge: '0'.repeat(64), salt: 's', signature: 's', maxnumber: 1e6 }) : healthy(asked);
-    };
-    const form = await ready();
-    const { subtle } = crypto, { digest } = subtle;
-    let tried = 0;
-    subtle.digest = (...given) => { tried++; return digest.apply(subtle, given); };
-    try {
-      await fill(form, 'name', 'x');
-      await waitUntil(() => tried > 0);
-      form.remove();
-      let before = 0;
-      await waitUntil(() => before === (before = tried), 'no number is tried any more', { interval: 100, timeout: 10_000 });
-    } finally {
-      Reflect.deleteProperty(subtle, 'digest');
-    }
-  });
-
   it('stops at once where it waits because the receiver finds it too quick', async () => {
     const form = await ready();
     await fillLeast(form);
@@ -343,104 +256,5 @@ describe('sanchi-rfq-form with a receiver', () => {
     } finally {
       Intl.DateTimeFormat.prototype.resolvedOptions = resolvedOptions;
     }
-  });
-});
-
-describe('sanchi-rfq-form without a receiver', () => {
-  const deliver = async (...files: File[]): Promise<SanchiRfqForm> => {
-    const form = await formOf(html`<sanchi-rfq-form .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
-    await fillLeast(form);
-    if (files.length) await choose(form, ...files);
-    press(form, '確認画面へ進む');
-    await shows(form, '内容の確認');
-    press(form, '送り方を選ぶ');
-    await shows(form, '送り方を選んでください');
-    return form;
-  };
-
-  it('asks nobody, solves nothing, and offers the ways that need no server', async () => {
-    const before = performance.getEntriesByType('resource').length;
-    const form = await deliver(fileOf('図面.pdf'));
-    const asked = performance.getEntriesByType('resource').slice(before).map(({ name }) => name).filter((name) => !name.startsWith(location.origin));
-    expect(asked).to.deep.equal([]);
-    const words = screen(form);
-    expect(words).to.contain('office@migaki.example.jp').and.contain('メールの文書（.eml）を作る').and.contain('FAX用紙を印刷する').and.contain('JSON');
-    expect(words).to.contain('この方法では添付を運べません').and.contain('図面.pdf');
-    expect(words).to.not.match(/受付番号[^は]/);
-    await expect(form).to.be.accessible();
-  });
-
-  it('makes a mail with the files in it, and loses nothing where a way fails', async () => {
-    const form = await deliver(fileOf('図面.pdf', 1000));
-    const made = new Promise<Blob>((resolve) => {
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob: Blob) => { URL.createObjectURL = create; resolve(blob); return 'blob:none'; };
-    });
-    press(form, 'メールの文書');
-    const text = await (await made).text();
-    expect(text).to.contain('To: <office@migaki.example.jp>').and.contain(`filename*=UTF-8''${encodeURIComponent('図面.pdf')}`).and.contain("filename*=UTF-8''rfq.json");
-    await shows(form, 'まだ送られてはいません');
-    const create = URL.createObjectURL;
-    URL.createObjectURL = () => { throw new Error('no room'); };
-    press(form, 'JSON');
-    await shows(form, 'この方法は使えませんでした');
-    URL.createObjectURL = create;
-    press(form, '入力にもどる');
-    await shows(form, '見積・加工の相談');
-    expect(one<HTMLTextAreaElement>(form, '#description')?.value).to.equal('銘板を磨いてほしい');
-    expect(all(form, '.files li')).to.have.length(1);
-  });
-
-  it('shares with the files where the device can', async () => {
-    const shared: ShareData[] = [];
-    Object.assign(navigator, { canShare: () => true, share: (data: ShareData) => { shared.push(data); return Promise.resolve(); } });
-    try {
-      const form = await deliver(fileOf('図面.pdf'));
-      press(form, '共有メニューで送る');
-      await shows(form, '共有メニューに渡しました');
-      expect(shared[0]?.files?.map(({ name }) => name)).to.deep.equal(['図面.pdf']);
-      expect(shared[0]?.text).to.match(/^見本みがきネット 御中\n/).and.contain('銘板を磨いてほしい');
-    } finally {
-      Object.assign(navigator, { canShare: undefined, share: undefined });
-    }
-  });
-
-  it('prints a FAX sheet', async () => {
-    const form = await formOf(html`<sanchi-rfq-form .directory=${await sampleDirectory()}></sanchi-rfq-form>`);
-    await fillLeast(form);
-    await unfold(form);
-    await fill(form, 'fax', '０２５６−００−９９９９');
-    press(form, '確認画面へ進む');
-    await shows(form, '内容の確認');
-    press(form, '送り方を選ぶ');
-    await shows(form, '送り方を選んでください');
-    const printed = new Promise<string>((resolve) => {
-      new MutationObserver((changes, observer) => {
-        const frame = changes.flatMap(({ addedNodes }) => [...addedNodes]).find((node) => node instanceof HTMLIFrameElement);
-        if (!frame) return;
-        observer.disconnect();
-        const take = (): void => {
-          const inner = frame.contentWindow as Window;
-          inner.print = () => { resolve(inner.document.body.innerText); frame.remove(); };
-        };
-        take();
-        frame.addEventListener('load', take);
-      }).observe(document.body, { childList: true });
-    });
-    press(form, 'FAX用紙を印刷する');
-    const sheet = await printed;
-    expect(sheet).to.contain('見積・相談の依頼書').and.contain('宛先：見本みがきネット 御中').and.contain('FAX 0256-00-9999').and.contain('銘板を磨いてほしい').and.contain('山田 太郎');
-    // For those who receive it: who took it, boxes to tick, room for questions and the answer.
-    expect(sheet).to.match(/窓口・会員の記入欄\s+受付の日時・受付番号・担当者\s+確認\s+□ 読みました\s+□ できます\s+□ 一部できます\s+□ できません\s+□ 質問があります\s+質問\s+見積り・お返事/);
-  });
-
-  it('writes to the address and FAX number that the page states', async () => {
-    const form = await formOf(html`<sanchi-rfq-form email="own@example.jp" fax="0256-99-9999"></sanchi-rfq-form>`);
-    await fillLeast(form);
-    press(form, '確認画面へ進む');
-    await shows(form, '内容の確認');
-    press(form, '送り方を選ぶ');
-    await shows(form, 'own@example.jp');
-    expect(screen(form)).to.contain('0256-99-9999 へお送りください');
   });
 });

@@ -42,6 +42,17 @@ function compiled(name: string): { readonly checker: ts.TypeChecker; readonly mo
 
 const originalOf = (checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
 
+describe('packages', () => {
+  it.each(packages)('%s: what registries and bundlers look for is stated, and its own description can be read', (name) => {
+    const stated = JSON.parse(readText(`packages/${name}/package.json`)) as Readonly<Record<string, unknown>>;
+    expect(stated).toMatchObject({ type: 'module', license: 'MIT', engines: { node: '>=20' }, description: expect.any(String) as string, exports: { './package.json': './package.json' } });
+    expect(stated['keywords']).toContain('directory');
+    expect(stated['sideEffects']).not.toBeUndefined();
+    // Types first: a resolver takes the first condition that it knows.
+    for (const target of Object.values(manifest(name).exports)) if (typeof target !== 'string') expect(Object.keys(target).filter((key) => key !== '@sanchi/source')).toEqual(['types', 'default']);
+  });
+});
+
 describe('public API', () => {
   it.each(packages)('%s: every entry point has its source', (name) => {
     expect(entriesOf(name).filter((path) => !existsSync(join(root, path)))).toEqual([]);

@@ -206,11 +206,7 @@ export class SanchiSearch extends DataElement {
   /** Changes what is asked and shows the answer. @internal */
   change(change: Partial<SearchState>, how: { later?: boolean; quiet?: boolean; stay?: boolean } = {}): void {
     const asks = 'query' in change || 'where' in change;
-    this.state = { ...this.state, ...(asks && { shown: PAGE, ...('query' in change && { asWords: [] }) }), ...change };
-    if (this.locked) this.state = { ...this.state, where: { ...this.state.where, ...presets(this).where } };
-    this.query = this.state.query;
-    this.where = this.state.where;
-    this.requestUpdate();
+    this.#take({ ...this.state, ...(asks && { shown: PAGE, ...('query' in change && { asWords: [] }) }), ...change });
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (how.quiet) this.writeAddress(false);
@@ -348,14 +344,17 @@ export class SanchiSearch extends DataElement {
     this.#settled = isIdle(this) ? '' : JSON.stringify([this.state.query, this.state.where]);
   };
 
+  #take(state: SearchState): void {
+    this.state = this.locked ? { ...state, where: { ...state.where, ...presets(this).where } } : state;
+    ({ query: this.query, where: this.where } = this.state);
+    this.requestUpdate();
+  }
+
   /** Takes over a state; from a profile back to the results, scroll and focus are where they were. */
   #leave(state: SearchState, write = false): void {
     const { open } = this.state;
     const same = toParams({ ...state, open: '' }).toString() === toParams({ ...this.state, open: '' }).toString();
-    this.state = this.locked ? { ...state, where: { ...state.where, ...presets(this).where } } : state;
-    this.query = this.state.query;
-    this.where = this.state.where;
-    this.requestUpdate();
+    this.#take(state);
     if (write) this.writeAddress(false);
     if (!same || !this.result) this.asking.soon();
     if (open && !state.open) {
