@@ -55,8 +55,8 @@ export async function openDirectory(
       if (whole) await heed(signal, () => whole([number]));
       return knowledge.members[number];
     },
-    // What it imports comes beside it, not after it.
-    warmUp: async (turn) => (await Promise.all([import('./search/warm-up.js'), import('./search/query/sentence/sentence.js'), knowledge.more?.()]))[0].warmUp(knowledge, turn),
+    // What it imports comes beside it, not after it; what answers letters at once is not to be loaded in the midst of the first.
+    warmUp: async (turn) => (await Promise.all([import('./search/warm-up.js'), import('./search/query/sentence/sentence.js'), loadProvisional()]))[0].warmUp(knowledge, turn),
     provisional: async () => (await loadProvisional()).provisionalEngine(knowledge),
     concept: (id) => vocabulary.get(id),
     label: (conceptOrWords, locale) => vocabulary.label(conceptOrWords, locale),

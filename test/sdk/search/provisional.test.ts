@@ -42,6 +42,14 @@ describe('a search that answers at once', () => {
     }
   });
 
+  it('suggests what is here where something else that begins so is only a number yet', async () => {
+    const directory = await opened();
+    await (await knowledgeOf(directory).more?.())?.letters('k');
+    const now = await directory.provisional(), suggested = await now.suggest('k');
+    expect(suggested.length).toBeGreaterThan(0);
+    expect(suggested.length).toBeLessThan((await directory.suggest('k')).length);
+  });
+
   it('never names what is only a number yet, whatever was fetched before', async () => {
     const directory = await opened();
     const terms = fullVocabulary().filter((_, i) => i % 60 === 0).flatMap(({ ja, en, kana }) => [ja, en, kana ?? '']).filter((term) => term !== '' && !/^#\d/.test(term));

@@ -36,12 +36,14 @@ const fetchScript = (knowledge: Knowledge): Promise<unknown> => Promise.all([
 ]);
 
 async function prepare(knowledge: Knowledge, script: Promise<unknown>): Promise<void> {
-  await Promise.all([
-    // Names take a while and wait for little: they are read while the rest is on its way.
-    findNames(knowledge, 'kenma'), script.then(() => typeLetter(knowledge)),
+  // What the line brings is asked for at once, what the page makes of it comes after the first suggestions.
+  const fetched = [
     // Figures stand in queries of all kinds.
-    knowledge.more?.().then((more) => more.letters('0')), conceptIndex(knowledge, ''), knowledge.text(), knowledge.relations(),
-  ]);
+    knowledge.more?.().then((more) => more.letters('0')), knowledge.relations(),
+  ];
+  await script.then(() => typeLetter(knowledge));
+  await Promise.all([...fetched, findNames(knowledge, 'kenma'), conceptIndex(knowledge, ''), knowledge.text()]);
+  await tryAnswer(knowledge);
   // Made when first used, which on a phone would hold up the first letter and the first figure.
   const slice = createSlicer();
   for (const make of [() => placeIndex(knowledge.places).named(''), () => placesRead(placeIndex(knowledge.places), ''), () => findValues('1', true)]) {
@@ -52,9 +54,12 @@ async function prepare(knowledge: Knowledge, script: Promise<unknown>): Promise<
 
 /** Types a letter, as a visitor would, without asking the line: every module that it takes is loaded in the middle of it when it is the first. */
 async function typeLetter(knowledge: Knowledge): Promise<void> {
-  const engine = await provisionalEngine(knowledge);
-  await engine.search('a', { limit: 1 });
-  await engine.suggest('a');
+  await (await provisionalEngine(knowledge)).suggest('a');
+}
+
+/** The same for its answer, which takes texts and names. */
+async function tryAnswer(knowledge: Knowledge): Promise<void> {
+  await (await provisionalEngine(knowledge)).search('a', { limit: 1 });
 }
 
 /** A word in kana for something that a member does. */

@@ -34,9 +34,10 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
   if (!more) return;
   const pieces = await (await import('../../vocabulary/pieces.generated.js')).loadPieces();
   const termsOf = (unit: string): number[] => piecesOf(pieces.starts, unit);
-  const largest = (units: readonly string[], size: (unit: string) => number): [string, number[]][] =>
-    units.map((unit): [string, number[]] => [unit, termsOf(unit)]).sort(([a], [b]) => size(b) - size(a));
-  const latin = new Map(largest(LATIN, (unit) => [unit, ...kanaOf(unit)].flatMap(termsOf).length)), kana = new Map(largest(KANA, (unit) => termsOf(unit).length));
+  const best = (units: readonly string[], worth: (unit: string) => number): [string, number[]][] =>
+    units.map((unit): [string, number[]] => [unit, termsOf(unit)]).sort(([a], [b]) => worth(b) - worth(a));
+  // A letter that much begins with, in kana too, is likely to be the first one typed: first those that are suggested for after few bytes.
+  const latin = new Map(best(LATIN, (unit) => [unit, ...kanaOf(unit)].flatMap(termsOf).length / termsOf(unit).length)), kana = new Map(best(KANA, (unit) => termsOf(unit).length));
   // To ask the line takes the page a moment, to ask for six pieces as long as an answer: one at a turn, before anything else is done.
   const asks: Step[] = [];
   // What cannot be fetched now is asked for again when it is needed.
@@ -60,7 +61,7 @@ export async function fetchAhead(knowledge: Knowledge, turn: Turn): Promise<void
       units.push(unit);
       room -= length;
     }
-    return terms(units);
+    return terms(units, units.filter((unit) => LATIN.includes(unit)).map((unit) => () => conceptIndex(knowledge, unit)));
   };
   const typed = new Set<string>(), read = new Set<string>();
   /** What letters ask for that have just been typed. */

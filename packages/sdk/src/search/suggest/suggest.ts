@@ -22,12 +22,23 @@ interface Known {
   /** Members by concept, where nothing is filtered. */
   readonly counts: Map<string, number>;
 }
-const cache = new WeakMap<Knowledge['members'], Promise<Known>>();
+/** What is being read, and what has been. */
+interface Reading {
+  readonly coming: Promise<Known>;
+  here?: Known;
+}
+const cache = new WeakMap<Knowledge['members'], Reading>();
 
-function known(knowledge: Knowledge): Promise<Known> {
-  let made = cache.get(knowledge.members);
-  if (!made) cache.set(knowledge.members, (made = read(knowledge)));
-  return made;
+/** What answers at once waits for nothing: names and places are suggested once they have been read. */
+function known(knowledge: Knowledge): Promise<Known> | Known {
+  const { members, provisional } = knowledge;
+  let reading = cache.get(members);
+  if (!reading) {
+    const begun: Reading = reading = { coming: read(knowledge) };
+    cache.set(members, begun);
+    begun.coming.then((read) => { begun.here = read; }, () => cache.delete(members));
+  }
+  return reading.here ?? (provisional ? { keys: new NameText(), readings: new NameText(), places: [], counts: new Map() } : reading.coming);
 }
 
 async function read({ members, places }: Knowledge): Promise<Known> {
@@ -81,7 +92,8 @@ export async function suggest(knowledge: Knowledge, typed: string, options: Sugg
   };
   const inText = /[a-z]/.test(word) ? 'en' : 'ja';
   const add = async (completions: ReturnType<ConceptIndex['complete']>, via?: Relation): Promise<void> => {
-    await (await knowledge.more?.())?.know(completions.map(({ meaning }) => meaning));
+    // What is only a number yet has no label to suggest it by, and is left out of what answers at once.
+    if (!knowledge.provisional) await (await knowledge.more?.())?.know(completions.map(({ meaning }) => meaning));
     for (const { meaning: { concept: id }, key } of completions) {
       const concept = knowledge.dictionary.vocabulary.get(id);
       if (!concept || seen.has(id)) continue;
