@@ -52,4 +52,34 @@ describe('while pieces of the vocabulary are on their way', () => {
     await appears(element, '[part=empty]');
     expect(textOf(element, '[part=count]')).not.to.equal(before);
   });
+
+  it('suggests with the first letter, before there is any answer, and leaves the ways in where they are until then', async () => {
+    let answer = (): void => {};
+    const line = new Promise<void>((resolve) => { answer = resolve; });
+    const element = await searchOf((directory) => {
+      const search: Directory['search'] = async (query, options) => {
+        if (query === '研') await line;
+        return directory.search(query, options);
+      };
+      const slow: Directory = { ...directory, search, provisional: () => Promise.resolve({ ...directory, search }) };
+      return html`<sanchi-search .directory=${slow}></sanchi-search>`;
+    });
+    one(element, '#q')?.focus();
+    await waitUntil(() => element.parts.get('rest'));
+    const ways = await appears(element, '.welcome');
+    // What begins so has been put in order, as it is where the letters are fetched ahead.
+    await element.directory?.suggest('研');
+    const shown: boolean[] = [];
+    const seen = new MutationObserver(() => { if (one(element, '[role=option]')) shown.push(ways.checkVisibility()); });
+    seen.observe(element.shadowRoot as ShadowRoot, { subtree: true, childList: true });
+    await sendKeys({ type: '研' });
+    await appears(element, '[role=option]');
+    expect(shown[0]).to.equal(true);
+    expect(textOf(element, '[role=option]')).to.contain('研');
+    answer();
+    await appears(element, '.card');
+    seen.disconnect();
+    expect(one(element, '.welcome')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
 });

@@ -7,7 +7,7 @@ import type { SanchiSearch } from './search.js';
 export class Asking {
   /** Whether the next question was typed, so that suggestions are wanted. */
   typed = false;
-  /** How many of the hits are rendered: first those on the screen, then, once they are painted, the rest. */
+  /** How many of the hits are rendered: first those on the screen, then, once they are painted, the rest; none while there is no answer yet, so that the ways in stay. */
   drawn = Infinity;
   /** Whether what is shown was answered before all was known. */
   provisional = false;
@@ -56,6 +56,7 @@ export class Asking {
         return;
       }
       const options = { locale, asWords, signal, sort, offset, limit: shown - offset, ...(where && { where }), ...(near && { near }) };
+      if (typed) await host.parts.get('rest')?.suggestAtOnce(host, query, options);
       const asked = directory.search(query, options);
       if (typed) this.coming = host.parts.get('rest')?.showProvisional(host, query, options, asked);
       const result = await asked;

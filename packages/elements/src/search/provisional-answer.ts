@@ -26,6 +26,38 @@ export function showProvisional(host: SanchiSearch, query: string, options: Sear
   return Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }
 
+/** Resolves to what has come of it by the end of the task; to nothing where that waits for the line. */
+async function atOnce<T>(promise: Promise<T>): Promise<T | undefined> {
+  let settled = false, value: T | undefined;
+  promise.then((came) => { [settled, value] = [true, came]; }, () => { settled = true; });
+  for (let i = 0, turn = Promise.resolve(); i < AT_ONCE && !settled; i++) await turn;
+  return value;
+}
+
+/**
+ * Where no list is shown, draws suggestions in the frame of the letter, if what is here knows any: a list that is yet to be
+ * made takes several times as long to draw. Resolves once they are shown.
+ *
+ * @throws The signal's reason, where another letter has come meanwhile.
+ */
+export async function suggestAtOnce(host: SanchiSearch, query: string, options: SearchOptions): Promise<void> {
+  const { asking, combobox, result } = host;
+  if (result?.total) return;
+  const directory: Partial<Directory> | undefined = host.directory;
+  const suggestions = await atOnce((async () => (await directory?.provisional?.())?.suggest(query, { ...options, limit: SUGGESTED }))());
+  if (suggestions?.length) {
+    combobox.suggest(suggestions);
+    // What is still shown answers another question: its count is not announced as that of this one.
+    asking.provisional = true;
+    asking.drawn = 0;
+    host['performUpdate']();
+    asking.drawn = Infinity;
+    await painted();
+    host.requestUpdate();
+  }
+  options.signal?.throwIfAborted();
+}
+
 /** Draws the results that there are at once, if any; gives what else may be asked meanwhile. */
 async function drawProvisional(host: SanchiSearch, query: string, options: SearchOptions, goesOn: () => boolean): Promise<SearchEngine | undefined> {
   const { asking } = host, { signal } = options;

@@ -13,7 +13,7 @@ import { renderHit } from './search-view.js';
 import type { SanchiSearch } from './search.js';
 import { FACETS, fromKey, keyOf, PAGE } from './state.js';
 
-export { showProvisional, showSuggestions } from './provisional-answer.js';
+export { showProvisional, showSuggestions, suggestAtOnce } from './provisional-answer.js';
 export { afterWarming, enter } from './warm.js';
 
 /** What surrounds the first results and may come a moment after them. */

@@ -13,7 +13,7 @@ export function renderSearch(host: SanchiSearch): TemplateResult {
   const { cards } = asking;
   asking.cards = [];
   const open = directory && state.open;
-  const idle = isIdle(host);
+  const idle = isIdle(host) || !(result || asking.drawn);
   // What surrounds the results is fetched once they are there, so that it does not hold them up.
   const rest = directory && (result || idle || open) ? host.parts.get('rest') : undefined;
   const chip = result?.query.parts.find(({ id }) => id === host.explained);
