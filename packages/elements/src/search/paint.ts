@@ -3,11 +3,8 @@ import type { SanchiSearch } from './search.js';
 
 /** Resolves once the browser has shown what is rendered now; in a hidden tab, which paints nothing, soon after. */
 export const painted = (): Promise<void> => new Promise((resolve) => {
-  const late = setTimeout(resolve, 200);
-  requestAnimationFrame(() => setTimeout(() => {
-    clearTimeout(late);
-    resolve();
-  }));
+  setTimeout(resolve, 200);
+  requestAnimationFrame(() => setTimeout(resolve));
 });
 
 /** Resolves in a task of its own, sooner than a timer would. */

@@ -169,6 +169,9 @@ dialog{color:var(--_ink);background:var(--_bg);border:0;border-radius:12px;paddi
 dialog::backdrop{background:#0008}
 .sheet{margin:auto 0 0;width:100%;max-width:none;border-radius:12px 12px 0 0}
 .profile{display:grid;gap:1em}
+.tools{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:center}
+.chip button:hover{text-decoration:underline}
+.cards>li:focus-within{content-visibility:visible}
 .chip.ranks{border-style:dashed;background:none}.chip small{font-weight:400;color:var(--_sub)}
 .source span{display:inline-block;margin-inline-end:1.25em}
 .foot{padding-block-start:.75em;border-block-start:1px solid var(--_line);font-size:max(.8125em,13px)}

@@ -13,15 +13,13 @@ label{font-weight:700}
 .chip{display:flex;border:1px solid var(--_line);border-radius:99px;background:var(--_sub-bg)}
 .chip button{border:0;background:none;min-height:36px;padding:0 .25em 0 .9em;cursor:pointer;font-weight:700;border-radius:99px;text-align:start}
 .chip .kind{min-width:0;margin-inline-end:.25em}
-.chip button:hover{text-decoration:underline}
 .chip .x{min-width:36px;padding:0 .5em;color:var(--_sub);font-weight:400;text-align:center}
 .layout{display:grid;gap:1.5em}
 .bar{display:flex;flex-wrap:wrap;gap:.5em 1em;justify-content:space-between;align-items:center}
 .count{font-size:1.0625em;word-break:auto-phrase}
-.tools{min-height:40px;display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:center}
+.tools{min-height:40px}
 .cards{display:grid;gap:.75em}
 .cards>li:nth-child(n+7){content-visibility:auto;contain-intrinsic-size:auto 11em}
-.cards>li:focus-within{content-visibility:visible}
 @container (min-width:60em){.layout:has(>.side){grid-template-columns:16em minmax(0,1fr);align-items:start}}
 @container (max-width:30em){.card{padding:1em;gap:.5em .75em}.photo{width:5.5em}}
 `;
