@@ -33,6 +33,8 @@ export function createApp(desk: Desk, parts: Parts = {}): Hono {
     const ready = await desk.store.ready() && await desk.files.free().catch(() => 0) >= FULL;
     return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
   });
+  // Browsers ask for it by themselves: there is none, and that is no fault to be logged.
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
   app.route('/intake', intakeRoutes(desk));
   app.route('/files', fileRoutes(desk));

@@ -22,6 +22,11 @@ describe('a page that does not exist', () => {
     for (const path of ['/status/nothing', '/nothing']) expect(await text(desk, path), path).not.toContain('/office');
   });
 
+  it('is not told of the icon for which browsers ask by themselves', async () => {
+    desk = await threeNetworks();
+    expect((await desk.app.request('/favicon.ico')).status).toBe(204);
+  });
+
   it('leads there also where the desk lies below a path', async () => {
     desk = await threeNetworks({ baseUrl: 'https://town.example.jp/desk' });
     expect(await text(desk, '/office/nothing')).toContain('<a href="/desk/office">');
