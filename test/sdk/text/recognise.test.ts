@@ -60,6 +60,9 @@ describe('recognition', () => {
     expect(mentions('溶接機を販売').some((m) => m.strength === 'full' && m.meanings.some(({ concept }) => concept === 'welding'))).toBe(false);
   });
 
+  it.each(['採れたわかめを売る', '買いつけたわかめに虫が', '生えるわかめは', 'うまいわかめです'])('finds a word of three kana after a verb or an adjective: %s', (text) => {
+    expect(concepts(text)).toContain('wakame');
+  });
   it('does not find short kana words inside longer ones', () => {
     expect(concepts('コントロールとマネジメント、豊かに')).not.toEqual(expect.arrayContaining(['bolt-screw']));
   });

@@ -73,5 +73,7 @@ function fits(entry: Entry, dictionary: Dictionary, { text, scripts }: Lettered,
   const startsWord = before !== first || afterMention || (before === HIRAGANA && PARTICLES_BEFORE.includes(text.charAt(start - 1)));
   if (entry.meanings.some((meaning) => meaning.source === 'verb')) return startsWord || length >= 5;
   const endsWord = after !== last || (after === HIRAGANA && PARTICLES_AFTER.includes(text.charAt(end))) || termAt(dictionary, text, start + length);
-  return length <= 3 ? startsWord && endsWord : length <= 5 ? startsWord || endsWord : true;
+  // 採れたわかめ, 古いたんす: a word of three letters may follow a verb or an adjective.
+  const afterInflection = length === 3 && before === HIRAGANA && 'たるい'.includes(text.charAt(start - 1));
+  return length <= 3 ? (startsWord || afterInflection) && endsWord : length <= 5 ? startsWord || endsWord : true;
 }
