@@ -35,6 +35,17 @@ describe('a trouble that nobody answers', () => {
   });
 });
 
+describe('what is only told of a thing', () => {
+  it.each(['包丁を贈り物にしたい', 'a kitchen knife as a gift'])('%s: leaves the thing asked for', async (query) => {
+    expect((await found(query))[0]).toBe('knife');
+  });
+  it('is read as a trouble where nothing but an English adjective tells of it, and not as half of another word', async () => {
+    const kind = async (query: string): Promise<unknown> => (await directory.search(query)).query.parts.find(({ conceptKind }) => conceptKind === 'need')?.via;
+    expect(await Promise.all(['my watch is dull', 'loose chair', 'cracked teacup'].map(kind))).toEqual(['need', 'need', 'need']);
+    expect((await directory.search('bent knife')).query.parts.map(({ via }) => via)).not.toContain('typo');
+  });
+});
+
 describe('in a sentence that nobody answers whole', () => {
   it.each([
     ['声が外にもれないマイクがほしい', 'mike'], ['台所の包丁がトマトをつぶしてしまう', 'knife'], ['野菜を売るので間仕切りがほしい', 'wall'], ['We sell vegetables, so we need a partition', 'wall'],

@@ -41,11 +41,14 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   // 「形見のカップをきれいにしたい」: in a sentence that says a need, a product, material or trade is the visitor's, not
   // what the maker must state: it ranks. 「片手で食べられる皿」: the plate is what is wanted, and how it shall be ranks.
   const ofManner = ({ part }: Span): boolean => part.conceptKind === 'need' && asksForManner(part.meanings, vocabulary);
-  const needs = framed ? spans.filter((span) => span.part.conceptKind === 'need' && !ofManner(span)) : [];
-  const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const telling = spans.some(({ part }) => TELLING.has(part.conceptKind));
   const isOccasion = ({ part }: Span): boolean => OCCASIONS.has(part.concepts?.[0] ?? '');
   const given = spans.some((span) => TELLING.has(span.part.conceptKind) && span.part.conceptKind !== 'need' && !isOccasion(span));
+  // "umbrella that sheds water": half of an English term beside a whole one is a word of the sentence.
+  const isHalf = ({ part, end }: Span): boolean => part.via === 'partial' && /[a-z]$/.test(text.slice(0, end)) && spans.some((other) => other.part.via !== 'partial' && TELLING.has(other.part.conceptKind));
+  // What only ranks itself asks nothing of the thing: 「コップを贈り物にしたい」.
+  const needs = framed ? spans.filter((span) => span.part.conceptKind === 'need' && !ofManner(span) && !isHalf(span) && !(given && isOccasion(span))) : [];
+  const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
   const joined = withRoles(ofMaterial(alternatives(spans, text), (id) => vocabulary.get(id)?.kind), text, framed);
   return withMakers(joined.map((each): Span => {
@@ -56,10 +59,8 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
     const object = conceptKind === 'product' || conceptKind === 'material';
     const used = object && ((USED_WITH.test(text.slice(each.end)) && spans.some(({ start, part }) => start >= each.end && TELLING.has(part.conceptKind)))
       || (USED_FOR.test(text.slice(0, each.start)) && spans.some(({ end, part }) => end <= each.start && TELLING.has(part.conceptKind))));
-    // "umbrella that sheds water": half of an English term beside a whole one is a word of the sentence.
-    const half = each.part.via === 'partial' && /[a-z]$/.test(text.slice(0, each.end)) && spans.some(({ part }) => part.via !== 'partial' && TELLING.has(part.conceptKind));
     const likened = object && spans.length > 1 && (LIKENED.test(text.slice(each.end)) || LIKENED_EN.test(text.slice(0, each.start)));
-    const own = half || likened
+    const own = isHalf(each) || likened
       || (needs.length > 0 && (conceptKind === 'product' || conceptKind === 'material') && !wanted.some(({ start }) => start === each.start) && !isAskedFor(text, each))
       || (conceptKind === 'need' && wanted.length > 0)
       || (framed && telling && conceptKind === 'industry')

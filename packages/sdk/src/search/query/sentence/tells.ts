@@ -28,9 +28,11 @@ export function mayTell(n: Normalized, known: readonly Span[], rest: readonly [n
 const isSentence = ({ text, scripts }: Normalized): boolean =>
   text.length >= 5 && (text.split(' ').length >= 3 || (scripts.includes(HIRAGANA) && !/^[ぁ-ゖー]+$/.test(text)) || /^[ぁ-ゖー]{8,}$/.test(text));
 
-/** A thing and one word more that tells of it: "door creaks". */
-const isThingDoing = ({ text }: Normalized, known: readonly Span[], [word]: readonly [number, number][]): boolean =>
-  word !== undefined && /^[a-z]+ [a-z]{4,}s$/.test(text) && known.some((span) => isThing(span) && span.end < word[0]);
+/** A thing and one word more that tells of it: "door creaks", "loose chair", "cracked teacup". */
+function isThingDoing({ text }: Normalized, known: readonly Span[], [word]: readonly [number, number][]): boolean {
+  if (word === undefined) return /^[a-z ]+$/.test(text) && known.some(isNeed) && known.some(isObject);
+  return known.some((span) => isThing(span) && (span.end < word[0] ? /^[a-z]+ [a-z]{4,}s$/.test(text) : /^[a-z]{4,} [a-z]+(?: [a-z]+)?$/.test(text) && span.end === text.length));
+}
 
 /** A wish or a trouble, though all its words are known: 「社員証をかざして鍵を開けたい」. */
 const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|[ちじ]ゃ[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
