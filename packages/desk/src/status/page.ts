@@ -158,7 +158,7 @@ async function readers(desk: Desk, { row, state, network }: Opened, language: La
   ];
   return html`<p>${word('scope')}${colon(language)}<strong>${scopeText(state.scope, language)}</strong></p>${readable.length === 0 ? html`<p>${word('nobody')}</p>` : ''}
 ${state.nda.required && state.nda.signed.length === 0 && files.length > 0 ? html`<p class="note">${word('nda')}</p>` : ''}
-${files.length === 0 ? html`<ul>${rows.map((one) => html`<li>${one.name}</li>`)}</ul>` : html`<table><thead><tr><th scope="col">${word('who')}</th><th scope="col">${word('files')}</th></tr></thead><tbody>
+${files.length === 0 ? html`<ul>${rows.map((one) => html`<li>${one.name}</li>`)}</ul>` : html`<table class="readers"><thead><tr><th scope="col">${word('who')}</th><th scope="col">${word('files')}</th></tr></thead><tbody>
 ${rows.map((one) => html`<tr><th scope="row">${one.name}</th><td><span class="pairs"><span>${one.may ? word('mayOpen') : word('mayNot')}</span> <span>${one.seen}</span></span></td></tr>`)}</tbody></table>`}
 ${files.length > 0 ? html`<h3>${word('files')}</h3>${fileList(desk, files, { kind: 'customer' }, language)}` : ''}`;
 }
