@@ -156,6 +156,8 @@ function source(host: SanchiSearch, { title, publisher, licence, source, updated
 export const styles = css`
 #list{position:absolute;z-index:9;inset:calc(100% + 8px) 0 auto;background:var(--_bg);border:1px solid var(--_edge);border-radius:var(--sanchi-radius,8px);box-shadow:0 8px 24px #0003;padding:.4em 0;max-height:min(24em,60vh);overflow:auto}
 [role=option]{display:flex;gap:.75em;align-items:baseline;min-height:44px;padding:.4em 1em;cursor:pointer}
+.grow{flex:1;min-width:0}
+[role=option] .kind{min-width:4.75em}
 [role=option]:hover{background:var(--_sub-bg)}
 [role=option][aria-selected=true]{background:var(--_main);color:var(--_on)}
 [role=option][aria-selected=true] *{color:inherit}

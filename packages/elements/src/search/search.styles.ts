@@ -7,12 +7,11 @@ export const searchStyles = css`
 label{font-weight:700}
 .field{position:relative;display:flex;gap:.5em;margin-block-start:.4em;max-width:48em}
 #q{flex:1;min-width:0;height:48px;padding:0 .9em;background:var(--_bg);border:1px solid var(--_edge);border-radius:var(--sanchi-radius,8px);appearance:none}
-.grow{flex:1;min-width:0}
-.kind{color:var(--_sub);font-size:max(.8125em,13px);min-width:4.75em;font-weight:400}
+.kind{color:var(--_sub);font-size:max(.8125em,13px);font-weight:400}
 .chips{display:flex;flex-wrap:wrap;gap:.5em}
 .chip{display:flex;border:1px solid var(--_line);border-radius:99px;background:var(--_sub-bg)}
 .chip button{border:0;background:none;min-height:36px;padding:0 .25em 0 .9em;cursor:pointer;font-weight:700;border-radius:99px;text-align:start}
-.chip .kind{min-width:0;margin-inline-end:.25em}
+.chip .kind{margin-inline-end:.25em}
 .chip .x{min-width:36px;padding:0 .5em;color:var(--_sub);font-weight:400;text-align:center}
 .layout{display:grid;gap:1.5em}
 .bar{display:flex;flex-wrap:wrap;gap:.5em 1em;justify-content:space-between;align-items:center}
