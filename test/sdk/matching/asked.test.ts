@@ -89,6 +89,13 @@ describe('how an order is to be taken', () => {
     expect(verdictOf(found, 'i', 'refusal')?.question?.ja).toContain('支給材の加工はお断り');
     expect(verdictOf(await matched({ processes: ['cutting'] }), 'a', 'supplied-material')).toBeUndefined();
   });
+
+  it.each(['切削は行っていません', 'めっきはできません。切削もできません。', 'めっき不可、切削も不可', 'No plating, no cutting.'])('of who writes 「%s」 is asked, in whatever words it says no', async (refuses) => {
+    const one = await openDirectory({ format: 'sanchi-directory/1', id: 'd', title: 'D', publisher: { name: 'P' }, members: [{ id: 'o', name: 'お社', refuses, capabilities: [{ process: 'cutting' }] }] });
+    expect(verdictOf(await match(one, { ...plain, processes: ['cutting'] }), 'o', 'refusal')?.question?.ja).toContain(refuses);
+    const other = await openDirectory({ format: 'sanchi-directory/1', id: 'd', title: 'D', publisher: { name: 'P' }, members: [{ id: 'o', name: 'お社', refuses, capabilities: [{ process: 'sewing' }] }] });
+    expect(verdictOf(await match(other, { ...plain, processes: ['sewing'] }), 'o', 'refusal')).toBeUndefined();
+  });
 });
 
 describe('a material', () => {

@@ -23,11 +23,11 @@ const PREFERENCE: readonly ConceptKind[] = ['process', 'finish', 'need', 'servic
 /** A pasted page must not freeze one. */
 const LONGEST = 4000;
 
-/** Everything in a text that the vocabulary knows and that the text does not deny, in the order written. */
-export function readWords(dictionary: Dictionary, text: string): Word[] {
+/** Everything in a text that the vocabulary knows, in the order written; what it denies only where that is asked for. */
+export function readWords(dictionary: Dictionary, text: string, evenDenied = false): Word[] {
   const cut = text.slice(0, LONGEST);
   const n = normalizeWithOffsets(cut);
-  return recognise(dictionary, n, false, negation).flatMap((mention): Word[] => {
+  return recognise(dictionary, n, false, evenDenied ? undefined : negation).flatMap((mention): Word[] => {
     const { start, end, negated, strength } = mention;
     // 「研磨機」 asks for no polishing; 「バリのないこと」 denies the burr and is the need.
     const meanings = mention.meanings.filter(({ kind }) => strength !== 'thing' || kind !== 'process')

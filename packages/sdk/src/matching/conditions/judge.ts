@@ -144,8 +144,8 @@ function refusalOf(dictionary: Dictionary, { refuses }: Member, part: AskedPart,
   const asked = new Set([...part.concepts.flatMap((id) => upwards(dictionary.vocabulary, id)), ...part.reach.keys(),
     ...materials.flatMap(({ reach, families }) => [...reach, ...families]), ...(supplied ? [SUPPLIED] : [])]);
   const words = textIn(refuses, 'ja');
-  // Read without denials: in this field everything is denied.
-  if (!readWords(dictionary, words.replace(/(お断り|不可|できません|しません).*/g, '')).some(({ concepts }) => concepts.some((id) => asked.has(id)))) return undefined;
+  // In this field everything is denied, in whatever words.
+  if (!readWords(dictionary, words, true).some(({ concepts }) => concepts.some((id) => asked.has(id)))) return undefined;
   return {
     condition: 'refusal', asked: { ja: `受けないもの「${words}」`, en: `Not undertaken: ${textIn(refuses, 'en')}` }, verdict: 'not-stated',
     question: { ja: `「${words}」は受けないとあります。このご依頼は受けられますか。`, en: `You state that you do not undertake: ${textIn(refuses, 'en')}. Can you take this request?` },
