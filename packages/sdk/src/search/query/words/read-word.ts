@@ -120,8 +120,8 @@ async function readWord(
   const parted = latin ? undefined : partedIn(index, word);
   if (parted !== undefined) return [{ ...text, part: { ...text.part, reading: parted } }];
   const { correct } = await loadTypos();
-  // Four letters are too few to tell a slip from another word ("bent", iwai); of five, only what nobody writes at all.
-  const corrected = optional || knowledge.provisional || (latin && word.length <= 4) || (word.length === 5 && written.members.length > 0) ? undefined : await correct(knowledge, word, signal);
+  // Beside others, four letters are too few to tell a slip from a word of the sentence ("bent cup"); of five, only what nobody writes at all.
+  const corrected = optional || knowledge.provisional || (latin && word.length <= 4 && word.length < n.text.length) || (word.length === 5 && written.members.length > 0) ? undefined : await correct(knowledge, word, signal);
   if (corrected) return [{ start, end, part: termPart(knowledge.dictionary, corrected.meanings, plain(n), n.text, start, end, 'typo') }];
   // Of Latin words no directory and no vocabulary knows, nothing can be said; kanji unknown here name what nobody does.
   return [latin && index.find(word).members.length === 0 ? { ...text, part: { ...text.part, ignored: true } } : text];
