@@ -38,12 +38,15 @@ export function withRoles(spans: readonly Span[], text: string, framed: boolean)
   return spans.map((span, i) => (marked[i] ? { ...span, part: { ...span.part, beside: true } } : span));
 }
 
+/** How well who states the material answers: hardly less than who makes the thing, yet it is not what was named. */
+const WORKED = 0.99;
+
 /** Beside a process, a thing named after its material (アルミ製品, "aluminium parts") says what is worked. */
 export function ofMaterial(spans: readonly Span[], kindOf: (concept: string) => ConceptKind | undefined): Span[] {
   if (!spans.some(({ part }) => part.conceptKind === 'process' || part.conceptKind === 'finish')) return [...spans];
   return spans.map((span): Span => {
     const { conceptKind, meanings } = span.part;
     if (conceptKind !== 'product' || !meanings.some(({ concept }) => kindOf(concept) === 'material')) return span;
-    return { ...span, part: { ...span.part, meanings: meanings.map(({ concept, weight }) => ({ concept, weight: kindOf(concept) === 'material' ? 1 : weight })) } };
+    return { ...span, part: { ...span.part, meanings: meanings.map(({ concept, weight }) => ({ concept, weight: kindOf(concept) === 'material' ? WORKED : weight })) } };
   });
 }
