@@ -64,7 +64,7 @@ describe('Kyoto’s way in a browser', () => {
     await member.goto(base + lastMail(desk, 'minasoko@members.example.jp').link);
     await member.getByLabel('金額（円・税抜）').fill('abc');
     await sends(member, '見積りを送る');
-    await member.getByText('金額を1円以上の整数で').waitFor();
+    await member.getByRole('alert').getByText('金額を1円以上の整数で').waitFor();
     await sound(member, 'answer-error');
     await member.getByLabel('金額（円・税抜）').fill('１２０，０００円');
     await member.getByLabel('納期').fill('5');
