@@ -47,7 +47,7 @@ describe.each([['as written', false], ['prepared', true]])('misspelt words in a 
       expect((await directory.search(list?.query ?? '')).hits.map((hit) => hit.member)).toContain(member);
     });
 
-  it.each([['ウェディングベール', 'ウエディングのベール'], ['舞妓眼帯', '舞妓用の眼帯'], ['卓上ミルクピッチャー', '卓上・ミルクピッチャー']])(
+  it.each([['ウェディングベール', 'ウエディングのベール'], ['舞妓眼帯', '舞妓用の眼帯'], ['卓上リバーシブル台', '卓上・リバーシブル台']])(
     '%s, which nobody writes in one, finds who writes %s, and shows it', async (query, written) => {
       const veil = await openDirectory({ ...shops, members: [...shops.members, { ...doing('veil', 'weaving', ''), description: `絹で${written}を納めました。` }] });
       const { hits } = await veil.search(query);

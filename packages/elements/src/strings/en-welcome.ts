@@ -6,6 +6,8 @@ export const enWelcome: Strings = {
   welcomeProducts: 'What is made here',
   welcomeNeeds: 'Start from what you need',
   welcomeNew: 'Recently confirmed makers',
+  members: '{n} makers',
+  members1: '1 maker',
   showAll: 'Show all {n} makers',
   showAll1: 'Show the one maker',
   exampleOf: 'e.g. {skill} from 1 piece, {need}',

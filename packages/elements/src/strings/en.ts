@@ -6,8 +6,6 @@ export const en: Strings = {
   searchHelp: 'e.g. mirror polishing stainless steel from 1 piece',
   searchButton: 'Search',
   suggestions: 'Suggestions',
-  members: '{n} makers',
-  members1: '1 maker',
   loading: 'Loading the directory…',
   loadFailed: 'The directory could not be loaded',
   loadFailedHelp: 'Please check your connection and try again.',

@@ -4,6 +4,7 @@ export const jaWelcome = {
   welcomeProducts: 'この産地の技術と製品',
   welcomeNeeds: 'やりたいことから探す',
   welcomeNew: '最近確認された会社',
+  members: '{n}社',
   showAll: 'すべての会社を見る（{n}社）',
   exampleOf: '例：{skill} 1個から、{need}',
   exampleEither: '例：{skill}、{other}',

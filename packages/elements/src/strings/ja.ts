@@ -4,7 +4,6 @@ export const ja = {
   searchHelp: '例：鏡面研磨 ステンレス 1個から',
   searchButton: '検索',
   suggestions: '候補の言葉',
-  members: '{n}社',
   loading: '一覧を読み込んでいます…',
   loadFailed: '一覧を読み込めませんでした',
   loadFailedHelp: '通信の状態を確かめて、もう一度お試しください。',
