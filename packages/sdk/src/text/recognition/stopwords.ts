@@ -31,7 +31,7 @@ const ROMAJI = [
 
 /** Japanese head words, long vowels short, that only frame where they stand apart from what they belong to: sutenresu no kakou. */
 const HEADS: ReadonlySet<string> = new Set([
-  'kako', 'shori', 'syori', 'sezo', 'sesaku', 'sesan', 'kobo', 'kojo', 'kozyo', 'meka', 'kigyo', 'gyosha', 'gyosya', 'shokunin', 'syokunin', 'gijutsu', 'gizyutu', 'senmon',
+  'kako', 'shori', 'syori', 'sezo', 'sesaku', 'sesan', 'kobo', 'kojo', 'kozyo', 'meka', 'kigyo', 'gyosha', 'gyosya', 'shokunin', 'syokunin', 'gijutsu', 'gizyutu', 'senmon', 'dogu', 'sehin',
 ]);
 
 /** Whether a word in Latin letters is such a head word, in whatever spelling. */
