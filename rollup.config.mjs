@@ -123,7 +123,9 @@ const TOGETHER = Object.entries({
   // Places, by whatever names one.
   places: modules('search/knowledge/place-index'),
   // Queries that hardly anybody answers, and figures.
-  few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|kin|marked|refused|relax|relevance|soften|stated|stated-values|told|unstated-material|verdicts)'),
+  few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|kin|marked|refused|relax|relevance|stated|stated-values|verdicts)'),
+  // What may be let pass, where nobody fits all of a query.
+  soften: modules('search/([a-z]+/)+(soften|told|unstated-material)'),
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.

@@ -8,7 +8,7 @@ export const en: Strings = {
   suggestions: 'Suggestions',
   loading: 'Loading the directory…',
   loadFailed: 'The directory could not be loaded',
-  loadFailedHelp: 'Please check your connection and try again.',
+  loadFailedHelp: 'Check your connection and try again.',
   retry: 'Try again',
   understood: 'Your search as understood',
   remove: 'Remove {label}',

@@ -7,7 +7,7 @@ import { ASIDE, cutLone, cutLoose, cutPlain, intersect, ONE_LIST, releaseBoth, t
 import { leaveOut, leftOutBy } from '../meet/left-out.js';
 import type { Part } from '../../query/part.js';
 
-const loadVerdicts = later(() => import('../meet/verdicts.js')), loadBeside = later(() => import('./beside.js'));
+const loadVerdicts = later(() => import('../meet/verdicts.js')), loadBeside = later(() => import('./beside.js')), loadRelax = later(() => import('../relaxed/relax.js'));
 
 /** What a part that does not exclude adds to the fit of those who meet it. */
 const OPTIONAL = 0.3;
@@ -82,6 +82,8 @@ async function combineAsked(knowledge: Knowledge, parts: readonly Part[], signal
     besides.addUnstated(knowledge, fit, core.fit, beside, sets, valued);
     releaseBoth(core);
   }
+  // Where nobody fits, what comes close is wanted next, and comes beside what tells what may be let pass, not after it.
+  if (fit.count === 0) void Promise.resolve(loadRelax()).catch(() => {});
   cutLoose(parts, fit, mentioned);
   // Of a larger directory the first page is full without them, and found without looking at everyone (`first-page.ts`). Figures tell more than these do.
   if (size <= LITERAL_LIMIT && !valued) {
