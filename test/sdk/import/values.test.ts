@@ -72,6 +72,12 @@ describe('addresses', () => {
     expect(await place('〒９５９－１２３４　新潟県燕市見本１－２－３')).toMatchObject({ postcode: '959-1234', address: '新潟県燕市見本1-2-3', municipality: '152137' });
   });
 
+  test('a minus that was lost as ? in saving is a hyphen between digits, and nowhere else', async () => {
+    expect(await place('新潟県燕市見本1?2?3')).toMatchObject({ address: '新潟県燕市見本1-2-3' });
+    expect((await place('新潟県燕市見本1丁目2 ?3'))?.address).toBe('新潟県燕市見本1丁目2-3');
+    expect((await place('新潟県燕市?見本1'))?.address).toBe('新潟県燕市?見本1');
+  });
+
   test('an address in parts, as the government’s core data has it', async () => {
     expect(await place('新潟県,燕市,見本町,1-2,見本ビル 2F', '都道府県,市区町村,町字,番地以下,建物名等')).toMatchObject({ address: '新潟県燕市見本町1-2 見本ビル 2F', municipality: '152137' });
   });

@@ -36,7 +36,8 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
   [/ECONN|ETIMEDOUT|ESOCKET|EDNS|ENOTFOUND/, 'メールサーバーにつながりません。'],
   [/\b5\d\d\b|EENVELOPE|DSN 5/, '相手のサーバーが、この宛先を断りました。宛先を確かめてください。'],
 ];
-const why = ({ lastError }: MailRow): string => ERRORS.find(([pattern]) => pattern.test(lastError ?? ''))?.[1] ?? '';
+const UNKNOWN = '送れませんでした。もう一度送っても届かないときは、次の文をサーバーの担当者にお伝えください。';
+const why = ({ lastError }: MailRow): string => lastError ? (ERRORS.find(([pattern]) => pattern.test(lastError))?.[1] ?? UNKNOWN) : '';
 
 /** Mails that did not get through, with what the office can do. */
 export async function mailPage(desk: Desk, session: Session, { done, unsent }: { done?: string | undefined; unsent?: Unsent } = {}): Promise<Markup> {

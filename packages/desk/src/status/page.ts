@@ -64,10 +64,12 @@ async function ended(desk: Desk, { state, row }: Opened, language: Language): Pr
   const said = how === 'declined-by-network' && reason ? html`<blockquote>${reason}</blockquote>` : '';
   if (how === 'passed') {
     const next = await desk.store.rfqs.passedFrom(row.id);
-    return html`<div class="note" data-number="${row.number}"><p>${word('passed')}<strong>${textIn(desk.networks.get(network)?.config.name, language) || network}</strong></p>${next ? html`<p><a href="${statusLink(desk, next)}">${word('passedPage')}（${next.number}）</a></p>` : ''}</div>`;
+    return html`<div class="note" data-number="${row.number}"><p>${word('passed')}<strong>${textIn(desk.networks.get(network)?.config.name, language) || network}</strong></p>${next ? html`<p><a href="${statusLink(desk, next)}">${word('passedPage')}${bracketed(next.number, language)}</a></p>` : ''}</div>`;
   }
   return html`<div class="note" data-number="${row.number}"><p>${word(how === 'withdrawn' ? 'withdrawn' : how === 'completed' ? 'completed' : 'ended')}</p>${said}</div>`;
 }
+
+const bracketed = (text: string, language: Language): string => (language === 'ja' ? `（${text}）` : ` (${text})`);
 
 /** Whether the request waits for the customer to allow more. */
 const isScopeAsked = ({ state }: Opened): boolean => state.waiting?.reason === 'scope' || state.scopeRequested !== undefined;
@@ -90,7 +92,7 @@ function passOffer(desk: Desk, { state }: Opened, language: Language): Markup | 
   const { url, updated } = network.config.members;
   const hidden = (what: string): Markup => html`<input type="hidden" name="do" value="${what}"><input type="hidden" name="network" value="${network.config.id}">`;
   return html`<div class="note warn"><h2>${word('pass')}</h2>${state.passOffer.reason ? html`<blockquote>${state.passOffer.reason}</blockquote>` : ''}<p>${word('passWhy')}</p>
-<form method="post">${hidden('pass')}<p><strong>${passWords(network, language)}</strong> <a href="${url}">${word('list')}</a>（${updated}）</p>
+<form method="post">${hidden('pass')}<p><strong>${passWords(network, language)}</strong> <a href="${url}">${word('list')}</a>${bracketed(updated, language)}</p>
 ${choices('scope', word('passWho'), (['office', 'candidates', 'all-members'] as const).map((scope) => [scope, scopeWords(scope, language)] as const), { required: true, language, chosen: [state.scope], id: 'pass-scope' })}<button class="main">${word('passYes')}</button></form>
 <form method="post">${hidden('pass-no')}<button class="grave">${word('passNo')}</button></form></div>`;
 }

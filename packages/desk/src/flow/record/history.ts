@@ -46,7 +46,7 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
         `The review was closed: ${event.accept ? 'accepted' : 'declined'}. The quorum was not reached: ${accepting} of ${seats} accept, ${needed} must`);
     }
     case 'lead-named': return words(`幹事企業：${nameOf(event.member)}${event.urgent ? '（至急の指名）' : ''}`, `Lead: ${nameOf(event.member)}${event.urgent ? ' (designated, urgent)' : ''}`);
-    case 'team-formed': return words('チーム：', 'Team: ') + event.team.map(({ member, part }) => `${nameOf(member)}（${part}）`).join(words('、', ', '));
+    case 'team-formed': return words('チーム：', 'Team: ') + event.team.map(({ member, part }) => `${nameOf(member)}${words(`（${part}）`, ` (${part})`)}`).join(words('、', ', '));
     case 'estimate-offered': return `${nameOf(event.member)}${words('：見積り ', ': estimate ')}${priceText(event.price, language)}`;
     case 'estimate-sent': return words('見積りをお客さまに送りました', 'The estimate was sent to the customer');
     case 'estimate-accepted': return words('お客さまが承諾しました', 'The customer accepted');

@@ -14,7 +14,8 @@ export interface AddressParts {
 
 /**
  * An address in one line: 〒 taken off (and returned), digits and Latin letters in half width, dashes between digits as
- * hyphens. 一丁目 and 1丁目 stay as written: both are right.
+ * hyphens, also where a program that saved in Shift_JIS wrote ? for a minus it could not. 一丁目 and 1丁目 stay as written:
+ * both are right.
  */
 export function tidyAddress(text: string): { address: string; postcode?: string } {
   let line = oneLine(text).replace(/[！-～]/gu, (character) => character.normalize('NFKC'));
@@ -24,7 +25,7 @@ export function tidyAddress(text: string): { address: string; postcode?: string 
     postcode = readPostcode(post[1] as string)?.value;
     line = line.slice(post[0].length);
   }
-  line = line.replace(/^〒\s*/u, '').replace(/(?<=[\d丁目番地号])\s?[‐‑–—―−－ー]\s?(?=\d)/gu, '-').trim();
+  line = line.replace(/^〒\s*/u, '').replace(/(?<=[\d丁目番地号])\s?[‐‑–—―−－ー?]\s?(?=\d)/gu, '-').trim();
   return postcode === undefined ? { address: line } : { address: line, postcode };
 }
 
