@@ -62,6 +62,16 @@ describe('the log', () => {
     expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringMatching(/書きかけのメモ[^]*件数を整数で|件数を整数で[^]*書きかけのメモ/)]);
   });
 
+  it('says what to do about a mail error that it does not know, and quotes it', async () => {
+    desk = await threeNetworks();
+    const { headers } = await signIn(desk);
+    const row = await send();
+    await desk.desk.store.outbox.lease('test', '2099-01-01T00:00:00.000Z', '2099-01-02T00:00:00.000Z', 100);
+    const [mail] = await desk.desk.store.outbox.list({ rfqId: row.id });
+    await desk.desk.store.outbox.settle(mail!.id, 'test', { state: 'stuck', lastError: 'EODD: something new' });
+    expect(await text(desk, '/office/mail', headers)).toMatch(/<p>送れませんでした。もう一度送っても届かないときは[^<]*お伝えください。 <span class="soft">EODD: something new/);
+  });
+
   it('tells of mails that came back, were sent again to another address, and were cancelled, with the reason', async () => {
     desk = await threeNetworks();
     const { headers, csrf } = await signIn(desk);

@@ -77,6 +77,17 @@ describe('the customer’s page', () => {
     expect(page).not.toMatch(/<li[^>]*>(?:ご注文|納品)<\/li>/);
   });
 
+  it('has English brackets in English, about the list of the next network and about the page there', async () => {
+    desk = await threeNetworks();
+    const { status } = await send({ language: 'en' });
+    const [row] = await desk.desk.store.rfqs.list({ network: 'kyoto-shisaku' });
+    await dispatch(desk.desk, row!.id, { type: 'pass-offered', by: { kind: 'office', id: 'tanaka' }, network: 'migakiya', reason: 'They polish.' });
+    expect(await text(desk, status)).toContain('</a> (2026-10-01)');
+    await submit(desk, status, { do: 'pass', network: 'migakiya', scope: 'candidates' });
+    const [next] = await desk.desk.store.rfqs.list({ network: 'migakiya' });
+    expect(await text(desk, status)).toContain(` (${next!.number})</a>`);
+  });
+
   it('names the country from which a customer writes', async () => {
     desk = await threeNetworks();
     const sender = { ...rfq().sender, country: 'SI' };

@@ -55,6 +55,9 @@ describe('files that are no table', () => {
   test.each([
     ['numbers', 'PK\x03\x04 Index/Document.iwa'],
     ['ods', 'PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet'],
+    ['office', 'PK\x03\x04 [Content_Types].xml PK\x03\x04 word/document.xml'],
+    ['office', 'PK\x03\x04 [Content_Types].xml PK\x03\x04 ppt/presentation.xml'],
+    ['broken-xlsx', 'PK\x03\x04 [Content_Types].xml PK\x03\x04 xl/workbook.xml PK\x03\x04 xl/embeddings/word/a.docx'],
     ['zip', 'PK\x03\x04 企業.csv'],
     ['broken-xlsx', 'PK\x03\x04 [Content_Types].xml'],
   ])('a ZIP that is no workbook is told by what it is: %s', async (code, content) => {

@@ -12,6 +12,8 @@ export const FILE_TEXTS = {
     'This is a Numbers document. Open it in Numbers and export it to Excel or CSV.', ...NOTHING],
   ods: ['error', 'LibreOfficeの表（.ods）です。「名前を付けて保存」で .xlsx か「CSV UTF-8」にしてください。',
     'This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or “CSV UTF-8”.', ...NOTHING],
+  office: ['error', 'WordかPowerPointの書類です。元になった表（Excel・CSV）を指定してください。表がこの書類にしかないときは、Excelに貼り付け、.xlsx で保存してください。',
+    'This is a Word or PowerPoint document. Give the spreadsheet it was made from; if the table is only here, paste it into Excel and save it as .xlsx.', ...NOTHING],
   zip: ['error', '圧縮ファイル（ZIP）です。展開して、中の CSV か .xlsx を指定してください。',
     'This is a ZIP archive. Unpack it and give the CSV or .xlsx file inside.', ...NOTHING],
   'xlsx-reader-missing': ['error', 'ここではExcelファイルを読めません。「CSV UTF-8」で保存するか、`sanchi build` で取り込んでください。',

@@ -16,11 +16,12 @@ export function sniff(bytes: Uint8Array): FileKind {
 }
 
 /** What a ZIP holds, by the names of its entries: they stand uncompressed, in front of each and again at the end. */
-export function zipKind(bytes: Uint8Array): 'numbers' | 'ods' | 'zip' | 'xlsx' {
+export function zipKind(bytes: Uint8Array): 'numbers' | 'ods' | 'office' | 'zip' | 'xlsx' {
   const decoder = new TextDecoder('latin1');
   const names = decoder.decode(bytes.subarray(0, 1 << 12)) + decoder.decode(bytes.subarray(-(1 << 16)));
   if (names.includes('.iwa')) return 'numbers';
   if (names.includes('opendocument')) return 'ods';
+  if (/(?:word|ppt)\//u.test(names) && !names.includes('xl/')) return 'office';
   return /xl\/|\[Content_Types\]/u.test(names) ? 'xlsx' : 'zip';
 }
 
