@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DirectoryDocument } from '@sanchi/sdk';
 import { describe, expect, it } from 'vitest';
@@ -131,6 +131,16 @@ describe('sanchi build', { timeout: 60_000 }, () => {
     expect(err).toContain('more.xlsx');
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(bytesIn(out)).toEqual(before);
+  });
+
+  it.each([
+    ['Numbers', 'Index/Document.iwa'], ['Word', '[Content_Types].xml PK word/document.xml'], ['ODS', 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet'], ['ZIP', 'makers.csv'],
+  ])('publishes nothing of several files where one is no table but %s', async (_, entries) => {
+    const out = join(tempFolder(), 'out');
+    const { code, err } = await sanchi(['build', write('makers.csv', rows(3)), write('more.csv', `PK\u0003\u0004 ${entries}`), '--out', out]);
+    expect(code).toBe(1);
+    expect(err).toContain('more.csv');
+    expect(existsSync(out)).toBe(false);
   });
 
   it('leaves the published folder alone where rows of a file run together', async () => {

@@ -6,8 +6,8 @@ export type Finding = Omit<Problem, 'code'> & { readonly code: string };
 
 /** Files that gave nothing at all, or of which an unknown part is missing, whatever else went well. */
 const UNUSED_FILE = new Set([
-  'empty-file', 'broken-xlsx', 'xlsx-reader-missing', 'old-xls', 'pdf', 'html', 'unknown-binary', 'bad-json', 'directory-format', 'no-rows',
-  'no-header', 'no-name-column', 'transposed', 'mapping-unreadable', 'review-unreadable', 'csv-quotes-lost',
+  'empty-file', 'broken-xlsx', 'numbers', 'ods', 'office', 'zip', 'xlsx-reader-missing', 'old-xls', 'pdf', 'html', 'html-table', 'unknown-binary',
+  'bad-json', 'directory-format', 'no-rows', 'no-header', 'no-name-column', 'transposed', 'mapping-unreadable', 'review-unreadable', 'csv-quotes-lost',
 ]);
 
 /** The first problem of those that left a file out, in whole or below some row; a sheet of a workbook that gave others is no such file. */
