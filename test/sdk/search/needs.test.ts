@@ -67,3 +67,22 @@ describe('what laymen tell of in many trades', () => {
     expect((await town.search('腕時計を修理してほしい')).hits).toEqual([]);
   });
 });
+
+describe('troubles of a workshop, a house and its roof', () => {
+  const works: DirectoryDocument = { ...document, members: [
+    { id: 'analysis', name: '第一社', description: '破損解析、材料試験' },
+    { id: 'quiet', name: '第二社', products: [{ name: '防音ドア' }] },
+    { id: 'grip', name: '第三社', description: '滑り止め加工' },
+    { id: 'bore', name: '第四社', description: 'ホーニング、内面研磨' },
+    { id: 'net', name: '第五社', products: [{ name: '防鳥ネット' }] },
+    { id: 'cutting', name: '第六社', description: '切削加工、アルミ加工' },
+    { id: 'repair', name: '第七社', description: '修理' },
+  ] };
+  it.each([
+    ['なぜ壊れたか調べてほしい', 'analysis'], ['find out why a part broke', 'analysis'], ['部屋の音が外に漏れる', 'quiet'],
+    ['make the surface less slippery', 'grip'], ['穴の内側をきれいにしたい', 'bore'], ['鳥のふん害に困っている', 'net'],
+    ['樹脂の部品を金属に変えたい', 'cutting'], ['turn a plastic part into metal', 'cutting'],
+  ])('%s', async (query, member) => {
+    expect((await (await openDirectory(works)).search(query)).hits[0]?.member).toBe(member);
+  });
+});
