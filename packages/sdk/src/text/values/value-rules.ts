@@ -19,7 +19,7 @@ export interface Rule {
 const NUMBER = '([0-9][0-9,]*(?:\\.[0-9]+)?[万千]?|[一二三四五六七八九十百千万]+(?=[個枚本台式日週点品着つヶか]))';
 const LENGTH = '(μm|um|みくろん|micron(?:s)?|mm|みり|cm|せんち|inch(?:es)?|いんち|m(?:eters?|etres?)?(?![a-z0-9])|めーとる)';
 const COUNT = '(個|点|品(?![番種目質])|つ|台|枚|本|式|着|袋|箱|脚|丁|冊|膳|足|反|缶|せっと|しょっと)';
-const MASS = '(kg|きろ(?!めーとる)|とん|t|g|ぐらむ)';
+const MASS = '(kgs?|きろ(?!めーとる)|とん|tons?|tonnes?|t|g(?:rams?)?|ぐらむ|lbs?|pounds?)';
 /** A press of 450 t weighs more, and lifts nothing. */
 const NO_MACHINE = '(?![a-z0-9-])(?! ?(?:機|ぷれす|くらす|級|射出|の?成形機|press|machine|injection))';
 const TIME = '(営業日|日(?![本中々産月市町程常曜])|週間|週|[ヶか箇け]月|(?:working |business )?days?|weeks?|months?)';
@@ -29,13 +29,14 @@ const SHAPE = '(?:真円度|直角度|平面度|平行度|円筒度|同軸度|�
 
 const UNITS: Readonly<Record<string, Unit>> = {
   μm: 'µm', um: 'µm', みくろん: 'µm', micron: 'µm', microns: 'µm', mm: 'mm', みり: 'mm', cm: 'cm', せんち: 'cm', m: 'm', meter: 'm', meters: 'm',
-  metre: 'm', metres: 'm', めーとる: 'm', g: 'g', ぐらむ: 'g', kg: 'kg', きろ: 'kg', t: 't', とん: 't', 枚: '枚', 本: '本', 式: '式',
+  metre: 'm', metres: 'm', めーとる: 'm', g: 'g', gram: 'g', grams: 'g', ぐらむ: 'g', kg: 'kg', kgs: 'kg', きろ: 'kg',
+  t: 't', ton: 't', tons: 't', tonne: 't', tonnes: 't', とん: 't', 枚: '枚', 本: '本', 式: '式',
   営業日: 'working-day', 日: 'day', 週間: 'week', 週: 'week', か月: 'month', け月: 'month', ヶ月: 'month', 箇月: 'month', day: 'day', days: 'day',
   'working day': 'working-day', 'working days': 'working-day', 'business day': 'working-day', 'business days': 'working-day',
   week: 'week', weeks: 'week', month: 'month', months: 'month',
 };
 const KANJI_DIGITS = '〇一二三四五六七八九';
-const INCH = 25.4;
+const INCH = 25.4, POUND = 0.45359237;
 
 /** A number written in Arabic or kanji figures, or both (10万). */
 export function parseNumber(text: string): number {
@@ -65,6 +66,7 @@ const figure = (number: string | undefined, unit: string | undefined, fallback: 
   const value = parseNumber(number ?? '0');
   const name = unit?.trim();
   if (name !== undefined && /^(inch|いんち)/.test(name)) return { value: value * INCH, unit: 'mm' };
+  if (name !== undefined && /^(lb|pound)/.test(name)) return { value: value * POUND, unit: 'kg' };
   return { value, unit: name === undefined ? fallback : UNITS[name] ?? fallback };
 };
 const at = ({ value, unit }: Figure): QuantityRange => ({ min: value, max: value, unit });
@@ -115,7 +117,7 @@ export const RULES: readonly Rule[] = [
   rule('lot', /piece|pc|unit|set|copies/, `(?:from |qty |quantity |lot of )?${NUMBER} ?(pieces?|pcs?|units?|sets?|copies)(?![a-z])`, (m) => at(pieces(m))),
   rule('leadTime', /[日週月]|day|week|month/, `(?:納期|lead time|within|in)? ?(?:最短)?${NUMBER} ?${TIME}`, (m) => most(figure(m[1], m[2], 'day'))),
   rule('price', /円/, `(?:¥|予算 ?)?${NUMBER} ?(万)?円`, (m) => most({ value: parseNumber(m[1] ?? '') * (m[2] ? 10000 : 1), unit: 'JPY' })),
-  rule('weight', /[tg]|きろ|とん|ぐらむ/, `${NUMBER} ?${MASS}${NO_MACHINE}`, (m) => at(figure(m[1], m[2], 'kg'))),
+  rule('weight', /[tg]|きろ|とん|ぐらむ|lb|pound/, `${NUMBER} ?${MASS}${NO_MACHINE}`, (m) => at(figure(m[1], m[2], 'kg'))),
   rule('length', /長|length/, `(?:長さ|全長|length(?: of)?)(?:は|が)? ?${NUMBER} ?${LENGTH}?`, (m) => at(length(m))),
   rule('length', /long|length/, `${NUMBER} ?${LENGTH} (?:long|in length)(?![a-z])`, (m) => at(length(m))),
   rule('size', /[x×*]/, `(?<![a-z0-9])[wdhl]?=? ?${NUMBER} ?${LENGTH}? ?[x×*] ?[wdhl]?=? ?${NUMBER} ?${LENGTH}?(?: ?[x×*] ?[wdhlt]?=? ?${NUMBER} ?${LENGTH}?)?`, size),
