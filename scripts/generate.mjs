@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
+import { englishSpellings } from './english-spellings.mjs';
 import { jsonSchemas } from './json-schema.mjs';
 
 const sdk = new URL('../packages/sdk/', import.meta.url);
@@ -41,7 +42,7 @@ export async function readConcepts() {
 
 /**
  * Where a concept's Japanese label is a word of a concept of another kind too (排水処理 of a need), its reading and its English
- * label are as well, and so are plurals: every spelling of a word then means the same.
+ * label are as well, and so are plurals and the other spellings of English: every spelling of a word then means the same.
  */
 function inEverySpelling(concepts, normalize, eachTerm) {
   const words = new Map();
@@ -62,6 +63,17 @@ function inEverySpelling(concepts, normalize, eachTerm) {
       if (otherKind === kind) continue;
       if (kana && !isTaken(kana, otherKind)) more.get(other).readings.push(kana);
       if (!isTaken(en, otherKind)) more.get(other).en.push(en);
+    }
+  }
+  // British and American spellings, and plurals like knives, need not be written by hand.
+  for (const concept of concepts) {
+    for (const term of [concept.en, ...concept.synonyms?.en ?? []]) {
+      for (const text of englishSpellings(term)) {
+        const key = normalize(text);
+        if (isTaken(text, concept.kind) || words.get(key)?.has(concept.id)) continue;
+        more.get(concept.id).en.push(text);
+        words.set(key, of(text).set(concept.id, concept.kind));
+      }
     }
   }
   // A plural that some concept has as a word of its own hides what the singular means.
