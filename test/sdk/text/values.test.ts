@@ -12,7 +12,7 @@ describe('values in a query', () => {
     ['＃400', ['grit', 400, 400, 'grit']], ['400番', ['grit', 400, 400, 'grit']], ['1個から', ['lot', 1, 1, '個']], ['一個から', ['lot', 1, 1, '個']],
     ['100 pcs', ['lot', 100, 100, '個']], ['5日', ['leadTime', undefined, 5, 'day']], ['5営業日以内', ['leadTime', undefined, 5, 'working-day']],
     ['within 2 weeks', ['leadTime', undefined, 2, 'week']], ['t0.5', ['thickness', 0.5, 0.5, 'mm']], ['板厚１．２ｍｍ', ['thickness', 1.2, 1.2, 'mm']],
-    ['30kgまで', ['weight', 30, 30, 'kg']], ['castings of 5 tons', ['weight', 5, 5, 't']], ['200 grams', ['weight', 200, 200, 'g']], ['10 lbs', ['weight', 4.5359237, 4.5359237, 'kg']], ['予算5万円', ['price', undefined, 50000, 'JPY']], ['300×400mm', ['size', 400, 400, 'mm']],
+    ['30kgまで', ['weight', 30, 30, 'kg']], ['castings of 5 tons', ['weight', 5, 5, 't']], ['200 grams', ['weight', 200, 200, 'g']], ['10 lbs', ['weight', 4.536, 4.536, 'kg']], ['予算5万円', ['price', undefined, 50000, 'JPY']], ['300×400mm', ['size', 400, 400, 'mm']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });

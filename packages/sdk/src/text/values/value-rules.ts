@@ -66,7 +66,7 @@ const figure = (number: string | undefined, unit: string | undefined, fallback: 
   const value = parseNumber(number ?? '0');
   const name = unit?.trim();
   if (name !== undefined && /^(inch|いんち)/.test(name)) return { value: value * INCH, unit: 'mm' };
-  if (name !== undefined && /^(lb|pound)/.test(name)) return { value: value * POUND, unit: 'kg' };
+  if (name !== undefined && /^(lb|pound)/.test(name)) return { value: Math.round(value * POUND * 1000) / 1000, unit: 'kg' };
   return { value, unit: name === undefined ? fallback : UNITS[name] ?? fallback };
 };
 const at = ({ value, unit }: Figure): QuantityRange => ({ min: value, max: value, unit });
