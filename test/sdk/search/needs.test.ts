@@ -86,3 +86,18 @@ describe('troubles of a workshop, a house and its roof', () => {
     expect((await (await openDirectory(works)).search(query)).hits[0]?.member).toBe(member);
   });
 });
+
+describe('names of goods that stand inside other words', () => {
+  const shops: DirectoryDocument = { ...document, members: [
+    { id: 'tiller', name: '第一社', products: [{ name: '耕運機' }] },
+    { id: 'coating', name: '第二社', description: 'コーティング' },
+    { id: 'coats', name: '第三社', products: [{ name: 'ジャケット' }] },
+    { id: 'office', name: '第四社', description: '安全管理機構の運営' },
+  ] };
+  it('安全管理機構 is no 管理機', async () => {
+    expect((await (await openDirectory(shops)).search('耕運機')).hits.map(({ member }) => member)).toEqual(['tiller']);
+  });
+  it('to coat is work, no garment', async () => {
+    expect((await (await openDirectory(shops)).search('who can coat our parts?')).hits.map(({ member }) => member)).toEqual(['coating']);
+  });
+});
