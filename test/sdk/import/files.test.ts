@@ -59,6 +59,7 @@ describe('files that are no table', () => {
     ['office', 'PK\x03\x04 [Content_Types].xml PK\x03\x04 ppt/presentation.xml'],
     ['broken-xlsx', 'PK\x03\x04 [Content_Types].xml PK\x03\x04 xl/workbook.xml PK\x03\x04 xl/embeddings/word/a.docx'],
     ['zip', 'PK\x03\x04 企業.csv'],
+    ['zip', 'PK\x03\x04 password/makers.csv PK\x03\x04 word/makers.csv'],
     ['broken-xlsx', 'PK\x03\x04 [Content_Types].xml'],
   ])('a ZIP that is no workbook is told by what it is: %s', async (code, content) => {
     const result = await importDirectory([{ name: code === 'zip' ? 'a.zip' : 'a.xlsx', bytes: new TextEncoder().encode(content) }], { readXlsx: () => Promise.reject(new Error('unzip')) });

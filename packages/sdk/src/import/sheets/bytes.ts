@@ -21,7 +21,7 @@ export function zipKind(bytes: Uint8Array): 'numbers' | 'ods' | 'office' | 'zip'
   const names = decoder.decode(bytes.subarray(0, 1 << 12)) + decoder.decode(bytes.subarray(-(1 << 16)));
   if (names.includes('.iwa')) return 'numbers';
   if (names.includes('opendocument')) return 'ods';
-  if (/(?:word|ppt)\//u.test(names) && !names.includes('xl/')) return 'office';
+  if (names.includes('[Content_Types]') && /\b(?:word|ppt)\//u.test(names) && !names.includes('xl/')) return 'office';
   return /xl\/|\[Content_Types\]/u.test(names) ? 'xlsx' : 'zip';
 }
 
