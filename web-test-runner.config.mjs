@@ -1,28 +1,39 @@
 // Element tests in a real browser, on source. `npm test` runs it; alone: npx wtr --files test/elements/search.test.ts, with
 // SANCHI_BROWSER=firefox before it in Firefox.
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { defaultReporter } from '@web/test-runner';
 import { findBrowser, findFirefox } from './scripts/browser.mjs';
+import { failure } from './scripts/runners.mjs';
+import { root } from './scripts/setup.mjs';
 import { commonjsPlugin, jsonPlugin, patiencePlugin } from './scripts/wtr-plugins.mjs';
 
 /** Writes the sums for scripts/test.mjs, which adds up all runners. */
 const countReporter = file => ({
   reportTestFileResults() {},
   onTestRunFinished({ sessions }) {
-    const sum = { passed: 0, failed: 0, skipped: 0 };
-    const walk = suite => {
-      for (const test of suite?.tests ?? []) sum[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-      suite?.suites.forEach(walk);
+    const sum = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const fail = (file, test, error) => {
+      sum.failed += 1;
+      sum.failures.push(failure(relative(root, file), test, error?.message));
     };
-    for (const { testResults, passed } of sessions) {
+    const walk = (file, suite, path = '') => {
+      for (const test of suite?.tests ?? []) {
+        if (test.skipped) sum.skipped += 1;
+        else if (test.passed) sum.passed += 1;
+        else fail(file, path + test.name, test.error);
+      }
+      for (const inner of suite?.suites ?? []) walk(file, inner, `${path}${inner.name} `);
+    };
+    for (const { testFile, testResults, passed, errors } of sessions) {
       const before = sum.failed;
-      walk(testResults);
+      walk(testFile, testResults);
       // A file that does not load has no tests; one that breaks outside its tests has only passed ones.
-      if (!passed && sum.failed === before) sum.failed += 1;
+      if (!passed && sum.failed === before) fail(testFile, 'does not load, or breaks outside its tests', errors?.[0]);
     }
     writeFileSync(file, JSON.stringify(sum));
   },

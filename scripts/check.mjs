@@ -58,7 +58,7 @@ try {
     const problem = await check().catch(error => String(error.stack ?? error));
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     console.log(`${problem === undefined ? '✓' : '✗'} ${name} (${seconds} s)${problem === undefined ? '' : `\n${problem.trimEnd()}\n`}`);
-    return { passed: problem === undefined ? 1 : 0, failed: problem === undefined ? 0 : 1, skipped: 0 };
+    return { passed: problem === undefined ? 1 : 0, failed: problem === undefined ? 0 : 1, skipped: 0, failures: problem === undefined ? [] : [name] };
   }));
   if (only.length === 0 || only.includes('package')) sums.push(await vitest('package'));
   close('check', add(sums));

@@ -2,10 +2,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './setup.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Sum */
+/**
+ * `failures` names what failed, a line each: of a long output only the end is read.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Sum
+ */
 
 /** Runs a script of node_modules (or of this repository) and gives its exit code; stdin stays closed. */
 export function node(script, args = [], { env = {}, quiet = false } = {}) {
@@ -32,10 +35,13 @@ export async function vitest(project, files = []) {
   if (!existsSync(out)) return nothing(project);
   const result = JSON.parse(readFileSync(out, 'utf8'));
   // A file that does not load holds no failed test.
-  const broken = result.testResults.filter(file =>
-    file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed')).length;
+  const failures = result.testResults.filter(file => file.status === 'failed').flatMap(file => {
+    const tests = file.assertionResults.filter(test => test.status === 'failed');
+    const of = relative(root, file.name);
+    return tests.length > 0 ? tests.map(test => failure(of, test.fullName, test.failureMessages?.[0])) : [failure(of, 'does not load', file.message)];
+  });
   return settle(project, code, {
-    passed: result.numPassedTests, failed: result.numFailedTests + broken, skipped: result.numPendingTests + result.numTodoTests,
+    passed: result.numPassedTests, failed: failures.length, skipped: result.numPendingTests + result.numTodoTests, failures,
   });
 }
 
@@ -59,21 +65,24 @@ function report(name) {
   return file;
 }
 
+/** One line for a failed test: where, which, and the first line of why. */
+export const failure = (file, test, message) => `${file} › ${test}: ${(message ?? 'no message').trim().split('\n')[0].slice(0, 300)}`;
+
 /** A runner that ran nothing, or failed without saying which test, has failed. */
 function settle(name, code, sum) {
   if (sum.passed + sum.failed === 0) return nothing(name);
-  return code !== 0 && sum.failed === 0 ? { ...sum, failed: 1 } : sum;
+  return code !== 0 && sum.failed === 0 ? { ...sum, failed: 1, failures: [`${name}: ended with code ${code} though no test failed`] } : sum;
 }
 
 function nothing(name) {
-  console.log(`✗ ${name}: no test ran`);
-  return { passed: 0, failed: 1, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, failures: [`${name}: no test ran`] };
 }
 
 /** @param {Sum[]} sums */
 export const add = sums => sums.reduce((a, b) => ({
   passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped,
-}), { passed: 0, failed: 0, skipped: 0 });
+  failures: [...a.failures, ...b.failures ?? []],
+}), { passed: 0, failed: 0, skipped: 0, failures: [] });
 
 /** @param {Sum} sum */
 export const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
@@ -86,7 +95,7 @@ export const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed
 export function close(name, sum) {
   const folder = process.env.SANCHI_SUMS;
   if (folder) writeFileSync(join(folder, `${name}.json`), JSON.stringify(sum));
-  else console.log(`\n${line(sum)}`);
+  else console.log(`\n${[...(sum.failures ?? []).map(one => `✗ ${one}`), line(sum)].join('\n')}`);
   process.exit(sum.failed > 0 ? 1 : 0);
 }
 
