@@ -50,10 +50,19 @@ const launchOptions = process.env.SANCHI_BROWSER === 'firefox'
  */
 async function createPage({ context }) {
   const page = await context.newPage();
-  if (process.env.SANCHI_BROWSER === 'firefox') return page;
+  if (process.env.SANCHI_BROWSER === 'firefox') return withoutOrientation(page);
   const session = await page.createCDPSession();
   page.on('framenavigated', frame => {
     if (frame === page.mainFrame() && frame.url() === 'about:blank') void session.send('Page.resetNavigationHistory').catch(() => {});
+  });
+  return page;
+}
+
+/** The size of a window comes with its orientation, which an older Firefox (ESR 140) does not know and refuses: the size is set all the same. */
+function withoutOrientation(page) {
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = viewport => setViewport(viewport).catch(error => {
+    if (!/unknown command/.test(error.message)) throw error;
   });
   return page;
 }
