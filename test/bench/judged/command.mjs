@@ -14,7 +14,7 @@ import { judgements, namesById, realDocuments } from './real-data.mjs';
 import { classTable, engineTable, worstQueries } from './report.mjs';
 
 /** The pairs of judged files, oldest first. */
-const SETS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const SETS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 const QUICK = ['sanchi', 'minisearch', 'minisearch-prefix', 'bigrams-and', 'bigrams-or'];
 

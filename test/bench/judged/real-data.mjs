@@ -15,8 +15,8 @@ const fallback = {
   yaizu: () => yaizuDocument(rowsOf(join(DATA, FILES.yaizu[0]))),
 };
 
-/** Lists of invented makers that six of the judges wrote, in the manner of a prefecture's. */
-const INVENTED = ['central', 'west', 'south', 'lake', 'sanin', 'north'];
+/** Lists of invented makers that seven of the judges wrote, in the manner of a prefecture's. */
+const INVENTED = ['central', 'west', 'south', 'lake', 'sanin', 'north', 'bay'];
 
 /** A company's name as judgements and documents may both write it. */
 export const nameKey = (name) => name.normalize('NFKC').replace(/\s+/gu, '').replace(/[\u2010-\u2015\u2212]/g, '-');
