@@ -126,6 +126,19 @@ describe('workbooks', () => {
     expect(result.problems.map(({ file: name, code }) => [name, code])).toEqual([['list.xlsx [記入要領]', 'sheet-skipped'], ['list.xlsx [会員]', 'no-name']]);
   });
 
+  test('a sheet that shows how to fill in the form publishes nobody; a workbook of one sheet is a list, whatever its name', async () => {
+    const rows = [['企業名', '住所'], ['見本製作所', '燕市9']];
+    const result = await read({ name: '会員', rows: [['企業名', '住所'], ['甲', '燕市1']] }, { name: '記入例', rows }, { name: 'サンプル１', rows });
+    expect([names(result), result.problems.map(({ code, value }) => [code, value])]).toEqual([['甲'], [['example-sheet', '記入例'], ['example-sheet', 'サンプル１']]]);
+    expect(names(await read({ name: '記入例', rows }))).toEqual(['見本製作所']);
+  });
+
+  test('a workbook without any list is a fault, and says what is missing', async () => {
+    const rows = [['担当課', '連絡事項'], ['商工課', '会議'], ['農政課', '祭り']];
+    expect((await read({ name: 'S', rows })).problems).toMatchObject([{ code: 'no-name-column', severity: 'error' }]);
+    expect(codes(await read({ name: 'S', rows }, { name: 'T', rows: [['メモ']] }))).toEqual(['no-header', 'no-name-column']);
+  });
+
   test('reports a broken one, and one whose reader finds nothing', async () => {
     const broken = await importDirectory([xlsx], { readXlsx: () => Promise.reject(new Error('sharedStrings.xml missing')) });
     expect(codes(broken)).toEqual(['broken-xlsx']);

@@ -149,4 +149,7 @@ test('a list with rows and columns exchanged publishes nothing, and says how to 
   const result = await run('企業名,甲製作所,乙製作所\n住所,燕市1,燕市2\n代表者,山田,佐藤\n電話,0256-11-1111,0256-22-2222\n事業内容,研磨,切削\n');
   expect(names(result)).toEqual([]);
   expect(result.problems).toMatchObject([{ code: 'transposed', severity: 'error', message: { ja: expect.stringContaining('行/列の入れ替え') as string } }]);
+  // A row further down may look like a header more than the first does.
+  const long = await run('会社名,株式会社甲,㈱乙\n所在地,燕市1,燕市2\n電話番号,256911111,0256-33-1111\nFAX,0256-91-1112,\nホームページ,https://a.example.jp,b.example.jp\n');
+  expect([names(long), codes(long)]).toEqual([[], ['transposed']]);
 });

@@ -26,6 +26,8 @@ describe('rows', () => {
     expect(inside.document.members.map(({ name, description }) => [name, description])).toEqual(Array.from({ length: 10 }, (_, n) => [`会社${n}`, n === 4 ? '研"磨' : n === 7 ? '切, 削' : '切削']));
     expect(codes(await run('企業名,住所,事業内容\n甲,燕市1,"研"磨'))).toEqual(['csv-quotes']);
     expect(names(await run('企業名,住所\n甲,"燕市1\n乙,燕市2\n'))).toEqual(['甲', '乙']);
+    const first = await run('企業名,住所,事業内容\n"甲,燕市1,研磨\n乙,燕市2,切削\n丙,燕市3,溶接\n');
+    expect(first.document.members.map(({ name, description }) => [name, description])).toEqual([['甲', '研磨'], ['乙', '切削'], ['丙', '溶接']]);
   });
 
   test('where rows cannot be told apart below it, what follows is left out and told as an error', async () => {
@@ -38,6 +40,14 @@ describe('rows', () => {
     const result = await run('企業名,住所,電話,URL\n甲,燕市1,,\n企業名,住所,電話,URL\n乙,燕市2,,\n※令和5年4月現在,,,\n合計 2社,,,\n');
     expect(names(result)).toEqual(['甲', '乙']);
     expect(codes(result)).toEqual(['header-repeated', 'note-row', 'note-row']);
+  });
+
+  test('an example of how to fill in the form is no member', async () => {
+    const result = await run('番号,企業名,住所,加工\n例,見本製作所,燕市1,研磨\n1,○○株式会社,○○県○○市,切削\n2,（記入例）山田工業,燕市2,溶接\n3,株式会社二〇〇一,燕市3,研磨\n4,例示工業,燕市4,研磨\n5,A×B製作所,燕市5,研磨\n');
+    expect(new Set(names(result))).toEqual(new Set(['株式会社二〇〇一', '例示工業', 'A×B製作所']));
+    expect(result.problems.filter(({ code }) => code === 'example-row')).toMatchObject([
+      { row: 2, value: '例 / 見本製作所 / 燕市1' }, { row: 3, value: '1 / ○○株式会社 / ○○県○○市' }, { row: 4, value: '2 / （記入例）山田工業 / 燕市2', severity: 'notice' },
+    ]);
   });
 
   test('a row of totals is no member where the first column is the name, however long the list', async () => {

@@ -42,7 +42,7 @@ describe('telephones', () => {
     ['256111111', '0256111111', 'zero-restored'], ['54-627-5225', '054-627-5225', 'zero-restored'], ['9012345678', '090-1234-5678', 'zero-restored', 'mobile-phone'],
     ['090-1234-5678', '090-1234-5678', 'mobile-phone'], ['627-5225', undefined, 'phone-without-area'], ['              ', undefined], ['非公開', undefined], ['なし', undefined], ['－', undefined],
     ['0256-11-1111 / 0256-22-2222', '0256-11-1111', 'several-values'], ['0256-11-1111、0256-22-2222', '0256-11-1111', 'several-values'], ['0256-11-1111 0256-22-2222', '0256-11-1111', 'several-values'],
-    ['お問い合わせください', undefined, 'bad-phone'], ['info@example.jp', undefined, 'mail-in-phone'],
+    ['お問い合わせください', undefined, 'bad-phone'], ['2.57E+08', undefined, 'phone-rounded'], ['9E9', undefined, 'phone-rounded'], ['info@example.jp', undefined, 'mail-in-phone'],
   ];
   for (const [cell, phone, ...told] of cases) {
     test(cell.trim() === '' ? 'blanks' : cell, async () => {

@@ -2,10 +2,11 @@ import type { Field } from './aliases.js';
 import { cleanCell } from '../sheets/cells.js';
 import { readColumns, type Column, type ReadColumns } from './columns.js';
 import { findHeader } from '../sheets/find-header.js';
-import { headerKey, isPersonHeader, matchHeader, matchProductHeader } from './headers.js';
+import { headerKey, matchHeader, matchProductHeader } from './headers.js';
 import { isMappingHeader, mappingFromRows, type MappedColumn } from './mapping.js';
 import type { ProblemList } from '../problems/problems.js';
 import type { Table } from '../sheets/tables.js';
+import { isTransposed, sideways } from './transposed.js';
 import type { ColumnReport, ImportOptions } from '../types.js';
 
 /** `members` lists members, `completing` adds to members of another table, `products` lists what they make. */
@@ -28,6 +29,9 @@ const LEGAL = /株式会社|有限会社|合同会社|[(（][株有同][)）]|[�
 
 interface Candidate { readonly table: Table; readonly first: number; readonly at: number; readonly headers: readonly string[]; readonly fields: ReadonlySet<Field>; readonly products: boolean }
 
+/** A table of which no use can be made, and what keeps it from being a list. */
+interface Unused { readonly table: Table; readonly code: 'no-header' | 'no-name-column'; readonly found?: string }
+
 /** Understands every table and says what each is for: members first, then what completes them, then products. */
 export function classify(tables: readonly Table[], map: Map<string, MappedColumn>, options: ImportOptions, problems: ProblemList): ReadTable[] {
   const candidates: Candidate[] = [];
@@ -40,10 +44,14 @@ export function classify(tables: readonly Table[], map: Map<string, MappedColumn
       unread.push(table);
     }
   }
+  const unused: Unused[] = [];
   for (const table of unread) {
     const found = findHeader(table, (key) => map.has(key));
-    if (found === undefined) {
-      problems.add(table.file, unread.length > 1 && table.sheet !== undefined ? 'sheet-skipped' : 'no-header', { sheet: table.sheet });
+    const side = sideways(table, found?.headers ?? []);
+    if (side !== undefined) {
+      problems.add(table.file, 'transposed', { column: side });
+    } else if (found === undefined) {
+      unused.push({ table, code: 'no-header' });
     } else if (table.rows.length <= found.at + 1) {
       problems.add(table.file, 'no-rows');
     } else {
@@ -52,7 +60,10 @@ export function classify(tables: readonly Table[], map: Map<string, MappedColumn
   }
   unknownColumns(map, candidates, options, problems);
   const placed = candidates.some(({ fields }) => [...fields].some((field) => PLACE.has(field)));
-  const read = candidates.map((candidate) => readTable(candidate, roleOf(candidate, candidates, placed), map, options, problems));
+  const read = candidates.map((candidate) => readTable(candidate, roleOf(candidate, candidates, placed), map, options, problems, unused));
+  // A cover or a legend beside the list is told by the way; a workbook without any list is a fault.
+  const anyRead = read.some((table) => table !== undefined);
+  for (const { table, code, found } of unused) problems.add(table.file, anyRead && table.sheet !== undefined ? 'sheet-skipped' : code, { found, sheet: table.sheet });
   const order: readonly TableRole[] = ['members', 'completing', 'products'];
   return read.filter((table) => table !== undefined).sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 }
@@ -81,7 +92,7 @@ function roleOf({ fields, products }: Candidate, all: readonly Candidate[], plac
   return 'members';
 }
 
-function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<string, MappedColumn>, options: ImportOptions, problems: ProblemList): ReadTable | undefined {
+function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<string, MappedColumn>, options: ImportOptions, problems: ProblemList, unused: Unused[]): ReadTable | undefined {
   const { table, first, at, headers } = candidate;
   const from = at + 1;
   if (first > 0) {
@@ -99,7 +110,7 @@ function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<strin
   const guessed = guessName(table, from, headers, read);
   if (guessed === undefined) {
     const found = headers.filter((header) => header !== '').slice(0, 12).join('、');
-    problems.add(table.file, table.sheet === undefined ? 'no-name-column' : 'sheet-skipped', { found, sheet: table.sheet });
+    unused.push({ table, code: 'no-name-column', found });
     return undefined;
   }
   problems.add(table.file, 'name-column-guessed', { column: guessed.header });
@@ -108,14 +119,6 @@ function readTable(candidate: Candidate, role: TableRole, map: ReadonlyMap<strin
     return { file: report.file, column: report.column, header: report.header, filled: report.filled, mappedTo: 'name' };
   });
   return { ...result, columns: [guessed, ...read.columns.filter(({ index }) => index !== guessed.index)], reports };
-}
-
-/** Whether what stands below the name of the company are the names of its other fields. */
-function isTransposed(table: Table, from: number, index: number): boolean {
-  const cells = table.rows.slice(from, from + 30).map((row) => cleanCell(row[index])).filter((text) => text !== '');
-  // 会社1, 会社2 … are names, and so is one firm called 製品.
-  const fields = cells.map((text) => (/\d$/u.test(text) ? undefined : isPersonHeader(text) ? 'person' : matchHeader(text)?.field)).filter((field) => field !== undefined);
-  return new Set(fields).size > 1 && fields.length >= cells.length * 0.6;
 }
 
 /** The column most of whose cells look like company names. */

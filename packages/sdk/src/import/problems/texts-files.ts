@@ -49,6 +49,8 @@ export const FILE_TEXTS = {
     '前置きを除いて取り込みました。', 'They were left out.'],
   'sheet-skipped': ['notice', 'シート「{sheet}」に企業の表がありません。', 'Sheet “{sheet}” holds no table of companies.',
     'このシートは取り込みませんでした。', 'The sheet was not imported.'],
+  'example-sheet': ['notice', 'シート「{value}」は記入例とみなしました。企業の表なら、シートの名前を変えてください。',
+    'The sheet “{value}” was taken for an example of how to fill in the list. If it is a list of companies, give it another name.', 'このシートは取り込みませんでした。', 'The sheet was not imported.'],
   'hidden-sheet': ['warning', '非表示のシート「{value}」があります。載せるなら、Excelで再表示して保存し直してください。',
     'The sheet “{value}” is hidden. To publish it, unhide it in Excel and save again.', 'このシートは取り込みませんでした。', 'The sheet was not imported.'],
   'hidden-rows': ['warning', '非表示の行が {n} 行あります（フィルターで隠れた行も含みます）。載せるなら、再表示するかフィルターを解除して保存し直してください。',

@@ -26,6 +26,8 @@ export const VALUE_TEXTS = {
     'The leading 0 was lost ({value}). Make the column text in Excel.', '0を補って「{kept}」としました。', 'It was restored: {kept}.'],
   'bad-phone': ['warning', '「{value}」は電話番号として読めません。市外局番から数字で書いてください。',
     '“{value}” cannot be read as a telephone number. Write it in digits with the area code.', ...DROPPED],
+  'phone-rounded': ['warning', '電話番号がExcelで「{value}」に丸められています。列を「文字列」にして入れ直してください。',
+    'Excel has rounded the telephone number to “{value}”. Make the column text and enter it again.', ...DROPPED],
   'phone-without-area': ['warning', '「{value}」には市外局番がありません。市外局番から書いてください。',
     '“{value}” has no area code. Add it.', ...KEPT],
   'mail-in-phone': ['warning', '電話番号の欄にメールアドレスがあります。', 'There is a mail address in the telephone column.',

@@ -14,6 +14,7 @@ function number(cx: RowContext, text: string, key: 'phone' | 'fax'): void {
       cx.tell('mail-in-phone', { value: text });
       return mail(cx, text);
     }
+    if (read === 'rounded') return cx.tell('phone-rounded', { value: text });
     // Words in place of a number are as often as not a name.
     const local = read === 'no-area' && BESIDE.test(narrow(text));
     cx.tell(local ? 'phone-without-area' : 'bad-phone', { value: text });

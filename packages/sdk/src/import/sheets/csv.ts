@@ -53,7 +53,10 @@ function mended(rows: string[][], broken: readonly { readonly at: number; readon
     if (fits || (open && lines.length > 0)) {
       // What stands behind the cell belongs to the last of the lines that it swallowed.
       const behind = row.slice(cell + 1);
-      all[place - 1] = [...row.slice(0, cell), own, ...(fits ? [] : behind)];
+      // Where the mark stands at a row's beginning, the rest of that row is in the cell as well.
+      const cells = Papa.parse<string[]>(own, { delimiter, quoteChar: '\0' }).data[0] ?? [];
+      const mine = fits && cell + cells.length === width ? cells : [own];
+      all[place - 1] = [...row.slice(0, cell), ...mine, ...(fits ? [] : behind)];
       if (fits) {
         lines.at(-1)?.push(...behind);
         all.push(...lines);

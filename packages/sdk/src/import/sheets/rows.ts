@@ -1,4 +1,5 @@
 import type { Cell } from '../types.js';
+import { isExampleRow } from './examples.js';
 import { cleanCell, CELL_LIMIT, hasLostLetters, isBlank, isNothing, type CellFinding } from './cells.js';
 import type { Column, ReadColumns } from '../columns/columns.js';
 import type { RowContext } from '../members/draft.js';
@@ -120,7 +121,7 @@ function joinMerged(table: Table, index: number, texts: string[], columns: reado
 function judge(
   row: readonly Cell[], texts: readonly string[], { names, keys }: Positions, read: ReadColumns, cx: RowContext, previous: Draft | undefined,
 ): 'read' | 'skip' | 'continue' {
-  const skip = (code: 'note-row' | 'header-repeated' | 'no-name', value?: string): 'skip' => {
+  const skip = (code: 'note-row' | 'header-repeated' | 'example-row' | 'no-name', value?: string): 'skip' => {
     cx.problems.add(cx.file, code, { row: cx.draft.row, ...(value === undefined ? {} : { value }) });
     return 'skip';
   };
@@ -132,6 +133,7 @@ function judge(
     const isHeader = (position: number): boolean => headerKey(texts[position] as string) === read.keys[read.columns[position]?.index ?? -1];
     if (filled > 1 && isHeader(named) && texts.filter((text, position) => text !== '' && isHeader(position)).length > filled / 2) return skip('header-repeated');
     const first = cleanCell(row.find((cell) => !isBlank(cell)));
+    if (isExampleRow(name, first)) return skip('example-row', words(3).join(' / '));
     const isTotal = TOTAL.test(name) && texts.every((text, position) => position === named || text === '' || FIGURE.test(text));
     if (isTotal) return skip('note-row', words(3).join(' / '));
     if ((first !== name && TOTAL.test(first)) || COUNT.test(name)) return skip('note-row', `${first} / ${name}`);

@@ -2,6 +2,7 @@ import { isSanchiError, SanchiError } from '../../errors.js';
 import { DIRECTORY_FORMAT, type DirectoryDocument } from '../../model/directory.js';
 import { decodeText, sniff, zipKind } from './bytes.js';
 import { parseCsv } from './csv.js';
+import { isExampleSheet } from './examples.js';
 import type { Pace } from './pace.js';
 import type { ProblemList } from '../problems/problems.js';
 import type { Cell, ImportOptions, Sheet, SourceFile } from '../types.js';
@@ -76,10 +77,13 @@ async function readWorkbook(file: SourceFile, options: ImportOptions, problems: 
   try {
     const filled = (await options.readXlsx(file.bytes)).filter(({ rows }) => rows.some(holds));
     if (filled.length === 0) return problems.add(file.name, 'empty-file', { size: file.bytes.length });
-    const sheets = filled.filter(({ hidden }) => hidden !== true);
+    const shown = filled.filter(({ hidden }) => hidden !== true);
     for (const { name, hidden } of filled) if (hidden === true) problems.add(file.name, 'hidden-sheet', { value: name });
+    const lists = shown.filter(({ name }) => !isExampleSheet(name));
+    const sheets = lists.length === 0 ? shown : lists;
+    for (const { name } of shown) if (!sheets.some((sheet) => sheet.name === name)) problems.add(file.name, 'example-sheet', { value: name });
     for (const sheet of sheets) {
-      const table = sheets.length === 1 ? file.name : `${file.name} [${sheet.name}]`;
+      const table = shown.length === 1 ? file.name : `${file.name} [${sheet.name}]`;
       const { name, rows: _, hiddenRows: __, ...rest } = sheet;
       into.tables.push({ ...rest, file: table, sheet: name, rows: withoutTail(filledDown(withoutHidden(sheet, table, problems), sheet.merged)) });
     }

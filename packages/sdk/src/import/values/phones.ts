@@ -13,7 +13,7 @@ export interface ReadPhone {
 }
 
 /** What a telephone cell holds when it holds no usable number. */
-export type PhoneFault = 'mail' | 'no-area' | 'none';
+export type PhoneFault = 'mail' | 'no-area' | 'rounded' | 'none';
 
 const RUN = /\+?\(?\d[\d()\-. ]*\d/gu;
 
@@ -57,6 +57,7 @@ function hyphenated(digits: string): string {
 export function readPhone(cell: string): ReadPhone | PhoneFault {
   const text = narrow(cell);
   if (/\S@\S/u.test(text)) return 'mail';
+  if (/^\d(?:\.\d+)?e\+?\d+$/iu.test(text)) return 'rounded';
   const withoutExtension = text.replace(/[(]?(?:内線|ext\.?|extension)\s*[:.]?\s*\d+[)]?/giu, '');
   const found: { phone: string; restored: boolean }[] = [];
   let local = false;
