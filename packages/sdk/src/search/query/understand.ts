@@ -34,7 +34,7 @@ export async function understand(
   const { dictionary } = knowledge;
   // A term that members use themselves is known for what it is; of anything else the rest of the vocabulary may know more.
   let mentions = !knowledge.more || knowledge.isSure(n.text) ? recognise(dictionary, n, false) : [];
-  let spans = n.text === '' ? [] : readSimple(n, query, dictionary, mentions);
+  let spans: readonly Span[] | undefined = n.text === '' ? [] : readSimple(n, query, dictionary, mentions);
   if (!spans && knowledge.more) {
     await (await knowledge.more()).ready(n);
     signal?.throwIfAborted();

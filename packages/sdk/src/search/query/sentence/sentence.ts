@@ -38,8 +38,32 @@ interface Sentence {
   readonly framed: boolean;
 }
 
+/** How a query was read, and how far what it was read with had grown. */
+interface Read {
+  readonly spans: readonly Span[];
+  readonly grown: number;
+  readonly places: number;
+}
+/** What was read lately: a page asks for each beginning twice (results, then what can be narrowed down), and again for every filter, order and page. */
+const lately = new WeakMap<Knowledge, Map<string, Read>>();
+const REMEMBERED = 1000;
+
+/** Reads a query, or remembers how it was read, as long as nothing has been learnt since. What answers at once learns unseen. */
+export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, mentions: readonly Mention[], signal?: AbortSignal): Promise<readonly Span[]> {
+  const grown = knowledge.dictionary.grown(), places = knowledge.places.grown();
+  let known = lately.get(knowledge);
+  if (!known) lately.set(knowledge, (known = new Map<string, Read>()));
+  const before = known.get(query);
+  if (before?.grown === grown && before.places === places) return before.spans;
+  const spans = await readAnew(knowledge, n, query, mentions, signal);
+  if (knowledge.provisional || knowledge.dictionary.grown() !== grown || knowledge.places.grown() !== places) return spans;
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(query, { spans, grown, places });
+  return spans;
+}
+
 /** Reads a query: values, then the longest places and concepts, then what is left over, word by word. */
-export async function readSentence(knowledge: Knowledge, n: Normalized, query: string, mentions: readonly Mention[], signal?: AbortSignal): Promise<Span[]> {
+async function readAnew(knowledge: Knowledge, n: Normalized, query: string, mentions: readonly Mention[], signal?: AbortSignal): Promise<Span[]> {
   const claims = CLAIM.test(n.text) ? await (await loadClaims()).findClaims(knowledge, n, query, signal) : [];
   const known = readKnown(n, query, mentions, knowledge, claims).sort((a, b) => a.start - b.start);
   const { asked, denied } = DENIAL.test(n.text) ? (await loadDenied()).partDenied(known, n.text) : { asked: known, denied: [] };
