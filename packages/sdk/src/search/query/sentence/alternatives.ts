@@ -50,7 +50,7 @@ export function settled(spans: readonly Span[], framed: boolean, text: string, v
   const needs = framed ? spans.filter((span) => span.part.conceptKind === 'need' && !ofManner(span) && !isHalf(span) && !(given && isOccasion(span))) : [];
   const wanted = spans.filter((span) => needs.some((need) => isWanted(vocabulary, need, span)));
   const ordered = telling || spans.some(({ part }) => part.conceptKind === 'material');
-  const joined = withRoles(ofMaterial(alternatives(spans, text), (id) => vocabulary.get(id)?.kind), text, framed);
+  const joined = withRoles(ofMaterial(alternatives(spans, text), (id) => vocabulary.get(id)?.kind), text, framed, vocabulary);
   return withMakers(joined.map((each): Span => {
     const { conceptKind, concepts } = each.part;
     const inside = framed && conceptKind === 'product' && (PARTS_AFTER.test(text.slice(each.end)) || PARTS_BEFORE.test(text.slice(0, each.start)));
@@ -85,10 +85,10 @@ export function isWanted(vocabulary: Vocabulary, need: Span, { part }: Span): bo
 }
 
 /** Between two concepts of one kind, these words name alternatives: "knives and scissors", 「ナイフやはさみ」. */
-const OR = /^ ?(or|and|&|や|または|又は|もしくは|か|、|,|\/|とか) ?$/;
+const OR = /^ ?(?:[、,] ?)?(or|and|&|や|または|又は|もしくは|あるいは|か|、|,|\/|とか) ?[、,]? ?$/;
 
 /** Words that only ever name alternatives, of more than one kind too: "embroidered or woven labels", "brass or copper pipes". */
-const EITHER = /^ ?(or|または|又は|もしくは|あるいは) ?$/;
+const EITHER = /^ ?(?:[、,] ?)?(or|または|又は|もしくは|あるいは|か) ?[、,]? ?$/;
 const EITHER_KINDS: readonly ReadonlySet<ConceptKind | undefined>[] = [new Set(['process', 'finish', 'service', 'product', 'equipment']), new Set(['material', 'product'])];
 
 /** Joins alternatives into one part, so that either satisfies it; two needs in one breath are alternatives as well. */

@@ -1,4 +1,6 @@
 import type { ConceptKind } from '../../../model/concept.js';
+import type { Vocabulary } from '../../../vocabulary/vocabulary.js';
+import { isHeadOf } from '../words/read-word.js';
 import type { Span } from '../words/spans.js';
 
 /** Kinds that name the thing or skill itself. */
@@ -11,16 +13,37 @@ const FOR_JA = /^ ?(?:用(?!途)|向け|むけ|のため|に使|で使|に向|�
 /** Before such a word: "furniture for hotels", "parts used in cars". */
 const FOR_EN = /(?:^| )(?:for|in|on|by|with|used in|use in|suitable for)(?: (?:a|an|the|my|our|your|their|its|any|some))?(?: [a-z-]+)? $/;
 
+/** Things that work is done with. */
+const TOOLS: ReadonlySet<string> = new Set([
+  'tool-product', 'industrial-machinery', 'abrasive-product', 'abrasive-material', 'jig', 'die-mold', 'lubricant', 'chemical-product', 'safety-gear', 'measuring-device', 'welding-consumable', 'brazing-filler',
+]);
+
+/** Whether a part names a thing that work is done with: a machine, a tool, what is used up. */
+const isTool = ({ conceptKind, meanings }: Span['part'], vocabulary: Vocabulary): boolean => conceptKind === 'equipment'
+  || meanings.some(({ concept, weight }) => weight >= 1 && (TOOLS.has(concept) || vocabulary.broader(concept).some((id) => TOOLS.has(id))))
+  || (conceptKind === 'process' && meanings.some(({ concept }) => concept === 'die-mold'));
+
+/**
+ * Whether a word says what the thing named directly behind it is for or part of: 研削砥石 is ground with, "hose fittings" belong to hoses.
+ * What stands alone in a list is in the plural ("chairs desks"), or apart (椅子 机).
+ */
+function modifies({ part, start, end }: Span, next: Span, text: string, vocabulary: Vocabulary): boolean {
+  const between = text.slice(end, next.start), own = text.slice(start, end);
+  const joined = /[a-z]$/.test(own) ? between === ' ' && !own.endsWith('s') : between === '';
+  if (part.conceptKind === 'process' || part.conceptKind === 'finish') return (joined || between === 'の') && isTool(next.part, vocabulary);
+  return part.conceptKind === 'product' && joined && (next.part.conceptKind === 'product' || next.part.conceptKind === 'equipment');
+}
+
 /**
  * Marks the parts that stand beside what a query asks for. The head is what is asked for: in Japanese the noun after 「の」, in
  * English the one before "for"; a service, a trade or a standard is never the head where a thing or a skill is named.
  */
-export function withRoles(spans: readonly Span[], text: string, framed: boolean): Span[] {
-  const isCore = ({ part }: Span): boolean => part.kind === 'concept' && CORE.has(part.conceptKind);
+export function withRoles(spans: readonly Span[], text: string, framed: boolean, vocabulary: Vocabulary): Span[] {
+  const isCore = ({ part, start, end }: Span): boolean => (part.kind === 'concept' ? CORE.has(part.conceptKind) : part.kind === 'text' && isHeadOf(text, start, end));
   if (spans.length < 2 || !spans.some(isCore)) return [...spans];
   const marked = spans.map((span, i): boolean => {
     const { part, start, end } = span;
-    if (part.kind === 'text') return part.names === undefined && !/[都道府県市区町村郡]$/.test(text.slice(start, end));
+    if (part.kind === 'text') return !isCore(span) && part.names === undefined && !/[都道府県市区町村郡]$/.test(text.slice(start, end));
     if (part.kind !== 'concept') return false;
     if (BESIDE.has(part.conceptKind)) return true;
     // What was guessed from half a term filters nothing beside what was read in full.
@@ -30,6 +53,7 @@ export function withRoles(spans: readonly Span[], text: string, framed: boolean)
     const next = spans[i + 1];
     if (/^(?:for|in) /.test(own)) return spans.slice(0, i).some(isCore);
     if (FOR_JA.test(after) || /(?:用|向け)$/.test(own)) return spans.slice(i + 1).some(isCore);
+    if (next && isCore(next) && modifies(span, next, text, vocabulary)) return true;
     if (next && isCore(next) && part.conceptKind === 'product' && /^の$/.test(text.slice(end, next.start))) return true;
     return /[a-z]/.test(text.charAt(start)) && FOR_EN.test(text.slice(0, start)) && spans.slice(0, i).some(isCore);
   });

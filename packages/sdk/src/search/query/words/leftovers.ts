@@ -9,6 +9,16 @@ const OKURIGANA = /^(?![のをにがはでとも]).*[いうくぐしすたちつ
 /** What joins an inflected word to the next. */
 const JOINED = /(?:ので|から|けど|[をにがはでともやのな])+$/;
 
+/** 用 before or behind a word says that it is used for something (塗装用スプレーガン, 革用の針); in 専用 or 利用 it is part of the word. */
+const USED_BEFORE = /^用(?![途意品具紙地])(?=.)/, USED_BEHIND = /(?<!^)(?<![使利専兼汎費応採信雇実活共併適転運引作通多常代乗])用$/;
+
+/** A stretch without what says that it is used for something; `behind` where it goes on from what is known. */
+function withoutUse(text: string, [start, end]: readonly [number, number], behind: boolean): [number, number] {
+  const word = text.slice(start, end);
+  if (behind && USED_BEFORE.test(word)) return [start + 1, end];
+  return USED_BEHIND.test(word) ? [start, end - 1] : [start, end];
+}
+
 /** What no span covers, cut into words; `framed` where words were dropped that only frame a query. */
 export function leftovers(n: Normalized, spans: readonly Span[]): { readonly rest: [number, number][]; readonly framed: boolean } {
   const taken = new Uint8Array(n.text.length);
@@ -20,7 +30,8 @@ export function leftovers(n: Normalized, spans: readonly Span[]): { readonly res
     if (taken[i] === 1) continue;
     let end = i;
     while (end < n.text.length && taken[end] === 0) end++;
-    for (const [from, to] of cut(n, i, end, known)) {
+    for (const stretch of cut(n, i, end, known)) {
+      const [from, to] = withoutUse(n.text, stretch, i > 0 && stretch[0] === i);
       const word = n.text.slice(from, to);
       // Only hiragana inflects: ツイスト beside a known word is a word, though it is all kana in normal form.
       const inflects = known && n.scripts[from] === HIRAGANA;

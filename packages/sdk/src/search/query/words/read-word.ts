@@ -42,11 +42,14 @@ export async function readLeftovers(
     // Hand-forged, hand painted: by whose hands hardly anybody says.
     if (n.text.slice(start, end) === 'hand' && BY_HAND.test(n.text.slice(end))) continue;
     // A short katakana word beside something known is as often its surface or trade name: it ranks.
-    const optional = query.known && (query.framed || /^[ぁ-んー]{1,12}$/.test(n.text.slice(start, end)));
+    const optional = query.known && !isHeadOf(n.text, start, end) && (query.framed || /^[ぁ-んー]{1,12}$/.test(n.text.slice(start, end)));
     spans.push(...await readWord(knowledge, n, start, end, optional, signal));
   }
   return spans;
 }
+
+/** Whether a word that stands last is what is asked for: what is named before it says for what use (塗装用スプレーガン). */
+export const isHeadOf = (text: string, start: number, end: number): boolean => end === text.length && /[^使利専兼汎費応採信雇実活共併適転運引作通多常代乗]用の?$/.test(text.slice(0, start));
 
 /** A participle: forged, painted, woven, blown. */
 const BY_HAND = /^ (?:[a-z]{2,}ed|[a-z]*(?:woven|sewn|blown|spun|hewn|drawn|made|thrown|cut))(?![a-z])/;
