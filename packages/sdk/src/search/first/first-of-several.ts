@@ -23,21 +23,27 @@ const isOptional = ({ kind, optional, conceptKind }: Part, told: boolean): boole
 
 /** The first page of a query of two skills or things, of one with a word, a figure or a place, or beside what only ranks; nothing where more has to be looked at. */
 export async function firstOfSeveral(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
-  const [a, b] = parts.filter(isAsked), value = parts.find(({ condition }) => condition), place = parts.find(({ kind }) => kind === 'place'), word = parts.find(isWord);
-  const told = parts.some(({ conceptKind }) => conceptKind === 'need'), [asked, ...others] = parts.filter((part) => !isOptional(part, told));
   // Where few do the very thing, those are looked for who do what is close to it.
   const [skill, second] = parts.filter(({ kind }) => kind === 'concept');
   if (skill?.close && !second && answerTo(knowledge, skill).fits < PLENTY) return undefined;
-  let best: Best | undefined;
-  if (asked?.kind === 'concept' && others.length === 0) best = bestBeside(knowledge, asked, parts, count);
-  else if (parts.length === 2 && a) {
-    best = b ? bestOfBoth(knowledge, parts, answerTo(knowledge, a), answerTo(knowledge, b), count)
-      : a.via === 'need' ? undefined
-      : word ? bestOfBoth(knowledge, parts, answerTo(knowledge, a), await written(knowledge, word, signal), count)
-      : place ? await bestThere(knowledge, parts, answerTo(knowledge, a), place, count)
-      : value && await (await loadMeeting()).bestMeeting(knowledge, a, value, count, signal);
-  }
+  const best = await bestOfParts(knowledge, parts, count, signal);
   return best && best.total >= RELAX_BELOW ? best : undefined;
+}
+
+/** The best of a query of one of those shapes. */
+async function bestOfParts(knowledge: Knowledge, parts: readonly Part[], count: number, signal?: AbortSignal): Promise<Best | undefined> {
+  const told = parts.some(({ conceptKind }) => conceptKind === 'need'), [asked, ...others] = parts.filter((part) => !isOptional(part, told));
+  if (asked?.kind === 'concept' && others.length === 0) return bestBeside(knowledge, asked, parts, count);
+  const [one, two] = parts.filter(isAsked);
+  if (parts.length !== 2 || !one) return undefined;
+  if (two) return bestOfBoth(knowledge, parts, answerTo(knowledge, one), answerTo(knowledge, two), count);
+  if (one.via === 'need') return undefined;
+  const word = parts.find(isWord);
+  if (word) return bestOfBoth(knowledge, parts, answerTo(knowledge, one), await written(knowledge, word, signal), count);
+  const place = parts.find(({ kind }) => kind === 'place');
+  if (place) return bestThere(knowledge, parts, answerTo(knowledge, one), place, count);
+  const value = parts.find(({ condition }) => condition);
+  return value && (await loadMeeting()).bestMeeting(knowledge, one, value, count, signal);
 }
 
 /** Of those who have what is asked for, those first who meet what only ranks. */

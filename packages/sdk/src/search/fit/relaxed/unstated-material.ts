@@ -1,16 +1,17 @@
 import type { Vocabulary } from '../../../vocabulary/vocabulary.js';
 import type { Matched } from '../../engine.js';
 import { isWork } from '../meet/kin.js';
-import { answers } from '../meet/match.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { NOT_FULL } from '../../knowledge/postings.js';
 import type { Part } from '../../query/part.js';
+import { answeredIn } from './step.js';
 
 const isMaterial = ({ kind, conceptKind }: Part): boolean => kind === 'concept' && conceptKind === 'material';
 
 /** The materials of a query that names a thing somebody makes and what it shall be made of, and no work: "silk necktie", 「革の首輪」. */
-export function materialsOfThing({ parts, sets }: Matched): readonly Part[] {
-  const made = parts.some((part) => { const set = sets.get(part.id); return part.conceptKind === 'product' && set !== undefined && answers(set); });
+export function materialsOfThing(strict: Matched): readonly Part[] {
+  const { parts } = strict, isAnswered = answeredIn(strict);
+  const made = parts.some((part) => part.conceptKind === 'product' && isAnswered(part));
   return made && !parts.some(isWork) ? parts.filter(isMaterial) : [];
 }
 

@@ -21,7 +21,7 @@ export function mayTell(n: Normalized, known: readonly Span[], rest: readonly [n
   if (rest.length > 0) return true;
   const [only, ...more] = known, told = isTold(n, known);
   if (only && more.length === 0 && !told && !isOfUnknown(n, only)) return false;
-  return known.some(isNeed) || (!skilled && !known.some(({ part }) => part.conceptKind === 'service') && (told || WISH.test(n.text)));
+  return known.some(isNeed) || (!skilled && !known.some(({ part }) => part.conceptKind === 'service') && (told || SITUATION.test(n.text)));
 }
 
 /** Whether a query may be a sentence: three words or more, or hiragana that joins what stands around it. */
@@ -34,8 +34,8 @@ function isThingDoing({ text }: Normalized, known: readonly Span[], [word]: read
   return known.some((span) => isThing(span) && (span.end < word[0] ? /^[a-z]+ [a-z]{4,}s$/.test(text) : /^[a-z]{4,} [a-z]+(?: [a-z]+)?$/.test(text) && span.end === text.length));
 }
 
-/** A wish or a trouble, though all its words are known: 「社員証をかざして鍵を開けたい」. */
-const WISH = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|[ちじ]ゃ[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
+/** Tells of a situation, though all its words are known: 「社員証をかざして鍵を開けたい」. Endings that also follow a mere request (…ください) do not. */
+const SITUATION = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|[ちじ]ゃ[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
 
 /**
  * Whether something is told of a thing: 「湯のみがくすんでいる」「戸が重い」, but not 「湯のみがほしい」. A thing that is asked for in so
