@@ -30,6 +30,32 @@ describe('work named in front of the thing that it is done with', () => {
   });
 });
 
+describe('a press named by its force', () => {
+  it.each(['200トンプレス', '200tプレス', '200トンのプレスで加工', 'プレス 200トン', '200トンプレス加工', '200 ton press', '200-ton presses'])('%s finds who has it, and apart from it those who have others', async (query) => {
+    const presses = await open({ large: 'プレス加工。200トンの機械があります。', small: 'プレス加工。80トンプレス3台。', plain: 'プレス加工。' });
+    const { hits, relaxed } = await presses.search(query);
+    expect(hits.map(({ member }) => member)).toEqual(['large']);
+    expect(relaxed.flatMap((list) => list.hits.map(({ member }) => member))).toEqual(expect.arrayContaining(['small', 'plain']));
+  });
+  it('is no weight of what shall be made', async () => {
+    const { query } = await (await open({ plain: 'プレス加工。' })).search('200トンのプレス');
+    expect(query.parts.filter(({ condition }) => condition)).toEqual([]);
+  });
+});
+
+describe('one and the same thing, however its words are joined', () => {
+  const ways = [['銅', '継手'], ['鉄', '容器'], ['竹', '皿'], ['樹脂', '皿'], ['銀', 'ばね'], ['絹', 'フィルム'], ['革', 'ねじ'], ['半導体', '箱']] as const;
+  it.each(ways)('%s and %s', async (of, thing) => {
+    const own = await open({ other: '印刷。' });
+    const read = async (query: string): Promise<unknown> => (await own.search(query)).query.parts.map(({ kind, concepts }) => `${kind} ${String(concepts?.[0])}`).sort();
+    const apart = await read(`${of}の${thing}`);
+    expect(apart).toHaveLength(2);
+    expect(apart).not.toContainEqual(expect.stringContaining('text'));
+    expect(await read(`${of}${thing}`)).toEqual(apart);
+    expect(await read(`${thing}（${of}）`)).toEqual(apart);
+  });
+});
+
 describe('alternatives', () => {
   let works: Directory;
   beforeAll(async () => { works = await open({ welder: '溶接加工。', rivet: 'リベット。', chair: '椅子を作っています。', desk: '机の製造。', other: '印刷。' }); });

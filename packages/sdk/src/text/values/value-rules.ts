@@ -21,7 +21,7 @@ const LENGTH = '(μm|um|みくろん|micron(?:s)?|mm|みり|cm|せんち|inch(?:
 const COUNT = '(個|点|品(?![番種目質])|つ|台|枚|本|式|着|袋|箱|脚|丁|冊|膳|足|反|缶|せっと|しょっと)';
 const MASS = '(kgs?|きろ(?!めーとる)|とん|tons?|tonnes?|t|g(?:rams?)?|ぐらむ|lbs?|pounds?)';
 /** A press of 450 t weighs more, and lifts nothing. */
-const NO_MACHINE = '(?![a-z0-9-])(?! ?(?:機|ぷれす|くらす|級|射出|の?成形機|press|machine|injection))';
+const NO_MACHINE = '(?![a-z0-9-])(?! ?の?(?:機|ぷれす|くらす|級|射出|成形機|press|machine|injection))';
 const TIME = '(営業日|日(?![本中々産月市町程常曜])|週間|週|[ヶか箇け]月|(?:working |business )?days?|weeks?|months?)';
 const DIAMETER = '(?:[線穴孔軸管内外直口球刃筒棒]径(?:は|が|:)? ?(?:φ|⌀)?|φ|⌀|径(?=[0-9 ])|diameter(?: of)?|dia\\.?)';
 const THICKNESS = '(?:板厚|肉厚|厚さ|厚み|thickness(?: of)?)(?:は|が|:)?';

@@ -5,6 +5,7 @@ import { looksRomaji } from '../../../text/reading/romaji.js';
 import { isRomajiHead, isStopword } from '../../../text/recognition/stopwords.js';
 import { findValues } from '../../../text/values/values.js';
 import { isWanted, settled } from './alternatives.js';
+import { findCapacities } from '../conditions/capacities.js';
 import { findCounts } from '../conditions/counts.js';
 import { explainText } from '../../reasons/explain-text.js';
 import { joinWords } from '../words/joined-words.js';
@@ -194,7 +195,7 @@ const OBJECTS: ReadonlySet<string> = new Set(['product', 'equipment', 'material'
 function readKnown(
   n: Normalized, query: string, mentions: readonly Mention[], knowledge: Knowledge, claims: readonly Span[],
 ): Span[] {
-  const spans: Span[] = [...claims], { dictionary } = knowledge;
+  const { dictionary } = knowledge, spans: Span[] = [...claims, ...findCapacities(n, query, dictionary)];
   const free = (start: number, end: number): boolean => spans.every((span) => end <= span.start || start >= span.end);
   const inLonger = (start: number, end: number): boolean =>
     mentions.some((m) => m.start <= start && m.end >= end && m.end - m.start > end - start);

@@ -6,6 +6,7 @@ import { explainText } from '../../reasons/explain-text.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { later } from '../../base/later.js';
 import { isInUse, placeIndex, type Place, type PlaceIndex } from '../../knowledge/place-index.js';
+import { compoundOf } from './compounds.js';
 import { asVerb, hasOtherForm, inOtherForm } from './other-forms.js';
 import { conceptByReading, written } from '../../pieces/readings.js';
 import type { TextIndex } from '../../knowledge/text-index.js';
@@ -101,6 +102,12 @@ async function readWord(
     await (await knowledge.more?.())?.know(form);
     if (form.length > 0) return [{ start, end, part: conceptPart(dictionary, form, plain(n), n.text, start, end, 'inflection') }];
   }
+  // 銅継手: what is written everywhere says nothing.
+  const single = /^[一-龠]$/.test(word) && word.length < n.text.length ? compoundOf(dictionary, n.text, start, end) : [];
+  if (single[0]) {
+    await (await knowledge.more?.())?.know(single[0].meanings);
+    return [{ start, end, part: conceptPart(dictionary, single[0].meanings, plain(n), n.text, start, end) }];
+  }
   const last = end === n.text.length && !isStopword(word) && word.length >= (latin ? 3 : 2);
   const written = index.find(word);
   if ((!latin || word.length >= 3) && written.masks.some((mask) => (mask & TELLING) !== 0)) {
@@ -120,6 +127,11 @@ async function readWord(
   if (isStopword(word)) return [];
   const half = last ? await readHalfTyped(knowledge, n, start, signal) : undefined;
   if (half) return [half.span];
+  const halves = latin ? [] : compoundOf(dictionary, n.text, start, end);
+  if (halves.length > 0) {
+    await (await knowledge.more?.())?.know(halves.flatMap(({ meanings }) => meanings));
+    return halves.map((each) => ({ start: each.start, end: each.end, part: conceptPart(dictionary, each.meanings, plain(n), n.text, each.start, each.end) }));
+  }
   const parted = latin ? undefined : partedIn(index, word);
   if (parted !== undefined) return [{ ...text, part: { ...text.part, reading: parted } }];
   const { correct } = await loadTypos();
