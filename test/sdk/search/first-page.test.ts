@@ -27,6 +27,14 @@ describe('the first page of a large directory', () => {
     expect(JSON.stringify(first)).toBe(JSON.stringify({ ...all, hits: all.hits.slice(0, 10) }));
   });
 
+  it('is the same whatever was asked for before: what two answers make together is kept', async () => {
+    const queries = [...TOLD, ...SKILLS.flatMap((skill) => BESIDE.flatMap((other) => [`${skill} ${other}`, `${other} ${skill}`])), ...SKILLS.flatMap((skill) => TOLD.map((need) => `${skill} ${need}`))];
+    for (const query of [...queries, ...queries].reverse()) {
+      const { hits, total } = await directory.search(query, { limit: 10 }), all = await directory.search(query, { limit: MANY });
+      expect([query, total, hits.map(({ member, score }) => [member, score])]).toEqual([query, all.total, all.hits.slice(0, 10).map(({ member, score }) => [member, score])]);
+    }
+  });
+
   it('goes on where it ended', async () => {
     const first = await directory.search('研磨 1個から', { limit: 10 }), next = await directory.search('研磨 1個から', { limit: 10, offset: 10 });
     const all = await directory.search('研磨 1個から', { limit: MANY });
