@@ -56,6 +56,23 @@ describe('one and the same thing, however its words are joined', () => {
   });
 });
 
+describe('where and by whom a thing is used, which nobody writes in an entry', () => {
+  let makers: Directory;
+  beforeAll(async () => { makers = await open({ glove: '手袋の製造。', bed: 'ベッドの製造。', chair: '椅子を作っています。', ski: 'スキー板の製造。', plater: 'めっき加工。', wheel: '車いすの製造。' }); });
+  it.each([
+    ['スキー場で使う手袋', 'glove'], ['スキー場の手袋', 'glove'], ['めっき工場の手袋', 'glove'], ['めっき工場で使う手袋', 'glove'], ['車いすの人が使うベッド', 'bed'], ['ゲレンデで使う手袋', 'glove'], ['病院で使うベッド', 'bed']
+  ])('%s finds who makes the thing', async (query, maker) => {
+    expect(await found(makers, query)).toEqual([maker]);
+  });
+  it('is no need of its own where somebody makes the thing', async () => {
+    expect(await found(await open({ chair: '椅子を作っています。', bed: 'ベッドの製造。' }), 'chairs for schools')).toEqual(['chair']);
+  });
+  it('puts who writes of the place first', async () => {
+    const two = await open({ any: '手袋の製造。', ski: 'スキー手袋の製造。' });
+    expect((await found(two, 'スキー場の手袋'))[0]).toBe('ski');
+  });
+});
+
 describe('alternatives', () => {
   let works: Directory;
   beforeAll(async () => { works = await open({ welder: '溶接加工。', rivet: 'リベット。', chair: '椅子を作っています。', desk: '机の製造。', other: '印刷。' }); });

@@ -59,7 +59,7 @@ export const named = (knowledge: Knowledge, query: string, vocabulary: Vocabular
 };
 
 /** After a thing of which something is told. */
-const OF_CLAUSE = /^(?:が|は|を|で|も)|^ (?:to|that|which|is|are|has|have|had|does|do|did|will|keeps?|won't|can't|cannot|stopped|broke)\b/u;
+const OF_CLAUSE = /^(?:が|は|を|で|も)|^ (?:for|to|that|which|used|is|are|has|have|had|does|do|did|will|keeps?|won't|can't|cannot|stopped|broke)\b/u;
 
 /** Kinds of things that run. */
 const MACHINES: ReadonlySet<string> = new Set(['industrial-machinery', 'energy-equipment', 'electrical-equipment']);

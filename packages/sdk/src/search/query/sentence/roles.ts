@@ -13,6 +13,9 @@ const FOR_JA = /^ ?(?:用(?!途)|向け|むけ|のため|に使|で使|に向|�
 /** Before such a word: "furniture for hotels", "parts used in cars". */
 const FOR_EN = /(?:^| )(?:for|in|on|by|with|used in|use in|suitable for)(?: (?:a|an|the|my|our|your|their|its|any|some))?(?: [a-z-]+)? $/;
 
+/** After a word that says where, or by whom, the thing named behind it is used: スキー場で使う手袋, めっき工場の手袋, 車いすの人が使うベッド. */
+const USED_AT = /^(?:場|店|館|室|所|園|院|工場|現場|教室|売り?場|会場|作業場|(?:の|を使う|に乗る)(?:人|方|患者|利用者|お客))(?:さん|様)?(?:内|の中)?(?:の|が使|で使|で用|に使|用|向け)/;
+
 /** Things that work is done with. */
 const TOOLS: ReadonlySet<string> = new Set([
   'tool-product', 'industrial-machinery', 'abrasive-product', 'abrasive-material', 'jig', 'die-mold', 'lubricant', 'chemical-product', 'safety-gear', 'measuring-device', 'welding-consumable', 'brazing-filler',
@@ -53,6 +56,7 @@ export function withRoles(spans: readonly Span[], text: string, framed: boolean,
     const next = spans[i + 1];
     if (/^(?:for|in) /.test(own)) return spans.slice(0, i).some(isCore);
     if (FOR_JA.test(after) || /(?:用|向け)$/.test(own)) return spans.slice(i + 1).some(isCore);
+    if (USED_AT.test(after)) return spans.slice(i + 1).some(({ part: { conceptKind } }) => conceptKind === 'product' || conceptKind === 'equipment');
     if (next && isCore(next) && modifies(span, next, text, vocabulary)) return true;
     if (next && isCore(next) && part.conceptKind === 'product' && /^の$/.test(text.slice(end, next.start))) return true;
     return /[a-z]/.test(text.charAt(start)) && FOR_EN.test(text.slice(0, start)) && spans.slice(0, i).some(isCore);
