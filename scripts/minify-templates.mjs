@@ -1,12 +1,15 @@
 // Sources keep their CSS and HTML readable; the script-tag build carries them without the white space.
 import MagicString from 'magic-string';
 
+// TypeScript writes a space between tag and text.
+const TEMPLATE = /\b(?:css|html|svg)\s*`/;
+
 /** Rollup plugin: shortens the fixed parts of css, html and svg templates in our own modules. */
 export function minifyTemplates() {
   return {
     name: 'minify-templates',
     transform(code, id) {
-      if (id.includes('node_modules') || !/\b(?:css|html|svg)`/.test(code)) return null;
+      if (id.includes('node_modules') || !TEMPLATE.test(code)) return null;
       const text = new MagicString(code);
       walk(this.parse(code), ({ tag, quasi }) => {
         const shorten = { css: shortCss, html: shortHtml, svg: shortHtml }[tag.name];
@@ -39,8 +42,5 @@ export function shortCss(css, first = true, last = true) {
   return short.slice(first && short.startsWith(' ') ? 1 : 0, last && short.endsWith(' ') ? -1 : undefined);
 }
 
-/** A line break with its indentation is one space to a reader. */
-export function shortHtml(html, first = true, last = true) {
-  const short = html.replace(/\s*\n\s*/g, ' ');
-  return short.slice(first && short.startsWith(' ') ? 1 : 0, last && short.length > 1 && short.endsWith(' ') ? -1 : undefined);
-}
+/** A line break with its indentation is one space to a reader; it stays at both ends, where words of another template may stand. */
+export const shortHtml = html => html.replace(/\s*\n\s*/g, ' ');

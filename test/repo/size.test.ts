@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BUDGETS, measure } from '../../scripts/size.mjs';
 
@@ -20,6 +21,10 @@ describe('script-tag build', () => {
   it(`adds the form with at most ${BUDGETS.rfqForm} bytes`, () => {
     expect(sizes.rfqForm).toBeLessThanOrEqual(BUDGETS.rfqForm);
     expect(sizes.rfqFormFiles).toEqual(expect.arrayContaining(['define/rfq-form.js', 'chunks/intake.js']));
+  });
+
+  it('carries its templates without the white space of their sources', () => {
+    expect(readFileSync('packages/elements/cdn/chunks/base.js', 'utf8')).not.toMatch(/\n\s*(?::host|<p )/);
   });
 
   it('is one file where a page wants one', () => {
