@@ -36,6 +36,25 @@ describe('on a strange page', () => {
     }
   });
 
+  for (const box of ['display:flex', 'display:flex;flex-direction:column;align-items:center', 'display:grid;place-items:center', 'display:inline-block', 'float:left', 'display:table', 'position:absolute']) {
+    it(`has room in a box that asks its content how wide to be (${box})`, async () => {
+      const directory = await sampleDirectory();
+      const around = await fixture<HTMLElement>(html`<div style="width:500px;position:relative"><div style=${box}><sanchi-search .directory=${directory}></sanchi-search></div></div>`);
+      const element = around.querySelector('sanchi-search') as SanchiSearch;
+      await appears(element, '#q');
+      expect(element.offsetWidth).to.be.within(480, 500);
+      around.style.width = '120px';
+      expect(element.offsetWidth).to.be.within(100, 120);
+    });
+  }
+
+  it('reads from left to right, as its languages do, on a page that goes from right to left', async () => {
+    const around = await fixture<HTMLElement>(html`<div dir="rtl" lang="ar"><sanchi-search .directory=${await sampleDirectory()}></sanchi-search></div>`);
+    const element = around.firstElementChild as SanchiSearch;
+    await appears(element, '#q');
+    expect(style(one(element, '#q')).direction).to.equal('ltr');
+  });
+
   it('follows the color-scheme of the page, not that of the visitor', async () => {
     const element = await searchOf();
     await search(element, '研磨');

@@ -44,11 +44,28 @@ describe('the address', () => {
     box.remove();
   });
 
+  it('stays this page’s on a page with a base elsewhere', async () => {
+    const base = document.createElement('base');
+    base.href = '/elsewhere/deep/';
+    const path = location.pathname;
+    document.head.append(base);
+    try {
+      const element = await searchOf();
+      await search(element, '研磨');
+      expect(new URL(one<HTMLAnchorElement>(element, '.card a')?.href ?? '').pathname).to.equal(path);
+      one(element, '.choose')?.click();
+      await waitUntil(() => location.hash.includes('s.list='));
+      expect(location.pathname).to.equal(path);
+    } finally {
+      base.remove();
+    }
+  });
+
   it('opens the profile in place where member-href is no safe address', async () => {
     const element = await searchOf((directory) => html`<sanchi-search id="s" member-href="javascript:alert('{id}')" .directory=${directory}></sanchi-search>`);
     await search(element, '研磨');
     const link = one<HTMLAnchorElement>(element, '.card a') as HTMLAnchorElement;
-    expect(link.getAttribute('href')).to.match(/^#.*s\.m=sample/);
+    expect(link.getAttribute('href')).to.match(/#.*s\.m=sample/);
     link.click();
     await appears(element, '[part~=profile]');
     element.closeMember();

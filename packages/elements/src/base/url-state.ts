@@ -3,6 +3,8 @@
  * writes only keys that begin with its own name and a dot; whatever else stands in the fragment is left alone.
  */
 
+/** The page itself: `#…` alone would lead to another page where there is a `<base>`, or in a frame made of `srcdoc`. */
+const here = (): string => location.href.split('#')[0] as string;
 const pieces = (): string[] => location.hash.slice(1).split('&').filter(Boolean);
 /** An id may hold a dot itself: `a` is not the beginning of `a.b`. */
 const prefix = (name: string): string => `${encodeURIComponent(name).replaceAll('.', '%2E')}.`;
@@ -20,18 +22,17 @@ export function fragmentFor(name: string, state: URLSearchParams): string {
   return `#${[...pieces().filter((piece) => !piece.startsWith(own)), ...mine].join('&')}`;
 }
 
-/** One more parameter at the end of a fragment. */
+/** The address of this page with a fragment that has one more parameter at its end. */
 export const withParam = (fragment: string, name: string, key: string, value: string): string =>
-  `${fragment}${fragment === '#' ? '' : '&'}${prefix(name)}${key}=${encodeURIComponent(value)}`;
+  `${here()}${fragment}${fragment === '#' ? '' : '&'}${prefix(name)}${key}=${encodeURIComponent(value)}`;
 
 /** Writes a widget's state; `push` makes it a step that Back undoes. */
 export function writeState(name: string, state: URLSearchParams, push = false): void {
   const fragment = fragmentFor(name, state);
   if (fragment === (location.hash || '#')) return;
   try {
-    const url = fragment === '#' ? location.pathname + location.search : fragment;
     // The page's own history state stays: routers keep their bookkeeping there.
-    history[push ? 'pushState' : 'replaceState'](history.state, '', url);
+    history[push ? 'pushState' : 'replaceState'](history.state, '', here() + (fragment === '#' ? '' : fragment));
   } catch {
     // Sandboxed frames forbid it: the widget then simply has no address.
   }
