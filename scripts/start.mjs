@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, rmSync, watch } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { missingFile } from './missing-file.mjs';
 import { ensureInstalled, root } from './setup.mjs';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
@@ -13,7 +14,7 @@ if (major < 20) {
 const files = process.argv.slice(2).map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file));
 for (const file of files) {
   if (existsSync(file)) continue;
-  console.error(`File not found: ${file} / ファイルが見つかりません。`);
+  console.error(missingFile(file));
   process.exit(2);
 }
 ensureInstalled();
@@ -66,7 +67,7 @@ async function ownSheet() {
     sources: files, port, pages: { rfq: page },
     onRebuild: ({ edition, error }) => {
       if (error) return report(error);
-      console.log(`Rebuilt: ${edition?.members ?? ''} members`);
+      console.log(`Rebuilt. Members: ${edition?.members ?? ''}`);
       desk?.restart().catch(report);
     },
   }));

@@ -191,7 +191,7 @@ describe('npm start -- FILE…', () => {
   });
 
   it.each([
-    ['a file that is not there', 'missing.csv', undefined, 2, /File not found: .*missing\.csv \/ ファイルが見つかりません。/],
+    ['a file that is not there', 'missing.csv', undefined, 2, /^File not found: missing\.csv in \/.*\. \/ ファイルが見つかりません: missing\.csv（フォルダー: \/.*）。/],
     ['a folder', '.', undefined, 1, /no built directory in “.*”.*Give spreadsheets, or a folder made by sanchi build \/ 「.*」に作成済みの名簿/],
     ['another kind of file', 'list.pdf', '%PDF-1.7', 1, /list\.pdf: This is a PDF\. Give the spreadsheet .* \/ .*list\.pdf: PDFファイルです。元になった表/],
   ])('says what is wrong with %s, in both languages, in one line, and ends', async (_, name, content, code, words) => {

@@ -15,12 +15,17 @@ export type Texts = (key: StringKey, values?: Values) => string;
 
 const TABLES: Readonly<Record<Language, Readonly<Record<StringKey, string>>>> = { en, ja };
 
-/** The texts of a language; numbers are grouped by thousands. */
+/**
+ * The texts of a language; numbers are grouped by thousands. `{n}` stands for a value, `{n|row|rows}` for the word that goes with
+ * it: the first for one, the second for any other number.
+ */
 export function textsFor(language: Language): Texts {
-  const table = TABLES[language];
-  return (key, values = {}) => table[key].replace(/\{(\w+)\}/gu, (whole, name: string) => {
+  const table = TABLES[language], rules = new Intl.PluralRules(language);
+  return (key, values = {}) => table[key].replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/gu, (whole, name: string, one?: string, other?: string) => {
     const value = values[name];
-    return value === undefined ? whole : typeof value === 'number' ? value.toLocaleString('en') : value;
+    if (value === undefined) return whole;
+    if (one !== undefined && other !== undefined) return rules.select(Number(value)) === 'one' ? one : other;
+    return typeof value === 'number' ? value.toLocaleString('en') : value;
   });
 }
 

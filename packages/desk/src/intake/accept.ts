@@ -105,7 +105,7 @@ const gone = (index: number): FieldProblem => ({
   message: { ja: 'このファイルは届いていないか、期限が切れました。もう一度添付してください。', en: 'This file has not arrived or has expired. Please attach it again.' },
 });
 const tooMany = (count: number): FieldProblem => ({
-  path: 'attachments', code: 'too-many', message: { ja: `添付は${count}個までです。`, en: `At most ${count} files can be attached.` },
+  path: 'attachments', code: 'too-many', message: { ja: `添付は${count}個までです。`, en: `At most ${count} ${count === 1 ? 'file' : 'files'} can be attached.` },
 });
 const tooHeavy = (bytes: number): FieldProblem => ({
   path: 'attachments', code: 'too-large',

@@ -4,6 +4,7 @@ import { ConfigError, loadNetworks, type LoadedConfig, type Network } from '../c
 import { createMailer } from '../mail/index.js';
 import { smtpAddress, storeAddress } from '../server.js';
 import { openStore, randomId, type Store } from '../store/index.js';
+import { membersCounted } from '../flow/record/wording.js';
 import { faultOf, type Fault } from './faults.js';
 import type { Io } from './io.js';
 
@@ -62,7 +63,7 @@ function checkNetwork({ config: { id, office }, directory, members }: Network): 
   const silent = [...known].filter((member) => !members.has(member));
   const noMail = [...members].filter(([, member]) => member.email === undefined).map(([member]) => member);
   return [
-    good(`${id}: 一覧に ${known.size} 社、連絡先は ${members.size} 件です`, `${id}: ${known.size} members in the directory, addresses of ${members.size}`),
+    good(`${id}: 一覧に ${known.size} 社、連絡先は ${members.size} 件です`, `${id}: ${membersCounted(known.size, 'en')} in the directory, addresses of ${members.size}`),
     ...(strangers.length > 0 ? [bad(`${id}: 連絡先にあって一覧にない会員です: ${strangers.join(', ')}`, `${id}: addresses of members that are not in the directory: ${strangers.join(', ')}`)] : []),
     ...(silent.length > 0 ? [hint(`${id}: 連絡先のない会員です（依頼が届きません）: ${silent.join(', ')}`, `${id}: members without an address, whom no request reaches: ${silent.join(', ')}`)] : []),
     ...(noMail.length > 0 ? [hint(`${id}: メールのない会員です（FAXの用紙で知らせます）: ${noMail.join(', ')}`, `${id}: members without e-mail, who are told by FAX sheet: ${noMail.join(', ')}`)] : []),

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { RfqConsent } from '@sanchi/sdk';
 import type { Network } from '../config/index.js';
 import type { Language } from '../flow/record/summary.js';
+import { bracketed, membersCounted } from '../flow/record/wording.js';
 import type { RoutingEvent } from '../routing/index.js';
 import type { EventRow } from '../store/index.js';
 import type { Markup } from './layout.js';
@@ -33,10 +34,10 @@ export function consentList(consents: readonly RfqConsent[], log: readonly Event
   const ja = language === 'ja';
   const list = ({ members }: Given): Markup | string => {
     if (!members) return '';
-    const [count, on] = [ja ? `${members.count}社` : `${members.count} members`, members.updated ? (ja ? `${members.updated}現在、` : `as of ${members.updated}, `) : ''];
+    const on = members.updated ? (ja ? `${members.updated}現在、` : `as of ${members.updated}, `) : '';
     const words = ja ? '会員の一覧' : 'List of members';
     const name = members.url ? html`<a href="${members.url}">${words}</a>` : words;
-    return html`<br>${name}${ja ? `（${on}${count}）` : ` (${on}${count})`}`;
+    return html`<br>${name}${bracketed(on + membersCounted(members.count, language), language)}`;
   };
   const given: Given[] = [...consents, ...log.flatMap(later)];
   if (given.length === 0) return html`<p>${ja ? '記録がありません。' : 'None is recorded.'}</p>`;

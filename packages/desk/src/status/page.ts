@@ -8,6 +8,7 @@ import { statusLink } from '../flow/letters/links.js';
 import { sendingOf } from '../flow/letters/sending.js';
 import type { Language } from '../flow/record/summary.js';
 import { partText, senderLines, summaryOf } from '../flow/record/summary.js';
+import { bracketed } from '../flow/record/wording.js';
 import { mailLanguage } from '../mail/index.js';
 import { hasExpired, isChoosable, isClockRunning, mayOpenFiles, mayRead, officeMayOpenFiles, pathOf, understood } from '../routing/index.js';
 import { colon, factList, fileList, moment, notice, steps, terms, officeLine } from '../pages/blocks.js';
@@ -69,7 +70,6 @@ async function ended(desk: Desk, { state, row }: Opened, language: Language): Pr
   return html`<div class="note" data-number="${row.number}"><p>${word(how === 'withdrawn' ? 'withdrawn' : how === 'completed' ? 'completed' : 'ended')}</p>${said}</div>`;
 }
 
-const bracketed = (text: string, language: Language): string => (language === 'ja' ? `（${text}）` : ` (${text})`);
 
 /** Whether the request waits for the customer to allow more. */
 const isScopeAsked = ({ state }: Opened): boolean => state.waiting?.reason === 'scope' || state.scopeRequested !== undefined;

@@ -1,6 +1,7 @@
 import type { RoutingEvent } from '../../routing/index.js';
 import type { Language } from './summary.js';
 import { priceText } from './summary.js';
+import { bracketed, membersCounted } from './wording.js';
 
 const VERDICTS = {
   can: { ja: 'できる', en: 'can do it' }, cannot: { ja: 'できない', en: 'cannot do it' }, question: { ja: '質問', en: 'asks' }, hand: { ja: 'ぜひやりたい', en: 'would like to do it' },
@@ -29,24 +30,24 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
     case 'scope-widened': return words(`開示の範囲：${event.members ? list(event.members) : SCOPES[event.scope].ja}`, `May be shown to: ${event.members ? list(event.members) : SCOPES[event.scope].en}`);
     case 'scope-requested': return words('開示の範囲を広げてよいか、お客さまに尋ねました', 'The customer was asked for a wider scope');
     case 'members-asked': return words(`会員に送りました：${list(event.members)}`, `Sent to ${list(event.members)}`);
-    case 'member-answered': return `${nameOf(event.member)}${words('：', ': ')}${VERDICTS[event.verdict][language]}${event.text ? words(`「${event.text}」`, ` “${event.text}”`) : ''}${event.before ? words(`（前の回答：${VERDICTS[event.before].ja}）`, ` (before: ${VERDICTS[event.before].en})`) : ''}`;
+    case 'member-answered': return `${nameOf(event.member)}${words('：', ': ')}${VERDICTS[event.verdict][language]}${event.text ? words(`「${event.text}」`, ` “${event.text}”`) : ''}${event.before ? bracketed(words('前の回答：', 'before: ') + VERDICTS[event.before][language], language) : ''}`;
     case 'condition-answered': return `${nameOf(event.member)}${words('：', ': ')}${event.words} ${event.value ? words('できる', 'yes') : words('できない', 'no')}`;
     case 'question-passed': return words('質問をお客さまに送りました', 'The question was put to the customer');
     case 'question-answered': return words(`質問への回答「${event.text}」`, `Question answered: “${event.text}”`);
     case 'interview-arranged': return words(`お話を伺う日を決めました：${event.date}`, `Meeting arranged for ${event.date}`);
     case 'interview-recorded': return words(`お話を伺いました（${event.heldOn}）「${event.note}」`, `Meeting held on ${event.heldOn}: “${event.note}”`);
     case 'nda-signed': {
-      const all = event.bound ? words(`会員どうしの契約がある${event.bound.length}社`, `the ${event.bound.length} members bound among themselves`) : words('全会員', 'all members');
+      const all = event.bound ? words(`会員どうしの契約がある${membersCounted(event.bound.length, 'ja')}`, `the ${membersCounted(event.bound.length, 'en')} bound among themselves`) : words('全会員', 'all members');
       return words('秘密保持契約：', 'Secrecy agreed: ') + (event.covers === 'network' ? all : list(event.covers));
     }
-    case 'voted': return `${nameOf(event.seat)}${event.member === event.seat ? '' : words(`（代理 ${nameOf(event.member)}）`, ` (by ${nameOf(event.member)})`)}${words('：', ': ')}${event.accept ? words('受ける', 'accept') : words('受けない', 'decline')}`;
+    case 'voted': return `${nameOf(event.seat)}${event.member === event.seat ? '' : bracketed(words('代理 ', 'by ') + nameOf(event.member), language)}${words('：', ': ')}${event.accept ? words('受ける', 'accept') : words('受けない', 'decline')}`;
     case 'review-closed': {
       const { accepting, seats, needed } = event.tally ?? { accepting: 0, seats: 0, needed: 0 };
       return words(`判断を締め切りました：${event.accept ? '受ける' : '受けない'}。受けると答えた幹事は${seats}のうち${accepting}（決まりは${needed}）で、決まりの数に届いていません`,
         `The review was closed: ${event.accept ? 'accepted' : 'declined'}. The quorum was not reached: ${accepting} of ${seats} accept, ${needed} must`);
     }
-    case 'lead-named': return words(`幹事企業：${nameOf(event.member)}${event.urgent ? '（至急の指名）' : ''}`, `Lead: ${nameOf(event.member)}${event.urgent ? ' (designated, urgent)' : ''}`);
-    case 'team-formed': return words('チーム：', 'Team: ') + event.team.map(({ member, part }) => `${nameOf(member)}${words(`（${part}）`, ` (${part})`)}`).join(words('、', ', '));
+    case 'lead-named': return `${words('幹事企業：', 'Lead: ')}${nameOf(event.member)}${event.urgent ? bracketed(words('至急の指名', 'designated, urgent'), language) : ''}`;
+    case 'team-formed': return words('チーム：', 'Team: ') + event.team.map(({ member, part }) => nameOf(member) + bracketed(part, language)).join(words('、', ', '));
     case 'estimate-offered': return `${nameOf(event.member)}${words('：見積り ', ': estimate ')}${priceText(event.price, language)}`;
     case 'estimate-sent': return words('見積りをお客さまに送りました', 'The estimate was sent to the customer');
     case 'estimate-accepted': return words('お客さまが承諾しました', 'The customer accepted');
@@ -54,7 +55,7 @@ export function describeEvent(event: RoutingEvent, nameOf: NameOf, language: Lan
     case 'delivered': return words('納品しました', 'Delivered');
     case 'closed': return words('終わりにしました', 'Closed');
     case 'photo-received': return words('写真が届きました', 'Photos received');
-    case 'files-added': return words(`図面・写真を添えました（${event.count}件）`, `Files were added (${event.count})`);
+    case 'files-added': return words('図面・写真を添えました', 'Files were added') + bracketed(words(`${event.count}件`, `${event.count}`), language);
     case 'arrived': return words('お品物が届きました', 'The item arrived');
     case 'returned': return words('お品物をお返ししました', 'The item was sent back');
     case 'declined': return words('お断りしました', 'Declined');

@@ -20,8 +20,13 @@ const printable = (value: unknown, limit: number): string => {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 };
 
+/** `{n}` stands for a detail, `{n|row|rows}` for the word that goes with a number. */
 const fill = (template: string, details: ProblemDetails): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (details[name] === undefined ? whole : printable(details[name], 60)));
+  template.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name: string, one?: string, other?: string) => {
+    const value = details[name];
+    if (value === undefined) return whole;
+    return one === undefined || other === undefined ? printable(value, 60) : value === 1 ? one : other;
+  });
 
 /** One problem with its sentences filled in. */
 export function makeProblem(file: string, code: ProblemCode, details: ProblemDetails = {}): Problem {

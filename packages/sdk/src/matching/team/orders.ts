@@ -1,3 +1,5 @@
+import { isAmong } from './masks.js';
+
 /**
  * Which parts of the work must be done before which others: for each part a mask of earlier ones (bit i is part i, at most 31).
  * A part never waits for one after it, so that the parts' own order is always allowed.
@@ -7,7 +9,7 @@ export type Before = readonly number[];
 /** Everything that comes before each part, at however many removes, as far as it is done at all. */
 export function allBefore(before: Before, done: number): number[] {
   const all: number[] = [];
-  for (const mask of before) all.push(all.reduce((sum, further, part) => ((mask & (1 << part)) !== 0 ? sum | (1 << part) | further : sum), 0));
+  for (const mask of before) all.push(all.reduce((sum, further, part) => (isAmong(part, mask) ? sum | (1 << part) | further : sum), 0));
   return all.map((mask) => mask & done);
 }
 
@@ -18,7 +20,7 @@ export const asTheyStand = (parts: number): Before => Array.from({ length: parts
 export function goingOn(before: Before, done: number, can: number): number {
   let now = done;
   for (let part = 0; part < before.length; part += 1) {
-    if ((can & (1 << part)) !== 0 && ((before[part] as number) & ~now) === 0) now |= 1 << part;
+    if (isAmong(part, can) && ((before[part] as number) & ~now) === 0) now |= 1 << part;
   }
   return now;
 }
@@ -73,7 +75,7 @@ export function withGaps(before: Before, order: readonly number[]): number[] {
   while (placed.length < before.length) {
     const current = order.find((part) => !isDone(part));
     placed.push([...before.keys()].find((part) => !isDone(part) && (part === current || !order.includes(part))
-      && [...before.keys()].every((other) => ((all[part] as number) & (1 << other)) === 0 || isDone(other))) as number);
+      && [...before.keys()].every((other) => !isAmong(other, all[part] as number) || isDone(other))) as number);
   }
   return placed;
 }

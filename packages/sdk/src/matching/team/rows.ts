@@ -1,5 +1,6 @@
 import type { Branches } from './branches.js';
-import { sizeOf, type Work } from './work.js';
+import { sizeOf } from './masks.js';
+import type { Work } from './work.js';
 
 /** Who is at work in each stretch, one after another. */
 export type Row = readonly number[];

@@ -1,11 +1,10 @@
 import type { Branches } from './branches.js';
+import { isAmong } from './masks.js';
 import type { Row } from './rows.js';
 import type { Work } from './work.js';
 
 /** In which stretch each part is done. */
 export type Shares = ReadonlyMap<number, number>;
-
-const isAmong = (part: number, mask: number): boolean => (mask & (1 << part)) !== 0;
 
 /** The last stretch of a row in which each part may be done without keeping another waiting. */
 function latestStretches({ chain, masks, waits }: Work, row: Row): Shares {

@@ -1,7 +1,7 @@
 import type { Coordinates, MemberRole } from '../../model/member.js';
 import { fewestHandOvers, type Assignment } from './hand-overs.js';
+import { sizeOf } from './masks.js';
 import { withGaps, type Before } from './orders.js';
-import { sizeOf } from './work.js';
 import { grained, type TieBreakers } from '../candidates/tie-breakers.js';
 import type { MemberRef } from '../types.js';
 

@@ -1,11 +1,5 @@
+import { isAmong } from './masks.js';
 import { allBefore, asTheyStand, countStretches, goingOn, type Before } from './orders.js';
-
-/** How many parts are in a mask. */
-export function sizeOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
 
 /** One who may go on with the work, and what has been done by then. */
 export type Step = readonly [choice: number, next: number];
@@ -41,7 +35,7 @@ export function layOut(masks: readonly number[], before: Before): Work {
   const known = new Map<number, readonly Step[]>();
   return {
     masks, all, waits, isFree,
-    chain: [...before.keys()].filter((part) => (all & (1 << part)) !== 0),
+    chain: [...before.keys()].filter((part) => isAmong(part, all)),
     stretches: count.left(0),
     goOn(done) {
       const told = known.get(done);
