@@ -1,6 +1,6 @@
-/** What may be let pass of a query: `steps.ts` and `told.ts` say of each what it does. */
+/** What may be let pass of a query: `steps.ts`, `told.ts` and `clauses.ts` say of each what it does. */
 export type StepName = 'kind' | 'sent' | 'made' | 'undone' | 'unstated' | 'wish' | 'need' | 'words' | 'stem' | 'finish' | 'purpose' | 'material' | 'skill'
-  | 'ground' | 'asked' | 'subject' | 'named';
+  | 'ground' | 'head' | 'mended' | 'asked' | 'subject' | 'named';
 
 /** What is let pass together, in the order in which it is done. */
 export type Path = readonly StepName[];
@@ -32,6 +32,7 @@ export const PATHS: readonly Path[] = [
   ...each('asked', 'ground', 'subject', 'named'),
   ...beside('ground', 'asked', 'kind', 'made', 'wish', 'named'), ['words', 'ground', 'named'],
   ...beside('named', 'subject', 'asked'),
+  ...each('head', 'mended'),
 ];
 
 /** What of that says anything of one part alone: all else is about what stands beside another. */

@@ -8,6 +8,7 @@ import type { StepName } from './paths.js';
 import { answeredIn, change, rank, type Step } from './step.js';
 import { grounds, mends, named, subjects, wishedOf } from './told.js';
 import { materialsOfThing } from './unstated-material.js';
+import { headsOf, mended } from './clauses.js';
 
 /** What each step lets pass of a query that nobody fits. */
 export const stepsOf = (knowledge: Knowledge, vocabulary: Vocabulary, query: string, strict: Matched): Readonly<Record<StepName, Step>> => ({
@@ -25,6 +26,8 @@ export const stepsOf = (knowledge: Knowledge, vocabulary: Vocabulary, query: str
   material: materials(vocabulary),
   skill: skills(vocabulary),
   ground: grounds(query),
+  head: headsOf(vocabulary),
+  mended: mended(strict),
   asked: wishedOf(query, strict),
   subject: subjects(query),
   named: named(knowledge, query, vocabulary, strict),

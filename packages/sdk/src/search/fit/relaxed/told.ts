@@ -78,7 +78,10 @@ export async function inWords(knowledge: Knowledge, query: string, strict: Match
   const index = await knowledge.text(signal);
   signal?.throwIfAborted();
   const rare = [...query.matchAll(/[一-龠々]{2,}|[ァ-ヶー]{3,}/gu)].map(({ index: start, 0: word }) => ({ start, end: start + word.length, word: normalize(word) }))
-    .filter(({ word }) => { const { members } = index.find(word); return members.length > 0 && members.length <= RARE; });
+    .map((found) => ({ ...found, written: index.find(found.word).members.length, modifies: query.startsWith('の', found.end) }))
+    .filter(({ written }) => written > 0 && written <= RARE)
+    // The rarest says most, and of words as rare one that does not only modify another: of 「地下の穴で酸欠になる」 it is 酸欠.
+    .sort((a, b) => a.written - b.written || Number(a.modifies) - Number(b.modifies));
   const [first] = rare;
   const untold = needs.find((need) => !isAnswered(need)) ?? needs[0] ?? parts.find(({ start, end }) => first && first.start < end && first.end > start) ?? parts.find(({ kind }) => kind === 'text');
   if (!first || !untold) return undefined;

@@ -14,6 +14,9 @@ const END = '(?=$|[ 、。,をでにのはがも])';
 const OTHER_THAN = new RegExp(`^${WORK}(?:以外(?!に?も)(?:の|で|に|を|なら)?|(?:を|は)?(?:除く|除いた?て?|のぞく|のぞいた?て?)(?![ぁ-ん一-龠]*[物品]))`);
 /** Behind what would be done or used. */
 const NOT_DONE = new RegExp(`^${WORK} ?(?:(?:は|が|も|の)?(?:不要(?![品物なに])(?:で|の)?|いらな[いく](?:て)?|要らな[いく]|いりません|要りません|無用|必要(?:は|が|も)?(?:ない|なし|なく|ありません))|(?:は|が)?(?:なし|無し)(?:で|の|に)?${END}|を?(?:せず(?:に)?(?!と)|しない(?!と|ため|よう|か)(?:で)?|使わず(?:に)?|使わない(?:で)?|使用(?:せず(?:に)?|しない)|用いず(?:に)?|用いない)|(?:では|じゃ)な[いく](?:て)?)`);
+/** Behind what a thing shall not have in it: 「砂糖の入っていないジャム」「卵を使わないケーキ」. */
+const NOT_IN = /^[のがをは](?:入って(?:い)?な[いく]|入らな[いく]|含まな[いく]|含まれ(?:てい)?な[いく]|使わな[いく]|使って(?:い)?な[いく]|使用し(?:てい)?な[いく])(?:で|の)?/;
+const INGREDIENT: ReadonlySet<ConceptKind | undefined> = new Set(['product', 'material', 'process']);
 /** 「塗装抜きで」; but 「プレス抜き」 is work, and stains are taken out. */
 const OUT = /^抜き(?:で|に(?!く))/;
 
@@ -33,7 +36,7 @@ function denialOf({ part, start, end }: Span, text: string): { readonly before: 
   const kind = part.conceptKind;
   if ((part.kind !== 'concept' && part.kind !== 'place') || UNDENIED.has(kind)) return undefined;
   const rest = text.slice(end), lead = text.slice(0, start), doable = LEFT_OUT.has(kind);
-  const after = OTHER_THAN.exec(rest) ?? (doable ? NOT_DONE.exec(rest) ?? (/(?:ぷれす|れーざ|わいや|型|打ち?)$/.test(text.slice(start, end)) ? null : OUT.exec(rest)) ?? AFTER.exec(rest) : null);
+  const after = OTHER_THAN.exec(rest) ?? (INGREDIENT.has(kind) ? NOT_IN.exec(rest) : null) ?? (doable ? NOT_DONE.exec(rest) ?? (/(?:ぷれす|れーざ|わいや|型|打ち?)$/.test(text.slice(start, end)) ? null : OUT.exec(rest)) ?? AFTER.exec(rest) : null);
   if (after) return { before: 0, after: after[0].length };
   const before = BEFORE.exec(lead);
   if (!before || !/[a-z]/.test(text.charAt(start)) || (before[1] === 'no' && !NO_ALONE.test(lead))) return undefined;

@@ -14,7 +14,7 @@ const FOR_JA = /^ ?(?:用(?!途)|向け|むけ|のため|に使|で使|に向|�
 const FOR_EN = /(?:^| )(?:for|in|on|by|with|used in|use in|suitable for)(?: (?:a|an|the|my|our|your|their|its|any|some))?(?: [a-z-]+)? $/;
 
 /** After a word that says where, or by whom, the thing named behind it is used: スキー場で使う手袋, めっき工場の手袋, 車いすの人が使うベッド. */
-const USED_AT = /^(?:場|店|館|室|所|園|院|工場|現場|教室|売り?場|会場|作業場|(?:の|を使う|に乗る)(?:人|方|患者|利用者|お客))(?:さん|様)?(?:内|の中)?(?:の|が使|で使|で用|に使|用|向け)/;
+const USED_AT = /^(?:.{0,2}場|店|屋|館|室|所|園|院|教室|(?:の|を使う|に乗る)(?:人|方|患者|利用者|お客))(?:さん|様)?(?:内|の中)?(?:の|が使|で使|で用|に使|用|向け)/;
 
 /** Things that work is done with. */
 const TOOLS: ReadonlySet<string> = new Set([
