@@ -108,9 +108,10 @@ describe('stated skills', () => {
   test('columns of ○ under a skill', async () => {
     const result = await list('切削,めっき,ISO14001,SUS304,不明な欄', '○,×,○,○,○', ',○,,,', '△,,,,');
     expect(result.document.members.map(({ capabilities, certifications }) => [capabilities?.map(({ process, materials }) => [process, materials]), certifications])).toEqual([
-      [[['cutting', ['sus304']]], [{ kind: 'ISO14001' }]], [[['plating', undefined]], undefined], [undefined, undefined],
+      [[['cutting', ['sus304']]], [{ kind: 'ISO14001' }]], [[['plating', undefined]], undefined], [[['cutting', undefined]], undefined],
     ]);
-    expect(result.document.members[2]?.extra).toEqual([{ label: '切削', value: '△' }]);
+    expect(result.document.members[0]?.refuses).toBe('めっき');
+    expect(result.document.members[2]?.capabilities?.[0]?.note).toBe('要相談');
     expect(result.columns.at(-1)).toMatchObject({ column: '不明な欄', withheld: 'no-public-field' });
   });
 

@@ -2,11 +2,10 @@ import type { Field } from './aliases.js';
 import { composedHeader } from './composed.js';
 import { unitFactor } from '../values/amounts.js';
 import { cleanCell, isBlank } from '../sheets/cells.js';
-import { readFlag } from '../values/flags.js';
 import { headerKey, isPersonHeader, isRowNumberHeader, matchHeader, matchProductHeader, type HeaderMatch } from './headers.js';
 import { EXTRA_LABELS, FIELD_LABELS } from './labels.js';
+import { consultation, markedColumn } from './marked.js';
 import type { ColumnMap } from './mapping.js';
-import type { ConceptKind } from '../../model/concept.js';
 import type { LocalizedText } from '../../model/text.js';
 import type { ProblemList } from '../problems/problems.js';
 import type { Table } from '../sheets/tables.js';
@@ -24,8 +23,10 @@ export interface Column {
   readonly unit?: string;
   /** Yen per unit of a bare amount. */
   readonly factor?: number;
-  /** The skill that a ○ in this column states, where the header is the skill. */
+  /** What a ○ in this column states, where the header names it. */
   readonly marks?: string;
+  /** What a △ says there: the legend's words. */
+  readonly perhaps?: string;
 }
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
@@ -63,6 +64,7 @@ export function readColumns(
   const reports: ColumnReport[] = [];
   const seen = new Map<string, number>();
   const filled = countFilled(table, from);
+  const perhaps = consultation(table, from);
   const width = Math.max(headers.length, 0);
   for (let index = 0; index < width; index += 1) {
     const header = headers[index] ?? '';
@@ -103,8 +105,8 @@ export function readColumns(
     let match: HeaderMatch | undefined = wanted === undefined ? own : { ...own, field: wanted };
     if (match !== undefined && own !== undefined && match.field !== own.field) match = { field: match.field };
     if (match?.field === 'id' && isRowNumberHeader(header) && wanted === undefined) match = undefined;
-    const marks = match === undefined && count > 0 ? skillOfHeader(header, table, from, index, options) : undefined;
-    if (marks !== undefined) match = { field: marks };
+    const marked = wanted === undefined && kind === 'member' && count > 0 ? markedColumn(header, match?.field, table, from, index, options) : undefined;
+    if (marked !== undefined) match = { field: marked.field };
     const composed = match === undefined && kind === 'member' && !isRowNumberHeader(header) ? composedHeader(header) : undefined;
     if (composed !== undefined) match = { field: composed };
     if (match === undefined) {
@@ -121,7 +123,7 @@ export function readColumns(
       ...(match.locale === undefined ? {} : { locale: match.locale }),
       ...(unit === undefined ? {} : { unit }),
       ...(factor === undefined ? {} : { factor }),
-      ...(marks === undefined ? {} : { marks: header.trim() }),
+      ...(marked === undefined ? {} : { marks: marked.marks, ...(perhaps === undefined ? {} : { perhaps }) }),
     });
   }
   for (const [key, n] of seen) {
@@ -140,26 +142,4 @@ function countFilled(table: Table, from: number): number[] {
     }
   }
   return counts;
-}
-
-/** The columns in which concepts of a kind are stated. */
-const STATED_IN: Readonly<Partial<Record<ConceptKind, Field>>> = {
-  process: 'process', finish: 'finish', material: 'materials', equipment: 'equipment', certification: 'certifications',
-};
-
-/** A header that is itself a skill (研磨, SUS304, ISO 9001) over cells of ○ and ×. */
-function skillOfHeader(header: string, table: Table, from: number, index: number, options: ImportOptions): Field | undefined {
-  const kind = /^(?:ISO|IATF|JIS\s?Q)\s?\d+|^エコアクション/iu.test(header) ? 'certification'
-    : options.recognise?.(header).find((mention) => mention.end - mention.start >= header.trim().length * 0.6)?.kind;
-  const field = kind && STATED_IN[kind];
-  if (field === undefined) return undefined;
-  let flags = 0;
-  let others = 0;
-  for (let at = from; at < Math.min(table.rows.length, from + 300); at += 1) {
-    const text = cleanCell(table.rows[at]?.[index]);
-    if (text === '') continue;
-    if (readFlag(text) !== undefined || /^[-－―]$/u.test(text)) flags += 1;
-    else others += 1;
-  }
-  return flags > 0 && flags >= others * 4 ? field : undefined;
 }

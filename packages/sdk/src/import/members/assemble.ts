@@ -1,5 +1,5 @@
 import type { Coordinates, Member, Work } from '../../model/member.js';
-import { textIn } from '../../model/text.js';
+import { type LocalizedText, textIn } from '../../model/text.js';
 import { addressKey, joinAddress } from '../values/addresses.js';
 import { capabilitiesOf, certificationsOf, equipmentOf } from '../skills/capabilities.js';
 import { narrow } from '../sheets/cells.js';
@@ -71,6 +71,15 @@ function locate(draft: Draft, address: string, cx: RowContext, { places, locate:
   return found;
 }
 
+/** What the list denies with a ×, behind what is said in words. */
+function refusesOf({ member: { refuses }, skills: { refused } }: Draft): LocalizedText | undefined {
+  const words = [...new Set(refused)].join(refused.every((word) => /^[ -~]+$/u.test(word)) ? ', ' : '、');
+  if (words === '') return refuses;
+  const said = textIn(refuses, 'ja').replace(/[。\s]+$/u, '');
+  const ja = said === '' ? words : `${said}。${words}`;
+  return typeof refuses === 'object' ? { ...refuses, ja } : ja;
+}
+
 const list = <T>(items: readonly T[]): readonly T[] | undefined => (items.length === 0 ? undefined : items);
 
 const works = (names: readonly string[]): readonly Work[] | undefined => list([...new Set(names)].map((name) => ({ name })));
@@ -106,6 +115,7 @@ export function assemble(draft: Draft, cx: RowContext, assembly: Assembly): Entr
     capabilities: list(capabilities),
     equipment: list(equipmentOf(draft, assembly.recognise)),
     certifications: list(certificationsOf(draft, assembly.recognise)),
+    refuses: refusesOf(draft),
     works: works(draft.works),
     products: productsOf(draft),
     confirmed: confirmed === undefined || confirmed.on === '' ? undefined : confirmed,

@@ -24,7 +24,7 @@ export class Draft {
     latitude?: string; longitude?: string;
   } = {};
   readonly skills = {
-    processes: [] as string[], materials: [] as string[], finish: [] as string[],
+    processes: [] as StatedItem[], refused: [] as string[], materials: [] as string[], finish: [] as string[],
     limits: [] as { readonly kind: LimitField; readonly text: string; readonly column: Column }[], notes: [] as string[],
   };
   readonly machines: { items: string[]; detail: Mutable<Partial<Equipment>> } = { items: [], detail: {} };
@@ -36,6 +36,12 @@ export class Draft {
   businessColumn: Column | undefined;
 
   constructor(readonly file: string, readonly row: number) {}
+}
+
+/** One item of a process column, with what is said of it alone. */
+export interface StatedItem {
+  readonly text: string;
+  readonly note?: string;
 }
 
 /** Columns whose value limits a capability. */

@@ -21,6 +21,8 @@ export const ROW_TEXTS = {
   'no-product-name': ['error', '製品・技術の名前がない行です。', 'The row has no name of a product or technology.',
     'この行は取り込みませんでした。', 'The row was not imported.'],
   'note-row': ['notice', '注記か合計の行とみなしました。', 'Taken for a note or a total.', 'この行は取り込みませんでした。', 'The row was not imported.'],
+  'heading-row': ['notice', '名簿を区切る見出しの行（「{value}」）とみなしました。', 'Taken for a heading between the rows of the list (“{value}”).',
+    'この行は取り込みませんでした。', 'The row was not imported.'],
   'example-row': ['notice', '記入例の行（「{value}」）とみなしました。本当の企業なら、「例」や「○○」を除いてください。',
     'Taken for an example of how to fill in the list (“{value}”). If it is a real company, take out 例 or ○○.', 'この行は取り込みませんでした。', 'The row was not imported.'],
   'header-repeated': ['notice', '見出しがもう一度出てきます。', 'The header is repeated here.', 'この行は取り込みませんでした。', 'The row was not imported.'],

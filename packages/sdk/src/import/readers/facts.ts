@@ -5,6 +5,7 @@ import type { RowContext } from '../members/draft.js';
 import { readFlag } from '../values/flags.js';
 import { headerKey } from '../columns/headers.js';
 import { splitList } from '../values/lists.js';
+import { statedItems } from './items.js';
 import { pageAddress } from './contact.js';
 import type { Reader } from './identity.js';
 import { readUrl } from '../values/web.js';
@@ -86,7 +87,7 @@ function industry(cx: RowContext, text: string): void {
 }
 
 function list(cx: RowContext, text: string, key: 'tags' | 'industriesServed'): void {
-  const items = splitList(text).map((item) => oneLine(cx.scrub(item)).slice(0, 200)).filter((item) => item !== '');
+  const items = statedItems(cx, text).map((item) => item.text).filter((item) => item !== '');
   const before = (cx.draft.member[key] ?? []) as readonly string[];
   cx.draft.member[key] = [...new Set([...before, ...items])];
 }

@@ -3,24 +3,14 @@ import { narrow, oneLine } from '../sheets/cells.js';
 import type { LimitField, RowContext } from '../members/draft.js';
 import { toDay } from '../values/dates.js';
 import { readFlag } from '../values/flags.js';
-import { splitList } from '../values/lists.js';
 import { date } from './facts.js';
 import type { Reader } from './identity.js';
+import { statedItems } from './items.js';
 
-/** The items of a cell, or the column's own skill where the cell is a ○. A × or △ states no skill; △ is kept. */
-function items(cx: RowContext, text: string): string[] {
-  if (cx.column.marks === undefined) return splitList(cx.scrub(text)).map((item) => oneLine(item).slice(0, 200));
-  const read = readFlag(text);
-  if (read?.value === true) {
-    if (read.note !== '') cx.draft.skills.notes.push(`${cx.column.marks}: ${read.note}`);
-    return [cx.column.marks];
-  }
-  if (read?.value === undefined) cx.keep(text);
-  return [];
-}
+const items = (cx: RowContext, text: string): string[] => statedItems(cx, text).map((item) => item.text);
 
 const limit = (kind: LimitField): Reader => (cx, text) => {
-  cx.draft.skills.limits.push({ kind, text: oneLine(text), column: cx.column });
+  for (const item of cx.column.marks === undefined ? [text] : items(cx, text)) cx.draft.skills.limits.push({ kind, text: oneLine(item), column: cx.column });
 };
 
 /** Says that there is a certificate, is to be one or is none, but not which. */
@@ -35,7 +25,7 @@ function certificate(cx: RowContext, text: string): void {
 
 /** What the member can do, with what, to which limits. */
 export const SKILL_READERS = {
-  process: (cx, text) => { cx.draft.skills.processes.push(...items(cx, text)); },
+  process: (cx, text) => { cx.draft.skills.processes.push(...statedItems(cx, text)); },
   materials: (cx, text) => { cx.draft.skills.materials.push(...items(cx, text)); },
   finish: (cx, text) => { cx.draft.skills.finish.push(...items(cx, text)); },
   size: limit('size'), thickness: limit('thickness'), weight: limit('weight'), tolerance: limit('tolerance'),

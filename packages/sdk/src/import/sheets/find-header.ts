@@ -41,7 +41,7 @@ export function findHeader(table: Table, isMapped: (key: string) => boolean): Fo
     if (at === undefined) return undefined;
     best = { at, score: 0 };
   }
-  const at = best.at + (isSecondLine(table, best.at + 1) || isHeader(table, best.at + 1) ? 1 : 0);
+  const at = best.at + (isSecondLine(table, best.at + 1) || isHeader(table, best.at + 1) || isGroups(table, best.at) ? 1 : 0);
   const headers = filledFromAbove(table, at);
   const own = textsOf(table.rows[at]);
   const fromAbove = headers.some((header, column) => header !== (own[column] ?? ''));
@@ -53,6 +53,13 @@ function isHeader(table: Table, at: number): boolean {
   const filled = textsOf(table.rows[at]).filter((cell) => cell !== '');
   const hits = filled.filter((cell) => cell.length <= 40 && known(cell)).length;
   return hits >= 3 && hits >= filled.length * 0.75;
+}
+
+/** Whether a row is headings over groups of columns (対応できること, 業界) that known words alone would take for the header: the company is named below. */
+function isGroups(table: Table, at: number): boolean {
+  const [own, below] = [textsOf(table.rows[at]), textsOf(table.rows[at + 1])];
+  const naming = (cells: readonly string[]): boolean => cells.some((cell) => matchHeader(cell)?.field === 'name');
+  return !naming(own) && naming(below) && below.filter((cell) => cell !== '').length > own.filter((cell) => cell !== '').length;
 }
 
 /** Whether a row goes on with the header: nothing but header words, below headings such as 連絡先 over 電話 and FAX. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../types.js';
 import { isExampleRow } from './examples.js';
+import { isHeading } from './headings.js';
 import { cleanCell, CELL_LIMIT, hasLostLetters, isBlank, isNothing, type CellFinding } from './cells.js';
 import type { Column, ReadColumns } from '../columns/columns.js';
 import type { RowContext } from '../members/draft.js';
@@ -121,7 +122,7 @@ function joinMerged(table: Table, index: number, texts: string[], columns: reado
 function judge(
   row: readonly Cell[], texts: readonly string[], { names, keys }: Positions, read: ReadColumns, cx: RowContext, previous: Draft | undefined,
 ): 'read' | 'skip' | 'continue' {
-  const skip = (code: 'note-row' | 'header-repeated' | 'example-row' | 'no-name', value?: string): 'skip' => {
+  const skip = (code: 'note-row' | 'heading-row' | 'header-repeated' | 'example-row' | 'no-name', value?: string): 'skip' => {
     cx.problems.add(cx.file, code, { row: cx.draft.row, ...(value === undefined ? {} : { value }) });
     return 'skip';
   };
@@ -137,9 +138,13 @@ function judge(
     const isTotal = TOTAL.test(name) && texts.every((text, position) => position === named || text === '' || FIGURE.test(text));
     if (isTotal) return skip('note-row', words(3).join(' / '));
     if ((first !== name && TOTAL.test(first)) || COUNT.test(name)) return skip('note-row', `${first} / ${name}`);
-    return filled === 1 && texts.length > 3 && NOTE.test(name) ? skip('note-row', name) : 'read';
+    if (filled > 1 || texts.length < 3) return 'read';
+    if (words().length === 1 && isHeading(name)) return skip('heading-row', name);
+    return texts.length > 3 && NOTE.test(name) ? skip('note-row', name) : 'read';
   }
   const said = words();
+  // 「（埼玉県・千葉県）」 parts the list: it names no member and completes none.
+  if (said.length === 1 && isHeading(said[0] as string)) return skip('heading-row', said[0]);
   if (said.length <= 2 && NOTE.test(said[0] ?? '')) return skip('note-row', said[0]);
   if (previous !== undefined && filled > 0 && keys.every((position) => texts[position] === '')) return 'continue';
   return skip('no-name', said.slice(0, 3).join(' / '));

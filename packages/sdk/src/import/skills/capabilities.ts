@@ -1,5 +1,6 @@
 import type { Capability, Certification, Equipment } from '../../model/member.js';
 import type { ConceptKind } from '../../model/concept.js';
+import { textIn } from '../../model/text.js';
 import { narrow } from '../sheets/cells.js';
 import type { Draft, Mutable, RowContext } from '../members/draft.js';
 import { readLimit } from '../values/quantities.js';
@@ -20,6 +21,12 @@ export function asConcepts(words: readonly string[], kind: ConceptKind, recognis
   }))];
 }
 
+/** 「1個から」 is a service by its name, and the lot that it says. */
+function ownLot(item: string): Partial<Capability> {
+  const lot = /\d/u.test(narrow(item)) ? readLimit('lot', item) : undefined;
+  return lot !== undefined && 'unit' in lot ? { lot } : {};
+}
+
 /** One item of a process column: its concept, the words, materials and finishes named along with it, and limits in a bracket behind it. */
 export function stated(item: string, recognise: Recognise): Mutable<Capability>[] {
   const mentions = recognise(item).filter((mention) => !mention.negated);
@@ -27,7 +34,7 @@ export function stated(item: string, recognise: Recognise): Mutable<Capability>[
   const kind = DOING.find((candidate) => mentions.some((mention) => mention.kind === candidate));
   const materials = conceptsOf(mentions, 'material');
   const finish = kind === 'finish' ? [] : conceptsOf(mentions, 'finish');
-  const { words, limits } = bracketed(item) ?? { words: item, limits: {} };
+  const { words, limits } = bracketed(item) ?? { words: item, limits: ownLot(item) };
   const beside = { ...(materials.length === 0 ? {} : { materials }), ...(finish.length === 0 ? {} : { finish }), ...limits, origin: 'stated' as const };
   const doing = mentions.filter((mention) => mention.kind === kind);
   if (doing.length === 0) return [{ process: words, ...beside }];
@@ -44,7 +51,7 @@ export function stated(item: string, recognise: Recognise): Mutable<Capability>[
  */
 export function capabilitiesOf(draft: Draft, cx: RowContext, recognise: Recognise): Capability[] {
   const { processes, materials, finish, limits, notes } = draft.skills;
-  const capabilities = processes.flatMap((item) => stated(item, recognise));
+  const capabilities = processes.flatMap(({ text, note }) => stated(text, recognise).map((capability) => (note === undefined ? capability : { ...capability, note })));
   const stuff = asConcepts(materials, 'material', recognise);
   const looks = asConcepts(finish, 'finish', recognise);
   if (capabilities.length === 0) {
@@ -80,7 +87,7 @@ export function capabilitiesOf(draft: Draft, cx: RowContext, recognise: Recognis
       ...capability, ...read, ...capability,
       ...(all.length === 0 ? {} : { materials: all }),
       ...(finishes.length === 0 ? {} : { finish: finishes }),
-      ...(words.length === 0 ? {} : { note: words.join(' / ') }),
+      ...(words.length === 0 ? {} : { note: [...(capability.note === undefined ? [] : [textIn(capability.note)]), ...words].join(' / ') }),
     };
   });
 }
@@ -96,9 +103,13 @@ function orphaned(draft: Draft, cx: RowContext, materials: readonly string[]): C
   return [];
 }
 
-/** 「マシニングセンタ 3台」, 「NC旋盤×2」: how many, and the words without it. */
+/** A bare number right behind what machines are called (裁断機4, 脱脂焼結炉2) counts them; behind a blank or a Latin letter it is a model or a force. */
+const BARE = /^(.{1,150}?(?:[^\d\s]機|炉|窯|釜|台|盤|ミシン|装置|設備|ライン|プレス))([1-9]\d?)$/u;
+
+/** 「マシニングセンタ 3台」, 「NC旋盤×2」, 「包あん機12」: how many, and the words without it. */
 function counted(item: string): { words: string; count?: number } {
-  const match = /^(.{1,150}?)\s*(?:[×xX]\s*(\d{1,3})\s*[台基機式]?|[(（:：]?\s*(\d{1,3})\s*[台基機式]\s*[)）]?)$/u.exec(narrow(item));
+  const text = narrow(item);
+  const match = /^(.{1,150}?)\s*(?:[×xX]\s*(\d{1,3})\s*[台基機式]?|[(（:：]?\s*(\d{1,3})\s*[台基機式]\s*[)）]?)$/u.exec(text) ?? BARE.exec(text);
   const count = Number(match?.[2] ?? match?.[3]);
   return match === null || !Number.isInteger(count) || count < 1 ? { words: item } : { words: match[1] as string, count };
 }

@@ -7,8 +7,8 @@ export interface ReadFlag {
   readonly note: string;
 }
 
-const YES = /^(?:○|◯|〇|●|◎|✓|✔|☑|レ|有り?|あり|可能|可|はい|実施中?|対応可?|受入可|受け入れ可|歓迎|yes|y|true|1|ok|available|o)(?![a-z0-9])/iu;
-const NO = /^(?:×|✕|✖|✗|x|無し?|なし|不可|否|いいえ|未実施|非対応|対応不可|受入不可|お断り|no|n|false|0|ng|none|unavailable)(?![a-z0-9])/iu;
+const YES = /^(?:○|◯|〇|●|◎|◉|⭕|⚪|✓|✔|☑|✅|レ|有り?|あり|可能|可|はい|実施中?|対応可?|できます|できる|承ります|受けます|受入可|受け入れ可|歓迎|yes|y|true|1|ok|available|o)(?![a-z0-9])/iu;
+const NO = /^(?:×|✕|✖|✗|✘|❌|x|できません|出来ません|承りません|受けません|無し?|なし|不可|否|いいえ|未実施|非対応|対応不可|受入不可|お断り|no|n|false|0|ng|none|unavailable)(?![a-z0-9])/iu;
 const PERHAPS = /^(?:△|▲|要相談|応相談|相談|要問合せ?|要問い合わせ|要確認|条件付き?|場合による|検討中|調整中|negotiable|on request|ask)/iu;
 /** Possible, but only so: the tour exists. */
 const IF = /^(?:要予約|予約制|事前予約|要事前予約|完全予約制|団体のみ|平日のみ|by appointment)/iu;

@@ -71,6 +71,7 @@ export function visitFields(member: Member, visit: FieldVisitor, fields = ALL_FI
     // Facts that have a field of their own and are asked for as services.
     if (member.visiting?.tour) visit(CAPABILITY, 'visiting.tour', 'factory-tour', true);
     if (member.consumerOrders) visit(CAPABILITY, 'consumerOrders', 'individual-order', true);
+    if (member.shipsAbroad) visit(CAPABILITY, 'shipsAbroad', 'export', true);
     if (member.languages?.some((tag) => tag.startsWith('en'))) visit(CAPABILITY, 'languages', 'english-support', true);
   }
   if (has(EQUIPMENT)) member.equipment?.forEach((item, i) => { visit(EQUIPMENT, `equipment.${i}.kind`, item.kind, true); });
