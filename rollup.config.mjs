@@ -119,13 +119,13 @@ const TOGETHER = Object.entries({
   sentence: modules('search/([a-z]+/)+(alternatives|combine|counts|explain-text|joined-words|left-out|leftovers|lot-bands|lots|manners|mending|name-text|other-forms|place-spans|read-word|readings|roles|sentence|tells)',
     'text/[a-z]+/(reading|romaji|stopwords|value-rules|values)', 'vocabulary/manners', 'model/quantity'),
   // Words half typed, misspelt, in texts and in names.
-  typing: modules('search/([a-z]+/)+(ahead|concept-index|filters|names|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/[a-z]+/(company-name|edits|name-reading)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
+  typing: modules('search/([a-z]+/)+(ahead|concept-index|filters|names|name-indexes|suggest|text-index|typos)', 'search/(check-options|warm-up)', 'text/[a-z]+/(company-name|edits|latin-name|letters|name-reading|name-words|sounds)', 'minisearch/.*SearchableMap', 'wanakana/.*'),
   // Places, by whatever names one.
   places: modules('search/knowledge/place-index'),
   // Queries that hardly anybody answers, and figures.
   few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|kin|marked|refused|relax|relevance|stated|stated-values|verdicts)'),
   // What may be let pass, where nobody fits all of a query.
-  soften: modules('search/([a-z]+/)+(paths|soften|step|steps|told|unstated-material)'),
+  soften: modules('search/([a-z]+/)+(by-name|paths|soften|step|steps|told|unstated-material)'),
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.

@@ -86,8 +86,8 @@ export async function firstPage(knowledge: Knowledge, parts: readonly Part[], co
   const [part] = parts;
   if (count > KEPT) return undefined;
   if (!part) return everyone(knowledge);
-  // Whom a denial leaves out, and who takes small lots by its words or its figures, is told of each by itself.
-  if (parts.some(({ excluded, condition, favours }) => excluded ?? (condition && favours))) return undefined;
+  // Whom a denial leaves out, who takes small lots by its words or its figures, and who is called what a skill is, is told of each by itself.
+  if (parts.some(({ excluded, condition, favours, kind, names }) => excluded ?? ((condition && favours) || (names && kind === 'concept')))) return undefined;
   if (parts.length > 1 || (part.favours && part.favours.length > 0)) return (await loadSeveral()).firstOfSeveral(knowledge, parts, count, signal);
   if (part.optional) return undefined;
   let best: Best | undefined;

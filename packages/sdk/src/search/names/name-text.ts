@@ -4,7 +4,7 @@ import { createSlicer } from '../base/slices.js';
 type Act = (number: number, begins: boolean, whole: boolean) => boolean | undefined;
 
 /** A member's number above two bits that say whether its key begins so (1) and whether it is nothing else (2). */
-export const KIND_BITS = 2, KIND = 3;
+export const KIND_BITS = 2, KIND = 3, WHOLE = 2;
 
 const END = '\n', END_UNIT = 0x0a;
 /** A stretch that so many keys have is what a trade is called; so many of these are remembered. */
@@ -93,7 +93,7 @@ export class NameText {
     if (known) return known;
     const found: number[] = [];
     this.each(letters, beginning, (number, begins, whole) => {
-      found.push((number << KIND_BITS) | (whole ? 2 : begins ? 1 : 0));
+      found.push((number << KIND_BITS) | (whole ? WHOLE : begins ? 1 : 0));
       return undefined;
     });
     if (branch) branch.found = found;

@@ -1,67 +1,22 @@
-import type { Member } from '../../model/member.js';
-import { textIn, wordings } from '../../model/text.js';
-import { keyOf, nameKey } from '../../text/reading/company-name.js';
-import { latinNameReadings, nameReadings } from '../../text/reading/name-reading.js';
+import { textIn } from '../../model/text.js';
+import { keyOf, withoutLegal } from '../../text/reading/company-name.js';
+import { latinNameReadings } from '../../text/reading/latin-name.js';
+import { foldName, nameReader, UNREAD } from '../../text/reading/name-reading.js';
 import { normalize } from '../../text/normalize.js';
-import { foldReading } from '../../text/reading/reading.js';
+import { looksRomaji } from '../../text/reading/romaji.js';
+import { soundsOfKana, soundsOfLatin } from '../../text/reading/sounds.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Answer } from '../fit/meet/answers.js';
 import { createMatches, membersOf, raise, release } from '../fit/meet/matches.js';
-import { KIND, KIND_BITS, NameText } from './name-text.js';
+import { latinKey, readNames, soundedNames, writtenNames } from './name-indexes.js';
+import { KIND, KIND_BITS, WHOLE, type NameText } from './name-text.js';
 import type { NamesFound } from '../query/part.js';
-import { createSlicer } from '../base/slices.js';
 import type { Relation } from '../types.js';
 
 /** What a stretch inside a name, the beginning of one, and a whole name are worth, by their kind. */
 const WORTHS = [0.75, 0.85, 1] as const;
-
-/** Latin letters without spaces, marks and long vowels: Ōno Kōgyō, oono kougyou. */
-const latinKey = (text: string): string => text.replace(/[^a-z0-9]/g, '').replace(/oo|ou|oh(?![aiueo])/g, 'o').replace(/uu/g, 'u');
-
-/** What is looked through for one kind of letters, made once, in slices. */
-function made<T>(make: (knowledge: Knowledge) => Promise<T>): (knowledge: Knowledge) => Promise<T> {
-  const cache = new WeakMap<Knowledge['members'], Promise<T>>();
-  return (knowledge) => {
-    let known = cache.get(knowledge.members);
-    if (!known) cache.set(knowledge.members, (known = make(knowledge)));
-    return known;
-  };
-}
-
-async function eachMember({ members }: Knowledge, act: (member: Member, number: number) => void): Promise<void> {
-  const slice = createSlicer();
-  for (let number = 0; number < members.length; number++) {
-    act(members[number] as Member, number);
-    const pause = slice();
-    if (pause) await pause;
-  }
-}
-
-/** Pairs of letters are noted behind the first answer, which looks through all. */
-const settling = (...texts: readonly NameText[]): void => void texts.reduce((before, text) => before.then(() => text.settle()), Promise.resolve());
-
-const writtenNames = made(async (knowledge) => {
-  const written = new NameText(), latin = new NameText();
-  await eachMember(knowledge, ({ name }, number) => {
-    for (const key of wordings(name).map(nameKey)) {
-      written.add(key, number);
-      if (/^[a-z]/.test(key)) latin.add(latinKey(key), number);
-    }
-  });
-  settling(written, latin);
-  return { written, latin };
-});
-
-/** Folded readings: the stated one, or those the kanji allow. */
-const readNames = made(async (knowledge) => {
-  const readings = new NameText();
-  await eachMember(knowledge, ({ name, kana }, number) => {
-    const own = kana === undefined ? wordings(name).filter((each) => !/^[\x20-\x7e]+$/.test(each)).flatMap(nameReadings) : [foldReading(nameKey(kana))];
-    for (const reading of own) readings.add(reading, number);
-  });
-  settling(readings);
-  return readings;
-});
+/** Added to what a name is worth where the words name a skill as well: the company comes first, the makers behind it. */
+export const FIRST = 1;
 
 const answers = new WeakMap<readonly number[], Answer>();
 
@@ -79,36 +34,70 @@ function answerOf({ members: { length } }: Knowledge, found: readonly number[]):
   return known;
 }
 
+/** Members found by their names: through which relation, whether any name begins so, and whether they are but one or two. */
+export interface Named extends NamesFound {
+  readonly via: Relation;
+  readonly begins: boolean;
+  readonly few: boolean;
+}
+const FEW = 2;
+
+/** Of a longer text nobody's name is read. */
+const LONGEST_NAME = 24;
+/** A name that only sounds so has so many consonants, and so many more where it only begins so. */
+const SOUNDS = 3, SOUNDS_BEGUN = 5;
+
 /**
- * Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form; whether any name begins so.
- * Nothing where it `must` begin one and begins none.
+ * Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form, its initials spelled
+ * or not (エムエー, MA); where there is none, those whose name sounds so (Hopnic is ホプニック). Tells whether any name begins so.
+ * Nothing where it `must` begin one and begins none. `first` is added to what they are worth.
  */
-export async function findNames(knowledge: Knowledge, text: string, must = false): Promise<NamesFound & { readonly via: Relation; readonly begins: boolean } | undefined> {
+export async function findNames(knowledge: Knowledge, text: string, must = false, first = 0): Promise<Named | undefined> {
   // Of small letters alone the normal form is what they are.
   const normal = /^[a-z]*$/.test(text) ? text : normalize(text), typed = keyOf(normal);
   const latin = /^[a-z0-9 .,'&-]+$/.test(text);
-  if (typed.length < (latin ? 3 : 2)) return undefined;
+  if (typed.length < 2) return undefined;
   // As written, without legal form and spaces; Latin letters with long vowels short. A stretch shorter than `least` counts only where the name begins.
   const names = await writtenNames(knowledge), sought: { readonly keys: NameText; readonly letters: string; readonly least: number }[] = [];
   const seek = (keys: NameText, letters: string, least: number): void => { sought.push({ keys, letters, least }); };
-  seek(names.written, typed, latin ? 5 : 2);
+  if (!latin || typed.length > 2) seek(names.written, typed, latin ? 5 : 2);
   if (latin) {
-    seek(names.latin, latinKey(normal), 5);
-    const readings = (await latinNameReadings(text)).filter((reading) => reading.length >= 2), read = readings.length > 0 ? await readNames(knowledge) : undefined;
+    if (typed.length > 2) seek(names.latin, latinKey(normal), 5);
+    const readings = (await latinNameReadings(withoutLegal(normal))).filter((reading) => reading.length >= 2), read = readings.length > 0 ? await readNames(knowledge) : undefined;
     if (read) for (const reading of readings) seek(read, reading, 4);
-  } else if (/^[ぁ-ゖー]+$/.test(typed)) seek(await readNames(knowledge), foldReading(typed), 4);
+  } else if (/^[ぁ-ゖー]+$/.test(typed)) seek(await readNames(knowledge), foldName(typed), 4);
+  // Written with other kanji or letters than the company writes: it must begin its name.
+  else if (typed.length <= LONGEST_NAME && names.written.found(typed, false).length === 0) {
+    for (const reading of (await nameReader())(typed)) if (reading.length > 2 && !reading.includes(UNREAD)) seek(await readNames(knowledge), reading, Infinity);
+  }
   if (must && !sought.some(({ keys, letters }) => keys.begins(letters))) return undefined;
-  const lists = sought.map(({ keys, letters, least }) => keys.found(letters, letters.length < least)), [literal] = lists;
-  if (lists.every((found) => found.length === 0)) return undefined;
+  let lists: readonly (readonly number[])[] = sought.map(({ keys, letters, least }) => keys.found(letters, letters.length < least));
+  const [literal] = lists;
+  if (lists.every((found) => found.length === 0)) {
+    lists = typed.length <= LONGEST_NAME ? await soundingSo(knowledge, typed, latin) : [];
+    if (lists.length === 0) return undefined;
+  }
   const via: Relation = literal && literal.length > 0 ? 'text' : latin ? 'romaji' : 'kana';
   return {
     via,
     begins: lists.some((found) => found.some((each) => (each & KIND) !== 0)),
+    few: new Set(lists.flat().map((each) => each >>> KIND_BITS)).size <= FEW,
     addTo(matches) {
-      for (const found of lists) for (let i = 0; i < found.length; i++) raise(matches, (found[i] as number) >>> KIND_BITS, WORTHS[(found[i] as number) & KIND] as number);
+      for (const found of lists) for (let i = 0; i < found.length; i++) raise(matches, (found[i] as number) >>> KIND_BITS, (WORTHS[(found[i] as number) & KIND] as number) + first);
     },
     answers: () => lists.map((found) => answerOf(knowledge, found)),
     reason: (member, part) => (lists.some((found) => found.some((each) => each >>> KIND_BITS === member))
       ? { part: part.id, field: 'name', path: 'name', via, stated: true, excerpt: textIn(knowledge.members[member]?.name, part.locale) } : undefined),
   };
+}
+
+/** Members whose names sound as what is typed: in foreign letters where they write kana, in kana where they write Latin letters. */
+async function soundingSo(knowledge: Knowledge, typed: string, latin: boolean): Promise<readonly (readonly number[])[]> {
+  const foreign = latin && /^[a-z]{4,}$/.test(typed), kana = /^[ぁ-ゖー]{3,}$/.test(typed);
+  // What may be romaji says its vowels: かわら is no カワイローラ.
+  const least = foreign && looksRomaji(typed) && !/[lqvx]/.test(typed) ? SOUNDS + 1 : SOUNDS;
+  const ways = (foreign ? soundsOfLatin(typed) : kana ? [soundsOfKana(typed)] : []).filter(({ length }) => length >= least);
+  if (ways.length === 0) return [];
+  const { latin: latinNames, japanese } = await soundedNames(knowledge), names = foreign ? japanese : latinNames;
+  return ways.map((way) => names.found(way, true).filter((each) => (each & KIND) === WHOLE || way.length >= SOUNDS_BEGUN)).filter(({ length }) => length > 0);
 }

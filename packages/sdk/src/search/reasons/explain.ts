@@ -16,8 +16,7 @@ export function explain(knowledge: Knowledge, number: number, parts: readonly Pa
   const member = knowledge.members[number] as Member;
   const reasons: Reason[] = [], denied = deniedBy(knowledge, parts);
   for (const part of parts) {
-    const reason = part.kind === 'concept' ? explainConcept(knowledge, member, number, part, denied)
-      : part.reason?.(knowledge, member, part) ?? part.names?.reason(number, part);
+    const reason = (part.kind === 'concept' ? explainConcept(knowledge, member, number, part, denied) : part.reason?.(knowledge, member, part)) ?? part.names?.reason(number, part);
     if (reason) reasons.push(reason);
     else for (const meanings of [...part.compound ?? [], part.close ?? []]) {
       const own = explainConcept(knowledge, member, number, { ...part, meanings, via: meanings === part.close ? 'close' : part.via }, denied);

@@ -5,8 +5,11 @@ const LEGAL = /(株式会社|有限会社|合同会社|合資会社|合名会社
 /** A company's name without its legal form, spaces and marks, in normal form: for comparing, never for showing. */
 export const nameKey = (name: string): string => keyOf(normalize(name));
 
-/** The same of what is in normal form. */
+/** What is in normal form without the legal form. */
+export const withoutLegal = (normal: string): string => normal.replace(LEGAL, '').trim() || normal;
+
+/** {@link nameKey} of what is in normal form. */
 export function keyOf(normal: string): string {
-  const key = normal.replace(LEGAL, '').replace(/[\s.,'’"()-]/g, '');
+  const key = withoutLegal(normal).replace(/[\s.,'’"()-]/g, '');
   return key === '' ? normal : key;
 }

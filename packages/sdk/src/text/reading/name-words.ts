@@ -1,3 +1,32 @@
+import { normalize } from '../normalize.js';
+
+/** A word of names: in normal form, how it is read, and in English where names are translated. */
+export interface NameWord {
+  readonly word: string;
+  readonly reads: readonly string[];
+  readonly english: readonly string[];
+}
+
+/** The words of a table below: 斉藤さいとう, 製作所せいさくしょ=works,manufacturing. */
+export function* nameWordsOf(table: string): Iterable<NameWord> {
+  for (const entry of table.split(/ (?=[一-龠ぁ-ん々])/)) {
+    const [own = '', translations] = entry.split('=');
+    const written = /^[一-龠々]+/.exec(own)?.[0] ?? own;
+    yield { word: normalize(written), reads: written === own ? [own] : own.slice(written.length).split('/'), english: translations?.split(',') ?? [] };
+  }
+}
+
+/** What stands at a place of a list by its beginning. */
+export function byBeginning<K, T>(items: readonly T[], beginning: (item: T) => K): Map<K, T[]> {
+  const begun = new Map<K, T[]>();
+  for (const item of items) {
+    const key = beginning(item), same = begun.get(key);
+    if (same) same.push(item);
+    else begun.set(key, [item]);
+  }
+  return begun;
+}
+
 /**
  * How the usual words of company names are read, for members that state no kana: the commonest family names of Japan,
  * words that stand before or instead of one, and trade words with what they are in English. Family names with two usual
@@ -39,15 +68,18 @@ export const TRADE_WORDS =
   '螺子ねじ=screw 歯車はぐるま=gear,gears 木工もっこう=woodworks,woodwork 木材もくざい=lumber 家具かぐ=furniture 建具たてぐ 建設けんせつ=construction 織物おりもの=textile,textiles 繊維せんい=textile,fiber 紡績ぼうせき=spinning 染工せんこう=dyeing 染色せんしょく=dyeing ' +
   '縫製ほうせい=sewing 被服ひふく=apparel 眼鏡めがね/がんきょう=optical,eyewear 光学こうがく=optical 硝子がらす=glass 窯業ようぎょう=ceramics 陶器とうき=pottery 漆器しっき=lacquerware 製紙せいし=paper 紙器しき 印刷いんさつ=printing 食品しょくひん=foods,food ' +
   '水産すいさん=fisheries,suisan 酒造しゅぞう=brewery,sake brewery 醸造じょうぞう=brewery 製菓せいか=confectionery 製麺せいめん=noodles 製茶せいちゃ=tea 造船ぞうせん=shipbuilding 造船所ぞうせんしょ/ぞうせんじょ=shipyard 運輸うんゆ=transport 企画きかく=planning ' +
-  'てっく=tech まてりある=materials,material えんじにありんぐ=engineering しすてむ=system,systems めたる=metal てくの=techno 工こう 製せい 所しょ';
+  '特殊とくしゅ=special 特殊鋼とくしゅこう=special steel 鋼材こうざい=steel 真空しんくう=vacuum 包装ほうそう=packaging 冷蔵れいぞう=cold storage,refrigeration 冷凍れいとう=frozen 製材せいざい=sawmill,lumber 製缶せいかん 缶詰かんづめ=cannery 旋盤せんばん=turning,lathe ' +
+  '電装でんそう=electric 計測けいそく=measurement,metrology 押出おしだし=extrusion 石材せきざい=stone 農機のうき=farm machinery 傘かさ/がさ=umbrella,umbrellas 洋傘ようがさ=umbrella 和傘わがさ=umbrella 仏壇ぶつだん=altar 紙業しぎょう=paper 紙器しき=paper container 醤油しょうゆ=soy sauce 味噌みそ=miso ' +
+  '経編たてあみ=warp knit 鋲螺びょうら=rivet,screw 螺子ねじ/らし=screw 子し/こ 木綿もめん=cotton 麻織あさおり=linen 瓦かわら/がわら=roof tile 砥石といし=grinding wheel 塗料とりょう=paint 運送うんそう=transport 倉庫そうこ=warehouse 商工しょうこう 物産ぶっさん=trading 貿易ぼうえき=trading ' +
+  'てっく=tech まてりある=materials,material えんじにありんぐ=engineering しすてむ=system しすてむず=systems めたる=metal てくの=techno つーる=tool,tools ぷれす=press もーるど=mold,mould すぷりんぐ=spring ごむ=rubber らばー=rubber ばるぶ=valve ぽんぷ=pump こーてぃんぐ=coating ばね=spring,springs ' +
+  'めっき=plating ぷらすちっく=plastic,plastics でざいん=design がらす=glass れーす=lace にっと=knit,knitting ぱっけーじ=packaging,package ふーず=foods ふーど=food せらみっく=ceramic せらみっくす=ceramics けみかる=chemical びじょん=vision さーびす=service らぼ=lab ひーてぃんぐ=heating ' +
+  'あるみ=aluminum,aluminium そふと=soft れーざー=laser しーる=seal,label ぶれーど=blade,blades びろーど=velvet りぼん=ribbon だいかすと=die casting,diecast,die cast ましん=machine ぎや=gear こいる=coil';
 
-/** Single kanji as they are usually read within a name, where no longer word explains them: 前田工繊. */
-export const NAME_KANJI =
-  '日にち/にっ/ひ 業ぎょう 電でん 産さん 行こう 銀ぎん 機き 化か 京きょう/けい 鉄てつ/てっ 興こう 動どう 道どう 社しゃ 和わ/かず 井い/せい 海かい 商しょう 建けん 学がく/がっ 住じゅう 通つう 薬やく 研けん 発はつ ' +
-  '国こく 開かい 設せつ 楽がく 友ゆう/とも 作さく 洋よう 屋や 高たか/こう 品ひん 物ぶつ 成せい/なり 一いち 金きん/かね 倉くら/そう 総そう 資し 谷たに/や 合ごう 運うん 気き 富とみ/ふ 栄えい 鋼こう 太た ' +
-  '明めい/あき 流りゅう 精せい 会かい 船せん 堂どう 共きょう 水みず/すい 福ふく 力りょく/りき 平ひら/へい 油ゆ 木き/もく 陽よう 計けい 石いし/せき 紙し/かみ 車しゃ 料りょう 材ざい 器き 織おり/しょく ' +
-  '繊せん 染せん/ぞめ 紡ぼう 糸いと/し 衣い 食しょく 酒しゅ 茶ちゃ 具ぐ 型かた 技ぎ 測そく 線せん 築ちく 装そう 造ぞう 印いん 版はん 美び 芸げい 科か 医い 輸ゆ 販はん 農のう 漁ぎょ 園えん 三さん/み ' +
-  '正まさ/しょう 信しん/のぶ 光みつ 久ひさ/きゅう 協きょう 長なが/ちょう 安やす/あん 永なが/えい 神かみ/じん/しん 村むら 崎さき 島しま 藤ふじ/とう 沢さわ/ざわ 橋はし/ばし 上うえ/じょう 下した ' +
-  '松まつ/しょう 竹たけ 梅うめ 花はな 宮みや 塚つか 浜はま 津つ 江え 坂さか 池いけ 市いち/し 土つち/ど 星ほし/せい 月つき 東とう 南なん 西せい 北ほく/ほっ 丸まる 本もと 大だい 新しん 中ちゅう 山さん ' +
-  '武たけ/ぶ 昭しょう 豊とよ/ほう 八はち/や 五ご 七なな/しち 十じゅう 四よん/し 二に 千せん/ち 百ひゃく 万まん ' +
-  '増ます/ぞう 岩いわ/がん 岡おか 吉よし/きち 若わか 杉すぎ 桜さくら 白しろ/しら 黒くろ 青あお 赤あか 古ふる 荒あら 広ひろ 森もり 林はやし 柳やなぎ 梶かじ 堀ほり 熊くま 亀かめ 鶴つる 角かど/すみ 片かた 米よね 滝たき 笠かさ 窪くぼ';
+/** Provinces, and places whose names their kanji alone do not give away: companies are named after them. */
+export const PLACE_WORDS =
+  '武生たけふ 敦賀つるが 小浜おばま 勝山かつやま 永平寺えいへいじ 春江はるえ 丸岡まるおか 金津かなづ 越前えちぜん 若狭わかさ 加賀かが 能登のと 富山とやま 金沢かなざわ 高岡たかおか 長岡ながおか 三条さんじょう 上越じょうえつ 佐渡さど 諏訪すわ 甲府こうふ 沼津ぬまづ 三島みしま 一宮いちのみや 尾張おわり 尾西びさい 三河みかわ 衣浦きぬうら 員弁いなべ 多治見たじみ 土岐とき 岐阜ぎふ ' +
+  '四日市よっかいち 桑名くわな 鈴鹿すずか 伊賀いが 近江おうみ 滋賀しが 京都きょうと 奈良なら 和歌山わかやま 神戸こうべ 姫路ひめじ 尼崎あまがさき 明石あかし 播州ばんしゅう 播磨はりま 但馬たじま 丹波たんば 丹後たんご 東大阪ひがしおおさか 八尾やお 枚方ひらかた 鳥取とっとり 米子よなご 境港さかいみなと 島根しまね 松江まつえ 出雲いずも 石見いわみ 石州せきしゅう 倉敷くらしき 備前びぜん ' +
+  '備中びっちゅう 備後びんご 尾道おのみち 下関しものせき 関門かんもん 門司もじ 宇部うべ 周南しゅうなん 阿波あわ 讃岐さぬき 愛媛えひめ 今治いまばり 新居浜にいはま 土佐とさ 博多はかた 久留米くるめ 大牟田おおむた 唐津からつ 肥前ひぜん 肥後ひご 佐世保させぼ 諫早いさはや 八代やつしろ 大分おおいた 別府べっぷ 臼杵うすき 日田ひた 日向ひゅうが 延岡のべおか 薩摩さつま 沖縄おきなわ 那覇なは ' +
+  '北海道ほっかいどう 札幌さっぽろ 函館はこだて 小樽おたる 旭川あさひかわ 帯広おびひろ 釧路くしろ 室蘭むろらん 苫小牧とまこまい 弘前ひろさき 八戸はちのへ 津軽つがる 岩手いわて 北上きたかみ 仙台せんだい 能代のしろ 男鹿おが 米沢よねざわ 会津あいづ 常陸ひたち 武蔵むさし 相模さがみ 甲斐かい 信濃しなの 飛騨ひだ 美濃みの 濃尾のうび 木曽きそ 木曾きそ 伊那いな 遠州えんしゅう 駿河するが 伊豆いず ' +
+  '伊勢いせ 志摩しま 紀州きしゅう 河内かわち 泉州せんしゅう 摂津せっつ 美作みまさか 安芸あき 周防すおう 長州ちょうしゅう 長門ながと 筑前ちくぜん 筑後ちくご 豊前ぶぜん 豊後ぶんご 伯耆ほうき 因幡いなば 隠岐おき 萩はぎ 群馬ぐんま 桐生きりゅう 埼玉さいたま 湖東ことう 信楽しがらき 醒井さめがい 守山もりやま 栗東りっとう 彦根ひこね 常盤ときわ 朝日あさひ 牡蠣かき 多摩たま 海苔のり 狭間はざま ' +
+  '紅葉もみじ 大和やまと 百合ゆり';

@@ -27,6 +27,7 @@ export async function matchPart(knowledge: Knowledge, part: Part, signal?: Abort
   if (part.meanings.some(({ exact }) => exact)) (await loadStated()).addStated(knowledge, part, matches);
   if (part.compound ?? part.close) (await loadAkin()).addAkin(knowledge, part, matches, neighbours);
   if (knowledge.members.length <= LITERAL_LIMIT) await preferLiteral(knowledge, part, matches, signal);
+  part.names?.addTo(matches);
   return matches;
 }
 

@@ -28,6 +28,8 @@ import type { Vocabulary } from '../../../vocabulary/vocabulary.js';
 
 const loadSituations = later(() => import('../needs/situations.js')), loadNames = later(() => import('../../names/names.js')), loadTypos = later(() => import('../../suggest/typos.js'));
 const loadClaims = later(() => import('../conditions/claims.js')), loadDenied = later(() => import('../conditions/denied.js'));
+/** Several words, each with a capital. */
+const TITLE = /^[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}$/;
 /** A rank or a share may be claimed: 国内シェアNo.1, 世界一. */
 const CLAIM = /しぇあ|占有率|1位|一位|首位|(?:日本|世界)一|n ?o ?\.? ?1|なんば.?わん|とっぷ|market share/;
 /** Some of this stands in whatever denies (めっき以外, without plating). */
@@ -90,20 +92,22 @@ async function read(
   let { rest } = left;
   // じどうかせつび: a term of several words, each of which may have been read apart.
   const inKanji = (rest.length > 0 || known.length > 1 || framed) && /^[ぁ-ゖー]{5,24}$/.test(n.text) ? await readKana(knowledge, n, query) : undefined;
-  if (inKanji && isDone(knowledge, inKanji)) return { spans: [inKanji], framed: false };
+  if (inKanji && isDone(knowledge, inKanji)) return { spans: [await alsoNames(knowledge, n, inKanji)], framed: false };
   const told = await readSituation(n, known, rest, knowledge);
   if (told) return told;
   // "geta seizou", "kami kakou": the first word may be an English one or a place too.
   const isWord = known.every(({ start, end, part }) => part.kind !== 'value' && /^[a-z' ]+$/.test(n.text.slice(start, end)));
   const whole = rest.length > 0 && isWord ? await readRomaji(knowledge, n, 0, n.text.length) : undefined;
-  if (whole && isDone(knowledge, whole)) return { spans: [whole], framed: false };
+  if (whole && isDone(knowledge, whole)) return { spans: [await alsoNames(knowledge, n, whole)], framed: false };
   const romaji = known.length === 0 ? whole : undefined;
   // "sutenresu no kakou": what follows the particle only frames.
   if (known.length > 0) rest = rest.filter(([start, end], i) => !(isRomajiHead(n.text.slice(start, end)) && rest[i - 1]?.[1] !== start - 1));
   // わた in わたなべせいさくしょ is no wadding; but what is a thing's name, though nobody here has it, is no stretch within a company's: tekkougyou in Nittekkougyou.
-  if (rest.length > 0 || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
-    const named = await (await loadNames()).findNames(knowledge, n.text, Boolean(romaji ?? inKanji));
-    if (named) {
+  // "Sakai Chemical": words with capitals are rather a company, where one is called so, than a trade in a place.
+  const title = rest.length === 0 && TITLE.test(query.trim());
+  if (rest.length > 0 || title || (framed && /^[ぁ-ゖー]{5,}$/.test(n.text))) {
+    const named = await (await loadNames()).findNames(knowledge, n.text, title || Boolean(romaji ?? inKanji));
+    if (named && (!title || named.few)) {
       const part = { kind: 'text', label: query.trim(), via: named.via, meanings: [], names: named, reason: explainText } as const;
       return { spans: [{ start: 0, end: n.text.length, part }], framed: false };
     }
@@ -130,6 +134,15 @@ async function read(
   const read = await readLeftovers(knowledge, n, rest, { known: known.length > 0, framed }, signal);
   return { spans: [...known, ...read].sort((a, b) => a.start - b.start), framed };
 }
+
+/** What is read as a skill by its sound alone may be what a company is called: seiren is 精練, and セーレン. */
+async function alsoNames(knowledge: Knowledge, n: Normalized, span: Span): Promise<Span> {
+  const { findNames, FIRST } = await loadNames(), names = span.part.kind === 'concept' && n.text.length >= NAME ? await findNames(knowledge, n.text, true, FIRST) : undefined;
+  return names?.begins ? { ...span, part: { ...span.part, names } } : span;
+}
+
+/** Fewer letters begin too many names. */
+const NAME = 4;
 
 /** A query in kana as the reading of a term written with kanji. */
 async function readKana(knowledge: Knowledge, n: Normalized, query: string): Promise<Span | undefined> {
