@@ -22,6 +22,8 @@ export interface Item {
 export interface Symptom {
   readonly ja: string;
   readonly en: string;
+  /** Whether its second group only tells in what manner ("how can I stop …", "… all the time") what is said first shall not happen. */
+  readonly denied: boolean;
   /** By sort of thing the concepts that answer it, the best first; `@` is the thing itself. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
 }
@@ -62,7 +64,8 @@ export function decodeSituationWords(piece: string): ReadonlyMap<string, readonl
 
 /**
  * What stands under a number in the piece that holds it. Its third column says what it is: the answers of a situation; of an
- * item "=" and its id, with "!" before it for a material and "~" for a broad one, and what it is of; of a symptom "item,item=answers", parted by bars.
+ * item "=" and its id, with "!" before it for a material and "~" for a broad one, and what it is of; of a symptom "item,item=answers", parted by bars,
+ * after "~" where it is denied.
  */
 export function decodeSituation(piece: string, number: number): Situation | Item | Symptom {
   const [ja = '', en = '', rest = ''] = (piece.split('\n')[number % SITUATIONS_IN_PIECE] ?? '').split('\t');
@@ -71,7 +74,7 @@ export function decodeSituation(piece: string, number: number): Situation | Item
     return { ja, en, id: id.replace(/[!~]/g, ''), of, material: id.includes('!'), broad: id.includes('~') };
   }
   if (!rest.includes('=')) return { ja, en, leadsTo: rest.split(' ') };
-  return { ja, en, answers: new Map(rest.split('|').flatMap((rule) => {
+  return { ja, en, denied: rest.startsWith('~'), answers: new Map(rest.replace('~', '').split('|').flatMap((rule) => {
     const [own = '', answers = ''] = rule.split('=');
     return own.split(',').map((item) => [item, answers.split(' ')] as const);
   })) };

@@ -16,7 +16,7 @@ export function checkSituations({ situations, items, symptoms }: SituationFiles,
   };
   const words = (entry: string, groups: readonly (readonly string[])[]): void => {
     if (groups.length === 0 || groups.some((group) => group.length === 0)) add('empty', entry, 'a group without words');
-    concepts(entry, groups.flat().flatMap((word) => /^<(.*)>$/.exec(word)?.[1] ?? []));
+    concepts(entry, groups.flat().flatMap((word) => /^<([^*].*)>$/.exec(word)?.[1] ?? []));
   };
   const sorts = new Set(items.map(({ id }) => id));
   const rules = (entry: string, labels: readonly string[], leadsTo: Readonly<Record<string, readonly string[]>>): void => {

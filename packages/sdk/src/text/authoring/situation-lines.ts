@@ -43,6 +43,11 @@ interface SymptomEntry extends Labelled {
 const DENIED_BEFORE = ['not ', "n't ", 'never ', 'without ', 'prevent ', 'stop ', 'against ', 'avoid ', 'from ', 'resist ', 'anti '];
 /** Before what happens again and again: who says so wants no repair but a better thing. */
 const OFTEN = ['すぐ', 'すぐに', 'しょっちゅう'];
+/** Anywhere beside what happens: that it shall not, or happens again and again. */
+const KEPT_FROM = [
+  '防ぎ', '防ぐ', '防げ', '防止', '予防', '避け', '何度も', '何回も', 'しょっちゅう', 'すぐに', 'いつも', 'たびたび', '頻繁', 'ないように', 'なくした', 'やすい', 'やすく',
+  'stop my', 'stop our', 'stop the', 'stop it', 'to stop', 'prevent', 'avoid', 'tired of', 'fed up', 'sick of', 'keep from', 'keeps', 'always', 'often', 'all the time', 'again and again', 'every time', 'so easily', 'too easily', 'quickly', 'too fast', 'so fast', 'too soon',
+];
 const DENIED_AFTER = [' proof', '-proof', 'proof', ' resist', '-resist', ' free', '-free'];
 
 /**
@@ -61,8 +66,13 @@ export function situationLines({ situations, items, symptoms }: SituationFiles):
       const happens = leadsTo ? [line(symptom, rules(leadsTo), [[...verbs.flatMap(saidOf), ...first], ...others])] : [];
       const english = first.filter((word) => /^[a-z]/.test(word));
       const denied = english.flatMap((word) => [...DENIED_BEFORE.map((before) => before + word), ...DENIED_AFTER.map((after) => word + after)]);
-      const often = [...verbs.flatMap(saidOf).flatMap((stem) => OFTEN.map((before) => before + stem)), ...english.flatMap((word) => [`easily ${word}`, `${word} easily`, `${word}s easily`, `keeps ${word}`, `always ${word}`])];
-      return prevent ? [...happens, line(prevent, rules(prevent.leadsTo), [[...verbs.flatMap(deniedOf), ...denied, ...often, ...prevent.words ?? []], ...others])] : happens;
+      const often = [...verbs.flatMap(saidOf).flatMap((stem) => OFTEN.map((before) => before + stem)), ...english.flatMap((word) => [`easily ${word}`, `${word} easily`, `${word}s easily`, `keep ${word}`, `keeps ${word}`, `always ${word}`])];
+      if (!prevent) return happens;
+      const said = [...verbs.flatMap(saidOf), ...first];
+      return [
+        ...happens, line(prevent, rules(prevent.leadsTo), [[...verbs.flatMap(deniedOf), ...denied, ...often, ...prevent.words ?? []], ...others]),
+        ...(said.length > 0 ? [line(prevent, `~${rules(prevent.leadsTo)}`, [said, KEPT_FROM, ...others])] : []),
+      ];
     }),
   ];
 }

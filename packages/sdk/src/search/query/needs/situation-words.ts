@@ -101,12 +101,12 @@ function groupsOf(number: number, words: Iterable<SituationWord>): string[][] {
   return groups.map((own) => own.sort(([a, x], [b, y]) => b.length - a.length || x - y).map(([text]) => text));
 }
 
-/** Where a word may begin, and with what: Latin words only where no other word letter leads to them. */
+/** Where a word may begin, and with what: Latin words only where no other word letter leads to them; the n't of "doesn't" is a word. */
 function beginnings({ text, scripts }: Normalized): (readonly [at: number, beginning: string])[] {
   const found: (readonly [number, string])[] = [];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === SPACE || (unit >= A && unit <= Z && isWordLetter(scripts[at - 1] ?? 0))) continue;
+    if (unit === SPACE || (unit >= A && unit <= Z && isWordLetter(scripts[at - 1] ?? 0) && !text.startsWith("n't ", at))) continue;
     found.push([at, text.charAt(at)]);
     if (at + 1 < text.length) found.push([at, beginningOf(text.slice(at, at + 2))]);
   }

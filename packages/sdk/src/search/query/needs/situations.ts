@@ -15,6 +15,8 @@ interface Told {
   /** Where it is composed, the stretch that names the thing. */
   readonly thing?: Stretch | undefined;
   readonly broad?: boolean;
+  /** Whether the second of its words only tells that it shall not happen. */
+  readonly denied?: boolean;
   /** How much of the query it explains: words, then letters. */
   readonly worth: number;
 }
@@ -34,15 +36,17 @@ const MOST = 3;
  * The situations that a query tells of without naming a skill, as one part; the best explain most of its words. Words that
  * all lie in one thing the query names (自転車, "bathroom scale") tell of nothing.
  */
-export async function findSituation(n: Normalized, named: readonly Span[], vocabulary: Vocabulary): Promise<SituationSpan | undefined> {
+export async function findSituation(query: Normalized, named: readonly Span[], vocabulary: Vocabulary): Promise<SituationSpan | undefined> {
+  // Phones write "doesn’t".
+  const n = { ...query, text: query.text.replaceAll('’', "'") };
   const kinds = kindsOf(named, vocabulary);
   const { listed, composed } = situationsOf(await candidates(n, kinds.keys()));
   const tell = ({ told, groups }: Candidate<Situation>): Told[] => {
     const at = placesOf(n, groups, kinds);
     if (!at || named.some((span) => at.every((stretch) => within(stretch, span)))) return [];
-    return [{ situation: told, at, worth: at.reduce((sum, [start, end]) => sum + end - start, 0) + 4 * at.length }];
+    return [{ situation: told, at, worth: worthOf(at) }];
   };
-  const ofThings = composed.flatMap((each) => tell(each).map((told) => ({ ...told, thing: told.at.at(-1), broad: each.broad }))
+  const ofThings = composed.flatMap(({ denied, broad, ...each }) => tell(each).map((told) => ({ ...told, thing: told.at.at(-1), broad, denied, worth: denied ? worthOf([...told.at.slice(0, 1), ...told.at.slice(2)]) : told.worth }))
     .filter(({ thing }) => each.material || !thing || !isInLonger(n, thing)));
   const whole = listed.flatMap(tell);
   const known = ({ at }: Told): boolean => whole.length > 0 || needsAt(at, named).length > 0;
@@ -78,11 +82,15 @@ const isInLonger = ({ scripts }: Normalized, [, end]: Stretch): boolean => {
   return leadsOn(end - 1) && leadsOn(end);
 };
 
+const worthOf = (at: readonly Stretch[]): number => at.reduce((sum, [start, end]) => sum + end - start, 0) + 4 * at.length;
+
 const within = ([start, end]: Stretch, span: Span): boolean => start >= span.start && end <= span.end;
 
-/** 割れ in 割れにくい is not what has happened: of what is said of a thing the longest counts. */
-const longest = (told: readonly Told[]): readonly Told[] => told.filter(({ at: [own] }) =>
-  !told.some(({ at: [other] }) => own && other && other[0] <= own[0] && other[1] >= own[1] && other[1] - other[0] > own[1] - own[0]));
+const isPartOf = ([from, to]: Stretch, [start, end]: Stretch): boolean => start <= from && end >= to && end - start > to - from;
+
+/** 割れ in 割れにくい is not what has happened, nor in 割れるのを防ぎたい: of what is said of a thing the longest counts, and what shall not happen. */
+const longest = (told: readonly Told[]): readonly Told[] => told.filter(({ at: [own], denied }) =>
+  !told.some(({ at: [other], denied: kept }) => own && other && (isPartOf(own, other) || (kept && !denied && other[0] <= own[0] && other[1] >= own[1]))));
 
 /** The needs of the vocabulary that share words with a situation. */
 const needsAt = (at: readonly Stretch[], named: readonly Span[]): Span[] =>
@@ -108,10 +116,14 @@ function kindsOf(named: readonly Span[], vocabulary: Vocabulary): Map<string, Sp
   const kinds = new Map<string, Span[]>();
   for (const span of named) {
     const own = span.part.meanings.flatMap(({ concept, weight }) => (weight >= 1 ? [concept, ...vocabulary.broader(concept)] : []));
+    if (THINGS.has(span.part.conceptKind ?? '')) own.push(ANY);
     for (const kind of new Set(own)) kinds.set(`<${kind}>`, [...kinds.get(`<${kind}>`) ?? [], span]);
   }
   return kinds;
 }
+
+/** The kind of every thing that the query names, of whatever sort. */
+const ANY = '*', THINGS: ReadonlySet<string> = new Set(['product', 'equipment']);
 
 /** A thing or material that the query names, of one of the kinds in a group: a spoon for <tableware>. */
 function ofKind(group: readonly string[], kinds: ReadonlyMap<string, readonly Span[]>, taken: readonly Stretch[]): Stretch | undefined {
@@ -127,7 +139,7 @@ function firstOf({ text, scripts }: Normalized, group: readonly string[], taken:
   for (const word of group) {
     for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + 1)) {
       const end = i + word.length;
-      if (/^[a-z]/.test(word) && (isWordLetter(scripts[i - 1] ?? 0) || !endsWord(text, word, end))) continue;
+      if (/^[a-z]/.test(word) && ((isWordLetter(scripts[i - 1] ?? 0) && !word.startsWith("n't ")) || !endsWord(text, word, end))) continue;
       // One kanji with or without its particle is a word of its own only where no other kanji leads to it: 車の in 電車の.
       if (/^[一-龠][ぁ-ん]?$/.test(word) && scripts[i - 1] === KANJI) continue;
       if (taken.every(([from, to]) => i >= to || end <= from)) return [i, end];

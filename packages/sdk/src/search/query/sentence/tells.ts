@@ -1,6 +1,6 @@
 import type { Normalized } from '../../../text/normalize.js';
 import { isStopword } from '../../../text/recognition/stopwords.js';
-import { HIRAGANA } from '../../../text/script.js';
+import { HIRAGANA, KATAKANA } from '../../../text/script.js';
 import type { Span } from '../words/spans.js';
 import { isAskedFor } from './alternatives.js';
 
@@ -26,7 +26,7 @@ export function mayTell(n: Normalized, known: readonly Span[], rest: readonly [n
 
 /** Whether a query may be a sentence: three words or more, or hiragana that joins what stands around it. */
 const isSentence = ({ text, scripts }: Normalized): boolean =>
-  text.length >= 5 && (text.split(' ').length >= 3 || (scripts.includes(HIRAGANA) && !/^[ぁ-ゖー]+$/.test(text)) || /^[ぁ-ゖー]{8,}$/.test(text));
+  text.length >= 5 && (text.split(' ').length >= 3 || (scripts.includes(HIRAGANA) && (scripts.includes(KATAKANA) || !/^[ぁ-ゖー]+$/.test(text))) || /^[ぁ-ゖー]{8,}$/.test(text));
 
 /** A thing and one word more that tells of it: "door creaks", "loose chair", "cracked teacup". */
 function isThingDoing({ text }: Normalized, known: readonly Span[], [word]: readonly [number, number][]): boolean {
@@ -35,7 +35,7 @@ function isThingDoing({ text }: Normalized, known: readonly Span[], [word]: read
 }
 
 /** Tells of a situation, though all its words are known: 「社員証をかざして鍵を開けたい」. Endings that also follow a mere request (…ください) do not. */
-const SITUATION = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|[ちじ]ゃ[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|can't|don't|doesn't|won't)\b/;
+const SITUATION = /[一-龠いえきぎけげしじせちてにねびべみめりれ]たい(?!る)|ように|(?:ら|か|さ|ま)な[いく]|困|ほし[いく]|欲し|しま[うっ]|[ちじ]ゃ[うっ]|すぎ|てき[たて]|って(?:い|き)|(?:れ|け|げ|い)た(?![いくてめ])|大変|つら[いく]|にく[いく]|危な|\b(?:want|without|cannot|(?:ca|do|does|wo)n['’]t|too|keeps?)\b/;
 
 /**
  * Whether something is told of a thing: 「湯のみがくすんでいる」「戸が重い」, but not 「湯のみがほしい」. A thing that is asked for in so
