@@ -57,6 +57,8 @@ describe('what else ledgers kept in an office say', () => {
     const directory = await openDirectory(await prepareDirectory(document));
     const found = async (query: string) => (await directory.search(query)).hits.map(({ member }) => document.members.findIndex(({ id }) => id === member));
     for (const query of ['輸出', 'export', '急須 輸出']) expect([query, await found(query)]).toEqual([query, [0]]);
+    for (const query of ['輸出なし', '輸出は不要', 'without export']) expect([query, await found(query)]).toEqual([query, [1]]);
+    expect(await found('急須 輸出なし')).toEqual([1, 0]);
     expect((await directory.search('輸出')).hits[0]?.reasons).toMatchObject([{ path: 'shipsAbroad' }]);
   });
 

@@ -1,5 +1,6 @@
 import type { ConceptKind } from '../../../model/concept.js';
 import { textIn } from '../../../model/text.js';
+import { MANNERS } from '../../../vocabulary/manners.js';
 import type { Span } from '../words/spans.js';
 
 /**
@@ -30,12 +31,14 @@ const AFTER = /^ (?:is |are )?(?:not (?:needed|required|necessary|wanted)|unnece
 const UNDENIED: ReadonlySet<ConceptKind | undefined> = new Set(['need']);
 /** 「鉛なし」「継ぎ目なし」「ISOなし」 say how a thing shall be; what is done or used may be left out. */
 const LEFT_OUT: ReadonlySet<ConceptKind | undefined> = new Set(['process', 'finish', 'equipment']);
+/** 「輸出なし」「設計は不要」: so may a service, but how an order is placed (「最低ロットなし」) is asked for. */
+const isLeftOut = ({ conceptKind, concepts }: Span['part']): boolean => LEFT_OUT.has(conceptKind) || (conceptKind === 'service' && !MANNERS.has(concepts?.[0] ?? ''));
 
 /** How many letters before and behind a span deny it; nothing where none do. */
 function denialOf({ part, start, end }: Span, text: string): { readonly before: number; readonly after: number } | undefined {
   const kind = part.conceptKind;
   if ((part.kind !== 'concept' && part.kind !== 'place') || UNDENIED.has(kind)) return undefined;
-  const rest = text.slice(end), lead = text.slice(0, start), doable = LEFT_OUT.has(kind);
+  const rest = text.slice(end), lead = text.slice(0, start), doable = isLeftOut(part);
   const after = OTHER_THAN.exec(rest) ?? (INGREDIENT.has(kind) ? NOT_IN.exec(rest) : null) ?? (doable ? NOT_DONE.exec(rest) ?? (/(?:ぷれす|れーざ|わいや|型|打ち?)$/.test(text.slice(start, end)) ? null : OUT.exec(rest)) ?? AFTER.exec(rest) : null);
   if (after) return { before: 0, after: after[0].length };
   const before = BEFORE.exec(lead);
