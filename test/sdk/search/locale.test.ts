@@ -24,7 +24,7 @@ describe.each([['as written', false], ['prepared', true]])('the language of what
 
   it.each([
     [undefined, '油圧ロッドの硬質クロムめっき'], ['ja', '油圧ロッドの硬質クロムめっき'], ['en', 'Hard chrome plating for hydraulic rods'],
-    ['en-GB', 'Hard chrome plating for hydraulic rods'], ['de', '油圧ロッドの硬質クロムめっき'],
+    ['en-GB', 'Hard chrome plating for hydraulic rods'], ['de', 'Hard chrome plating for hydraulic rods'],
   ])('is that of the visitor: %s', async (locale, excerpt) => {
     expect((await excerpts('クロムめっき', locale))['both']).toBe(excerpt);
   });

@@ -61,6 +61,10 @@ describe('a name that is a word as well', () => {
     const makers = await directoryOf([...NAMES, '精練所'], { 精練所: { products: [{ name: '絹の精練' }] } });
     expect((await makers.search('seiren')).hits.map(({ member }) => member)).toEqual(['セーレン株式会社', '精練所']);
   });
+  it('is not found by the beginning of a short word that means something nobody makes', async () => {
+    const makers = await directoryOf(['北上ダイヤブレード株式会社', '日田押出工業株式会社', '有限会社児島インディゴ']);
+    for (const query of ['ギター', 'gita', 'ヒーター', 'こうじ']) expect((await makers.search(query)).total, query).toBe(0);
+  });
   it('is found where nobody does what its words mean', async () => {
     const { hits } = await (await directoryOf(NAMES)).search('osaka alloy');
     expect(hits.map(({ member }) => member)).toEqual(['株式会社大阪合金工業所']);

@@ -9,7 +9,7 @@ it('lets pass the least first, each path as it was tuned', () => {
     'words kind finish purpose material skill', 'words sent finish purpose material skill',
     'unstated', 'words unstated', 'wish', 'words wish', 'undone', 'words undone material', 'need', 'stem', 'stem kind',
     'asked', 'ground', 'subject', 'named', 'ground asked', 'ground kind', 'ground made', 'ground wish', 'ground named', 'words ground named',
-    'named subject', 'named asked',
+    'named subject', 'named asked', 'head', 'mended',
   ]);
   expect(OF_ONE.map((path) => path.join(' '))).toEqual(['', 'material', 'skill', 'made', 'need', 'named']);
 });

@@ -2,7 +2,7 @@ import type { Member } from '../../model/member.js';
 import { wordings } from '../../model/text.js';
 import { normalize } from '../../text/normalize.js';
 import { nameKey } from '../../text/reading/company-name.js';
-import { foldName, nameReader } from '../../text/reading/name-reading.js';
+import { foldName, nameReader, withoutTrade } from '../../text/reading/name-reading.js';
 import { looksRomaji, readingOf } from '../../text/reading/romaji.js';
 import { soundsOfKana, soundsOfLatin } from '../../text/reading/sounds.js';
 import { createSlicer } from '../base/slices.js';
@@ -50,17 +50,21 @@ export const writtenNames = made(async (knowledge) => {
 /** Whether a name but for its legal form is in Latin letters: 株式会社SHINDO. */
 const isLatin = (name: string): boolean => /^[a-z0-9&]+$/.test(nameKey(name));
 
-/** Folded readings: the stated one, or those that the letters of the name allow. */
+/** Folded readings: the stated one, or those that the letters of the name allow; and the same without the trade word at their end. */
 export const readNames = made(async (knowledge) => {
-  const readings = new NameText(), read = await readerOf(knowledge);
+  const readings = new NameText(), stems = new NameText(), read = await readerOf(knowledge);
   // Once its library is here romaji is read without waiting.
   await readingOf('a');
   const readingsOf = (name: string): readonly string[] => (isLatin(name) ? romajiOf(nameKey(name)) : read(name));
   await eachMember(knowledge, ({ name, kana }, number) => {
-    for (const reading of kana === undefined ? wordings(name).flatMap(readingsOf) : [foldName(nameKey(kana))]) readings.add(reading, number);
+    for (const reading of kana === undefined ? wordings(name).flatMap(readingsOf) : [foldName(nameKey(kana))]) {
+      const stem = withoutTrade(reading);
+      readings.add(reading, number);
+      if (stem !== undefined) stems.add(stem, number);
+    }
   });
-  settling(readings);
-  return readings;
+  settling(readings, stems);
+  return { readings, stems };
 });
 
 /** What reads names: nothing has to be fetched where every member states its kana. */

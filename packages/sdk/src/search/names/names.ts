@@ -44,13 +44,16 @@ const FEW = 2;
 
 /** Of a longer text nobody's name is read. */
 const LONGEST_NAME = 24;
+/** Fewer letters of a name are as often another word: ギター and 北上. */
+const WORD = 4;
 /** A name that only sounds so has so many consonants, and so many more where it only begins so. */
 const SOUNDS = 3, SOUNDS_BEGUN = 5;
 
 /**
  * Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form, its initials spelled
  * or not (エムエー, MA); where there is none, those whose name sounds so (Hopnic is ホプニック). Tells whether any name begins so.
- * Nothing where it `must` begin one and begins none. `first` is added to what they are worth.
+ * Where it `must` be a name, though it is a word as well, it is a whole one, in Latin letters but for the trade ("sato" is 佐藤工業), or so
+ * much of one that it is hardly another word. `first` is added to what they are worth.
  */
 export async function findNames(knowledge: Knowledge, text: string, must = false, first = 0): Promise<Named | undefined> {
   // Of small letters alone the normal form is what they are.
@@ -64,14 +67,20 @@ export async function findNames(knowledge: Knowledge, text: string, must = false
   if (latin) {
     if (typed.length > 2) seek(names.latin, latinKey(normal), 5);
     const readings = (await latinNameReadings(withoutLegal(normal))).filter((reading) => reading.length >= 2), read = readings.length > 0 ? await readNames(knowledge) : undefined;
-    if (read) for (const reading of readings) seek(read, reading, 4);
-  } else if (/^[ぁ-ゖー]+$/.test(typed)) seek(await readNames(knowledge), foldName(typed), 4);
+    if (read) for (const reading of readings) {
+      seek(read.readings, reading, 4);
+      if (must && reading.length < WORD) seek(read.stems, reading, 4);
+    }
+  } else if (/^[ぁ-ゖー]+$/.test(typed)) seek((await readNames(knowledge)).readings, foldName(typed), 4);
   // Written with other kanji or letters than the company writes: it must begin its name.
   else if (typed.length <= LONGEST_NAME && names.written.found(typed, false).length === 0) {
-    for (const reading of (await nameReader())(typed)) if (reading.length > 2 && !reading.includes(UNREAD)) seek(await readNames(knowledge), reading, Infinity);
+    for (const reading of (await nameReader())(typed)) if (reading.length > 2 && !reading.includes(UNREAD)) seek((await readNames(knowledge)).readings, reading, Infinity);
   }
-  if (must && !sought.some(({ keys, letters }) => keys.begins(letters))) return undefined;
-  let lists: readonly (readonly number[])[] = sought.map(({ keys, letters, least }) => keys.found(letters, letters.length < least));
+  let lists: readonly (readonly number[])[] = sought.map(({ keys, letters, least }) => {
+    const found = keys.found(letters, letters.length < least);
+    return must && letters.length < WORD ? found.filter((each) => (each & KIND) === WHOLE) : found;
+  });
+  if (must && !lists.some((found) => found.some((each) => (each & KIND) !== 0))) return undefined;
   const [literal] = lists;
   if (lists.every((found) => found.length === 0)) {
     lists = typed.length <= LONGEST_NAME ? await soundingSo(knowledge, typed, latin) : [];

@@ -20,10 +20,10 @@ export const UNREAD = '*';
 const VOICED = 'がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ', VOICELESS = 'かきくけこさしすせそたちつてとはひふへほはひふへほ';
 
 /**
- * A reading folded as {@link foldReading} does, えい as the long vowel that it sounds like (せいれん, セーレン), and voiced sounds as
- * voiceless: whether it is かわ or がわ depends on what stands before it.
+ * A reading folded as {@link foldReading} does, えい as the long vowel that it sounds like (せいれん, セーレン), and voiced sounds but
+ * the first as voiceless: whether it is かわ or がわ depends on what stands before it.
  */
-export const foldName = (kana: string): string => foldReading(kana).replace(/[が-ぽ]/g, (letter) => {
+export const foldName = (kana: string): string => foldReading(kana).replace(/(?<=.)[が-ぽ]/g, (letter) => {
   const at = VOICED.indexOf(letter);
   return at < 0 ? letter : VOICELESS.charAt(at);
 }).replace(/(?<=[えけせてねへめれ])い/g, '');
@@ -44,6 +44,19 @@ export const nameReader = (): Promise<(name: string) => string[]> => (reader ??=
   reader = undefined;
   throw error;
 }));
+
+/** Folded readings of trade words: what a company's name ends in that is no family and no place. */
+let trades: ReadonlySet<string> | undefined;
+const LONGEST_TRADE = 8, SHORTEST_TRADE = 2;
+
+/** What is left of a folded reading without the trade word that it ends in (さとこきょ: さと); nothing where it ends in none. */
+export function withoutTrade(reading: string): string | undefined {
+  trades ??= new Set([...nameWordsOf(TRADE_WORDS)].flatMap(({ reads }) => reads.map(foldName)));
+  for (let length = LONGEST_TRADE; length >= SHORTEST_TRADE; length--) {
+    if (reading.length > length && trades.has(reading.slice(-length))) return reading.slice(0, -length);
+  }
+  return undefined;
+}
 
 interface Way { readonly read: string; readonly cost: number }
 

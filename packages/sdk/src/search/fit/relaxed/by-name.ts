@@ -13,7 +13,7 @@ const mayBeName = ({ kind, via }: Part): boolean => kind === 'place' || via === 
 
 /** What nobody does may be what somebody is called: "Osaka Alloy" names a place, a material, and 大阪合金工業所. */
 export async function byName(knowledge: Knowledge, query: string, parts: readonly Part[], signal?: AbortSignal): Promise<Matched | undefined> {
-  if (!parts.some(mayBeName)) return undefined;
+  if (parts.length < 2 || !parts.some(mayBeName)) return undefined;
   const words = normalize(query), names = await (await loadNames()).findNames(knowledge, words, true);
   if (!names?.begins) return undefined;
   return combine(knowledge, [{ id: 0, kind: 'text', label: query.trim(), start: 0, end: query.length, via: names.via, words, meanings: [], names, reason: explainText }], signal);
