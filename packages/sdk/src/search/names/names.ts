@@ -81,12 +81,12 @@ export async function findNames(knowledge: Knowledge, text: string, must = false
     return must && letters.length < WORD ? found.filter((each) => (each & KIND) === WHOLE) : found;
   });
   if (must && !lists.some((found) => found.some((each) => (each & KIND) !== 0))) return undefined;
-  const [literal] = lists;
+  const isWritten = sought.some(({ keys }, i) => keys === names.written && (lists[i]?.length ?? 0) > 0);
   if (lists.every((found) => found.length === 0)) {
     lists = typed.length <= LONGEST_NAME ? await soundingSo(knowledge, typed, latin) : [];
     if (lists.length === 0) return undefined;
   }
-  const via: Relation = literal && literal.length > 0 ? 'text' : latin ? 'romaji' : 'kana';
+  const via: Relation = isWritten ? 'text' : latin ? 'romaji' : 'kana';
   return {
     via,
     begins: lists.some((found) => found.some((each) => (each & KIND) !== 0)),

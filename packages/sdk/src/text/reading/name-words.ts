@@ -1,5 +1,3 @@
-import { normalize } from '../normalize.js';
-
 /** A word of names: in normal form, how it is read, and in English where names are translated. */
 export interface NameWord {
   readonly word: string;
@@ -7,12 +5,12 @@ export interface NameWord {
   readonly english: readonly string[];
 }
 
-/** The words of a table below: 斉藤さいとう, 製作所せいさくしょ=works,manufacturing. */
+/** The words of a table below, which are written in normal form: 製作所せいさくしょ=works,manufacturing. */
 export function* nameWordsOf(table: string): Iterable<NameWord> {
   for (const entry of table.split(/ (?=[一-龠ぁ-ん々])/)) {
     const [own = '', translations] = entry.split('=');
     const written = /^[一-龠々]+/.exec(own)?.[0] ?? own;
-    yield { word: normalize(written), reads: written === own ? [own] : own.slice(written.length).split('/'), english: translations?.split(',') ?? [] };
+    yield { word: written, reads: written === own ? [own] : own.slice(written.length).split('/'), english: translations?.split(',') ?? [] };
   }
 }
 
@@ -40,7 +38,7 @@ export const FAMILY_NAMES =
   '中山なかやま 和田わだ 石田いしだ 森田もりた 上田うえだ 原はら 内田うちだ 柴田しばた 酒井さかい 宮崎みやざき 横山よこやま 高木たかぎ 安藤あんどう 宮本みやもと 大野おおの 小島こじま/おじま ' +
   '谷口たにぐち 今井いまい 工藤くどう 高田たかだ/たかた 増田ますだ 丸山まるやま 杉山すぎやま 村田むらた 大塚おおつか 新井あらい 小山こやま/おやま 平野ひらの 藤本ふじもと 河野こうの/かわの ' +
   '上野うえの 野口のぐち 武田たけだ 松井まつい 千葉ちば 菅原すがわら/すがはら 岩崎いわさき 久保くぼ 木下きのした 佐野さの 野村のむら 松尾まつお 菊地きくち 菊池きくち 市川いちかわ 杉本すぎもと ' +
-  '古川ふるかわ 大西おおにし 島田しまだ 水野みずの 桜井さくらい 渡邉わたなべ 高野たかの 吉川よしかわ/きっかわ 山内やまうち 西田にしだ 西川にしかわ 飯田いいだ 五十嵐いがらし 川口かわぐち ' +
+  '古川ふるかわ 大西おおにし 島田しまだ 水野みずの 桜井さくらい 高野たかの 吉川よしかわ/きっかわ 山内やまうち 西田にしだ 西川にしかわ 飯田いいだ 五十嵐いがらし 川口かわぐち ' +
   '北村きたむら 安田やすだ 中田なかた/なかだ 川崎かわさき 平田ひらた 東ひがし/あずま/とう 福島ふくしま 服部はっとり 本田ほんだ 岩田いわた 土屋つちや 久保田くぼた 小松こまつ 辻つじ 樋口ひぐち 関せき ' +
   '秋山あきやま 中西なかにし 田口たぐち 永井ながい 山中やまなか 大橋おおはし 松岡まつおか 川上かわかみ 吉村よしむら 大久保おおくぼ 川村かわむら 小池こいけ 馬場ばば 浅野あさの 荒木あらき ' +
   '大島おおしま 石原いしはら/いしわら 熊谷くまがい/くまがや 奥村おくむら 黒田くろだ 荒井あらい 尾崎おざき 早川はやかわ 堀ほり 松下まつした 本間ほんま 成田なりた 西山にしやま 石橋いしばし ' +
@@ -71,15 +69,15 @@ export const TRADE_WORDS =
   '特殊とくしゅ=special 特殊鋼とくしゅこう=special steel 鋼材こうざい=steel 真空しんくう=vacuum 包装ほうそう=packaging 冷蔵れいぞう=cold storage,refrigeration 冷凍れいとう=frozen 製材せいざい=sawmill,lumber 製缶せいかん 缶詰かんづめ=cannery 旋盤せんばん=turning,lathe ' +
   '電装でんそう=electric 計測けいそく=measurement,metrology 押出おしだし=extrusion 石材せきざい=stone 農機のうき=farm machinery 傘かさ/がさ=umbrella,umbrellas 洋傘ようがさ=umbrella 和傘わがさ=umbrella 仏壇ぶつだん=altar 紙業しぎょう=paper 紙器しき=paper container 醤油しょうゆ=soy sauce 味噌みそ=miso ' +
   '経編たてあみ=warp knit 鋲螺びょうら=rivet,screw 螺子ねじ/らし=screw 子し/こ 木綿もめん=cotton 麻織あさおり=linen 瓦かわら/がわら=roof tile 砥石といし=grinding wheel 塗料とりょう=paint 運送うんそう=transport 倉庫そうこ=warehouse 商工しょうこう 物産ぶっさん=trading 貿易ぼうえき=trading ' +
-  'てっく=tech まてりある=materials,material えんじにありんぐ=engineering しすてむ=system しすてむず=systems めたる=metal てくの=techno つーる=tool,tools ぷれす=press もーるど=mold,mould すぷりんぐ=spring ごむ=rubber らばー=rubber ばるぶ=valve ぽんぷ=pump こーてぃんぐ=coating ばね=spring,springs ' +
+  'てっく=tech まてりある=materials,material えんじにありんぐ=engineering しすてむ=system しすてむず=systems めたる=metal てくの=techno つーる=tool,tools ぷれす=press もーるど=mold,mould すぷりんぐ=spring ごむ=rubber らば=rubber ばるぶ=valve ぽんぷ=pump こーてぃんぐ=coating ばね=spring,springs ' +
   'めっき=plating ぷらすちっく=plastic,plastics でざいん=design がらす=glass れーす=lace にっと=knit,knitting ぱっけーじ=packaging,package ふーず=foods ふーど=food せらみっく=ceramic せらみっくす=ceramics けみかる=chemical びじょん=vision さーびす=service らぼ=lab ひーてぃんぐ=heating ' +
-  'あるみ=aluminum,aluminium そふと=soft れーざー=laser しーる=seal,label ぶれーど=blade,blades びろーど=velvet りぼん=ribbon だいかすと=die casting,diecast,die cast ましん=machine ぎや=gear こいる=coil';
+  'あるみ=aluminum,aluminium そふと=soft れーざ=laser しーる=seal,label ぶれーど=blade,blades びろーど=velvet りぼん=ribbon だいかすと=die casting,diecast,die cast ましん=machine ぎや=gear こいる=coil';
 
 /** Provinces, and places whose names their kanji alone do not give away: companies are named after them. */
 export const PLACE_WORDS =
   '武生たけふ 敦賀つるが 小浜おばま 勝山かつやま 永平寺えいへいじ 春江はるえ 丸岡まるおか 金津かなづ 越前えちぜん 若狭わかさ 加賀かが 能登のと 富山とやま 金沢かなざわ 高岡たかおか 長岡ながおか 三条さんじょう 上越じょうえつ 佐渡さど 諏訪すわ 甲府こうふ 沼津ぬまづ 三島みしま 一宮いちのみや 尾張おわり 尾西びさい 三河みかわ 衣浦きぬうら 員弁いなべ 多治見たじみ 土岐とき 岐阜ぎふ ' +
   '四日市よっかいち 桑名くわな 鈴鹿すずか 伊賀いが 近江おうみ 滋賀しが 京都きょうと 奈良なら 和歌山わかやま 神戸こうべ 姫路ひめじ 尼崎あまがさき 明石あかし 播州ばんしゅう 播磨はりま 但馬たじま 丹波たんば 丹後たんご 東大阪ひがしおおさか 八尾やお 枚方ひらかた 鳥取とっとり 米子よなご 境港さかいみなと 島根しまね 松江まつえ 出雲いずも 石見いわみ 石州せきしゅう 倉敷くらしき 備前びぜん ' +
-  '備中びっちゅう 備後びんご 尾道おのみち 下関しものせき 関門かんもん 門司もじ 宇部うべ 周南しゅうなん 阿波あわ 讃岐さぬき 愛媛えひめ 今治いまばり 新居浜にいはま 土佐とさ 博多はかた 久留米くるめ 大牟田おおむた 唐津からつ 肥前ひぜん 肥後ひご 佐世保させぼ 諫早いさはや 八代やつしろ 大分おおいた 別府べっぷ 臼杵うすき 日田ひた 日向ひゅうが 延岡のべおか 薩摩さつま 沖縄おきなわ 那覇なは ' +
-  '北海道ほっかいどう 札幌さっぽろ 函館はこだて 小樽おたる 旭川あさひかわ 帯広おびひろ 釧路くしろ 室蘭むろらん 苫小牧とまこまい 弘前ひろさき 八戸はちのへ 津軽つがる 岩手いわて 北上きたかみ 仙台せんだい 能代のしろ 男鹿おが 米沢よねざわ 会津あいづ 常陸ひたち 武蔵むさし 相模さがみ 甲斐かい 信濃しなの 飛騨ひだ 美濃みの 濃尾のうび 木曽きそ 木曾きそ 伊那いな 遠州えんしゅう 駿河するが 伊豆いず ' +
-  '伊勢いせ 志摩しま 紀州きしゅう 河内かわち 泉州せんしゅう 摂津せっつ 美作みまさか 安芸あき 周防すおう 長州ちょうしゅう 長門ながと 筑前ちくぜん 筑後ちくご 豊前ぶぜん 豊後ぶんご 伯耆ほうき 因幡いなば 隠岐おき 萩はぎ 群馬ぐんま 桐生きりゅう 埼玉さいたま 湖東ことう 信楽しがらき 醒井さめがい 守山もりやま 栗東りっとう 彦根ひこね 常盤ときわ 朝日あさひ 牡蠣かき 多摩たま 海苔のり 狭間はざま ' +
+  '備中びっちゅう 備後びんご 尾道おのみち 下関しものせき 関門かんもん 門司もじ 宇部うべ 周南しゅうなん 阿波あわ 讃岐さぬき 愛媛えひめ 今治いまばり 新居浜にいはま 土佐とさ 博多はかた 久留米くるめ 大牟田おおむた 唐津からつ 肥前ひぜん 肥後ひご 佐世保させぼ 諫早いさはや 八代やつしろ 大分おおいた 別府べっぷ 臼杵うすき 日田ひた 日向ひゅうが 延岡のべおか 薩磨さつま 沖縄おきなわ 那覇なは ' +
+  '北海道ほっかいどう 札幌さっぽろ 函館はこだて 小樽おたる 旭川あさひかわ 帯広おびひろ 釧路くしろ 室蘭むろらん 苫小牧とまこまい 弘前ひろさき 八戸はちのへ 津軽つがる 岩手いわて 北上きたかみ 仙台せんだい 能代のしろ 男鹿おが 米沢よねざわ 会津あいづ 常陸ひたち 武蔵むさし 相模さがみ 甲斐かい 信濃しなの 飛騨ひだ 美濃みの 濃尾のうび 木曽きそ 木曽きそ 伊那いな 遠州えんしゅう 駿河するが 伊豆いず ' +
+  '伊勢いせ 志磨しま 紀州きしゅう 河内かわち 泉州せんしゅう 摂津せっつ 美作みまさか 安芸あき 周防すおう 長州ちょうしゅう 長門ながと 筑前ちくぜん 筑後ちくご 豊前ぶぜん 豊後ぶんご 伯耆ほうき 因幡いなば 隠岐おき 萩はぎ 群馬ぐんま 桐生きりゅう 埼玉さいたま 湖東ことう 信楽しがらき 醒井さめがい 守山もりやま 栗東りっとう 彦根ひこね 常盤ときわ 朝日あさひ 牡蠣かき 多磨たま 海苔のり 狭間はざま ' +
   '紅葉もみじ 大和やまと 百合ゆり';
