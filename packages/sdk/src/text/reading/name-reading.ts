@@ -3,8 +3,12 @@ import { spelled } from './letters.js';
 import { byBeginning, FAMILY_NAMES, nameWordsOf, NAME_WORDS, PLACE_WORDS, TRADE_WORDS } from './name-words.js';
 import { foldReading } from './reading.js';
 
-/** Words with their readings, by their first unit, the longest first. */
-type Words = ReadonlyMap<number, readonly { readonly word: string; readonly reads: readonly string[] }[]>;
+interface Word {
+  readonly word: string;
+  readonly reads: readonly string[];
+}
+/** The words that begin with a letter, the longest first. */
+type Words = (letter: string) => readonly Word[];
 
 /** No more ways to read one name than this are kept, and none that is so much less likely than the best. */
 const WAYS = 12, LESS_LIKELY = 1.2;
@@ -32,12 +36,18 @@ let reader: Promise<(name: string) => string[]> | undefined;
 
 /** What tells the ways a company name may be read, folded, the likeliest first; {@link UNREAD} stands for what nothing explains. Kanji are fetched with it. */
 export const nameReader = (): Promise<(name: string) => string[]> => (reader ??= import('./kanji-readings.js').then(({ KANJI_READINGS }) => {
-  const readings = new Map<string, Set<string>>();
-  for (const table of [FAMILY_NAMES, NAME_WORDS, PLACE_WORDS, TRADE_WORDS, KANJI_READINGS]) {
-    for (const { word, reads } of nameWordsOf(table)) readings.set(word, new Set([...readings.get(word) ?? [], ...reads]));
-  }
-  const longestFirst = [...readings].map(([word, reads]) => ({ word, reads: [...reads] })).sort((a, b) => b.word.length - a.word.length);
-  const words = byBeginning(longestFirst, ({ word }) => word.charCodeAt(0));
+  const tables = [FAMILY_NAMES, NAME_WORDS, PLACE_WORDS, TRADE_WORDS].flatMap((table) => [...nameWordsOf(table)]);
+  const begun = byBeginning(tables, ({ word }) => word.charAt(0)), known = new Map<string, readonly Word[]>();
+  // Of two thousand kanji a few hundred are looked up: each is read when a name has it.
+  const words: Words = (letter) => {
+    let found = known.get(letter);
+    if (!found) {
+      const kanji = /[一-龠々]/.test(letter) ? new RegExp(`(?:^| )${letter}([^ ]+)`).exec(KANJI_READINGS) : null, own = new Map<string, string[]>();
+      for (const { word, reads } of [...begun.get(letter) ?? [], ...(kanji ? [{ word: letter, reads: (kanji[1] as string).split('/') }] : [])]) own.set(word, [...new Set([...own.get(word) ?? [], ...reads])]);
+      known.set(letter, (found = [...own].map(([word, reads]) => ({ word, reads })).sort((a, b) => b.word.length - a.word.length)));
+    }
+    return found;
+  };
   return (name: string) => readWith(words, name);
 }).catch((error: unknown) => {
   // Asked for again at the next search.
@@ -78,8 +88,8 @@ const isKanaOrLatin = (unit: number): boolean =>
 const DOUBLES = /[つちくき]$/, VOICELESS_START = /^[か-そた-とは-ぽ]/;
 
 /** The ways to read a name from a place on, given those from later places. */
-function waysFrom(known: Words, key: string, i: number, from: readonly (readonly Way[])[]): readonly Way[] {
-  const ways: Way[] = [], words = known.get(key.charCodeAt(i));
+function waysFrom(words: Words, key: string, i: number, from: readonly (readonly Way[])[]): readonly Way[] {
+  const ways: Way[] = [];
   const add = (read: string, cost: number, length: number): void => {
     const after = from[key.length - i - length] as readonly Way[];
     for (let k = 0; k < after.length; k++) {
@@ -88,7 +98,7 @@ function waysFrom(known: Words, key: string, i: number, from: readonly (readonly
       if (cost >= 1 && DOUBLES.test(read) && VOICELESS_START.test(rest.read)) ways.push({ read: `${read.slice(0, -1)}っ${rest.read}`, cost: cost + rest.cost + DOUBLED });
     }
   };
-  if (words) for (const { word, reads } of words) if (key.startsWith(word, i)) reads.forEach((read, k) => {
+  for (const { word, reads } of words(key.charAt(i))) if (key.startsWith(word, i)) reads.forEach((read, k) => {
     add(read, 1 + UNUSUAL * k, word.length);
     // 大曲り: what inflects a word may stand behind it.
     if (read.length > 1 && key.charAt(i + word.length) === read.at(-1)) add(read, 1 + UNUSUAL * k, word.length + 1);
