@@ -125,7 +125,7 @@ const TOGETHER = Object.entries({
   // Queries that hardly anybody answers, and figures.
   few: modules('search/([a-z]+/)+(apart|beside|columns|echoes|kin|marked|refused|relax|relevance|stated|stated-values|verdicts)'),
   // What may be let pass, where nobody fits all of a query.
-  soften: modules('search/([a-z]+/)+(by-name|paths|soften|step|steps|told|unstated-material)'),
+  soften: modules('search/([a-z]+/)+(as-written|by-name|clauses|paths|soften|step|steps|told|unstated-material)'),
   // How dates and sentences are written.
   words: modules('base/(format-date|punctuation)'),
   // Directories in shards.

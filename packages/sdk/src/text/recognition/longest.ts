@@ -67,8 +67,9 @@ function fits(entry: Entry, dictionary: Dictionary, { text, scripts }: Lettered,
     return entry.meanings.length === 0 || after !== KATAKANA && (after !== HIRAGANA || PARTICLES_AFTER.includes(text.charAt(end)));
   }
   if (!entry.kanaOnly) return true;
-  // Traps win wherever they stand, but not across a particle: 「技術でプレス加工」 is no デプレス. カラー without its ー is から: only katakana means the colour.
-  if (entry.meanings.length === 0) return entry.first !== entry.last || first === last;
+  // No word goes across a particle: 「技術でプレス加工」 is no デプレス, 「大垣のブラケット」 neither knob nor racket. カラー without its ー is から: only katakana means the colour.
+  if (entry.first === entry.last && first !== last) return false;
+  if (entry.meanings.length === 0) return true;
   if (entry.prolonged && length <= 3 && first === HIRAGANA) return false;
   const startsWord = before !== first || afterMention || (before === HIRAGANA && PARTICLES_BEFORE.includes(text.charAt(start - 1)));
   if (entry.meanings.some((meaning) => meaning.source === 'verb')) return startsWord || length >= 5;

@@ -8,6 +8,7 @@ import { refusedBy } from '../meet/refused.js';
 import { combine } from '../order/combine.js';
 import { cutBelow, takeHints } from '../order/parted.js';
 import { apart } from './apart.js';
+import { asWritten } from './as-written.js';
 import { byName } from './by-name.js';
 import { OF_ONE, PATHS, type StepName } from './paths.js';
 import { manners, stepsOf } from './steps.js';
@@ -24,7 +25,7 @@ const ENOUGH = 0.55, LOOSE = 0.6;
 export async function soften(knowledge: Knowledge, query: string, strict: Matched, signal?: AbortSignal): Promise<Matched | undefined> {
   const told = async (): Promise<Matched | undefined> => {
     const own = await inWords(knowledge, query, strict, signal);
-    return own ? combine(knowledge, own, signal) : byName(knowledge, query, strict.parts, signal);
+    return own ? combine(knowledge, own, signal) : await asWritten(knowledge, query, strict.parts, signal) ?? byName(knowledge, query, strict.parts, signal);
   };
   if (!strict.parts.some(({ kind }) => kind === 'concept')) return told();
   const [only, ...more] = strict.parts;
