@@ -1,7 +1,7 @@
 // Company names, however visitors type them: nobody knows how a company writes itself.
 import { describe, expect, it } from 'vitest';
 import { openDirectory, type Directory } from '@sanchi/sdk';
-import { toRomaji } from 'wanakana';
+import { romajiOf } from '../../../packages/sdk/src/text/reading/romaji.js';
 
 const directoryOf = (names: readonly string[], more: Readonly<Record<string, object>> = {}): Promise<Directory> => openDirectory({
   format: 'sanchi-directory/1', id: 'names', title: 'names', publisher: { name: 'test' },
@@ -51,8 +51,15 @@ describe('a name is found', () => {
     let seed = 7;
     const next = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
     const kana = Array.from({ length: 200 }, () => Array.from({ length: 4 + Math.floor(next() * 4) }, () => syllables[Math.floor(next() * syllables.length)]).join(''));
-    const makers = await directoryOf([...new Set(kana)].map((reading) => `甲乙${reading}`), Object.fromEntries(kana.map((reading) => [`甲乙${reading}`, { kana: reading }])));
+    const toRomaji = await romajiOf(), makers = await directoryOf([...new Set(kana)].map((reading) => `甲乙${reading}`), Object.fromEntries(kana.map((reading) => [`甲乙${reading}`, { kana: reading }])));
     for (const reading of kana) expect((await makers.search(toRomaji(reading))).hits.map(({ member }) => member), toRomaji(reading)).toContain(`甲乙${reading}`);
+  });
+});
+
+describe('a slip', () => {
+  it('in a word of the vocabulary is mended before a company is found that sounds so', async () => {
+    const makers = await directoryOf(['ミリグ株式会社', '削り屋'], { 削り屋: { capabilities: [{ process: 'milling' }] } });
+    expect((await makers.search('millig')).hits.map(({ member }) => member)).toEqual(['削り屋']);
   });
 });
 

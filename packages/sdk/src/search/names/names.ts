@@ -46,12 +46,12 @@ const FEW = 2;
 const LONGEST_NAME = 24;
 /** Fewer letters of a name are as often another word: ギター and 北上. */
 const WORD = 4;
-/** A name that only sounds so has so many consonants, and so many more where it only begins so. */
-const SOUNDS = 3, SOUNDS_BEGUN = 5;
+/** A name that only sounds so has so many consonants, and so many more where it only begins so; with so many a whole name is no slip of another word. */
+const SOUNDS = 3, SOUNDS_BEGUN = 5, SOUNDS_SURE = 6;
 
 /**
  * Members whose name is typed in kanji, kana, romaji or English, with or without spaces and legal form, its initials spelled
- * or not (エムエー, MA); where there is none, those whose name sounds so (Hopnic is ホプニック). Tells whether any name begins so.
+ * or not (エムエー, MA); where there is none, those whose long name sounds so. Tells whether any name begins so.
  * Where it `must` be a name, though it is a word as well, it is a whole one, in Latin letters but for the trade ("sato" is 佐藤工業), or so
  * much of one that it is hardly another word. `first` is added to what they are worth.
  */
@@ -83,10 +83,19 @@ export async function findNames(knowledge: Knowledge, text: string, must = false
   if (must && !lists.some((found) => found.some((each) => (each & KIND) !== 0))) return undefined;
   const isWritten = sought.some(({ keys }, i) => keys === names.written && (lists[i]?.length ?? 0) > 0);
   if (lists.every((found) => found.length === 0)) {
-    lists = typed.length <= LONGEST_NAME ? await soundingSo(knowledge, typed, latin) : [];
+    lists = await soundingSo(knowledge, typed, latin, true);
     if (lists.length === 0) return undefined;
   }
-  const via: Relation = isWritten ? 'text' : latin ? 'romaji' : 'kana';
+  return namedIn(knowledge, lists, isWritten ? 'text' : latin ? 'romaji' : 'kana', first);
+}
+
+/** Members whose name only sounds as what is typed (Hopnic is ホプニック): asked for where nothing else answers, as a slip in another word sounds so too. */
+export async function findBySound(knowledge: Knowledge, text: string): Promise<Named | undefined> {
+  const latin = /^[a-z0-9 .,'&-]+$/.test(text), lists = await soundingSo(knowledge, keyOf(text), latin, false);
+  return lists.length > 0 ? namedIn(knowledge, lists, latin ? 'romaji' : 'kana', 0) : undefined;
+}
+
+function namedIn(knowledge: Knowledge, lists: readonly (readonly number[])[], via: Relation, first: number): Named {
   return {
     via,
     begins: lists.some((found) => found.some((each) => (each & KIND) !== 0)),
@@ -101,12 +110,13 @@ export async function findNames(knowledge: Knowledge, text: string, must = false
 }
 
 /** Members whose names sound as what is typed: in foreign letters where they write kana, in kana where they write Latin letters. */
-async function soundingSo(knowledge: Knowledge, typed: string, latin: boolean): Promise<readonly (readonly number[])[]> {
+async function soundingSo(knowledge: Knowledge, typed: string, latin: boolean, sure: boolean): Promise<readonly (readonly number[])[]> {
+  if (typed.length > LONGEST_NAME) return [];
   const foreign = latin && /^[a-z]{4,}$/.test(typed), kana = /^[ぁ-ゖー]{3,}$/.test(typed);
   // What may be romaji says its vowels: かわら is no カワイローラ.
-  const least = foreign && looksRomaji(typed) && !/[lqvx]/.test(typed) ? SOUNDS + 1 : SOUNDS;
+  const least = sure ? SOUNDS_SURE : foreign && looksRomaji(typed) && !/[lqvx]/.test(typed) ? SOUNDS + 1 : SOUNDS;
   const ways = (foreign ? soundsOfLatin(typed) : kana ? [soundsOfKana(typed)] : []).filter(({ length }) => length >= least);
   if (ways.length === 0) return [];
   const { latin: latinNames, japanese } = await soundedNames(knowledge), names = foreign ? japanese : latinNames;
-  return ways.map((way) => names.found(way, true).filter((each) => (each & KIND) === WHOLE || way.length >= SOUNDS_BEGUN)).filter(({ length }) => length > 0);
+  return ways.map((way) => names.found(way, true).filter((each) => (each & KIND) === WHOLE || (!sure && way.length >= SOUNDS_BEGUN))).filter(({ length }) => length > 0);
 }
