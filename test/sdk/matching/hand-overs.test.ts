@@ -6,7 +6,7 @@ import { asTheyStand, withGaps } from '../../../packages/sdk/src/matching/team/o
 import { everyOrder, everyWay, handOversIn, membersIn } from './every-way.js';
 
 const PARTS = 6;
-/** Which of so many parts wait for which: any net of earlier ones, often a loose one. */
+/** Which of so many parts wait for which: some net of earlier ones, often a loose one. */
 const beforeOf = (parts: number): fc.Arbitrary<number[]> =>
   fc.tuple(...Array.from({ length: parts }, (_, part) => fc.tuple(fc.nat({ max: (1 << part) - 1 }), fc.nat({ max: (1 << part) - 1 })).map(([a, b]) => a & b)));
 const masksOf = fc.uniqueArray(fc.integer({ min: 1, max: 2 ** PARTS - 1 }), { minLength: 1, maxLength: 6 });

@@ -3,7 +3,7 @@ import type { OptionsOf } from '../options.js';
 import { FORM_SHAPES, type RequestForm } from '../site/request-form.js';
 import { isWebAddress } from '../web-address.js';
 
-/** The request form as asked for on the command line: any of its options brings it. */
+/** The request form as asked for on the command line: each of its options brings it. */
 export function requestForm({ form, endpoint, email, fax }: OptionsOf<'build'>): RequestForm | undefined {
   if ([form, endpoint, email, fax].every((option) => option === undefined)) return undefined;
   const shape = FORM_SHAPES.find((each) => each === (form ?? 'engineer'));

@@ -48,7 +48,7 @@ export type ConditionField = ValueField;
 
 /**
  * A value with its unit, read from the query: φ300, ±0.01, Ra0.2, #400, 1個から, 5日. A range of `basis` `any` is a size of order in words
- * (小ロット, mass production): any number within it will do.
+ * (小ロット, mass production): each number within it will do.
  */
 export interface Condition {
   /** Which limit of a capability is judged. */

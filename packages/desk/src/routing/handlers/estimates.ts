@@ -87,7 +87,7 @@ export function estimateAccepted(state: RoutingState, event: EventOf<'estimate-a
 /** Whether a price no longer holds at a moment. */
 export const hasExpired = ({ validUntil }: Estimate, at: string): boolean => (validUntil ? validUntil < dateInTokyo(at) : false);
 
-/** Whether the customer may take that member's price: any, or that of who leads by now. */
+/** Whether the customer may take that member's price: everybody's, or that of who leads by now. */
 export const isChoosable = ({ lead }: RoutingState, { member }: Estimate, { estimatesFrom }: Policy): boolean => estimatesFrom === 'each' || lead?.member === member;
 
 /** Members give days of Japan, whatever the customer's zone. */

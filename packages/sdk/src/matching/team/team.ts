@@ -45,7 +45,7 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
 const costIn = ({ doubts, far }: Hand, part: number): number => QUESTION * (doubts[part] ?? 0) + (far[part] ?? 0);
 
 /**
- * The team for parts of which some must come before others: as few hand-overs as any allowed order has, then as few members, then
+ * The team for parts of which some must come before others: as few hand-overs as the best allowed order has, then as few members, then
  * as few open questions, then the skills nearest to those asked for, then the tie-breakers, then the reading of the names, and of
  * equal orders the one nearest to the parts' own.
  */

@@ -193,7 +193,7 @@ async function nearestTo(knowledge: Knowledge, word: string, signal?: AbortSigna
   return english && english.edits <= Math.max(1, other?.edits ?? 2) ? english : other;
 }
 
-/** What a word that nobody has might have been meant to be, where a visitor is asked: any one slip of four letters or more. */
+/** What a word that nobody has might have been meant to be, where a visitor is asked: one slip, of whatever kind, in four letters or more. */
 export async function mightMean(knowledge: Knowledge, word: string, signal?: AbortSignal): Promise<readonly Meaning[]> {
   if (!/^[a-z]{4,}$|^[ぁ-ゖー]{4,}$/.test(word)) return [];
   const { written, romaji } = await spellings(knowledge, word.charAt(0));

@@ -14,7 +14,7 @@ interface Half {
  * Words that Japanese writes without a space, where one of them is a single kanji, which is recognised as a word of its own alone: 銅継手, 樹脂皿
  * beside what was recognised, and both at once in 銅箱, 竹皿. Nothing where a stretch is no such word.
  */
-export function compoundOf(dictionary: Dictionary, text: string, start: number, end: number): readonly Half[] {
+export function halvesOf(dictionary: Dictionary, text: string, start: number, end: number): readonly Half[] {
   const word = text.slice(start, end);
   if (/^[一-龠]$/.test(word)) {
     const meanings = named(dictionary, word);

@@ -9,8 +9,10 @@ const OKURIGANA = /^(?![のをにがはでとも]).*[いうくぐしすたちつ
 /** What joins an inflected word to the next. */
 const JOINED = /(?:ので|から|けど|[をにがはでともやのな])+$/;
 
+/** Kanji with which 用 is one word: 専用, 利用. */
+export const BEFORE_USE = '使利専兼汎費応採信雇実活共併適転運引作通多常代乗';
 /** 用 before or behind a word says that it is used for something (塗装用スプレーガン, 革用の針); in 専用 or 利用 it is part of the word. */
-const USED_BEFORE = /^用(?![途意品具紙地])(?=.)/, USED_BEHIND = /(?<!^)(?<![使利専兼汎費応採信雇実活共併適転運引作通多常代乗])用$/;
+const USED_BEFORE = /^用(?![途意品具紙地])(?=.)/, USED_BEHIND = new RegExp(`(?<!^)(?<![${BEFORE_USE}])用$`);
 
 /** A stretch without what says that it is used for something; `behind` where it goes on from what is known. */
 function withoutUse(text: string, [start, end]: readonly [number, number], behind: boolean): [number, number] {

@@ -6,7 +6,8 @@ import { explainText } from '../../reasons/explain-text.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { later } from '../../base/later.js';
 import { isInUse, placeIndex, type Place, type PlaceIndex } from '../../knowledge/place-index.js';
-import { compoundOf } from './compounds.js';
+import { halvesOf } from './compounds.js';
+import { BEFORE_USE } from './leftovers.js';
 import { asVerb, hasOtherForm, inOtherForm } from './other-forms.js';
 import { conceptByReading, written } from '../../pieces/readings.js';
 import type { TextIndex } from '../../knowledge/text-index.js';
@@ -49,8 +50,10 @@ export async function readLeftovers(
   return spans;
 }
 
+const FOR_USE = new RegExp(`[^${BEFORE_USE}]用の?$`);
+
 /** Whether a word that stands last is what is asked for: what is named before it says for what use (塗装用スプレーガン). */
-export const isHeadOf = (text: string, start: number, end: number): boolean => end === text.length && /[^使利専兼汎費応採信雇実活共併適転運引作通多常代乗]用の?$/.test(text.slice(0, start));
+export const isHeadOf = (text: string, start: number, end: number): boolean => end === text.length && FOR_USE.test(text.slice(0, start));
 
 /** A participle: forged, painted, woven, blown. */
 const BY_HAND = /^ (?:[a-z]{2,}ed|[a-z]*(?:woven|sewn|blown|spun|hewn|drawn|made|thrown|cut))(?![a-z])/;
@@ -103,7 +106,7 @@ async function readWord(
     if (form.length > 0) return [{ start, end, part: conceptPart(dictionary, form, plain(n), n.text, start, end, 'inflection') }];
   }
   // 銅継手: what is written everywhere says nothing.
-  const single = /^[一-龠]$/.test(word) && word.length < n.text.length ? compoundOf(dictionary, n.text, start, end) : [];
+  const single = /^[一-龠]$/.test(word) && word.length < n.text.length ? halvesOf(dictionary, n.text, start, end) : [];
   if (single[0]) {
     await (await knowledge.more?.())?.know(single[0].meanings);
     return [{ start, end, part: conceptPart(dictionary, single[0].meanings, plain(n), n.text, start, end) }];
@@ -127,7 +130,7 @@ async function readWord(
   if (isStopword(word)) return [];
   const half = last ? await readHalfTyped(knowledge, n, start, signal) : undefined;
   if (half) return [half.span];
-  const halves = latin ? [] : compoundOf(dictionary, n.text, start, end);
+  const halves = latin ? [] : halvesOf(dictionary, n.text, start, end);
   if (halves.length > 0) {
     await (await knowledge.more?.())?.know(halves.flatMap(({ meanings }) => meanings));
     return halves.map((each) => ({ start: each.start, end: each.end, part: conceptPart(dictionary, each.meanings, plain(n), n.text, each.start, each.end) }));
